@@ -1,0 +1,145 @@
+package dev.muster.lock;
+
+import dev.muster.model.CampaignIdentity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is recorded of one send: the attempt, its state, and the whole history with evidence. An entry changes only by the
+ * steps below, each of which adds to the history, and is never removed.
+ */
+public sealed interface LockEntry {
+    Attempt attempt();
+
+    List<Transition> history();
+
+    EntryState state();
+
+    default CampaignIdentity identity() {
+        return attempt().identity();
+    }
+
+    /** When the state was entered. */
+    default Instant since() {
+        return history().get(history().size() - 1).at();
+    }
+
+    /** Recorded before the post. Found by a later run, it means that the outcome is unknown. */
+    record Intent(Attempt attempt, List<Transition> history) implements LockEntry {
+        public Intent {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public EntryState state() {
+            return EntryState.INTENT;
+        }
+    }
+
+    /** SeaX has the campaign. {@code anomalies} lists where its answer differs from what was asked. */
+    record Confirmed(Attempt attempt, Remote remote, List<String> anomalies, List<Transition> history)
+            implements LockEntry {
+        public Confirmed {
+            anomalies = List.copyOf(anomalies);
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public EntryState state() {
+            return EntryState.CONFIRMED;
+        }
+    }
+
+    /** Proved not to have been sent, for {@code reason}; with {@code retryAt}, it may be tried again from then on. */
+    record Rejected(Attempt attempt, String reason, Optional<Instant> retryAt, List<Transition> history)
+            implements LockEntry {
+        public Rejected {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public EntryState state() {
+            return EntryState.REJECTED;
+        }
+    }
+
+    /** Posted with an unknown outcome: waits for evidence or a person. */
+    record InDoubt(Attempt attempt, String reason, List<Transition> history) implements LockEntry {
+        public InDoubt {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public EntryState state() {
+            return EntryState.IN_DOUBT;
+        }
+    }
+
+    /** Given up by a person; {@code outcomeKnown} tells "it was not sent" from "nobody knows". */
+    record Abandoned(Attempt attempt, boolean outcomeKnown, String reason, List<Transition> history)
+            implements LockEntry {
+        public Abandoned {
+            history = List.copyOf(history);
+        }
+
+        @Override
+        public EntryState state() {
+            return EntryState.ABANDONED;
+        }
+    }
+
+    /** The first step of a new attempt. Only a rejected entry may be tried again under the same identity. */
+    static Intent intend(Optional<LockEntry> before, Attempt attempt) {
+        if (before.isPresent() && !(before.get() instanceof Rejected)) {
+            throw new IllegalStateException(
+                    attempt.identity() + " is " + before.get().state() + " and must not be posted again");
+        }
+        var step = new Transition(
+                attempt.at(),
+                before.map(LockEntry::state),
+                EntryState.INTENT,
+                attempt.run().id(),
+                "about to post");
+        return new Intent(attempt, append(before.map(LockEntry::history).orElse(List.of()), step));
+    }
+
+    /** SeaX has it, on the given evidence. */
+    default Confirmed confirm(Remote remote, List<String> anomalies, Instant at, String by, String evidence) {
+        requireOpen();
+        return new Confirmed(attempt(), remote, anomalies, extended(EntryState.CONFIRMED, at, by, evidence));
+    }
+
+    /** Proved not sent. */
+    default Rejected reject(String reason, Optional<Instant> retryAt, Instant at, String by) {
+        requireOpen();
+        return new Rejected(attempt(), reason, retryAt, extended(EntryState.REJECTED, at, by, reason));
+    }
+
+    /** Nobody knows. */
+    default InDoubt doubt(String reason, Instant at, String by) {
+        requireOpen();
+        return new InDoubt(attempt(), reason, extended(EntryState.IN_DOUBT, at, by, reason));
+    }
+
+    /** A person ends it without an id. */
+    default Abandoned abandon(boolean outcomeKnown, String reason, Instant at, String by) {
+        requireOpen();
+        return new Abandoned(attempt(), outcomeKnown, reason, extended(EntryState.ABANDONED, at, by, reason));
+    }
+
+    private void requireOpen() {
+        if (!(this instanceof Intent || this instanceof InDoubt)) {
+            throw new IllegalStateException(identity() + " is " + state() + ", which is settled");
+        }
+    }
+
+    private List<Transition> extended(EntryState to, Instant at, String by, String evidence) {
+        return append(history(), new Transition(at, Optional.of(state()), to, by, evidence));
+    }
+
+    private static List<Transition> append(List<Transition> history, Transition step) {
+        return Stream.concat(history.stream(), Stream.of(step)).toList();
+    }
+}

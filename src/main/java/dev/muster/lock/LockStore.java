@@ -1,0 +1,18 @@
+package dev.muster.lock;
+
+import java.util.Optional;
+
+/**
+ * Where the record lives. All stores pass one contract test. Whatever is not understood is refused with a
+ * {@link LockRefused}; nothing is ever overwritten to make it fit.
+ */
+public interface LockStore {
+    /** The record as last made durable, a journal of a broken run included; empty when none was ever written. Writes nothing. */
+    Optional<Lock> load();
+
+    /**
+     * Starts the exclusive run and brings the record up to date, writing an empty one with a new lineage where there is
+     * none. Refused while another run holds it; the refusal names the holder.
+     */
+    ExclusiveRun begin(RunIdentity run);
+}

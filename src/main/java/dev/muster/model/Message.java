@@ -1,0 +1,24 @@
+package dev.muster.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people read. {@code samples} holds one example value per {@code {placeholder}} for previews. The tutorial dialect
+ * sends the text, which SeaX matches to an approved template; the openapi dialect names the template.
+ */
+public record Message(
+        String text,
+        List<String> media,
+        boolean shortenLinks,
+        Optional<Template> template,
+        Map<String, String> samples) {
+    public Message {
+        media = List.copyOf(media);
+        samples = Map.copyOf(samples);
+    }
+
+    /** A WhatsApp template by its name and language code, such as {@code holiday_sale} and {@code en_US}. */
+    public record Template(String name, String language) {}
+}

@@ -1,0 +1,26 @@
+package dev.muster.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What holds for every campaign of a folder, whatever its author writes. {@code alwaysExclude} goes into every request and
+ * cannot be switched off; one of {@code requireOptIn} must be among an audience's {@code all}.
+ */
+public record Policy(
+        List<LabelName> alwaysExclude,
+        List<LabelName> requireOptIn,
+        OptionalInt maxReach,
+        OptionalInt maxReachPerRun,
+        OptionalDouble maxShareOfContacts,
+        Duration minLead) {
+    /** The API gives no word on a start that has passed; fifteen minutes leave room for a review and a slow run. */
+    public static final Duration DEFAULT_MIN_LEAD = Duration.ofMinutes(15);
+
+    public Policy {
+        alwaysExclude = List.copyOf(alwaysExclude);
+        requireOptIn = List.copyOf(requireOptIn);
+    }
+}

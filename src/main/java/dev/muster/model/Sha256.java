@@ -1,0 +1,46 @@
+package dev.muster.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** A SHA-256 value, written as {@code sha256:} and 64 lower-case hexadecimal digits. */
+public record Sha256(String value) implements Comparable<Sha256> {
+    private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}");
+
+    public Sha256 {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 value: " + value);
+        }
+    }
+
+    /** The digest of a text's UTF-8 bytes. */
+    public static Sha256 of(String text) {
+        return new Sha256("sha256:" + HexFormat.of().formatHex(digest(text)));
+    }
+
+    static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The first twelve hexadecimal digits, enough for people to tell two apart. */
+    public String abbreviated() {
+        return value.substring(0, "sha256:".length() + 12);
+    }
+
+    @Override
+    public int compareTo(Sha256 other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.muster.resolve;
+
+import dev.muster.model.Audience;
+import dev.muster.model.Contact;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.Phone;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be read from a SeaX workspace. Every list is complete: all pages, or an exception. An answer that cannot be
+ * trusted (a total that changes, repeated ids, a server error after retries) is an
+ * {@link dev.muster.diagnostic.EnvironmentException}, never a shorter list.
+ */
+public interface Workspace {
+    /** What this API can do, probed once. */
+    Capabilities capabilities();
+
+    /** All senders, disabled ones included. */
+    List<Phone> phones();
+
+    /** All labels; only where {@link Capabilities#labels} holds. */
+    List<Label> labels();
+
+    /** Every contact row, in one sweep. */
+    List<Contact> contacts();
+
+    /**
+     * How many contact rows with a WhatsApp number the server itself finds for an audience; only where
+     * {@link Capabilities#filters} holds.
+     */
+    int count(Audience<LabelId> audience);
+
+    /** Campaigns created since then, drafts included, newest first; only where {@link Capabilities#campaigns} holds. */
+    List<RemoteCampaign> campaigns(Instant since);
+
+    /** One campaign, or empty when SeaX says that it does not exist. */
+    Optional<RemoteCampaign> campaign(RemoteId id);
+
+    /** The state of a job, in SeaX's word; only where {@link Capabilities#jobs} holds. */
+    Optional<String> job(String jobId);
+}
