@@ -1,0 +1,128 @@
+package dev.muster.apply;
+
+import dev.muster.model.PhoneId;
+import dev.muster.model.RemoteId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The narrow reading of an answer, for proof only: one JSON object, without duplicate fields and without anything after
+ * it. Every question is answered "no" unless the body says "yes" in exactly the documented form.
+ */
+record ApiShape(int status, Optional<JsonNode> object) {
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxStringLength(1 << 20)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int LONGEST_ID = 200;
+
+    static ApiShape of(Answer.Received answer) {
+        return new ApiShape(answer.status(), answer.intact() ? parse(answer.body()) : Optional.empty());
+    }
+
+    private static Optional<JsonNode> parse(String body) {
+        try {
+            return Optional.of(STRICT.readTree(body)).filter(JsonNode::isObject);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A campaign id that can be kept: text, not blank, of sane length, without control characters. */
+    Optional<RemoteId> id() {
+        return text("id")
+                .filter(id -> id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl))
+                .map(RemoteId::new);
+    }
+
+    /** A text that is there and not blank. */
+    Optional<String> text(String field) {
+        return field(field).flatMap(JsonNode::stringValueOpt).filter(text -> !text.isBlank());
+    }
+
+    OptionalInt number(String field) {
+        return field(field)
+                .filter(JsonNode::isIntegralNumber)
+                .map(JsonNode::intValueOpt)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The senders that SeaX names, or empty when it names none at all. */
+    Optional<Set<PhoneId>> phones() {
+        return field("phones").filter(JsonNode::isArray).map(ApiShape::phoneIds);
+    }
+
+    private static Set<PhoneId> phoneIds(JsonNode phones) {
+        return phones.values().stream()
+                .map(phone -> phone.path("id").stringValue(""))
+                .filter(id -> !id.isBlank())
+                .map(PhoneId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether SeaX itself, and nobody between, wrote this refusal. */
+    boolean isRefusal() {
+        return isTutorialError() || (status == 422 && isValidationError());
+    }
+
+    private boolean isTutorialError() {
+        var code = number("status_code");
+        return code.isPresent() && code.getAsInt() == status && text("error").isPresent();
+    }
+
+    private boolean isValidationError() {
+        return !details().isEmpty() && details().stream().allMatch(ApiShape::isValidationDetail);
+    }
+
+    private static boolean isValidationDetail(JsonNode detail) {
+        return detail.path("loc").isArray()
+                && detail.path("msg").isString()
+                && detail.path("type").isString();
+    }
+
+    private List<JsonNode> details() {
+        return field("detail")
+                .filter(JsonNode::isArray)
+                .map(list -> List.copyOf(list.values()))
+                .orElse(List.of());
+    }
+
+    /** What SeaX says about its refusal, for people. */
+    String message() {
+        var spoken = Stream.concat(
+                        text("message").or(() -> text("error")).stream(),
+                        details().stream().map(ApiShape::sentence))
+                .collect(Collectors.joining("; "));
+        return ServerText.clean(spoken + code().map(code -> " (" + code + ")").orElse(""));
+    }
+
+    private static String sentence(JsonNode detail) {
+        var location =
+                detail.path("loc").values().stream().map(JsonNode::asString).collect(Collectors.joining("."));
+        return location + ": " + detail.path("msg").asString("");
+    }
+
+    private Optional<String> code() {
+        return field("details").flatMap(details -> details.path("code").stringValueOpt());
+    }
+
+    private Optional<JsonNode> field(String name) {
+        return object.flatMap(all -> all.optional(name));
+    }
+}

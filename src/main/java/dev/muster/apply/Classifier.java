@@ -1,0 +1,127 @@
+package dev.muster.apply;
+
+import dev.muster.model.CampaignRequest;
+import dev.muster.model.Schedule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an answer proves. "Not sent" needs positive proof: no byte left, or a refusal in SeaX's own documented form with a
+ * status that is given before anything is done. "Sent" needs an id. Everything else, whatever it looks like, is unknown.
+ */
+public final class Classifier {
+    private static final Set<Integer> CREATED = Set.of(200, 201);
+    private static final Set<Integer> NEEDS_A_CHANGE = Set.of(400, 404, 405, 413, 415, 422);
+    private static final Set<Integer> NEEDS_A_KEY = Set.of(401, 403);
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private Classifier() {}
+
+    public static SendResult classify(Answer answer, CampaignRequest asked) {
+        if (answer instanceof Answer.NeverLeft never) {
+            return new SendResult.Refused(
+                    "SeaX was not reached, so nothing was sent: " + ServerText.clean(never.cause()),
+                    Optional.empty(),
+                    true);
+        }
+        if (answer instanceof Answer.Lost lost) {
+            return new SendResult.Unknown(
+                    "the request may have arrived, but no usable answer came back: " + ServerText.clean(lost.cause()),
+                    Optional.empty());
+        }
+        return received((Answer.Received) answer, asked);
+    }
+
+    private static SendResult received(Answer.Received answer, CampaignRequest asked) {
+        var shape = ApiShape.of(answer);
+        if (CREATED.contains(answer.status()) && shape.id().isPresent()) {
+            return accepted(shape, asked);
+        }
+        return refused(answer, shape)
+                .orElseGet(() -> new SendResult.Unknown(doubt(answer.status(), shape), shape.id()));
+    }
+
+    private static SendResult accepted(ApiShape shape, CampaignRequest asked) {
+        return new SendResult.Accepted(
+                shape.id().orElseThrow(),
+                shape.text("job_id"),
+                shape.text("status"),
+                shape.number("target_contact_count"),
+                anomalies(shape, asked));
+    }
+
+    private static Optional<SendResult> refused(Answer.Received answer, ApiShape shape) {
+        int status = answer.status();
+        if (!shape.isRefusal()) {
+            return Optional.empty();
+        }
+        if (NEEDS_A_CHANGE.contains(status)) {
+            return Optional.of(refusal("SeaX refused the campaign", shape, Optional.empty(), false));
+        }
+        if (NEEDS_A_KEY.contains(status)) {
+            return Optional.of(refusal("SeaX refused the API key", shape, Optional.empty(), true));
+        }
+        return status == TOO_MANY_REQUESTS ? limited(answer, shape) : Optional.empty();
+    }
+
+    /** Only a limiter that names a wait is the documented one, which answers before the request is handled. */
+    private static Optional<SendResult> limited(Answer.Received answer, ApiShape shape) {
+        var header = Optional.ofNullable(answer.headers().get("retry-after"));
+        return RetryHint.in(answer.body(), header)
+                .map(wait -> refusal("SeaX accepts no more requests for now", shape, Optional.of(wait), true));
+    }
+
+    private static SendResult refusal(String what, ApiShape shape, Optional<Duration> wait, boolean stopsRun) {
+        return new SendResult.Refused(what + " (" + shape.status() + "): " + shape.message(), wait, stopsRun);
+    }
+
+    private static List<String> anomalies(ApiShape shape, CampaignRequest asked) {
+        var found = new ArrayList<String>();
+        if (!shape.text("name").orElse("").endsWith(asked.marker().suffix())) {
+            found.add("the name in SeaX's answer does not carry the marker " + asked.marker());
+        }
+        if (!shape.text("type").orElse("").equals(CampaignRequest.TYPE)) {
+            found.add("the type in SeaX's answer is not " + CampaignRequest.TYPE);
+        }
+        if (!shape.phones().orElse(Set.copyOf(asked.senders())).equals(Set.copyOf(asked.senders()))) {
+            found.add("the senders in SeaX's answer are not the ones asked for");
+        }
+        if (shape.text("stage").orElse("").equalsIgnoreCase("DRAFT")) {
+            found.add("SeaX made a draft of it");
+        }
+        if (isImmediate(asked) && shape.text("status").orElse("").equalsIgnoreCase("PENDING")) {
+            found.add("SeaX says PENDING, where sending at once was asked");
+        }
+        return found;
+    }
+
+    private static boolean isImmediate(CampaignRequest asked) {
+        return asked.schedule() instanceof Schedule.Immediately;
+    }
+
+    private static String doubt(int status, ApiShape shape) {
+        var answered = "SeaX answered " + status;
+        return switch (status / 100) {
+            case 2 -> answered + ", but without proof in the form of a campaign and its id; it was probably sent";
+            case 3 -> answered + ", a redirect, which is never followed; something may have been created";
+            case 4 -> answered + ", " + clientDoubt(status, shape);
+            case 5 -> answered + "; it may have acted before it failed";
+            default -> answered + ", which proves nothing";
+        };
+    }
+
+    private static String clientDoubt(int status, ApiShape shape) {
+        if (status == 409) {
+            return "a conflict; an earlier attempt may have created the campaign";
+        }
+        if (status == TOO_MANY_REQUESTS) {
+            return "a limit, but not SeaX's own, which names a time to wait; it may have acted";
+        }
+        return shape.isRefusal()
+                ? "which it does not reserve for refusals; it may have acted"
+                : "but not in the form of its own refusals; someone between may have answered after it acted";
+    }
+}
