@@ -1,0 +1,89 @@
+package dev.muster.seax;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kong.unirest.core.Header;
+import kong.unirest.core.HttpRequest;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.RawResponse;
+
+/**
+ * One request and its answer, with a deadline of our own over all of it and a limit on the body. The HTTP client's own
+ * timeout ends with the headers: a body that stalls would hold the caller for ever, one that never ends would fill memory.
+ */
+record Exchange(Duration overall, int maxBody, Executor readers) {
+
+    Reply perform(HttpRequest<?> request) throws ExecutionException, InterruptedException, TimeoutException {
+        var open = new OpenBody();
+        var reply = request.asObjectAsync(raw -> raw).thenApplyAsync(response -> read(response, open), readers);
+        try {
+            return reply.get(overall.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            // also frees the thread that still waits for a body which stalled
+            open.end();
+        }
+    }
+
+    private Reply read(HttpResponse<RawResponse> response, OpenBody open) {
+        var body = new ByteArrayOutputStream();
+        var end = copy(open.begin(response.getBody().getContent()), body);
+        return new Reply(response.getStatus(), headers(response), body.toByteArray(), end);
+    }
+
+    /** In small steps, so that what came before a cut is kept as evidence. */
+    private Reply.End copy(InputStream from, ByteArrayOutputStream to) {
+        var chunk = new byte[8192];
+        try {
+            for (int read = from.read(chunk); read >= 0; read = from.read(chunk)) {
+                int room = maxBody - to.size();
+                to.write(chunk, 0, Math.min(read, room));
+                if (read > room) {
+                    return Reply.End.TOO_LONG;
+                }
+            }
+            return Reply.End.WHOLE;
+        } catch (IOException e) {
+            return Reply.End.CUT;
+        }
+    }
+
+    private static SortedMap<String, String> headers(HttpResponse<?> response) {
+        var headers = new TreeMap<String, String>();
+        for (Header header : response.getHeaders().all()) {
+            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (a, b) -> a + ", " + b);
+        }
+        return headers;
+    }
+
+    /** The body that is being read, for whoever has to end the reading from another thread, also before it began. */
+    private static final class OpenBody {
+        private InputStream stream = InputStream.nullInputStream();
+        private boolean isOver;
+
+        synchronized InputStream begin(InputStream content) {
+            stream = content;
+            if (isOver) {
+                end();
+            }
+            return content;
+        }
+
+        synchronized void end() {
+            isOver = true;
+            try {
+                stream.close();
+            } catch (IOException e) {
+                // nothing more is wanted from it
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.muster.seax;
+
+import dev.muster.diagnostic.EnvironmentException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Whole lists out of pages. Pages are numbered by offset, so a row that appears or goes while we read shifts the rest: a
+ * list whose total changes, whose ids repeat or whose rows do not add up is read again from the start, and given up after
+ * the third time. Servers may give fewer rows a page than asked.
+ */
+record Pages(Reads reads) {
+    /** How many rows are asked for at once. */
+    static final int LIMIT = 100;
+
+    private static final int SWEEPS = 3;
+    private static final int AT_ONCE = 4;
+
+    /** One page: the rows from {@code offset} on, of {@code total} in all. */
+    record Page<T>(int offset, int total, List<T> rows) {
+        int end() {
+            return offset + rows.size();
+        }
+    }
+
+    /** A list: where it is, under which filters, what its rows are and how they are told apart. */
+    record Listing<T>(Target target, Map<String, String> query, Function<Row, T> read, Function<T, ?> id) {}
+
+    /** Every row, in the server's order. */
+    <T> List<T> all(Listing<T> listing) {
+        return steady(listing.target(), () -> sweep(listing));
+    }
+
+    /** Repeats a sweep that found the list moving under it. */
+    static <T> T steady(Target target, Supplier<Optional<T>> sweep) {
+        for (int sweeps = 0; sweeps < SWEEPS; sweeps++) {
+            var rows = sweep.get();
+            if (rows.isPresent()) {
+                return rows.get();
+            }
+        }
+        throw target.unusable("the list changed each of the " + SWEEPS + " times it was read");
+    }
+
+    <T> Page<T> page(Listing<T> listing, int offset) {
+        return page(listing, offset, LIMIT);
+    }
+
+    /** One page of {@code limit} rows at most. */
+    <T> Page<T> page(Listing<T> listing, int offset, int limit) {
+        var query = new TreeMap<>(listing.query());
+        query.put("offset", String.valueOf(offset));
+        query.put("limit", String.valueOf(limit));
+        var body = reads.object(listing.target(), query);
+        return new Page<>(offset, total(listing.target(), body), rows(body, listing.read()));
+    }
+
+    private int total(Target target, Row body) {
+        int total = body.requiredNumber("total");
+        if (total > reads.maxRows()) {
+            throw target.unusable("it promises more than " + reads.maxRows() + " rows");
+        }
+        return total;
+    }
+
+    private static <T> List<T> rows(Row body, Function<Row, T> read) {
+        if (!body.hasList("data")) {
+            throw body.target().unusable("the field data is not a list");
+        }
+        return body.rows("data").stream().map(read).toList();
+    }
+
+    private <T> Optional<List<T>> sweep(Listing<T> listing) {
+        var first = page(listing, 0);
+        var rows = new ArrayList<>(first.rows());
+        var last = first;
+        int step = LIMIT;
+        while (rows.size() < first.total() || last.rows().size() == step) {
+            if (last.rows().isEmpty() || rows.size() > first.total()) {
+                return Optional.empty();
+            }
+            // a short page before the end: this server gives no more rows at once
+            step = rows.size() < first.total() ? last.rows().size() : step;
+            for (var page : next(listing, rows.size(), first.total(), step)) {
+                if (page.total() != first.total()) {
+                    return Optional.empty();
+                }
+                if (page.offset() == rows.size()) {
+                    rows.addAll(page.rows());
+                    last = page;
+                }
+            }
+        }
+        return isSound(rows, first.total(), listing.id()) ? Optional.of(rows) : Optional.empty();
+    }
+
+    private static <T> boolean isSound(List<T> rows, int total, Function<T, ?> id) {
+        var ids = new HashSet<Object>();
+        rows.forEach(row -> ids.add(id.apply(row)));
+        return rows.size() == total && ids.size() == total;
+    }
+
+    /** Some pages at once, in order; past the promised end just one, which must be empty. */
+    private <T> List<Page<T>> next(Listing<T> listing, int from, int total, int step) {
+        int ahead = Math.min(AT_ONCE, Math.max(1, (total - from + step - 1) / step));
+        var asked = IntStream.range(0, ahead)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> page(listing, from + i * step), reads.threads()))
+                .toList();
+        return asked.stream().map(Pages::joined).toList();
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EnvironmentException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+}

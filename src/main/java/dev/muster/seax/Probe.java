@@ -1,0 +1,54 @@
+package dev.muster.seax;
+
+import dev.muster.resolve.Capabilities;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Finds out what a workspace's API can do, by asking for one row of everything. A refusal (404, 405, 422 and their like)
+ * means "no"; a refused key or a failing server means that nothing is known, and is an exception.
+ */
+record Probe(Reads reads, Random random) {
+    private static final Map<String, String> ONE_ROW = Map.of("offset", "0", "limit", "1");
+
+    Capabilities run() {
+        boolean labels = list("contact_labels", ONE_ROW).isPresent();
+        var contacts = list("contacts", ONE_ROW);
+        boolean isEmpty = contacts.isPresent() && contacts.get().requiredNumber("total") == 0;
+        // nobody in the workspace shows what a filter or a row does: the labels' endpoint stands for its neighbours
+        return new Capabilities(
+                labels,
+                isEmpty ? labels : carriesLabels(contacts),
+                isEmpty ? labels : matchesNobody(),
+                list("campaigns", ONE_ROW).isPresent(),
+                list("jobs", ONE_ROW).isPresent());
+    }
+
+    private static boolean carriesLabels(Optional<Row> contacts) {
+        return contacts.stream()
+                .flatMap(body -> body.rows("data").stream())
+                .anyMatch(row -> row.hasList("contact_labels"));
+    }
+
+    /** A server that ignores a filter answers a made-up label with everybody. */
+    private boolean matchesNobody() {
+        var query = new TreeMap<>(ONE_ROW);
+        query.put("any_contact_label_ids", new UUID(random.nextLong(), random.nextLong()).toString());
+        return list("contacts", query)
+                .filter(body -> body.requiredNumber("total") == 0)
+                .isPresent();
+    }
+
+    private Optional<Row> list(String name, Map<String, String> query) {
+        var target = Target.of(name);
+        var reply = reads.ask(target, query);
+        return reply.isSuccess() ? Optional.of(reads.object(target, reply)).filter(Probe::isList) : Optional.empty();
+    }
+
+    private static boolean isList(Row body) {
+        return body.hasList("data") && body.number("total").isPresent();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.muster.seax;
+
+/** How one try of a read ended. */
+sealed interface ReadResult {
+
+    /** SeaX, or someone before it, answered. */
+    record Answered(Reply reply) implements ReadResult {}
+
+    /** Nobody answered; {@code cause} is for people. */
+    record Silent(String cause) implements ReadResult {}
+}

@@ -1,0 +1,145 @@
+package dev.muster.seax;
+
+import dev.muster.apply.Answer;
+import dev.muster.diagnostic.EnvironmentException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
+import kong.unirest.core.GetRequest;
+import kong.unirest.core.UnirestInstance;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * GETs of one workspace. What comes out is an answer that somebody can act on; what cannot be mended by asking again
+ * (refused key, redirect, server error, silence) is an {@link EnvironmentException} that names the endpoint.
+ */
+final class Reads implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength(1 << 20)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final SeaxEndpoint endpoint;
+    private final ReadLimits limits;
+    private final Retry retry;
+    private final Redactor redactor;
+    private final SendFailure failure;
+    private final ExecutorService threads = Transport.threads();
+    private final UnirestInstance connections;
+
+    Reads(SeaxEndpoint endpoint, ReadLimits limits, Retry retry) {
+        this.endpoint = endpoint;
+        this.limits = limits;
+        this.retry = retry;
+        this.redactor = new Redactor(endpoint.key());
+        var times = new SendLimits(limits.connect(), limits.overall(), limits.overall(), limits.maxBody());
+        this.failure = new SendFailure(times, redactor);
+        this.connections = Transport.open(limits.connect(), limits.overall(), threads);
+    }
+
+    /** Asks, three times if need be. The answer is whole, and a success or a refusal of this request (4xx). */
+    Reply ask(Target target, Map<String, String> query) {
+        return settled(target, retry.run(() -> tryOnce(target, query)));
+    }
+
+    /** The body of a success as an object. */
+    Row object(Target target, Map<String, String> query) {
+        return object(target, ask(target, query));
+    }
+
+    /** The body of a success as an object. */
+    Row object(Target target, Reply reply) {
+        if (!reply.isSuccess()) {
+            throw new EnvironmentException("SeaX refused " + target + " (" + said(reply) + ").");
+        }
+        try {
+            return new Row(target, JSON.readTree(reply.body())).requireObject();
+        } catch (JacksonException e) {
+            throw target.unusable("it is not JSON");
+        }
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+
+    int maxRows() {
+        return limits.maxRows();
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        threads.shutdownNow();
+    }
+
+    private ReadResult tryOnce(Target target, Map<String, String> query) {
+        try {
+            var exchange = new Exchange(limits.overall(), limits.maxBody(), threads);
+            return new ReadResult.Answered(exchange.perform(request(target, query)));
+        } catch (ExecutionException e) {
+            return new ReadResult.Silent(cause(failure.answer(e)));
+        } catch (TimeoutException e) {
+            return new ReadResult.Silent(cause(failure.lateBody()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentException("Interrupted while waiting for SeaX.", e);
+        }
+    }
+
+    private GetRequest request(Target target, Map<String, String> query) {
+        var request = connections
+                .get(endpoint.url(target.parts()))
+                .header("Accept", "application/json")
+                .header("X-API-Key", endpoint.key().reveal());
+        query.forEach(request::queryString);
+        return request;
+    }
+
+    private static String cause(Answer answer) {
+        return answer instanceof Answer.NeverLeft never ? never.cause() : ((Answer.Lost) answer).cause();
+    }
+
+    private Reply settled(Target target, ReadResult result) {
+        if (result instanceof ReadResult.Silent silent) {
+            throw new EnvironmentException(
+                    "SeaX does not answer " + target + " at " + endpoint.baseUrl() + ": " + silent.cause() + ".");
+        }
+        var reply = ((ReadResult.Answered) result).reply();
+        requireTrustworthy(target, reply);
+        return reply;
+    }
+
+    private void requireTrustworthy(Target target, Reply reply) {
+        int status = reply.status();
+        if (status == 401 || status == 403) {
+            throw new EnvironmentException("SeaX refused the API key (" + said(reply)
+                    + "). Check where the workspace's key comes from, and that it belongs to this workspace.");
+        }
+        if (status / 100 == 3) {
+            throw new EnvironmentException("SeaX redirected " + target + " (" + status
+                    + "), which is never followed. The base URL of the workspace is wrong: " + endpoint.baseUrl());
+        }
+        if (status == 429 || status >= 500 || status < 200) {
+            throw new EnvironmentException(
+                    "SeaX could not answer " + target + " (" + said(reply) + "). Try again later.");
+        }
+        if (reply.end() != Reply.End.WHOLE) {
+            throw target.unusable(reply.end() == Reply.End.CUT ? "it was cut short" : "it is too long");
+        }
+    }
+
+    private String said(Reply reply) {
+        return redactor.redact(reply.status()
+                + ErrorText.in(reply.anyText()).map(text -> ": " + text).orElse(""));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.muster.seax;
+
+import dev.muster.model.Contact;
+import dev.muster.model.ContactId;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
+import dev.muster.model.Phone;
+import dev.muster.model.PhoneId;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How SeaX's rows, in either dialect, become Muster's values. */
+final class Rows {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{8,15}");
+
+    private Rows() {}
+
+    /** {@code asked} is the filter under which the row was listed: the tutorial's rows do not say it themselves. */
+    static Phone phone(Row row, boolean asked) {
+        return new Phone(
+                new PhoneId(row.required("id")),
+                row.text("name").orElse(""),
+                row.text("phone").map(Rows::e164).orElse(""),
+                row.flag("enabled").orElse(asked),
+                row.part("phone_capability").flag("whatsapp_business_platform"));
+    }
+
+    static Label label(Row row) {
+        var count = row.number("total_count");
+        return new Label(
+                new LabelId(row.required("id")),
+                new LabelName(row.required("name")),
+                row.flag("is_system").orElse(false),
+                count.isPresent() ? count : row.number("contact_count"));
+    }
+
+    static Contact contact(Row row) {
+        return new Contact(
+                new ContactId(row.required("id")),
+                row.text("name").orElse(""),
+                row.text("phone").map(Rows::e164),
+                whatsapp(row),
+                row.ids("contact_labels").stream().map(LabelId::new).collect(Collectors.toSet()));
+    }
+
+    /** A row that knows WhatsApp numbers and has none cannot be reached: its phone is no substitute. */
+    private static Optional<String> whatsapp(Row row) {
+        return row.text(row.has("whatsapp_phone") ? "whatsapp_phone" : "phone").map(Rows::e164);
+    }
+
+    static RemoteCampaign campaign(Row row) {
+        return new RemoteCampaign(
+                new RemoteId(row.required("id")),
+                row.text("name").orElse(""),
+                row.text("type").orElse(""),
+                row.text("status").orElse(""),
+                row.text("message"),
+                row.time("created_time"),
+                row.time("start_time"),
+                row.ids("phones").stream().map(PhoneId::new).toList(),
+                row.number("target_contact_count"),
+                row.text("job_id"),
+                row.numbers("statistics"));
+    }
+
+    private static String e164(String number) {
+        return DIGITS.matcher(number).matches() ? "+" + number : number;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.muster.seax;
+
+import dev.muster.apply.CampaignSender;
+import dev.muster.diagnostic.EnvironmentException;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to SeaX. Both ways in look at the Java system properties first: some make the HTTP client print the key or
+ * repeat a POST, and with one of them set nothing is opened.
+ */
+public final class Seax {
+    private static final List<String> UNSAFE = List.of(
+            "jdk.httpclient.HttpClient.log", "jdk.internal.httpclient.debug", "jdk.httpclient.enableAllMethodRetry");
+
+    private Seax() {}
+
+    /** The workspace, for reading; close it when done. */
+    public static SeaxWorkspace workspace(
+            SeaxEndpoint endpoint, Function<String, @Nullable String> properties, Pause pause, Random random) {
+        requireSafe(properties);
+        return new SeaxWorkspace(new Reads(endpoint, ReadLimits.DEFAULT, new Retry(pause, random)), random);
+    }
+
+    /** The one that sends. */
+    public static CampaignSender sender(SeaxEndpoint endpoint, Function<String, @Nullable String> properties) {
+        requireSafe(properties);
+        return new SeaxSender(endpoint, SendLimits.DEFAULT);
+    }
+
+    private static void requireSafe(Function<String, @Nullable String> properties) {
+        for (var name : UNSAFE) {
+            if (properties.apply(name) != null) {
+                throw new EnvironmentException(
+                        "The Java property " + name + " is set. It can print the API key or repeat a"
+                                + " send; remove it (also from JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS).");
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.muster.seax;
+
+import dev.muster.model.Audience;
+import dev.muster.model.Contact;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.Phone;
+import dev.muster.model.PhoneId;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Workspace;
+import dev.muster.seax.Pages.Listing;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A SeaX workspace, read over HTTP. Lists come in an order of our own (by name or id), whatever order SeaX uses. */
+public final class SeaxWorkspace implements Workspace, AutoCloseable {
+    private static final Target PHONES = Target.of("phones");
+    private static final Target LABELS = Target.of("contact_labels");
+    private static final Target CONTACTS = Target.of("contacts");
+
+    private final Reads reads;
+    private final Pages pages;
+    private final Probe probe;
+    private @Nullable Capabilities known;
+
+    SeaxWorkspace(Reads reads, Random random) {
+        this.reads = reads;
+        this.pages = new Pages(reads);
+        this.probe = new Probe(reads, random);
+    }
+
+    @Override
+    public synchronized Capabilities capabilities() {
+        var probed = known == null ? probe.run() : known;
+        known = probed;
+        return probed;
+    }
+
+    /** SeaX lists enabled senders or disabled ones, never both. */
+    @Override
+    public List<Phone> phones() {
+        var phones = new TreeMap<PhoneId, Phone>();
+        phones(true).forEach(phone -> phones.put(phone.id(), phone));
+        phones(false).forEach(phone -> phones.putIfAbsent(phone.id(), phone));
+        return sorted(phones.values(), Comparator.comparing(Phone::name).thenComparing(Phone::id));
+    }
+
+    private List<Phone> phones(boolean enabled) {
+        var query = Map.of("enabled", String.valueOf(enabled));
+        return pages.all(new Listing<>(PHONES, query, row -> Rows.phone(row, enabled), Phone::id));
+    }
+
+    @Override
+    public List<Label> labels() {
+        var labels = pages.all(new Listing<>(LABELS, Map.of(), Rows::label, Label::id));
+        return sorted(labels, Comparator.comparing(Label::name).thenComparing(Label::id));
+    }
+
+    /** Oldest first where SeaX can sort: whoever is added while we read then comes at the end. */
+    @Override
+    public List<Contact> contacts() {
+        var query = capabilities().contactLabels() || capabilities().filters()
+                ? Map.of("order_by", "created_time:asc")
+                : Map.<String, String>of();
+        var contacts = pages.all(new Listing<>(CONTACTS, query, Rows::contact, Contact::id));
+        return sorted(contacts, Comparator.comparing(Contact::id));
+    }
+
+    @Override
+    public int count(Audience<LabelId> audience) {
+        if (!audience.hasPositiveSelector()) {
+            throw new IllegalArgumentException("an audience without a positive selector is everyone");
+        }
+        var query = new TreeMap<>(Map.of("whatsapp_phone_only", "true"));
+        put(query, "any_contact_label_ids", audience.any());
+        put(query, "all_contact_label_ids", audience.all());
+        put(query, "exclude_any_contact_label_ids", audience.exclude());
+        put(query, "exclude_contact_ids", audience.excludeContacts());
+        return pages.page(new Listing<>(CONTACTS, query, Rows::contact, Contact::id), 0, 1)
+                .total();
+    }
+
+    @Override
+    public List<RemoteCampaign> campaigns(Instant since) {
+        return new History(pages).since(since);
+    }
+
+    @Override
+    public Optional<RemoteCampaign> campaign(RemoteId id) {
+        return one(Target.of("campaigns", id.value())).map(Rows::campaign);
+    }
+
+    @Override
+    public Optional<String> job(String jobId) {
+        return one(Target.of("jobs", jobId)).map(job -> job.required("status"));
+    }
+
+    @Override
+    public void close() {
+        reads.close();
+    }
+
+    /** Only SeaX itself can say that something does not exist; a page of someone between cannot. */
+    private Optional<Row> one(Target target) {
+        var reply = reads.ask(target, Map.of());
+        return reply.status() == 404 && ErrorText.in(reply.anyText()).isPresent()
+                ? Optional.empty()
+                : Optional.of(reads.object(target, reply));
+    }
+
+    private static void put(Map<String, String> query, String field, Collection<?> ids) {
+        if (!ids.isEmpty()) {
+            query.put(field, ids.stream().map(Object::toString).collect(Collectors.joining(",")));
+        }
+    }
+
+    private static <T> List<T> sorted(Collection<T> values, Comparator<T> order) {
+        return values.stream().sorted(order).toList();
+    }
+}

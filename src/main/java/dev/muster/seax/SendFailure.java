@@ -1,0 +1,65 @@
+package dev.muster.seax;
+
+import dev.muster.apply.Answer;
+import dev.muster.apply.ServerText;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLHandshakeException;
+import kong.unirest.core.UnirestException;
+
+/**
+ * What a failure without an answer proves. Four kinds are raised before the first byte of a request is written; every
+ * other kind looks the same whether SeaX never read the request or has carried it out.
+ */
+record SendFailure(SendLimits limits, Redactor redactor) {
+
+    Answer answer(Throwable thrown) {
+        var cause = unwrapped(thrown);
+        if (cause instanceof UnresolvedAddressException || cause.getCause() instanceof UnresolvedAddressException) {
+            return new Answer.NeverLeft("the host name is not known");
+        }
+        if (cause instanceof ConnectException) {
+            return new Answer.NeverLeft("the connection was refused");
+        }
+        if (cause instanceof HttpConnectTimeoutException) { // before its parent, which proves nothing
+            return new Answer.NeverLeft("no connection within " + seconds(limits.connect()));
+        }
+        if (cause instanceof SSLHandshakeException) {
+            return new Answer.NeverLeft("no secure connection: " + text(cause));
+        }
+        return cause instanceof HttpTimeoutException
+                ? new Answer.Lost("no answer within " + seconds(limits.request()))
+                : new Answer.Lost(text(cause));
+    }
+
+    Answer lateBody() {
+        return new Answer.Lost("no complete answer within " + seconds(limits.overall()));
+    }
+
+    Answer interrupted() {
+        return new Answer.Lost("interrupted while waiting for the answer");
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        var cause = thrown.getCause();
+        boolean isWrapper = thrown instanceof ExecutionException
+                || thrown instanceof CompletionException
+                || thrown instanceof UnirestException;
+        return isWrapper && cause != null ? unwrapped(cause) : thrown;
+    }
+
+    private String text(Throwable cause) {
+        var message = cause.getMessage();
+        return redactor.redact(
+                ServerText.clean(message == null ? cause.getClass().getSimpleName() : message));
+    }
+
+    private static String seconds(Duration duration) {
+        return Math.max(1, duration.toSeconds()) + " s";
+    }
+}

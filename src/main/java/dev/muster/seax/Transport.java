@@ -1,0 +1,39 @@
+package dev.muster.seax;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kong.unirest.core.Config;
+import kong.unirest.core.UnirestInstance;
+
+/**
+ * The only settings under which anything is asked of SeaX. The library's defaults would follow a redirect with the key,
+ * keep cookies and wait for ever.
+ */
+final class Transport {
+    private Transport() {}
+
+    static UnirestInstance open(Duration connect, Duration request, Executor threads) {
+        var config = new Config()
+                .followRedirects(false)
+                .enableCookieManagement(false)
+                .retryAfter(false)
+                .requestCompression(false)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Math.toIntExact(connect.toMillis()))
+                .requestTimeout(Math.toIntExact(request.toMillis()))
+                .executor(threads);
+        return new UnirestInstance(config);
+    }
+
+    /** Threads that never keep the program alive, however a server behaves. */
+    static ExecutorService threads() {
+        return Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task, "seax");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}
