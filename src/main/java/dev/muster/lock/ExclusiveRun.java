@@ -4,11 +4,11 @@ import dev.muster.model.CampaignIdentity;
 
 /** The right to change the record, held by one run at a time. */
 public interface ExclusiveRun extends AutoCloseable {
-    /** The record as it stands. */
+    /** The record as it stands; a copy, so asking for it costs as much as the record is long. */
     Lock lock();
 
     /** Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it. */
-    Lock record(LockEntry entry);
+    void record(LockEntry entry);
 
     /** Keeps SeaX's raw answer (redacted, at most 64 KiB) durable before anyone tries to understand it. */
     void witness(CampaignIdentity identity, String answer);

@@ -5,32 +5,35 @@ import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The record of what was sent to one workspace. {@code lineage} is made once, when the record is first written, also when
  * it is still empty; {@code serial} grows with every durable step and never goes down; {@code consumed} holds the digests
- * of the plans that a send was made from.
+ * of the plans that a send was made from; {@code answers} holds SeaX's raw answer for each open entry that has one, so that
+ * a run that died before it understood the answer leaves the evidence behind.
  */
 public record Lock(
         String lineage,
         long serial,
         WorkspaceIdentity workspace,
         SortedMap<CampaignIdentity, LockEntry> entries,
-        SortedSet<Sha256> consumed) {
+        SortedSet<Sha256> consumed,
+        SortedMap<CampaignIdentity, String> answers) {
     public Lock {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         consumed = Collections.unmodifiableSortedSet(new TreeSet<>(consumed));
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
     /** A record in which nothing has been sent yet. */
     public static Lock empty(String lineage, WorkspaceIdentity workspace) {
-        return new Lock(lineage, 0, workspace, new TreeMap<>(), Collections.emptySortedSet());
+        return new Lock(lineage, 0, workspace, new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
     }
 
     public Optional<LockEntry> entry(CampaignIdentity identity) {
@@ -39,22 +42,22 @@ public record Lock(
 
     /** All generations of a key, oldest first. */
     public Stream<LockEntry> generations(CampaignKey key) {
-        return entries.values().stream().filter(entry -> entry.identity().key().equals(key));
+        return entries.tailMap(new CampaignIdentity(key, 1)).values().stream()
+                .takeWhile(entry -> entry.identity().key().equals(key));
     }
 
     /** This record after one more step: the entry put in its place, the plan of an intent consumed, the serial raised. */
     public Lock with(LockEntry entry) {
-        var after = new TreeMap<>(entries);
-        after.put(entry.identity(), entry);
-        var plans = new TreeSet<>(consumed);
-        if (entry instanceof LockEntry.Intent intent) {
-            intent.attempt().plan().ifPresent(plans::add);
-        }
-        return new Lock(lineage, serial + 1, workspace, after, plans);
+        return new Draft(this).take(new Step.Recorded(entry)).lock();
+    }
+
+    /** This record with SeaX's answer kept until the entry is settled, the serial raised. */
+    public Lock witnessed(CampaignIdentity identity, String answer) {
+        return new Draft(this).take(new Step.Witnessed(identity, answer)).lock();
     }
 
     /** The keys that have an entry in any generation. */
-    public Set<CampaignKey> keys() {
-        return entries.keySet().stream().map(CampaignIdentity::key).collect(java.util.stream.Collectors.toSet());
+    public SortedSet<CampaignKey> keys() {
+        return entries.keySet().stream().map(CampaignIdentity::key).collect(Collectors.toCollection(TreeSet::new));
     }
 }

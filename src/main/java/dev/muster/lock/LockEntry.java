@@ -21,6 +21,11 @@ public sealed interface LockEntry {
         return attempt().identity();
     }
 
+    /** Whether its outcome is still unknown; a settled entry never opens again, but for a new attempt after a rejection. */
+    default boolean isOpen() {
+        return state() == EntryState.INTENT || state() == EntryState.IN_DOUBT;
+    }
+
     /** When the state was entered. */
     default Instant since() {
         return history().get(history().size() - 1).at();
@@ -130,7 +135,7 @@ public sealed interface LockEntry {
     }
 
     private void requireOpen() {
-        if (!(this instanceof Intent || this instanceof InDoubt)) {
+        if (!isOpen()) {
             throw new IllegalStateException(identity() + " is " + state() + ", which is settled");
         }
     }

@@ -1,0 +1,53 @@
+package dev.muster.lock;
+
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Sha256;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A record while steps are added to it. A step costs the same however long the record is; only {@link #lock} copies it. */
+final class Draft {
+    private final String lineage;
+    private final WorkspaceIdentity workspace;
+    private final TreeMap<CampaignIdentity, LockEntry> entries;
+    private final TreeSet<Sha256> consumed;
+    private final TreeMap<CampaignIdentity, String> answers;
+    private long serial;
+
+    Draft(Lock lock) {
+        this.lineage = lock.lineage();
+        this.workspace = lock.workspace();
+        this.entries = new TreeMap<>(lock.entries());
+        this.consumed = new TreeSet<>(lock.consumed());
+        this.answers = new TreeMap<>(lock.answers());
+        this.serial = lock.serial();
+    }
+
+    long serial() {
+        return serial;
+    }
+
+    Lock lock() {
+        return new Lock(lineage, serial, workspace, entries, consumed, answers);
+    }
+
+    Draft take(Step step) {
+        if (step instanceof Step.Recorded recorded) {
+            put(recorded.entry());
+        } else if (step instanceof Step.Witnessed witnessed) {
+            answers.put(witnessed.identity(), witnessed.answer());
+        }
+        serial++;
+        return this;
+    }
+
+    private void put(LockEntry entry) {
+        entries.put(entry.identity(), entry);
+        if (entry instanceof LockEntry.Intent intent) {
+            intent.attempt().plan().ifPresent(consumed::add);
+        }
+        if (!entry.isOpen()) {
+            answers.remove(entry.identity());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.muster.lock;
+
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Marker;
+import dev.muster.model.RemoteId;
+import dev.muster.model.Sha256;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the record in JSON, the same in the lock file and in the journal; the identity stands outside. Members are
+ * sorted by name, and those that a state does not have are left out:
+ *
+ * <pre>{@code
+ * "attempt": {"at": …, "audience": {…}, "fingerprint": {…}, "marker": …, "nonce": …, "not_after": …, "run": {…}},
+ * "history": [{"at": …, "by": …, "evidence": …, "to": "INTENT"}],
+ * "state": "INTENT"
+ * }</pre>
+ */
+final class EntryJson {
+    private final JsonCursor in;
+
+    EntryJson(JsonCursor in) {
+        this.in = in;
+    }
+
+    static void write(JsonWriter out, LockEntry entry) {
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            out.texts("anomalies", confirmed.anomalies());
+        }
+        out.object("attempt", () -> write(out, entry.attempt()));
+        out.objects("history", entry.history(), step -> write(out, step));
+        writeOutcome(out, entry);
+        out.text("state", entry.state());
+    }
+
+    private static void writeOutcome(JsonWriter out, LockEntry entry) {
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            out.object("remote", () -> write(out, confirmed.remote()));
+        } else if (entry instanceof LockEntry.Rejected rejected) {
+            out.text("reason", rejected.reason()).text("retry_at", rejected.retryAt());
+        } else if (entry instanceof LockEntry.InDoubt inDoubt) {
+            out.text("reason", inDoubt.reason());
+        } else if (entry instanceof LockEntry.Abandoned abandoned) {
+            out.claim("outcome_known", abandoned.outcomeKnown()).text("reason", abandoned.reason());
+        }
+    }
+
+    private static void write(JsonWriter out, Attempt attempt) {
+        out.text("at", attempt.at());
+        out.object("audience", () -> write(out, attempt.audience()));
+        out.object("fingerprint", () -> attempt.fingerprint().parts().forEach(out::text));
+        out.text("marker", attempt.marker());
+        out.text("nonce", attempt.nonce());
+        out.text("not_after", attempt.notAfter());
+        out.text("payload", attempt.payload());
+        out.text("plan", attempt.plan());
+        out.object("run", () -> write(out, attempt.run()));
+    }
+
+    private static void write(JsonWriter out, AudienceCounts audience) {
+        out.number("excluded", audience.excluded());
+        out.number("messages", audience.messages());
+        out.number("people", audience.people());
+    }
+
+    private static void write(JsonWriter out, RunIdentity run) {
+        out.text("actor", run.actor());
+        out.text("commit", run.commit());
+        out.text("id", run.id());
+        out.text("tool_version", run.toolVersion());
+    }
+
+    private static void write(JsonWriter out, Remote remote) {
+        out.text("id", remote.id());
+        out.text("job_id", remote.jobId());
+        out.text("status", remote.status());
+        out.number("target_count", remote.targetCount());
+    }
+
+    private static void write(JsonWriter out, Transition step) {
+        out.text("at", step.at());
+        out.text("by", step.by());
+        out.text("evidence", step.evidence());
+        out.text("from", step.from());
+        out.text("to", step.to());
+    }
+
+    LockEntry read(CampaignIdentity identity) {
+        return in.object(() -> {
+            var anomalies = in.optionalList("anomalies", in::text);
+            var attempt = in.object("attempt", () -> attempt(identity));
+            var history = in.list("history", this::transition);
+            var outcomeKnown = in.optionalClaim("outcome_known");
+            var reason = in.optionalText("reason");
+            var remote = in.optionalObject("remote", this::remote);
+            var retryAt = in.optionalText("retry_at", Instant::parse);
+            var state = in.text("state", EntryState::valueOf);
+            requireHistory(history, state);
+            return switch (state) {
+                case INTENT -> new LockEntry.Intent(attempt, history);
+                case CONFIRMED -> new LockEntry.Confirmed(attempt, need(remote, "remote"), anomalies, history);
+                case REJECTED -> new LockEntry.Rejected(attempt, need(reason, "reason"), retryAt, history);
+                case IN_DOUBT -> new LockEntry.InDoubt(attempt, need(reason, "reason"), history);
+                case ABANDONED ->
+                    new LockEntry.Abandoned(
+                            attempt, need(outcomeKnown, "outcome_known"), need(reason, "reason"), history);
+            };
+        });
+    }
+
+    private static void requireHistory(List<Transition> history, EntryState state) {
+        if (history.isEmpty() || history.get(history.size() - 1).to() != state) {
+            throw new JsonCursor.Unexpected("the history does not end in state " + state);
+        }
+    }
+
+    private static <T> T need(Optional<T> value, String name) {
+        return value.orElseThrow(() -> new JsonCursor.Unexpected("\"" + name + "\" is missing"));
+    }
+
+    private Attempt attempt(CampaignIdentity identity) {
+        var at = in.text("at", Instant::parse);
+        var audience = in.object("audience", this::audience);
+        var fingerprint = new Fingerprint(in.map("fingerprint", part -> part, part -> new Sha256(in.text())));
+        var marker = in.text("marker", Marker::new);
+        var nonce = in.text("nonce");
+        var notAfter = in.text("not_after", Instant::parse);
+        var payload = in.optionalText("payload", Sha256::new);
+        var plan = in.optionalText("plan", Sha256::new).map(in::shared);
+        var run = in.shared(in.object("run", this::run));
+        return new Attempt(identity, marker, fingerprint, payload, plan, nonce, run, at, notAfter, audience);
+    }
+
+    private AudienceCounts audience() {
+        var excluded = in.count("excluded");
+        var messages = in.count("messages");
+        var people = in.count("people");
+        return new AudienceCounts(people, messages, excluded);
+    }
+
+    private RunIdentity run() {
+        var actor = in.text("actor");
+        var commit = in.optionalText("commit");
+        var id = in.text("id");
+        var toolVersion = in.text("tool_version");
+        return new RunIdentity(id, actor, toolVersion, commit);
+    }
+
+    private Remote remote() {
+        var id = in.text("id", RemoteId::new);
+        var jobId = in.optionalText("job_id");
+        var status = in.optionalText("status").map(in::shared);
+        var targetCount = in.optionalCount("target_count");
+        return new Remote(id, jobId, status, targetCount);
+    }
+
+    private Transition transition() {
+        return in.object(() -> {
+            var at = in.text("at", Instant::parse);
+            var by = in.shared(in.text("by"));
+            var evidence = in.shared(in.text("evidence"));
+            var from = in.optionalText("from", EntryState::valueOf);
+            var to = in.text("to", EntryState::valueOf);
+            return new Transition(at, from, to, by, evidence);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.lock;
+
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * One run on a {@link FileLockStore}: every step is a synced line in the journal before anybody may rely on it. After a
+ * line could not be written, the run records nothing more and leaves the files to the next one.
+ */
+final class FileRun implements ExclusiveRun {
+    /** How much of an answer is kept. */
+    static final int MAX_ANSWER_BYTES = 64 * 1024;
+
+    private final LockFiles files;
+    private final Disk.Hold hold;
+    private final LockFile base;
+    private final Draft draft;
+    private Sha256 last;
+    private boolean broken;
+    private boolean closed;
+
+    FileRun(LockFiles files, Disk.Hold hold, LockFile base) {
+        this.files = files;
+        this.hold = hold;
+        this.base = base;
+        this.draft = new Draft(base.lock());
+        this.last = base.digest();
+    }
+
+    @Override
+    public Lock lock() {
+        return draft.lock();
+    }
+
+    @Override
+    public void record(LockEntry entry) {
+        take(new Step.Recorded(entry));
+    }
+
+    @Override
+    public void witness(CampaignIdentity identity, String answer) {
+        take(new Step.Witnessed(identity, capped(answer)));
+    }
+
+    private void take(Step step) {
+        requireUsable();
+        var line = Journal.write(draft.serial() + 1, last, step);
+        broken = true;
+        files.append(line);
+        broken = false;
+        last = line.digest();
+        draft.take(step);
+    }
+
+    private void requireUsable() {
+        if (closed) {
+            throw new IllegalStateException("the run has ended");
+        }
+        if (broken) {
+            throw Refusals.broken(files.journal());
+        }
+    }
+
+    private static String capped(String answer) {
+        var rest = CharBuffer.wrap(answer);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(rest, ByteBuffer.allocate(MAX_ANSWER_BYTES), true);
+        return answer.substring(0, rest.position());
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (hold) {
+            fold();
+        } catch (IOException e) {
+            throw Refusals.unwritable(files.file(), e);
+        }
+    }
+
+    private void fold() {
+        if (broken) {
+            return;
+        }
+        if (draft.serial() > base.lock().serial()) {
+            files.replace(draft.lock(), Optional.of(base.digest()));
+        }
+        files.dropJournal();
+    }
+}

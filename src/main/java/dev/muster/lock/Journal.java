@@ -1,0 +1,125 @@
+package dev.muster.lock;
+
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps of one run on top of a lock file, one JSON object a line, each with the digest of the line before it; the first
+ * names the digest of the file:
+ *
+ * <pre>{@code
+ * {"format":1,"serial":43,"previous":"sha256:…","identity":"holiday-sale-2026/1","entry":{…},"digest":"sha256:…"}
+ * {"format":1,"serial":44,"previous":"sha256:…","identity":"holiday-sale-2026/1","answer":"…","digest":"sha256:…"}
+ * }</pre>
+ *
+ * <p>A crash can tear only the last line, before it was synced, and leaves it without its line feed or with blocks of
+ * zeros: such a line was never relied upon and is dropped. Everything else that does not fit is refused.
+ */
+record Journal(List<Line> lines) {
+    Journal {
+        lines = List.copyOf(lines);
+    }
+
+    /** A step with its place in the chain. */
+    record Line(long serial, Sha256 previous, Step step, Sha256 digest) {}
+
+    static Sealed write(long serial, Sha256 previous, Step step) {
+        var out = JsonWriter.ofOneLine();
+        return out.sealed(() -> {
+            out.number("format", LockJson.FORMAT);
+            out.number("serial", serial);
+            out.text("previous", previous);
+            out.text("identity", step.identity());
+            if (step instanceof Step.Recorded recorded) {
+                out.object("entry", () -> EntryJson.write(out, recorded.entry()));
+            } else if (step instanceof Step.Witnessed witnessed) {
+                out.text("answer", witnessed.answer());
+            }
+        });
+    }
+
+    static Journal read(String file, byte[] bytes) {
+        var lines = new ArrayList<Line>();
+        for (var text : whole(bytes)) {
+            var line = line(file + ":" + (lines.size() + 1), text);
+            if (!lines.isEmpty() && !follows(lines.get(lines.size() - 1), line)) {
+                throw Refusals.damaged(file + ":" + (lines.size() + 1), "this step does not follow the one before it");
+            }
+            lines.add(line);
+        }
+        return new Journal(lines);
+    }
+
+    private static List<String> whole(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        var torn = !lines.isEmpty() && lines.get(lines.size() - 1).indexOf('\0') >= 0;
+        return torn ? lines.subList(0, lines.size() - 1) : lines;
+    }
+
+    private static boolean follows(Line before, Line line) {
+        return line.serial() == before.serial() + 1 && line.previous().equals(before.digest());
+    }
+
+    private static Line line(String place, String text) {
+        return Refusals.reading(place, JsonCursor.over(text), in -> {
+            var line = in.document(() -> line(place, in));
+            var covered = text.substring(0, Math.max(0, text.length() - Sealed.UNCOVERED_IN_LINE));
+            if (!Sha256.of(covered).equals(line.digest())) {
+                throw Refusals.damaged(place, "it was changed after Muster wrote it: its digest does not fit");
+            }
+            return line;
+        });
+    }
+
+    private static Line line(String place, JsonCursor in) {
+        LockJson.requireFormat(place, in);
+        var serial = in.number("serial");
+        var previous = in.text("previous", Sha256::new);
+        var identity = in.text("identity", CampaignIdentity::parse);
+        var answer = in.optionalText("answer").<Step>map(text -> new Step.Witnessed(identity, text));
+        var step = answer.orElseGet(() -> new Step.Recorded(entry(in, identity)));
+        return new Line(serial, previous, step, in.text(Sealed.NAME, Sha256::new));
+    }
+
+    private static LockEntry entry(JsonCursor in, CampaignIdentity identity) {
+        return in.value("entry", () -> new EntryJson(in).read(identity));
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** Whether its first step stands on exactly this file. */
+    boolean continues(LockFile file) {
+        return base().equals(file.digest()) && baseSerial() == file.lock().serial();
+    }
+
+    /** Whether the file came from folding this journal: a crash after that leaves both. */
+    boolean isFoldedInto(LockFile file) {
+        return file.previous().equals(Optional.of(base())) && file.lock().serial() >= last().serial();
+    }
+
+    /** The serial of the file that its first step stands on. */
+    long baseSerial() {
+        return lines.get(0).serial() - 1;
+    }
+
+    Lock onto(Lock lock) {
+        var draft = new Draft(lock);
+        lines.forEach(line -> draft.take(line.step()));
+        return draft.lock();
+    }
+
+    private Sha256 base() {
+        return lines.get(0).previous();
+    }
+
+    private Line last() {
+        return lines.get(lines.size() - 1);
+    }
+}

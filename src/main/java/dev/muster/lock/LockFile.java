@@ -1,0 +1,7 @@
+package dev.muster.lock;
+
+import dev.muster.model.Sha256;
+import java.util.Optional;
+
+/** A lock file as it was read or written: the record, its digest, and the digest of the file it replaced. */
+record LockFile(Lock lock, Optional<Sha256> previous, Sha256 digest) {}

@@ -1,0 +1,119 @@
+package dev.muster.lock;
+
+import dev.muster.model.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The files of one workspace's record, in one folder: {@code sandbox.lock.json}, {@code sandbox.lock.journal} and
+ * {@code sandbox.lock.owner}. What the disk refuses becomes a {@link LockRefused} that names the file.
+ */
+final class LockFiles {
+    private final Disk disk;
+    private final Path folder;
+    private final Path file;
+    private final Path fresh;
+    private final Path journal;
+    private final Path owner;
+
+    LockFiles(Disk disk, Path folder, String workspace) {
+        this.disk = disk;
+        this.folder = folder;
+        this.file = folder.resolve(workspace + ".lock.json");
+        this.fresh = folder.resolve(workspace + ".lock.json.tmp");
+        this.journal = folder.resolve(workspace + ".lock.journal");
+        this.owner = folder.resolve(workspace + ".lock.owner");
+    }
+
+    String file() {
+        return file.toString();
+    }
+
+    String journal() {
+        return journal.toString();
+    }
+
+    Optional<LockFile> readFile() {
+        return reading(file, content -> LockJson.read(file(), content.in(), content.size()));
+    }
+
+    Optional<Journal> readJournal() {
+        return reading(journal, content -> Journal.read(journal(), content.in().readAllBytes()));
+    }
+
+    /** The new file is whole on the disk before it takes the old one's place. */
+    LockFile replace(Lock lock, Optional<Sha256> previous) {
+        var sealed = LockJson.write(lock, previous);
+        writing(file, () -> {
+            disk.write(fresh, sealed.bytes());
+            disk.move(fresh, file);
+            disk.sync(folder);
+        });
+        return new LockFile(lock, previous, sealed.digest());
+    }
+
+    /** An empty journal, so that a run that cannot write one ends before it sends. */
+    void startJournal() {
+        writing(journal, () -> {
+            disk.append(journal, new byte[0]);
+            disk.sync(folder);
+        });
+    }
+
+    void append(Sealed line) {
+        writing(journal, () -> disk.append(journal, line.bytes()));
+    }
+
+    void dropJournal() {
+        writing(journal, () -> {
+            disk.delete(journal);
+            disk.sync(folder);
+        });
+    }
+
+    Optional<Disk.Hold> hold(Owner by) {
+        try {
+            return disk.hold(owner, by.write());
+        } catch (IOException e) {
+            throw Refusals.unwritable(owner.toString(), e);
+        }
+    }
+
+    Optional<Owner> holder() {
+        return reading(owner, content -> new String(content.in().readAllBytes(), StandardCharsets.UTF_8))
+                .flatMap(Owner::read);
+    }
+
+    private <T> Optional<T> reading(Path path, Reading<T> reading) {
+        try {
+            var content = disk.read(path);
+            return content.isPresent() ? Optional.of(readingToEnd(content.get(), reading)) : Optional.empty();
+        } catch (IOException e) {
+            throw Refusals.unreadable(path.toString(), e);
+        }
+    }
+
+    private static <T> T readingToEnd(Disk.Content content, Reading<T> reading) throws IOException {
+        try (content) {
+            return reading.read(content);
+        }
+    }
+
+    private static void writing(Path path, Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw Refusals.unwritable(path.toString(), e);
+        }
+    }
+
+    private interface Reading<T> {
+        T read(Disk.Content content) throws IOException;
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+}

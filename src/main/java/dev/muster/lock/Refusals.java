@@ -1,0 +1,122 @@
+package dev.muster.lock;
+
+import dev.muster.lock.LockRefused.Why;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+
+/** What a store says when it refuses: what is wrong, where, what it means, and what to do. Never "delete it". */
+final class Refusals {
+    private Refusals() {}
+
+    /** Reads a text to its end; whatever is wrong with it becomes a refusal with its line and column. */
+    static <T> T reading(String file, JsonCursor cursor, Function<JsonCursor, T> read) {
+        try (cursor) {
+            return read.apply(cursor);
+        } catch (JacksonException e) {
+            throw damaged(at(file, cursor), e.getOriginalMessage());
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw damaged(at(file, cursor), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String at(String file, JsonCursor cursor) {
+        var location = cursor.location();
+        return file + ":" + location.getLineNr() + ":" + location.getColumnNr();
+    }
+
+    static LockRefused damaged(String place, String what) {
+        return new LockRefused(
+                Why.DAMAGED,
+                place + ": this is not as Muster wrote it: " + what + ".\n"
+                        + "It is the only record of what was sent, so nothing is sent until it is whole again. Keep a copy, "
+                        + "put back the version of the last run (git checkout -- FILE, or a backup), then run "
+                        + "`muster lock verify`. An empty or older record would send again what was sent.");
+    }
+
+    static LockRefused unreadable(String file, IOException e) {
+        return new LockRefused(
+                Why.DAMAGED,
+                file + ": the record cannot be read: " + cause(e) + ".\n"
+                        + "Without it Muster cannot know what was sent. Make it a plain file that this user can read.");
+    }
+
+    static LockRefused newerFormat(String file, long format) {
+        return new LockRefused(
+                Why.NEWER_FORMAT,
+                file + ": this was written by a newer Muster: it has format " + format + ", this one reads up to "
+                        + LockJson.FORMAT + ".\nUse the Muster that wrote it, or a newer one.");
+    }
+
+    static LockRefused missing(String file, String journal) {
+        return new LockRefused(
+                Why.ROLLED_BACK,
+                file + ": the record is missing, but " + journal + " continues it.\n"
+                        + "Put back the version that the last run wrote (git checkout -- " + file
+                        + ", or a backup) and "
+                        + "keep the journal: it holds steps that the file does not.");
+    }
+
+    static LockRefused rolledBack(String file, long serial, String journal, long expected) {
+        return new LockRefused(
+                Why.ROLLED_BACK,
+                file + ": this is an older version of the record: it has serial " + serial + ", but " + journal
+                        + " continues serial " + expected + ".\n"
+                        + "Put back the version with serial " + expected + " (git log -- " + file
+                        + " lists them) and keep the journal: it holds steps that the file does not.");
+    }
+
+    static LockRefused apart(String file, String journal) {
+        return new LockRefused(
+                Why.DAMAGED,
+                file + ": this is not the version that " + journal + " continues.\n"
+                        + "The journal holds steps of a run that broke off, and the file was replaced since. Keep copies of "
+                        + "both, put back the file's version of that run (git log -- " + file + " lists them), run "
+                        + "`muster lock verify`, and bring the two together from there.");
+    }
+
+    static LockRefused otherWorkspace(String file, WorkspaceIdentity recorded, WorkspaceIdentity asked) {
+        return new LockRefused(
+                Why.OTHER_WORKSPACE,
+                file + ": this is the record of another workspace: " + called(recorded) + ", not " + called(asked)
+                        + ".\n"
+                        + "Check base_url and workspace_id of workspace " + asked.name()
+                        + ". A record is never used for "
+                        + "another workspace; a new workspace needs a new name, which gives it a record of its own.");
+    }
+
+    private static String called(WorkspaceIdentity workspace) {
+        return workspace.workspaceId() + " at " + workspace.baseUrl();
+    }
+
+    static LockRefused held(String workspace, Optional<Owner> owner) {
+        var who = owner.map(Owner::sentence).orElse("another run");
+        return new LockRefused(
+                Why.HELD,
+                "The record of workspace " + workspace + " is held by " + who + ".\n"
+                        + "Two runs at once could send twice. Wait until that run ends; the hold ends with its process, "
+                        + "also when it is killed.");
+    }
+
+    static LockRefused unwritable(String file, IOException e) {
+        return new LockRefused(
+                Why.UNWRITABLE,
+                file + ": the record cannot be written: " + cause(e) + ".\n"
+                        + "What cannot be recorded must not be sent, so nothing more is sent. Make room, or give this user "
+                        + "the right to write there, and run again.");
+    }
+
+    /** After a write failed, nobody knows what reached the disk: only a new run, which reads it again, may go on. */
+    static LockRefused broken(String file) {
+        return new LockRefused(
+                Why.UNWRITABLE,
+                file + ": an earlier step of this run could not be written, so this run records nothing more.\n"
+                        + "Run again: what was recorded is kept.");
+    }
+
+    private static String cause(IOException e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
+    }
+}

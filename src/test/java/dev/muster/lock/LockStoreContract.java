@@ -1,0 +1,130 @@
+package dev.muster.lock;
+
+import static dev.muster.testing.Records.RUN;
+import static dev.muster.testing.Records.WORKSPACE;
+import static dev.muster.testing.Records.confirmed;
+import static dev.muster.testing.Records.inDoubt;
+import static dev.muster.testing.Records.intent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.model.Sha256;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link LockStore} promises. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class LockStoreContract {
+    private static final RunIdentity OTHER = new RunIdentity("run-8", "robin", "0.1.0", Optional.empty());
+
+    /** The store under test, which was never written. */
+    abstract LockStore store();
+
+    /** The same record as another process would find it. */
+    abstract LockStore again();
+
+    @Test
+    void is_empty_before_the_first_run_and_stays_so_when_loaded() {
+        assertThat(store().load()).isEmpty();
+        assertThat(again().load()).isEmpty();
+    }
+
+    @Test
+    void has_a_lineage_as_soon_as_a_run_began() {
+        try (var run = store().begin(RUN)) {
+            assertThat(run.lock().lineage()).isNotBlank();
+            assertThat(run.lock().serial()).isZero();
+            assertThat(run.lock().workspace()).isEqualTo(WORKSPACE);
+            assertThat(again().load()).contains(run.lock());
+        }
+    }
+
+    @Test
+    void keeps_its_lineage_over_runs() {
+        store().begin(RUN).close();
+        var before = again().load().orElseThrow();
+        again().begin(OTHER).close();
+        assertThat(again().load()).contains(before);
+    }
+
+    @Test
+    void shows_each_step_to_others_as_soon_as_it_is_recorded() {
+        try (var run = store().begin(RUN)) {
+            run.record(intent("sale/1"));
+            var after = run.lock();
+            assertThat(after.entry(intent("sale/1").identity())).contains(intent("sale/1"));
+            assertThat(again().load()).contains(after);
+
+            run.record(confirmed("sale/1"));
+            assertThat(run.lock().serial()).isGreaterThan(after.serial());
+            assertThat(run.lock().entry(intent("sale/1").identity())).contains(confirmed("sale/1"));
+            assertThat(again().load()).contains(run.lock());
+        }
+    }
+
+    @Test
+    void keeps_what_was_recorded_after_the_run() {
+        var recorded = recordInOneRun(intent("sale/1"), confirmed("sale/1"), intent("party/1"), inDoubt("party/1"));
+        assertThat(again().load()).contains(recorded);
+        try (var next = again().begin(OTHER)) {
+            assertThat(next.lock()).isEqualTo(recorded);
+        }
+    }
+
+    @Test
+    void consumes_the_plan_of_an_intent() {
+        assertThat(recordInOneRun(intent("sale/1")).consumed()).containsExactly(Sha256.of("plan"));
+    }
+
+    @Test
+    void keeps_an_answer_until_its_entry_is_settled() {
+        var identity = intent("sale/1").identity();
+        try (var run = store().begin(RUN)) {
+            run.record(intent("sale/1"));
+            run.witness(identity, "502 <html>");
+            assertThat(run.lock().answers()).containsEntry(identity, "502 <html>");
+        }
+        assertThat(again().load().orElseThrow().answers()).containsEntry(identity, "502 <html>");
+
+        try (var run = again().begin(OTHER)) {
+            run.record(inDoubt("sale/1"));
+            assertThat(run.lock().answers()).containsKey(identity);
+            run.record(confirmed(inDoubt("sale/1")));
+        }
+        assertThat(again().load().orElseThrow().answers()).isEmpty();
+    }
+
+    @Test
+    void refuses_a_second_run_and_names_the_first() {
+        try (var run = store().begin(RUN)) {
+            assertThat(run.lock()).isNotNull();
+            assertThatExceptionOfType(LockRefused.class)
+                    .isThrownBy(() -> again().begin(OTHER))
+                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD))
+                    .withMessageContaining("run-7")
+                    .withMessageContaining("dana");
+        }
+        again().begin(OTHER).close();
+    }
+
+    @Test
+    void records_nothing_after_the_run_ended() {
+        var run = store().begin(RUN);
+        run.close();
+        run.close();
+        assertThatThrownBy(() -> run.record(intent("sale/1"))).isInstanceOf(IllegalStateException.class);
+        assertThat(again().load().orElseThrow().entries()).isEmpty();
+    }
+
+    private Lock recordInOneRun(LockEntry... entries) {
+        try (var run = store().begin(RUN)) {
+            for (var entry : entries) {
+                run.record(entry);
+            }
+            return run.lock();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.muster.lock;
+
+import static dev.muster.testing.Records.AT;
+import static dev.muster.testing.Records.WORKSPACE;
+
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Marker;
+import dev.muster.model.RemoteId;
+import dev.muster.model.Sha256;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Records of any shape, with texts that are awkward to write down; the same seed gives the same records. */
+final class RandomLocks {
+    private static final List<String> AWKWARD = List.of(
+            "",
+            "plain",
+            "İstanbul, Straße, 日本",
+            "🎉👩‍👩‍👧",
+            "\"quoted\" \\ slashed /",
+            "line\nbreak\r\ttab",
+            "\u001b[2J\u0000\u009b",
+            "\u202eright to left\u2066",
+            "half a pair \ud83d",
+            "\udf89 the other half",
+            "\u2028\u2029\ufeff\ue000");
+
+    private final Random random;
+
+    RandomLocks(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Lock lock() {
+        var entries = new TreeMap<CampaignIdentity, LockEntry>();
+        var answers = new TreeMap<CampaignIdentity, String>();
+        times(6, this::entry).forEach(entry -> {
+            entries.put(entry.identity(), entry);
+            if (entry.isOpen() && random.nextBoolean()) {
+                answers.put(entry.identity(), text());
+            }
+        });
+        var consumed = new java.util.TreeSet<>(times(3, this::digest).toList());
+        return new Lock(text(), random.nextInt(1000), WORKSPACE, entries, consumed, answers);
+    }
+
+    LockEntry entry() {
+        var entry = attempted();
+        return switch (random.nextInt(5)) {
+            case 0 -> entry;
+            case 1 -> entry.confirm(remote(), times(3, this::text).toList(), time(), text(), text());
+            case 2 -> entry.reject(text(), maybe(this::time), time(), text());
+            case 3 -> entry.doubt(text(), time(), text());
+            default -> entry.doubt(text(), time(), text()).abandon(random.nextBoolean(), text(), time(), text());
+        };
+    }
+
+    private LockEntry.Intent attempted() {
+        var first = LockEntry.intend(Optional.empty(), attempt());
+        return random.nextInt(3) > 0
+                ? first
+                : LockEntry.intend(Optional.of(first.reject(text(), Optional.empty(), time(), text())), attempt());
+    }
+
+    private Attempt attempt() {
+        var identity = new CampaignIdentity(new CampaignKey("key-" + random.nextInt(50)), 1 + random.nextInt(9999));
+        var parts = new TreeMap<String, Sha256>();
+        Stream.of(Fingerprint.NAME, Fingerprint.MESSAGE, Fingerprint.AUDIENCE)
+                .forEach(part -> parts.put(part, digest()));
+        var run = new RunIdentity(text(), text(), text(), maybe(this::text));
+        return new Attempt(
+                identity,
+                Marker.of(WORKSPACE.workspaceId(), identity),
+                new Fingerprint(parts),
+                maybe(this::digest),
+                maybe(this::digest),
+                text(),
+                run,
+                time(),
+                time(),
+                new AudienceCounts(random.nextInt(), random.nextInt(), random.nextInt()));
+    }
+
+    private Remote remote() {
+        var count = random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
+        return new Remote(new RemoteId("id" + text()), maybe(this::text), maybe(this::text), count);
+    }
+
+    private Instant time() {
+        return AT.plusNanos(random.nextLong() / 1000);
+    }
+
+    private Sha256 digest() {
+        return Sha256.of("" + random.nextLong());
+    }
+
+    private String text() {
+        return AWKWARD.get(random.nextInt(AWKWARD.size()));
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> Stream<T> times(int most, Supplier<T> value) {
+        return IntStream.range(0, random.nextInt(most + 1)).mapToObj(number -> value.get());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.muster.testing;
+
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockStore;
+import dev.muster.lock.RunIdentity;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.CampaignIdentity;
+import java.util.Optional;
+
+/** A record that lasts as long as this object. It keeps the promises of {@link LockStore} but the one about crashes. */
+public final class MemoryLockStore implements LockStore {
+    private final WorkspaceIdentity workspace;
+    private final String lineage;
+    private Optional<Lock> lock = Optional.empty();
+    private Optional<RunIdentity> holder = Optional.empty();
+
+    public MemoryLockStore(WorkspaceIdentity workspace, String lineage) {
+        this.workspace = workspace;
+        this.lineage = lineage;
+    }
+
+    /** A store that already holds a record. */
+    public static MemoryLockStore of(Lock lock) {
+        var store = new MemoryLockStore(lock.workspace(), lock.lineage());
+        store.lock = Optional.of(lock);
+        return store;
+    }
+
+    @Override
+    public Optional<Lock> load() {
+        return lock;
+    }
+
+    @Override
+    public ExclusiveRun begin(RunIdentity run) {
+        holder.ifPresent(other -> {
+            throw new LockRefused(LockRefused.Why.HELD, "held by run " + other.id() + " of " + other.actor());
+        });
+        holder = Optional.of(run);
+        lock = lock.or(() -> Optional.of(Lock.empty(lineage, workspace)));
+        return new Run();
+    }
+
+    private final class Run implements ExclusiveRun {
+        private boolean closed;
+
+        @Override
+        public Lock lock() {
+            return lock.orElseThrow();
+        }
+
+        @Override
+        public void record(LockEntry entry) {
+            replace(lock().with(entry));
+        }
+
+        @Override
+        public void witness(CampaignIdentity identity, String answer) {
+            replace(lock().witnessed(identity, answer));
+        }
+
+        private void replace(Lock after) {
+            if (closed) {
+                throw new IllegalStateException("the run has ended");
+            }
+            lock = Optional.of(after);
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                holder = Optional.empty();
+            }
+        }
+    }
+}
