@@ -1,0 +1,87 @@
+package dev.muster.diff;
+
+import dev.muster.lock.LockEntry;
+import dev.muster.model.Campaign;
+import dev.muster.model.CampaignKey;
+import java.util.List;
+import java.util.Optional;
+
+/** How one campaign's definition differs from the record. Only {@link Added} and {@link Refused} can lead to a send. */
+public sealed interface Change {
+    CampaignKey key();
+
+    /** Defined, and nothing of this generation is recorded. */
+    record Added(Campaign campaign) implements Change {
+        @Override
+        public CampaignKey key() {
+            return campaign.key();
+        }
+    }
+
+    /** Sent as it is defined. */
+    record Unchanged(Campaign campaign, LockEntry entry) implements Change {
+        @Override
+        public CampaignKey key() {
+            return campaign.key();
+        }
+    }
+
+    /**
+     * Sent, and defined otherwise since, in {@code parts}: the parts of {@link dev.muster.model.Fingerprint}, and
+     * {@link #GENERATION} where the definition asks for a generation below the one that was sent. The edit has no effect.
+     */
+    record Edited(Campaign campaign, LockEntry entry, List<String> parts) implements Change {
+        /** The part that names a lowered generation. */
+        public static final String GENERATION = "generation";
+
+        public Edited {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public CampaignKey key() {
+            return campaign.key();
+        }
+    }
+
+    /** Recorded, and no longer defined; {@code entry} is the newest of its key. */
+    record Removed(LockEntry entry) implements Change {
+        @Override
+        public CampaignKey key() {
+            return entry.identity().key();
+        }
+    }
+
+    /**
+     * The outcome of {@code entry} is unknown. Nothing of its key may be sent before that is settled, whatever is defined;
+     * {@code campaign} is what is defined now, if anything.
+     */
+    record Interrupted(Optional<Campaign> campaign, LockEntry entry) implements Change {
+        public Interrupted {
+            if (!entry.isOpen()) {
+                throw new IllegalArgumentException(entry.identity() + " is settled");
+            }
+        }
+
+        @Override
+        public CampaignKey key() {
+            return entry.identity().key();
+        }
+    }
+
+    /** Proved not sent before; {@code edited} when it is defined otherwise since. */
+    record Refused(Campaign campaign, LockEntry.Rejected entry, boolean edited) implements Change {
+        @Override
+        public CampaignKey key() {
+            return campaign.key();
+        }
+    }
+
+    /** A person gave this generation up. Another send needs a raised generation. */
+    record GivenUp(Campaign campaign, LockEntry.Abandoned entry) implements Change {
+        @Override
+        public CampaignKey key() {
+            return campaign.key();
+        }
+    }
+}

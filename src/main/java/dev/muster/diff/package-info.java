@@ -1,0 +1,9 @@
+/**
+ * Compares what is defined with what is recorded. A neutral difference first, judgements about it later: nothing here
+ * knows SeaX, the clock or a policy, so the same folder and the same record always give the same changes. May import
+ * lock, model.
+ */
+@NullMarked
+package dev.muster.diff;
+
+import org.jspecify.annotations.NullMarked;
