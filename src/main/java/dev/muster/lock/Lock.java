@@ -42,8 +42,14 @@ public record Lock(
 
     /** All generations of a key, oldest first. */
     public Stream<LockEntry> generations(CampaignKey key) {
-        return entries.tailMap(new CampaignIdentity(key, 1)).values().stream()
-                .takeWhile(entry -> entry.identity().key().equals(key));
+        var found = Stream.<LockEntry>builder();
+        for (var entry : entries.tailMap(new CampaignIdentity(key, 1)).values()) {
+            if (!entry.identity().key().equals(key)) {
+                break;
+            }
+            found.add(entry);
+        }
+        return found.build();
     }
 
     /** This record after one more step: the entry put in its place, the plan of an intent consumed, the serial raised. */
