@@ -1,0 +1,285 @@
+package dev.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The launcher at the root, with a Java and a Maven that only say what they were asked to do: each on a PATH of its own that
+ * holds nothing but the tools of a plain POSIX system.
+ */
+@DisabledOnOs(OS.WINDOWS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LauncherTest {
+    private static final List<String> TOOLS = List.of(
+            "basename",
+            "cat",
+            "cp",
+            "dirname",
+            "find",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "sort",
+            "tail",
+            "touch");
+
+    private static final String SAYS_WHAT_IT_WAS_ASKED = """
+            #!/bin/sh
+            archive=
+            dump=
+            for argument in "$@"; do
+              case $argument in
+                -Xshare:dump) dump=yes ;;
+                -XX:SharedArchiveFile=*) archive=${argument#*=} ;;
+              esac
+            done
+            if [ -n "$dump" ]; then echo classes >"$archive"; exit; fi
+            printf '%s\\n' "$@"
+            """;
+
+    private static final String BUILDS = """
+            #!/bin/sh
+            echo "$JAVA_HOME: $*" >>builds
+            echo "Downloading half of the world"
+            mkdir -p target
+            echo jar >target/muster.jar
+            """;
+
+    private static final String FAILS = "#!/bin/sh\necho '[ERROR] no route to the repository'\nexit 1\n";
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path bin;
+
+    @BeforeEach
+    void set_up_a_checkout_and_a_system() throws IOException {
+        home = Files.createDirectories(folder.resolve("my checkout"));
+        bin = Files.createDirectories(folder.resolve("bin"));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        Files.copy(Path.of("muster").toAbsolutePath(), home.resolve("muster"));
+        for (var tool : TOOLS) {
+            script(bin.resolve(tool), "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
+        }
+        script(bin.resolve("mvn"), BUILDS);
+        jdk("jdk", "21.0.1+9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "dash", "bash"})
+    void builds_on_first_use_and_then_only_starts(String shell) throws Exception {
+        assumeTrue(isOnPath(shell));
+        var first = run(shell, "validate", "two words", "");
+        var second = run(shell, "validate", "two words", "");
+
+        assertThat(first.errors()).isEqualTo("muster: building (first use)…\n");
+        assertThat(second.errors()).isEmpty();
+        assertThat(first.status()).isZero();
+        assertThat(second.output()).isEqualTo(first.output());
+        assertThat(first.output().lines()).endsWith("-jar", jar().toString(), "validate", "two words", "");
+        assertThat(first.output()).contains("-Xshare:auto", "-XX:SharedArchiveFile=" + run().resolve("21.0.1+9.jsa"));
+        assertThat(builds()).containsExactly(home("jdk") + ": -q -B -Dmaven.test.skip=true package");
+    }
+
+    @Test
+    void builds_again_when_a_source_is_newer() throws Exception {
+        run("sh", "plan");
+        var source = Files.writeString(home.resolve("src/main/New.java"), "class New {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
+
+        assertThat(run("sh", "plan").errors()).isEqualTo("muster: building (its sources changed)…\n");
+        assertThat(builds()).hasSize(2);
+    }
+
+    @Test
+    void takes_the_jar_of_a_build_by_hand() throws Exception {
+        Files.createDirectories(home.resolve("target"));
+        Files.writeString(home.resolve("target/muster.jar"), "built by hand");
+
+        assertThat(run("sh", "plan").errors()).isEmpty();
+        assertThat(jar()).hasContent("built by hand");
+        assertThat(home.resolve("builds")).doesNotExist();
+    }
+
+    @Test
+    void works_through_links_from_anywhere() throws Exception {
+        var link = Files.createSymbolicLink(folder.resolve("link"), Path.of("my checkout/muster"));
+        var second = Files.createSymbolicLink(folder.resolve("second link"), link);
+
+        assertThat(start(List.of(second.toString(), "plan"), environment()).output())
+                .contains(jar().toString());
+    }
+
+    @Test
+    void two_first_uses_at_once_build_once() throws Exception {
+        var both = Stream.of("plan", "validate")
+                .map(command -> begin(List.of("sh", home.resolve("muster").toString(), command), environment()))
+                .toList();
+        for (var process : both) {
+            assertThat(process.waitFor()).isZero();
+        }
+        assertThat(builds()).hasSize(1);
+        assertThat(run().resolve("turn")).doesNotExist();
+    }
+
+    @Test
+    void a_builder_that_was_killed_holds_nobody_up() throws Exception {
+        Files.createDirectories(run().resolve("turn"));
+        Files.writeString(run().resolve("turn/pid"), "999999999\n");
+        assertThat(run("sh", "plan").status()).isZero();
+    }
+
+    @Test
+    void a_failed_build_shows_its_end_and_keeps_stdout_clean() throws Exception {
+        script(bin.resolve("mvn"), FAILS);
+        var failed = run("sh", "plan");
+
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.output()).isEmpty();
+        assertThat(failed.errors())
+                .isEqualTo("muster: building (first use)…\n[ERROR] no route to the repository\n"
+                        + "muster: the build failed; its whole log is " + run().resolve("build.log") + "\n");
+    }
+
+    @Test
+    void prefers_the_java_on_the_path_to_a_java_home_that_is_too_old() throws Exception {
+        var old = jdk("old", "11.0.2+9");
+        Files.createSymbolicLink(bin.resolve("java"), Path.of(home("jdk"), "bin", "java"));
+        assertThat(start(launch("plan"), Map.of("PATH", bin.toString(), "JAVA_HOME", old))
+                        .status())
+                .isZero();
+        assertThat(builds().get(0)).startsWith(home("jdk"));
+    }
+
+    @Test
+    void says_which_java_it_found_when_none_will_do() throws Exception {
+        var old = jdk("old", "11.0.2+9");
+        var refused = start(launch("plan"), Map.of("PATH", bin.toString(), "JAVA_HOME", old));
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors())
+                .isEqualTo("muster: Java 17 or later is needed; found Java 11.0.2+9 in " + old
+                        + ". Install a JDK, or let JAVA_HOME name one.\n");
+        assertThat(start(launch("plan"), Map.of("PATH", bin.toString())).errors())
+                .contains("found none");
+    }
+
+    @Test
+    void passes_further_options_to_java() throws Exception {
+        var environment = Map.of("PATH", bin.toString(), "JAVA_HOME", home("jdk"), "MUSTER_JAVA_OPTS", "-Xmx1g -Dx=y");
+        assertThat(start(launch("plan"), environment).output()).contains("-Xmx1g\n-Dx=y\n-jar\n");
+    }
+
+    private record Ended(int status, String output, String errors) {}
+
+    private Ended run(String shell, String... arguments) throws Exception {
+        var command = Stream.concat(
+                Stream.of(onPath(shell).toString(), home.resolve("muster").toString()), Arrays.stream(arguments));
+        return start(command.toList(), environment());
+    }
+
+    private List<String> launch(String... arguments) {
+        return Stream.concat(Stream.of("sh", home.resolve("muster").toString()), Arrays.stream(arguments))
+                .toList();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("PATH", bin.toString(), "JAVA_HOME", home("jdk"));
+    }
+
+    private Ended start(List<String> command, Map<String, String> environment) throws Exception {
+        var process = begin(command, environment);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output, errors);
+    }
+
+    private Process begin(List<String> command, Map<String, String> environment) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String jdk(String name, String version) throws IOException {
+        var jdk = folder.toRealPath().resolve(name);
+        Files.createDirectories(jdk.resolve("bin"));
+        script(jdk.resolve("bin/java"), SAYS_WHAT_IT_WAS_ASKED);
+        script(jdk.resolve("bin/javac"), "#!/bin/sh\n");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"0\"\nJAVA_RUNTIME_VERSION=\"" + version + "\"\n");
+        return jdk.toString();
+    }
+
+    private String home(String jdk) {
+        return realFolder().resolve(jdk).toString();
+    }
+
+    private Path run() {
+        return realFolder().resolve("my checkout/target/run");
+    }
+
+    private Path jar() {
+        return run().resolve("muster.jar");
+    }
+
+    private Path realFolder() {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> builds() throws IOException {
+        return Files.readAllLines(home.resolve("builds"));
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static boolean isOnPath(String tool) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
+    private static Path onPath(String tool) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(tool + " is not on the PATH"));
+    }
+}
