@@ -1,0 +1,186 @@
+package dev.muster;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.muster.apply.CampaignSender;
+import dev.muster.lock.LocalDisk;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may know whom. Directions point inward: the command line knows the stages, the stages know the words of the domain,
+ * and the adapters know the ports. Two of these rules carry the promise: a planner cannot send, and the core has never heard
+ * of HTTP.
+ */
+@AnalyzeClasses(packages = "dev.muster", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** Each package's own imports; whoever is missing here may import nothing of Muster. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("model", Set.of()),
+            entry("diagnostic", Set.of()),
+            entry("definition", Set.of("model", "diagnostic")),
+            entry("check", Set.of("definition", "model", "diagnostic")),
+            entry("lock", Set.of("model", "diagnostic")),
+            entry("diff", Set.of("lock", "model")),
+            entry("resolve", Set.of("audience", "model", "diagnostic")),
+            entry("audience", Set.of("model")),
+            entry("policy", Set.of("diff", "resolve", "audience", "lock", "model", "diagnostic")),
+            entry("plan", Set.of("diff", "resolve", "audience", "policy", "lock", "model", "diagnostic")),
+            entry("apply", Set.of("plan", "lock", "model", "diagnostic")),
+            entry("outcome", Set.of("lock", "model")),
+            entry("contacts", Set.of("model", "diagnostic")),
+            entry(
+                    "report",
+                    Set.of(
+                            "plan",
+                            "apply",
+                            "diff",
+                            "lock",
+                            "audience",
+                            "outcome",
+                            "resolve",
+                            "contacts",
+                            "model",
+                            "diagnostic")),
+            entry("seax", Set.of("resolve", "apply", "outcome", "contacts", "model", "diagnostic")),
+            entry("sandbox", Set.of("model")));
+
+    private static final String[] HOMES_OF_THE_OUTSIDE = {
+        "dev.muster.cli..", "dev.muster.seax..", "dev.muster.sandbox.."
+    };
+
+    /** What gives another answer each time or on each machine, and what ends or holds up the process. */
+    private static final Set<String> AMBIENT = Set.of(
+            "java.lang.Math.random()",
+            "java.lang.System.currentTimeMillis()",
+            "java.lang.System.exit(int)",
+            "java.lang.System.getenv()",
+            "java.lang.System.getenv(java.lang.String)",
+            "java.lang.System.getProperty(java.lang.String)",
+            "java.lang.System.nanoTime()",
+            "java.lang.Thread.sleep(long)",
+            "java.time.Clock.systemDefaultZone()",
+            "java.time.Clock.systemUTC()",
+            "java.time.Instant.now()",
+            "java.time.LocalDate.now()",
+            "java.time.LocalDateTime.now()",
+            "java.time.ZoneId.systemDefault()",
+            "java.time.ZonedDateTime.now()",
+            "java.util.Locale.getDefault()",
+            "java.util.UUID.randomUUID()");
+
+    @ArchTest
+    static void every_package_imports_only_what_its_place_allows(JavaClasses classes) {
+        MAY_IMPORT.forEach((name, allowed) -> onlyImports(name, allowed).check(classes));
+    }
+
+    private static ArchRule onlyImports(String name, Set<String> allowed) {
+        var known = Stream.concat(Stream.of(name), allowed.stream())
+                .map(other -> "dev.muster." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.muster." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.muster..").and(not(resideInAnyPackage(known))))
+                .allowEmptyShould(true)
+                .because("design: " + name + " imports " + allowed);
+    }
+
+    @ArchTest
+    static void every_package_has_a_place(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .map(type -> type.getPackageName().replaceFirst("^dev\\.muster\\.?", ""))
+                        .map(name -> name.replaceFirst("\\..*", "")))
+                .isSubsetOf(Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("", "cli"))
+                        .toList());
+    }
+
+    @ArchTest
+    static final ArchRule there_are_no_cycles =
+            slices().matching("dev.muster.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_those_who_send_know_the_sender = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.muster.apply..", "dev.muster.seax..", "dev.muster.cli..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(CampaignSender.class);
+
+    @ArchTest
+    static void there_is_one_call_site_of_the_post(JavaClasses classes) {
+        assertThat(classes.get(CampaignSender.class)
+                        .getMethod("post", String.class)
+                        .getCallsOfSelf())
+                .hasSizeLessThanOrEqualTo(1)
+                .allMatch(call -> call.getOriginOwner().getPackageName().equals("dev.muster.apply"));
+    }
+
+    @ArchTest
+    static final ArchRule only_the_command_line_knows_the_adapters = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOMES_OF_THE_OUTSIDE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.muster.seax..", "dev.muster.sandbox..");
+
+    @ArchTest
+    static final ArchRule the_core_has_never_heard_of_http = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOMES_OF_THE_OUTSIDE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "kong.unirest..", "com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule surroundings_are_parameters = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOMES_OF_THE_OUTSIDE)
+            .should()
+            .callMethodWhere(describe(
+                    "it asks the surroundings",
+                    call -> AMBIENT.contains(call.getTarget().getFullName())))
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in");
+
+    @ArchTest
+    static final ArchRule the_record_touches_the_disk_in_one_place = noClasses()
+            .that()
+            .resideInAPackage("dev.muster.lock..")
+            .and()
+            .doNotBelongToAnyOf(LocalDisk.class)
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Files.class, FileChannel.class));
+
+    @ArchTest
+    static final ArchRule packages_are_named_for_what_they_are_about = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..common..", "..service..", "..manager..", "..impl..", "..helper..");
+
+    @ArchTest
+    static final ArchRule classes_are_named_for_what_they_are =
+            classes().should().haveNameNotMatching(".*(Manager|Service|Util|Utils|Impl|Data|Info|Helper)(\\$.*)?");
+}
