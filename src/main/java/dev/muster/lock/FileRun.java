@@ -93,9 +93,13 @@ final class FileRun implements ExclusiveRun {
         if (broken) {
             return;
         }
-        if (draft.serial() > base.lock().serial()) {
-            files.replace(draft.lock(), Optional.of(base.digest()));
+        try {
+            if (draft.serial() > base.lock().serial()) {
+                files.replace(draft.lock(), Optional.of(base.digest()));
+            }
+            files.dropJournal();
+        } catch (LockRefused e) {
+            throw Refusals.unfolded(files.file(), files.journal(), e);
         }
-        files.dropJournal();
     }
 }

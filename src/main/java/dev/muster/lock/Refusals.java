@@ -108,6 +108,16 @@ final class Refusals {
                         + "the right to write there, and run again.");
     }
 
+    /** The run is over and all of it is recorded, only not yet where git looks. */
+    static LockRefused unfolded(String file, String journal, LockRefused cause) {
+        var refused = new LockRefused(
+                Why.UNWRITABLE,
+                journal + ": everything this run did is recorded here, but could not be brought into " + file + ".\n"
+                        + "Keep both; the next run brings it over. The cause: " + cause.getMessage());
+        refused.initCause(cause);
+        return refused;
+    }
+
     /** After a write failed, nobody knows what reached the disk: only a new run, which reads it again, may go on. */
     static LockRefused broken(String file) {
         return new LockRefused(

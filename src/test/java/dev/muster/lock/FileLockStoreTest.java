@@ -220,6 +220,21 @@ class FileLockStoreTest extends LockStoreContract {
     }
 
     @Test
+    void a_run_whose_end_cannot_be_written_says_where_its_steps_are() {
+        var disk = new FaultyDisk(FaultyDisk.Fault.REFUSES, 7);
+        var run = store(disk).begin(RUN);
+        run.record(intent("sale/1"));
+        var kept = run.lock();
+        assertThatThrownBy(run::close)
+                .isInstanceOf(LockRefused.class)
+                .hasMessageStartingWith(journal() + ": everything this run did is recorded here")
+                .hasMessageContaining("No space left on device");
+
+        store().begin(RUN).close();
+        assertThat(store().load()).contains(kept);
+    }
+
+    @Test
     void a_long_answer_is_cut_between_characters() {
         try (var run = store().begin(RUN)) {
             run.record(intent("sale/1"));
