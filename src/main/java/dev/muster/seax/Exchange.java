@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +20,13 @@ import kong.unirest.core.RawResponse;
 /**
  * One request and its answer, with a deadline of our own over all of it and a limit on the body. The HTTP client's own
  * timeout ends with the headers: a body that stalls would hold the caller for ever, one that never ends would fill memory.
+ * Unirest's asynchronous calls are not used: they turn a failure into an answer with a made-up status (542).
  */
-record Exchange(Duration overall, int maxBody, Executor readers) {
+record Exchange(Duration overall, int maxBody, Executor threads) {
 
     Reply perform(HttpRequest<?> request) throws ExecutionException, InterruptedException, TimeoutException {
         var open = new OpenBody();
-        var reply = request.asObjectAsync(raw -> raw).thenApplyAsync(response -> read(response, open), readers);
+        var reply = CompletableFuture.supplyAsync(() -> read(request.asObject(raw -> raw), open), threads);
         try {
             return reply.get(overall.toMillis(), TimeUnit.MILLISECONDS);
         } finally {

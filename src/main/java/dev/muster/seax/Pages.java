@@ -24,6 +24,7 @@ record Pages(Reads reads) {
 
     private static final int SWEEPS = 3;
     private static final int AT_ONCE = 4;
+    private static final int MOST_PAGES = 20_000;
 
     /** One page: the rows from {@code offset} on, of {@code total} in all. */
     record Page<T>(int offset, int total, List<T> rows) {
@@ -80,33 +81,61 @@ record Pages(Reads reads) {
     }
 
     private <T> Optional<List<T>> sweep(Listing<T> listing) {
-        var first = page(listing, 0);
-        var rows = new ArrayList<>(first.rows());
-        var last = first;
-        int step = LIMIT;
-        while (rows.size() < first.total() || last.rows().size() == step) {
-            if (last.rows().isEmpty() || rows.size() > first.total()) {
-                return Optional.empty();
+        var sweep = new Sweep<>(listing, page(listing, 0));
+        while (sweep.goesOn()) {
+            int step = sweep.step();
+            if ((long) step * MOST_PAGES < sweep.total) {
+                throw listing.target().unusable("it gives " + step + " rows at once, of " + sweep.total);
             }
-            // a short page before the end: this server gives no more rows at once
-            step = rows.size() < first.total() ? last.rows().size() : step;
-            for (var page : next(listing, rows.size(), first.total(), step)) {
-                if (page.total() != first.total()) {
-                    return Optional.empty();
-                }
-                if (page.offset() == rows.size()) {
-                    rows.addAll(page.rows());
-                    last = page;
-                }
-            }
+            next(listing, sweep.rows.size(), sweep.total, step).forEach(sweep::add);
         }
-        return isSound(rows, first.total(), listing.id()) ? Optional.of(rows) : Optional.empty();
+        return sweep.isSound() ? Optional.of(sweep.rows) : Optional.empty();
     }
 
-    private static <T> boolean isSound(List<T> rows, int total, Function<T, ?> id) {
-        var ids = new HashSet<Object>();
-        rows.forEach(row -> ids.add(id.apply(row)));
-        return rows.size() == total && ids.size() == total;
+    /** One reading of a list, page by page in order; it is over at once when a page contradicts the first. */
+    private static final class Sweep<T> {
+        private final Listing<T> listing;
+        private final int total;
+        private final List<T> rows = new ArrayList<>();
+        private int step = LIMIT;
+        private int lastSize;
+        private boolean isMoving;
+
+        Sweep(Listing<T> listing, Page<T> first) {
+            this.listing = listing;
+            this.total = first.total();
+            add(first);
+        }
+
+        /** Pages that were asked for beyond a short one do not join on, and are asked for again. */
+        void add(Page<T> page) {
+            isMoving |= page.total() != total;
+            if (page.offset() == rows.size()) {
+                rows.addAll(page.rows());
+                lastSize = page.rows().size();
+            }
+        }
+
+        /** A full page is never believed to be the last; an empty one is, whatever was promised. */
+        boolean goesOn() {
+            return !isMoving && rows.size() <= total && lastSize > 0 && (rows.size() < total || lastSize == step);
+        }
+
+        /** A short page before the end shows that this server gives no more rows at once. */
+        int step() {
+            step = rows.size() < total ? lastSize : step;
+            return step;
+        }
+
+        boolean isSound() {
+            return !isMoving && rows.size() == total && distinctIds() == total;
+        }
+
+        private int distinctIds() {
+            var ids = new HashSet<Object>();
+            rows.forEach(row -> ids.add(listing.id().apply(row)));
+            return ids.size();
+        }
     }
 
     /** Some pages at once, in order; past the promised end just one, which must be empty. */

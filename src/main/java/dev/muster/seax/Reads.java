@@ -100,6 +100,7 @@ final class Reads implements AutoCloseable {
         var request = connections
                 .get(endpoint.url(target.parts()))
                 .header("Accept", "application/json")
+                .header("User-Agent", Transport.USER_AGENT)
                 .header("X-API-Key", endpoint.key().reveal());
         query.forEach(request::queryString);
         return request;

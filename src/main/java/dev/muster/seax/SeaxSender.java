@@ -58,6 +58,7 @@ final class SeaxSender implements CampaignSender {
         return connection
                 .post(endpoint.url("campaigns"))
                 .header("Accept", "application/json")
+                .header("User-Agent", Transport.USER_AGENT)
                 .header("Content-Type", "application/json")
                 .header("X-API-Key", endpoint.key().reveal())
                 .body(body.getBytes(StandardCharsets.UTF_8));

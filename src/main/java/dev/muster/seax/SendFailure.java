@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLHandshakeException;
 import kong.unirest.core.UnirestException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a failure without an answer proves. Four kinds are raised before the first byte of a request is written; every
@@ -20,11 +21,9 @@ record SendFailure(SendLimits limits, Redactor redactor) {
 
     Answer answer(Throwable thrown) {
         var cause = unwrapped(thrown);
-        if (cause instanceof UnresolvedAddressException || cause.getCause() instanceof UnresolvedAddressException) {
-            return new Answer.NeverLeft("the host name is not known");
-        }
-        if (cause instanceof ConnectException) {
-            return new Answer.NeverLeft("the connection was refused");
+        if (cause instanceof UnresolvedAddressException || cause instanceof ConnectException) {
+            return new Answer.NeverLeft(
+                    isUnresolved(cause) ? "the host name is not known" : "the connection was refused");
         }
         if (cause instanceof HttpConnectTimeoutException) { // before its parent, which proves nothing
             return new Answer.NeverLeft("no connection within " + seconds(limits.connect()));
@@ -51,6 +50,10 @@ record SendFailure(SendLimits limits, Redactor redactor) {
                 || thrown instanceof CompletionException
                 || thrown instanceof UnirestException;
         return isWrapper && cause != null ? unwrapped(cause) : thrown;
+    }
+
+    private static boolean isUnresolved(@Nullable Throwable cause) {
+        return cause != null && (cause instanceof UnresolvedAddressException || isUnresolved(cause.getCause()));
     }
 
     private String text(Throwable cause) {

@@ -13,6 +13,9 @@ import kong.unirest.core.UnirestInstance;
  * keep cookies and wait for ever.
  */
 final class Transport {
+    /** Says who calls, and nothing about the machine it runs on. */
+    static final String USER_AGENT = "muster";
+
     private Transport() {}
 
     static UnirestInstance open(Duration connect, Duration request, Executor threads) {

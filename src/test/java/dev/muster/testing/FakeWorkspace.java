@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ public final class FakeWorkspace implements Workspace {
 
     private final List<Phone> phones = new ArrayList<>();
     private final Map<LabelName, LabelId> labels = new TreeMap<>();
-    private final Set<LabelName> systemLabels = new java.util.TreeSet<>();
+    private final Set<LabelName> systemLabels = new TreeSet<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final Map<RemoteId, RemoteCampaign> campaigns = new TreeMap<>();
     private final Map<String, String> jobs = new TreeMap<>();
@@ -179,7 +180,7 @@ public final class FakeWorkspace implements Workspace {
     }
 
     /** The documented algebra: included by any and all, not excluded, and with a WhatsApp number. */
-    static boolean isReached(Contact contact, Audience<LabelId> audience) {
+    public static boolean isReached(Contact contact, Audience<LabelId> audience) {
         return contact.whatsapp().isPresent()
                 && (audience.any().isEmpty() || carriesOne(contact, audience.any()))
                 && contact.labels().containsAll(audience.all())
@@ -187,7 +188,8 @@ public final class FakeWorkspace implements Workspace {
                 && !audience.excludeContacts().contains(contact.id());
     }
 
-    static Comparator<RemoteCampaign> newestFirst() {
+    /** The order in which campaigns are listed. */
+    public static Comparator<RemoteCampaign> newestFirst() {
         return Comparator.comparing(
                         (RemoteCampaign campaign) -> campaign.createdAt().orElse(Instant.MAX))
                 .reversed()

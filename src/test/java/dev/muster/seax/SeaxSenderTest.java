@@ -1,0 +1,272 @@
+package dev.muster.seax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.apply.Answer;
+import dev.muster.apply.Classifier;
+import dev.muster.apply.SendResult;
+import dev.muster.testing.Samples;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.approvaltests.Approvals;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The production transport against servers that do anything: what it concludes, and how many posts they saw. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SeaxSenderTest {
+    private static final ApiKey KEY = ApiKey.of("fake-key-0000");
+    private static final String BODY = "{\"name\":\"🎉\"}";
+    private static final String ACCEPTED = Samples.acceptance(Samples.immediate("flash-sale"), "campaign_1");
+
+    /** Generous where a test must not run into it; a stall waits for {@link #SHORT}. */
+    private static final SendLimits PATIENT =
+            new SendLimits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10), 1 << 20);
+
+    private static final SendLimits SHORT =
+            new SendLimits(Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(400), 1 << 20);
+
+    @Test
+    void the_transport_is_set_like_this_and_no_other_way() throws IOException {
+        try (var server = new RawServer(connection -> connection.read().write(answer("200 OK", ACCEPTED)));
+                var connection = sender(server, SendLimits.DEFAULT).open()) {
+            sender(server, PATIENT).post(BODY);
+            var config = connection.config();
+            Approvals.verify("""
+                    follows redirects  %s
+                    keeps cookies      %s
+                    retries            %s
+                    compresses         %s
+                    verifies TLS       %s
+                    version            %s
+                    connect timeout    %s ms
+                    request timeout    %s ms
+                    limits             %s
+
+                    %s
+                    """.formatted(
+                            config.getFollowRedirects(),
+                            config.getEnabledCookieManagement(),
+                            config.isAutomaticRetryAfter(),
+                            config.isRequestCompressionOn(),
+                            config.isVerifySsl(),
+                            config.getVersion(),
+                            config.getConnectionTimeout(),
+                            config.getRequestTimeout(),
+                            SendLimits.DEFAULT,
+                            server.requests().get(0).replace("\r", "").replace(":" + server.port(), ":PORT")));
+        }
+    }
+
+    @Test
+    void keeps_only_headers_that_say_nothing_about_the_account() throws IOException {
+        var answer = answer("200 OK", ACCEPTED)
+                .replaceFirst("\r\n", "\r\nSet-Cookie: session=1\r\nX-Request-Id: r-1\r\nX-Other: 1\r\n");
+        var received = (Answer.Received) post(connection -> connection.read().write(answer), PATIENT, 1);
+        assertThat(received.headers()).containsOnlyKeys("content-length", "content-type", "x-request-id");
+        assertThat(received.body()).isEqualTo(ACCEPTED);
+        assertThat(received.intact()).isTrue();
+    }
+
+    @Test
+    void a_refused_connection_proves_that_nothing_left() throws IOException {
+        int closed;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        var answer = new SeaxSender(endpoint("http", closed), PATIENT).post(BODY);
+        assertThat(answer).isEqualTo(new Answer.NeverLeft("the connection was refused"));
+    }
+
+    @Test
+    void a_handshake_that_ends_proves_that_nothing_left() throws IOException {
+        try (var server =
+                new RawServer(connection -> connection.socket().getInputStream().readNBytes(64))) {
+            var answer = new SeaxSender(endpoint("https", server.port()), PATIENT).post(BODY);
+            assertThat(answer).isInstanceOf(Answer.NeverLeft.class);
+        }
+    }
+
+    @Test
+    void tls_to_a_port_that_speaks_none_is_in_doubt() throws IOException {
+        try (var server = new RawServer(connection -> {
+            connection.socket().getInputStream().readNBytes(64);
+            connection.write("HTTP/1.1 400 Bad Request\r\n\r\n").stall();
+        })) {
+            var answer = new SeaxSender(endpoint("https", server.port()), PATIENT).post(BODY);
+            assertThat(answer).isInstanceOf(Answer.Lost.class);
+        }
+    }
+
+    @Test
+    void a_reset_before_or_after_reading_cannot_be_told_apart() throws IOException {
+        var before = post(
+                connection -> {
+                    connection.socket().getInputStream().readNBytes(1);
+                    connection.reset();
+                },
+                PATIENT,
+                0);
+        var after = post(connection -> connection.read().reset(), PATIENT, 1);
+        assertThat(before).isInstanceOf(Answer.Lost.class);
+        assertThat(after).isInstanceOf(Answer.Lost.class);
+    }
+
+    @Test
+    void an_end_without_answer_is_in_doubt() throws IOException {
+        assertThat(post(RawServer.Connection::read, PATIENT, 1)).isInstanceOf(Answer.Lost.class);
+    }
+
+    @Test
+    void a_head_that_breaks_off_or_is_no_http_is_in_doubt() throws IOException {
+        for (var head : new String[] {
+            "HTT",
+            "HTTP/1.1 200 OK\r\nContent-Le",
+            "Good day\r\n\r\n",
+            "HTTP/1.1 abc OK\r\n\r\n",
+            "HTTP/1.1 100 Continue\r\n\r\n"
+        }) {
+            assertThat(post(connection -> connection.read().write(head), PATIENT, 1))
+                    .as(head)
+                    .isInstanceOf(Answer.Lost.class);
+        }
+    }
+
+    @Test
+    void silence_ends_with_our_timeout() throws IOException {
+        var answer = post(connection -> connection.read().stall(), SHORT, 1);
+        assertThat(answer).isEqualTo(new Answer.Lost("no answer within 1 s"));
+    }
+
+    @Test
+    void a_body_that_stalls_ends_with_our_own_deadline() throws IOException {
+        var half = answer("200 OK", ACCEPTED).substring(0, 120);
+        var answer = post(connection -> connection.read().write(half).stall(), SHORT, 1);
+        assertThat(answer).isEqualTo(new Answer.Lost("no complete answer within 1 s"));
+    }
+
+    @Test
+    void a_body_shorter_than_promised_is_kept_but_not_intact() throws IOException {
+        var cut = answer("200 OK", ACCEPTED).replaceAll("(?s).{20}$", "");
+        var received = (Answer.Received) post(connection -> connection.read().write(cut), PATIENT, 1);
+        assertThat(received.intact()).isFalse();
+        assertThat(received.body()).startsWith("{\"id\":\"campaign_1\"");
+    }
+
+    @Test
+    void a_good_answer_cut_anywhere_is_never_proof() throws IOException {
+        var good = answer("200 OK", ACCEPTED);
+        var unsized = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + ACCEPTED;
+        long seed = 20261201;
+        var cuts = new Random(seed);
+        for (int cut : IntStream.generate(() -> cuts.nextInt(unsized.length()))
+                .limit(60)
+                .toArray()) {
+            for (var whole : new String[] {good, unsized}) {
+                var answer = post(connection -> connection.read().write(whole.substring(0, cut)), PATIENT, 1);
+                assertThat(Classifier.classify(answer, Samples.immediate("flash-sale")))
+                        .as("seed %d, cut at %d", seed, cut)
+                        .isInstanceOf(SendResult.Unknown.class);
+            }
+        }
+    }
+
+    @Test
+    void a_redirect_is_not_followed_and_the_key_stays_here() throws IOException {
+        for (int status : new int[] {301, 302, 303, 307, 308}) {
+            try (var elsewhere = new RawServer(connection -> connection.read().write(answer("200 OK", ACCEPTED)))) {
+                var location = "Location: http://localhost:" + elsewhere.port() + "/campaigns\r\n";
+                var redirect = "HTTP/1.1 " + status + " Moved\r\n" + location + "Content-Length: 0\r\n\r\n";
+                var received =
+                        (Answer.Received) post(connection -> connection.read().write(redirect), PATIENT, 1);
+                assertThat(received.status()).isEqualTo(status);
+                assertThat(elsewhere.requests()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_answer_that_asks_to_try_again_is_not_obeyed() throws IOException {
+        var busy = answer("503 Busy", "{}").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n");
+        var received = (Answer.Received) post(connection -> connection.read().write(busy), PATIENT, 1);
+        assertThat(received.status()).isEqualTo(503);
+        assertThat(received.headers()).containsEntry("retry-after", "0");
+    }
+
+    @Test
+    void a_body_that_never_ends_is_left_at_the_limit() throws IOException {
+        var received = (Answer.Received) post(
+                connection -> {
+                    connection.read().write("HTTP/1.1 200 OK\r\n\r\n");
+                    while (true) {
+                        connection.write("x".repeat(8192));
+                    }
+                },
+                PATIENT,
+                1);
+        assertThat(received.intact()).isFalse();
+        assertThat(received.body()).hasSize(PATIENT.maxBody());
+    }
+
+    @Test
+    void a_body_of_exactly_the_limit_is_whole() throws IOException {
+        var limits = new SendLimits(PATIENT.connect(), PATIENT.request(), PATIENT.overall(), ACCEPTED.length());
+        var received =
+                (Answer.Received) post(connection -> connection.read().write(answer("200 OK", ACCEPTED)), limits, 1);
+        assertThat(received.intact()).isTrue();
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_is_not_intact() throws IOException {
+        var received = (Answer.Received) post(
+                connection -> {
+                    connection.read().write("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n");
+                    connection.socket().getOutputStream().write(0xFF);
+                },
+                PATIENT,
+                1);
+        assertThat(received.intact()).isFalse();
+    }
+
+    @Test
+    void an_interrupted_send_is_in_doubt_and_stays_interrupted() throws IOException {
+        Thread.currentThread().interrupt();
+        var answer = post(connection -> connection.read().stall(), SHORT);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(answer).isEqualTo(new Answer.Lost("interrupted while waiting for the answer"));
+    }
+
+    /** Posts once to a server with this behaviour, which must have seen so many whole requests. */
+    private static Answer post(RawServer.Behaviour behaviour, SendLimits limits, int seen) throws IOException {
+        try (var server = new RawServer(behaviour)) {
+            var answer = sender(server, limits).post(BODY);
+            assertThat(server.requests()).hasSize(seen);
+            assertThat(answer.toString()).doesNotContain(KEY.reveal());
+            return answer;
+        }
+    }
+
+    private static Answer post(RawServer.Behaviour behaviour, SendLimits limits) throws IOException {
+        try (var server = new RawServer(behaviour)) {
+            return sender(server, limits).post(BODY);
+        }
+    }
+
+    private static String answer(String status, String body) {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body;
+    }
+
+    private static SeaxSender sender(RawServer server, SendLimits limits) {
+        return new SeaxSender(endpoint("http", server.port()), limits);
+    }
+
+    private static SeaxEndpoint endpoint(String scheme, int port) {
+        return new SeaxEndpoint(scheme + "://127.0.0.1:" + port + "/seax-api/api/v1", Samples.WORKSPACE_ID, KEY);
+    }
+}

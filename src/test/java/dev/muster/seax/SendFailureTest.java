@@ -1,0 +1,77 @@
+package dev.muster.seax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.apply.Answer;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import kong.unirest.core.UnirestException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SendFailureTest {
+    private final SendFailure failure = new SendFailure(SendLimits.DEFAULT, new Redactor(SeaxServer.KEY));
+
+    static Stream<Exception> raisedBeforeAnythingIsWritten() {
+        return Stream.of(
+                new ConnectException("Connection refused"),
+                new UnresolvedAddressException(),
+                new HttpConnectTimeoutException("HTTP connect timed out"),
+                new SSLHandshakeException("PKIX path building failed"));
+    }
+
+    static Stream<Throwable> everythingElse() {
+        return Stream.of(
+                new HttpTimeoutException("request timed out"),
+                new SSLException("Unsupported or unrecognized SSL message"),
+                new IOException("HTTP/1.1 header parser received no bytes", new EOFException()),
+                new IOException("wrapped", new ConnectException("too deep to be proof")),
+                new ProtocolException("Invalid status line"),
+                new IllegalStateException(),
+                new OutOfMemoryError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("raisedBeforeAnythingIsWritten")
+    void never_left(Exception cause) {
+        assertThat(failure.answer(wrapped(cause))).isInstanceOf(Answer.NeverLeft.class);
+        assertThat(failure.answer(cause)).isInstanceOf(Answer.NeverLeft.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingElse")
+    void lost(Throwable cause) {
+        assertThat(failure.answer(wrapped(cause))).isInstanceOf(Answer.Lost.class);
+    }
+
+    @Test
+    void an_unknown_host_is_named_as_such() {
+        var unresolved = new ConnectException();
+        unresolved.initCause(new ConnectException().initCause(new UnresolvedAddressException()));
+        assertThat(failure.answer(wrapped(unresolved))).isEqualTo(new Answer.NeverLeft("the host name is not known"));
+    }
+
+    @Test
+    void the_key_is_in_no_cause() {
+        var cause = new IOException("bad header: " + SeaxServer.KEY.reveal());
+        assertThat(failure.answer(cause)).isEqualTo(new Answer.Lost("bad header: [API key]"));
+    }
+
+    private static Throwable wrapped(Throwable cause) {
+        return new ExecutionException(new CompletionException(new UnirestException(cause)));
+    }
+}

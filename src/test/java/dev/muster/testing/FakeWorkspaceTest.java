@@ -1,0 +1,10 @@
+package dev.muster.testing;
+
+import dev.muster.resolve.Workspace;
+
+class FakeWorkspaceTest extends WorkspaceContract {
+    @Override
+    protected Workspace workspace() {
+        return Worlds.small();
+    }
+}
