@@ -1,0 +1,185 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Places;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Binds the nodes of one document to records. It never stops at a mistake: each becomes a finding, and everything around
+ * it is bound all the same.
+ */
+final class Binder {
+    private final ConcurrentMap<Class<?>, Shape<?>> shapes;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Bound<?>> bound = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    /** A block before the places of its document are complete. */
+    private record Bound<T extends Record>(Shape<T> shape, String path, Map<String, Object> parts) {
+        Block<T> block(Places places) {
+            return new Block<>(shape.type(), path, parts, shape.make(parts), places);
+        }
+    }
+
+    Binder(ConcurrentMap<Class<?>, Shape<?>> shapes) {
+        this.shapes = shapes;
+    }
+
+    /** Shapes are the same for every document: they are read off a record once. */
+    static ConcurrentMap<Class<?>, Shape<?>> noShapes() {
+        return new ConcurrentHashMap<>();
+    }
+
+    List<Diagnostic> findings() {
+        return findings;
+    }
+
+    Places places() {
+        return new Places(places);
+    }
+
+    /** All blocks that were bound, outer before inner. */
+    List<Block<?>> blocks(Places all) {
+        return bound.stream().<Block<?>>map(b -> b.block(all)).toList();
+    }
+
+    /** One line of text at a path that is not a component of a record: the {@code key} of a document. */
+    Optional<String> line(Node.Entry entry, String path) {
+        places.put(path, entry.place());
+        return value(entry.value(), new Form.Text(false), path, entry.place()).map(String.class::cast);
+    }
+
+    /** Binds a block and everything below it; the record itself, if it is whole. */
+    <T extends Record> Optional<T> bind(Node.Mapping mapping, Class<T> type, String path, Place place) {
+        var shape = shape(type);
+        var parts = new HashMap<String, Object>();
+        places.put(path, place);
+        bound.add(new Bound<>(shape, path, parts));
+        var known = new LinkedHashMap<String, Shape.Part>();
+        shape.parts().forEach(part -> known.put(part.key(), part));
+        for (var entry : mapping.entries()) {
+            var part = known.get(entry.key().text());
+            if (part == null) {
+                findings.add(Wrong.key(entry.key(), shape, path));
+            } else {
+                bind(entry, part, path).ifPresent(value -> parts.put(part.component(), value));
+            }
+        }
+        known.values().stream()
+                .filter(part -> mapping.entry(part.key()).isEmpty())
+                .forEach(part -> absent(part, path, place, parts));
+        return shape.make(parts);
+    }
+
+    private Optional<Object> bind(Node.Entry entry, Shape.Part part, String path) {
+        var inner = path + "." + part.key();
+        places.put(inner, entry.place());
+        var value = value(entry.value(), part.form(), inner, entry.place());
+        return part.optional() ? value.map(Optional::of) : value;
+    }
+
+    private void absent(Shape.Part part, String path, Place place, Map<String, Object> parts) {
+        if (part.required()) {
+            findings.add(Wrong.missing(part, path, place));
+        } else {
+            parts.put(part.component(), part.absent());
+        }
+    }
+
+    private Optional<Object> value(Node node, Form form, String path, Place place) {
+        if (form instanceof Form.Text text && node instanceof Node.Scalar scalar) {
+            return text(scalar, text, path);
+        } else if (form instanceof Form.Literal literal && node instanceof Node.Scalar scalar) {
+            return literal(scalar, literal, path);
+        } else if (form instanceof Form.Items list && node instanceof Node.Items items) {
+            return items(items, list, path);
+        } else if (form instanceof Form.Entries map && node instanceof Node.Mapping mapping) {
+            return entries(mapping, map, path);
+        } else if (form instanceof Form.Inner inner && node instanceof Node.Mapping mapping) {
+            return bind(mapping, inner.type(), path, place).map(Object.class::cast);
+        } else if (form instanceof Form.Reference to && node instanceof Node.Mapping mapping) {
+            return bind(mapping, to.type(), path, place).map(Ref.Inline::new);
+        } else if (form instanceof Form.Reference && node instanceof Node.Scalar scalar) {
+            return text(scalar, new Form.Text(false), path).map(key -> new Ref.To<>((String) key));
+        }
+        return mistyped(node, form, path);
+    }
+
+    private Optional<Object> text(Node.Scalar scalar, Form.Text form, String path) {
+        if (scalar.plain() && !scalar.noun().equals("text")) {
+            return mistyped(scalar, form, path);
+        }
+        var text = scalar.text();
+        var unsafe = form.multiLine() ? Characters.firstUnsafeInMessage(text) : Characters.firstUnsafeInLine(text);
+        if (unsafe.isPresent()) {
+            findings.add(Wrong.character(scalar, unsafe.orElseThrow(), form, path));
+            return Optional.empty();
+        }
+        return Optional.of(form.multiLine() ? withoutEnd(text) : text);
+    }
+
+    /** A block of text ends with a line break that nobody means to send. */
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private Optional<Object> literal(Node.Scalar scalar, Form.Literal form, String path) {
+        boolean isText = form.wire() == Form.Wire.TEXT || form.wire() == Form.Wire.ONE_OF_WORDS;
+        if (!isText && !scalar.plain()) {
+            return mistyped(scalar, form, path);
+        }
+        try {
+            return Optional.of(form.parse(scalar.text()));
+        } catch (RuntimeException e) {
+            // The parsers speak to programmers; the form's own hint speaks to the author.
+        }
+        findings.add(Wrong.value(scalar, form, path));
+        return Optional.empty();
+    }
+
+    private Optional<Object> items(Node.Items items, Form.Items form, String path) {
+        var values = new ArrayList<Object>();
+        for (int i = 0; i < items.items().size(); i++) {
+            var item = items.items().get(i);
+            var inner = path + "." + i;
+            places.put(inner, item.place());
+            value(item, form.item(), inner, item.place()).ifPresent(values::add);
+        }
+        return values.size() == items.items().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    private Optional<Object> entries(Node.Mapping mapping, Form.Entries form, String path) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var entry : mapping.entries()) {
+            var inner = path + "." + entry.key().text();
+            places.put(inner, entry.place());
+            var key = text(entry.key(), new Form.Text(false), path);
+            var value = value(entry.value(), form.value(), inner, entry.place());
+            key.ifPresent(k -> value.ifPresent(v -> values.put((String) k, v)));
+        }
+        return values.size() == mapping.entries().size() ? Optional.of(values) : Optional.empty();
+    }
+
+    private Optional<Object> mistyped(Node node, Form form, String path) {
+        findings.add(Wrong.form(node, form, path));
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked") // a shape is stored under its own type
+    private <T extends Record> Shape<T> shape(Class<T> type) {
+        return (Shape<T>) Objects.requireNonNull(shapes.computeIfAbsent(type, t -> Shape.of(type)));
+    }
+}

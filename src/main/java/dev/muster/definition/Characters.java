@@ -1,0 +1,73 @@
+package dev.muster.definition;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/**
+ * Which characters deceive a reader: those that move a terminal's cursor, reverse the direction of a line, or cannot be
+ * seen at all. Text that people review must read the way it is sent (CVE-2021-42574).
+ */
+public final class Characters {
+    private static final int EMOJI_JOINER = 0x200D;
+    private static final int EMOJI_STYLE = 0xFE0F;
+
+    private Characters() {}
+
+    /** The first character that a name, a label or any other single line must not hold: its index. */
+    public static OptionalInt firstUnsafeInLine(String text) {
+        return first(text, Characters::isUnsafe);
+    }
+
+    /** The same for message text, in which line breaks and the two joiners of emoji are at home. */
+    public static OptionalInt firstUnsafeInMessage(String text) {
+        return first(text, c -> isUnsafe(c) && c != '\n' && c != EMOJI_JOINER && c != EMOJI_STYLE);
+    }
+
+    /** What no part of a file may hold, not even a comment; what only message text may hold is judged there. */
+    static boolean isUnsafeInFile(int c) {
+        return isUnsafe(c) && c != '\t' && c != EMOJI_JOINER && c != EMOJI_STYLE;
+    }
+
+    /** The text with every deceiving character written out, such as {@code <U+202E>}. */
+    public static String visible(String text) {
+        var visible = new StringBuilder();
+        text.codePoints().forEach(c -> visible.append(isUnsafe(c) ? name(c) : Character.toString(c)));
+        return visible.toString();
+    }
+
+    /** A character's number as Unicode writes it, such as {@code <U+202E>}. */
+    public static String name(int codePoint) {
+        return String.format(Locale.ROOT, "<U+%04X>", codePoint);
+    }
+
+    /** Cannot be seen, or changes how other characters are seen. */
+    public static boolean isUnsafe(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> isVariationSelector(c) || isBlankLetter(c);
+        };
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+
+    /** Letters and marks without any ink: the Hangul fillers and the grapheme joiner. */
+    private static boolean isBlankLetter(int c) {
+        return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+    }
+
+    private static OptionalInt first(String text, IntPredicate unsafe) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (unsafe.test(text.codePointAt(i))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the YAML files below a folder, sorted by path. It leaves the folder by no link, holds no file in memory that is
+ * larger than a definition can be, and repairs no encoding: what is reviewed in git is what is read here. Files and
+ * folders whose name starts with a dot are not definitions.
+ */
+public final class DefinitionFiles {
+    /** No definition comes near; a parser that is fed megabytes works for seconds before it gives up. */
+    public static final int LARGEST_FILE = 256 * 1024;
+
+    /** More files than this is a wrong folder, not a campaign repository. */
+    public static final int MOST_FILES = 20_000;
+
+    private final Path folder;
+    private final List<Path> paths = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private DefinitionFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** All definitions below the folder. A file that cannot be used is a finding and left out; a missing folder throws. */
+    public static Checked<List<SourceFile>> read(Path folder) {
+        return new DefinitionFiles(folder).read();
+    }
+
+    private Checked<List<SourceFile>> read() {
+        find();
+        if (paths.size() > MOST_FILES) {
+            var message = "more than " + String.format(Locale.ROOT, "%,d", MOST_FILES) + " YAML files";
+            findings.add(Diagnostic.error(
+                    "yaml/too-many-files", Place.of(typed(folder)), message, "point `--dir` at the campaigns folder"));
+            return Checked.failed(findings);
+        }
+        var files = paths.stream()
+                .sorted(Comparator.comparing(DefinitionFiles::typed))
+                .flatMap(path -> file(path).stream())
+                .toList();
+        return Checked.of(files, findings);
+    }
+
+    private void find() {
+        if (!Files.isDirectory(folder)) {
+            throw new EnvironmentException("there is no folder `" + typed(folder)
+                    + "`; run `muster init` to make one, or name yours with `--dir`");
+        }
+        try {
+            // The folder itself may be a link, since the user named it; resolving it here keeps all others out.
+            Files.walkFileTree(folder.toRealPath(), new Visitor(folder.toRealPath()));
+        } catch (IOException e) {
+            throw unreadable(typed(folder), e);
+        }
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+
+        private Visitor(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return !directory.equals(root) && isHidden(directory)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            var path = folder.resolve(root.relativize(file)).normalize();
+            if (isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink() && (isYaml(file) || Files.isDirectory(file))) {
+                refuse("yaml/symlink", path, "a symbolic link is not followed", "put the file itself here");
+            } else if (isYaml(file) && !attributes.isRegularFile() && !attributes.isSymbolicLink()) {
+                refuse("yaml/not-a-file", path, "this is not a regular file", "put a YAML file here");
+            } else if (isYaml(file) && !attributes.isSymbolicLink()) {
+                paths.add(path);
+            }
+            return paths.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+    }
+
+    private Optional<SourceFile> file(Path path) {
+        var bytes = bytes(path);
+        if (bytes.length > LARGEST_FILE) {
+            return refuse("yaml/too-large", path, "larger than 256 KiB", "one file holds one definition: split it");
+        }
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return refuse("yaml/byte-order-mark", path, "starts with a byte order mark", "save it as plain UTF-8");
+        }
+        try {
+            var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+            var text = decoder.onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(new SourceFile(typed(path), text));
+        } catch (CharacterCodingException e) {
+            return refuse("yaml/not-utf8", path, "not valid UTF-8", "save it as UTF-8");
+        }
+    }
+
+    /** At most one byte more than a definition may have, whatever the file has become since it was found. */
+    private static byte[] bytes(Path path) {
+        var options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try (var stream = Channels.newInputStream(Files.newByteChannel(path, options))) {
+            return stream.readNBytes(LARGEST_FILE + 1);
+        } catch (IOException e) {
+            throw unreadable(typed(path), e);
+        }
+    }
+
+    private Optional<SourceFile> refuse(String rule, Path path, String message, String help) {
+        findings.add(Diagnostic.error(rule, Place.of(typed(path)), message, help));
+        return Optional.empty();
+    }
+
+    private static EnvironmentException unreadable(String path, IOException cause) {
+        return new EnvironmentException("`" + path + "` cannot be read (" + cause + "); check its permissions", cause);
+    }
+
+    private static boolean isHidden(Path path) {
+        return name(path).startsWith(".");
+    }
+
+    private static boolean isYaml(Path path) {
+        return name(path).endsWith(".yaml") || name(path).endsWith(".yml");
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** With forward slashes on every system, so that findings and approved files are the same everywhere. */
+    private static String typed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

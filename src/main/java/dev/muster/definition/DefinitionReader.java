@@ -1,0 +1,105 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+/** YAML text to documents with the place of every node. A document with mistakes is returned as far as it was bound. */
+public final class DefinitionReader {
+    private final ConcurrentMap<Class<?>, Shape<?>> shapes = Binder.noShapes();
+
+    /** Reads every file; a file of which nothing could be understood makes the result incomplete. */
+    public Checked<Documents> readAll(Checked<List<SourceFile>> files) {
+        var findings = new ArrayList<>(files.diagnostics());
+        var documents = new ArrayList<Document>();
+        for (var file : files.value().orElse(List.of())) {
+            var checked = read(file);
+            findings.addAll(checked.diagnostics());
+            checked.value().ifPresent(documents::add);
+        }
+        boolean complete = !files.stops()
+                && documents.size() == files.value().orElse(List.of()).size();
+        return Checked.of(new Documents(documents, complete), findings);
+    }
+
+    public Checked<Document> read(SourceFile file) {
+        if (file.text().length() > DefinitionFiles.LARGEST_FILE) {
+            return Checked.failed(List.of(Diagnostic.error(
+                    "yaml/too-large",
+                    Place.of(file.path()),
+                    "larger than 256 KiB",
+                    "one file holds one definition: split it")));
+        }
+        var lines = Lines.of(file);
+        var findings = new ArrayList<>(lines.findings());
+        var root = YamlComposer.compose(lines);
+        findings.addAll(root.diagnostics());
+        var document = root.value().flatMap(node -> document(node, findings));
+        return new Checked<>(document, findings);
+    }
+
+    private Optional<Document> document(Node root, List<Diagnostic> findings) {
+        if (!(root instanceof Node.Mapping mapping)) {
+            findings.add(Diagnostic.error(
+                    "value/type",
+                    root.place(),
+                    "a definition is a block of keys, not " + root.noun(),
+                    "begin with `kind: campaign`"));
+            return Optional.empty();
+        }
+        return kind(mapping, findings).map(kind -> document(kind, mapping, findings));
+    }
+
+    private static Optional<Kind> kind(Node.Mapping root, List<Diagnostic> findings) {
+        var kinds = String.join(", ", Kind.words());
+        var entry = root.entry("kind");
+        if (entry.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    "key/missing",
+                    root.place(),
+                    "the file needs the key `kind`",
+                    "begin with `kind:` and one of " + kinds));
+            return Optional.empty();
+        }
+        var value = entry.orElseThrow().value();
+        var word = value instanceof Node.Scalar scalar ? scalar.text() : value.noun();
+        var kind = Kind.of(word);
+        if (kind.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    "kind/unknown",
+                    value.place(),
+                    "there is no kind " + Quoted.of(word),
+                    Nearest.to(word, Kind.words())
+                            .map(nearest -> "did you mean `" + nearest + "`?")
+                            .orElse("write one of " + kinds)));
+        }
+        return kind;
+    }
+
+    private Document document(Kind kind, Node.Mapping root, List<Diagnostic> findings) {
+        var binder = new Binder(shapes);
+        var envelope = kind.hasKey() ? Set.of("kind", "key") : Set.of("kind");
+        binder.bind(root.without(envelope), kind.type(), kind.word(), root.place());
+        var key = kind.hasKey() ? key(kind, root, binder, findings) : Optional.<String>empty();
+        findings.addAll(binder.findings());
+        var places = binder.places();
+        return new Document(kind, key, binder.blocks(places), places);
+    }
+
+    private static Optional<String> key(Kind kind, Node.Mapping root, Binder binder, List<Diagnostic> findings) {
+        var entry = root.entry("key");
+        if (entry.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    "key/missing",
+                    root.place(),
+                    "`" + kind.word() + "` needs the key `key`",
+                    "add a name that never changes, such as `key: holiday-sale-2026`"));
+        }
+        return entry.flatMap(e -> binder.line(e, kind.word() + ".key"));
+    }
+}

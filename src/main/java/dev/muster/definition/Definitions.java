@@ -1,0 +1,17 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Places;
+import dev.muster.model.Campaign;
+import dev.muster.model.Project;
+import java.util.List;
+
+/**
+ * All that a folder defines, with references followed and defaults applied: campaigns sorted by key. Places are found by
+ * {@code holiday-sale-2026.audience.any} and {@code project.policy.max_reach}, also where a part stands in a document of
+ * its own.
+ */
+public record Definitions(Project project, List<Campaign> campaigns, Places places) {
+    public Definitions {
+        campaigns = List.copyOf(campaigns);
+    }
+}

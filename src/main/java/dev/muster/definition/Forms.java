@@ -1,0 +1,124 @@
+package dev.muster.definition;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads the form of a value off the Java type of its record component: the type is the only description there is. */
+final class Forms {
+    private static final Map<Class<?>, Form.Literal> LITERALS = Map.of(
+            Integer.class,
+            new Form.Literal(
+                    "a whole number",
+                    "write digits only, such as 50000",
+                    Form.Wire.INTEGER,
+                    List.of(),
+                    "0|[1-9][0-9]{0,8}",
+                    Integer::valueOf),
+            Boolean.class,
+            new Form.Literal(
+                    "true or false",
+                    "write true or false",
+                    Form.Wire.BOOLEAN,
+                    List.of("true", "false"),
+                    "true|false",
+                    Boolean::valueOf),
+            Duration.class,
+            text(
+                    "a duration",
+                    "write it as P7D (days) or PT15M (minutes)",
+                    "^P(?=.*[1-9])([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,5}M)?([0-9]{1,5}S)?)?$",
+                    Duration::parse),
+            Instant.class,
+            text(
+                    "a moment",
+                    "write it with its offset, such as 2026-11-30T09:00:00Z",
+                    WrittenTime.FORM_WITH_OFFSET,
+                    text -> OffsetDateTime.parse(text).toInstant()),
+            WrittenTime.class,
+            text(
+                    "a date and time",
+                    "write a day that exists, and a time: 2026-12-01T10:00, or with an offset 2026-12-01T10:00-05:00",
+                    WrittenTime.FORM,
+                    WrittenTime::parse),
+            Share.class,
+            text("a share", "write a share from 1% to 100%, such as 60%", Share.FORM, Share::parse),
+            ZoneId.class,
+            new Form.Literal(
+                    "a time zone",
+                    "write a name such as America/New_York, Europe/Berlin or UTC",
+                    Form.Wire.TEXT,
+                    ZoneRulesProvider.getAvailableZoneIds().stream().sorted().toList(),
+                    "",
+                    Forms::zone));
+
+    private Forms() {}
+
+    /** The form of a type; a type that nobody taught this method is a bug. */
+    static Form of(Type type, boolean multiLine) {
+        if (type instanceof ParameterizedType generic) {
+            return ofGeneric((Class<?>) generic.getRawType(), generic.getActualTypeArguments(), multiLine);
+        }
+        var simple = (Class<?>) type;
+        if (simple == String.class) {
+            return new Form.Text(multiLine);
+        }
+        return simple.isRecord() && !LITERALS.containsKey(simple)
+                ? new Form.Inner(simple.asSubclass(Record.class))
+                : literal(simple);
+    }
+
+    private static Form ofGeneric(Class<?> raw, Type[] arguments, boolean multiLine) {
+        var last = arguments[arguments.length - 1];
+        if (raw == Optional.class) {
+            return of(last, multiLine);
+        }
+        if (raw == List.class) {
+            return new Form.Items(of(last, false));
+        }
+        return raw == Map.class
+                ? new Form.Entries(of(last, false))
+                : new Form.Reference(((Class<?>) last).asSubclass(Record.class));
+    }
+
+    private static Form literal(Class<?> type) {
+        return type.isEnum()
+                ? choice(type.getEnumConstants())
+                : Objects.requireNonNull(LITERALS.get(type), type::toString);
+    }
+
+    private static Form.Literal choice(Object[] constants) {
+        var words = Arrays.stream(constants)
+                .map(c -> c.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        var all = String.join(", ", words);
+        return new Form.Literal(
+                "one of " + all,
+                "write one of: " + all,
+                Form.Wire.ONE_OF_WORDS,
+                words,
+                String.join("|", words),
+                text -> constants[words.indexOf(text)]);
+    }
+
+    private static Form.Literal text(String noun, String hint, String form, Form.Parser parser) {
+        return new Form.Literal(noun, hint, Form.Wire.TEXT, List.of(), form, parser);
+    }
+
+    private static Object zone(String text) {
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
+            throw new IllegalArgumentException("not the name of a zone");
+        }
+        return ZoneId.of(text);
+    }
+}

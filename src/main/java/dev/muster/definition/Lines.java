@@ -1,0 +1,88 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a source file, for pointing at them. Places made here quote their line with secrets masked, so no finding
+ * of any rule can leak one.
+ */
+record Lines(String path, List<String> lines) {
+    private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
+
+    static Lines of(SourceFile file) {
+        return new Lines(file.path(), List.of(BREAK.split(file.text(), -1)));
+    }
+
+    /** A place by line and column as SnakeYAML counts them: from zero, the column in code points. */
+    Place at(int line, int codePoints) {
+        int row = Math.min(line, lines.size() - 1);
+        var text = lines.get(row);
+        int column = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+        return place(row, column);
+    }
+
+    /** The first place that looks like this, for problems that the parser reports without a place. */
+    Place first(Pattern pattern) {
+        for (int row = 0; row < lines.size(); row++) {
+            var match = pattern.matcher(lines.get(row));
+            if (match.find()) {
+                return place(row, match.start());
+            }
+        }
+        return place(0, 0);
+    }
+
+    /** What must not stand anywhere in a file: characters that deceive, and secrets. */
+    List<Diagnostic> findings() {
+        var findings = new ArrayList<Diagnostic>();
+        for (int row = 0; row < lines.size(); row++) {
+            findings.addAll(unsafeCharacters(row));
+            findings.addAll(secrets(row));
+        }
+        return findings;
+    }
+
+    /** The text for the YAML parser: what was already reported is replaced, so that it is not reported again. */
+    String withoutUnsafe() {
+        var safe = new StringBuilder();
+        String.join("\n", lines)
+                .codePoints()
+                .map(c -> c != '\n' && Characters.isUnsafeInFile(c) ? 0xFFFD : c)
+                .forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
+
+    private List<Diagnostic> unsafeCharacters(int row) {
+        var line = lines.get(row);
+        return java.util.stream.IntStream.range(0, line.length())
+                .filter(i -> i == 0 || !Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i)))
+                .filter(i -> Characters.isUnsafeInFile(line.codePointAt(i)))
+                .mapToObj(i -> Diagnostic.error(
+                        "yaml/control-character",
+                        place(row, i),
+                        "the file holds " + Characters.name(line.codePointAt(i)) + ", which cannot be seen in review",
+                        "remove the character; it may have come with text copied from a web page or a chat"))
+                .toList();
+    }
+
+    private List<Diagnostic> secrets(int row) {
+        var line = lines.get(row);
+        return Secrets.in(line).stream()
+                .map(secret -> Diagnostic.error(
+                        "secret/api-key-in-yaml",
+                        place(row, secret.start()),
+                        "this looks like an API key or a password: "
+                                + Secrets.masked(line).substring(secret.start(), secret.end()),
+                        "revoke it if it is real, since git keeps it for ever; then name the environment variable"
+                                + " that holds the new one: `api_key_env: SEAX_API_KEY`"))
+                .toList();
+    }
+
+    private Place place(int row, int column) {
+        return new Place(path, row + 1, column + 1, Secrets.masked(lines.get(row)));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.muster.definition;
+
+import dev.muster.model.Dialect;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one project file of a folder: where campaigns are sent, and what holds for all of them.
+ *
+ * <pre>{@code
+ * kind: project
+ * default_workspace: sandbox
+ * workspaces:
+ *   sandbox:
+ *     sandbox: {clock: 2026-11-30T09:00:00Z}
+ * defaults: {senders: [Sales Line], zone: America/New_York, shorten_links: true}
+ * policy: {always_exclude: [DNC], require_opt_in: [whatsapp_opt_in], max_reach: 50000}
+ * }</pre>
+ */
+public record ProjectDefinition(
+        @Doc(value = "The workspace that is used when none is named", example = "sandbox")
+        String defaultWorkspace,
+
+        @Doc(value = "Where campaigns can be sent, by name", example = "{sandbox: {sandbox: {}}}")
+        @NotEmpty(
+                message = "workspace/none: the project has no workspace"
+                        + " | add `workspaces` with at least one; `muster init` writes a sandbox to begin with")
+        Map<
+                        @Pattern(
+                                regexp = Wording.NAME,
+                                message = "workspace/name: this cannot name a workspace, since its lock file is"
+                                        + " named after it | use lower-case letters, digits and hyphens")
+                        String,
+                        Workspace>
+                workspaces,
+
+        @Doc(value = "What campaigns need not repeat", example = "{zone: America/New_York}")
+        Optional<Defaults> defaults,
+
+        @Doc(value = "What holds for every campaign", example = "{always_exclude: [DNC]}")
+        Optional<Policy> policy) {
+
+    /**
+     * One SeaX workspace, or the embedded sandbox. A key is never written here.
+     *
+     * <pre>{@code
+     * base_url: https://seax.seasalt.ai/seax-api/api/v1
+     * workspace_id: 3fa85f64-5717-4562-b3fc-2c963f66afa6
+     * api: tutorial
+     * api_key_env: SEAX_API_KEY
+     * horizon: P7D
+     * }</pre>
+     */
+    public record Workspace(
+            @Doc(value = "The embedded sandbox: nothing is sent to anyone", example = "{clock: 2026-11-30T09:00:00Z}")
+            Optional<Sandbox> sandbox,
+
+            @Doc(value = "Where SeaX is", example = "https://seax.seasalt.ai/seax-api/api/v1")
+            Optional<String> baseUrl,
+
+            @Doc(value = "The workspace's id in SeaX", example = "3fa85f64-5717-4562-b3fc-2c963f66afa6")
+            Optional<
+                            @Pattern(
+                                    regexp = Wording.UUID,
+                                    message = "value/uuid: this is not the id of a workspace"
+                                            + " | copy the id from SeaX: 8-4-4-4-12 hexadecimal digits")
+                            String>
+                    workspaceId,
+
+            @Doc(value = "In which form requests are written", example = "tutorial")
+            Optional<Dialect> api,
+
+            @Doc(value = "The environment variable that holds the API key", example = "SEAX_API_KEY")
+            Optional<
+                            @Pattern(
+                                    regexp = "^[A-Za-z_][A-Za-z0-9_]{0,63}$",
+                                    message = "workspace/api-key-env: this is not the name of an environment"
+                                            + " variable | write the name, such as SEAX_API_KEY, not the key")
+                            String>
+                    apiKeyEnv,
+
+            @Doc(value = "The file that holds the API key", example = "/run/secrets/seax-api-key")
+            Optional<
+                            @NotBlank(
+                                    message = "workspace/api-key-file: the path is empty | write the path of the"
+                                            + " file that holds the key")
+                            String>
+                    apiKeyFile,
+
+            @Doc(value = "Where the record of what was sent is kept", example = "{store: file}")
+            Optional<Lock> lock,
+
+            @Doc(value = "How far ahead SeaX accepts a start time", example = "P7D")
+            Optional<Duration> horizon,
+
+            @Doc(
+                    value = "Names and ids of labels, only where the API cannot list them",
+                    example = "{DNC: 00000000-0000-4000-8000-0000000000d1}")
+            Map<
+                            @LabelText String,
+                            @Pattern(
+                                    regexp = Wording.UUID,
+                                    message = "value/uuid: this is not the id of a label"
+                                            + " | copy the id from SeaX: 8-4-4-4-12 hexadecimal digits")
+                            String>
+                    labels,
+
+            @Doc(
+                    value = "Why campaigns may be sent where Muster cannot count the audience",
+                    example = "counts are checked by hand in SeaX")
+            Optional<@NotBlank(message = Wording.REASON) String> acceptUnverifiedAudiences,
+
+            @Doc(value = "For `api: openapi`: the messaging service", example = "MG-example")
+            Optional<@NotBlank(message = ACCOUNT) String> messageServiceId,
+
+            @Doc(value = "For `api: openapi`: the WhatsApp account", example = "WA-example")
+            Optional<@NotBlank(message = ACCOUNT) String> serviceAccountId) {
+        private static final String ACCOUNT =
+                "workspace/openapi-account: the id is empty | copy the id from SeaX, or remove the key";
+    }
+
+    /**
+     * The embedded sandbox.
+     *
+     * <pre>{@code sandbox: {clock: 2026-11-30T09:00:00Z}}</pre>
+     */
+    public record Sandbox(
+            @Doc(value = "When the sandbox's clock starts", example = "2026-11-30T09:00:00Z")
+            Optional<Instant> clock) {}
+
+    /**
+     * Where a workspace's record is kept.
+     *
+     * <pre>{@code lock: {store: file, accept_loss_in_ci: this workspace is a test}}</pre>
+     */
+    @Refused(key = "branch", why = "it belongs to `store: git`, which this version does not have yet")
+    public record Lock(
+            @Doc(value = "The kind of store", example = "file")
+            Optional<Store> store,
+
+            @Doc(
+                    value = "Why the file store may be used where the disk dies with the job",
+                    example = "this workspace is a test")
+            Optional<@NotBlank(message = Wording.REASON) String> acceptLossInCi) {}
+
+    /** Where a lock can be kept. */
+    public enum Store {
+        FILE,
+        GIT,
+        POSTGRES
+    }
+
+    /**
+     * What campaigns need not repeat.
+     *
+     * <pre>{@code defaults: {senders: [Sales Line], zone: America/New_York, shorten_links: true}}</pre>
+     */
+    public record Defaults(
+            @Doc(value = "Which phones send", example = "[Sales Line]")
+            List<@NotBlank(message = Wording.SENDER) String> senders,
+
+            @Doc(value = "The time zone of times without an offset", example = "America/New_York")
+            Optional<ZoneId> zone,
+
+            @Doc(value = "Whether SeaX shortens links", example = "true")
+            Optional<Boolean> shortenLinks) {}
+
+    /**
+     * What holds for every campaign and cannot be switched off by one.
+     *
+     * <pre>{@code
+     * policy:
+     *   always_exclude: [DNC, unsubscribed]
+     *   require_opt_in: [whatsapp_opt_in]
+     *   max_reach: 50000
+     *   max_reach_per_run: 100000
+     *   max_share_of_contacts: 60%
+     *   min_lead: PT15M
+     * }</pre>
+     */
+    @Refused(key = "quiet_hours", why = "this version cannot enforce it, and a limit that is written must hold")
+    @Refused(
+            key = "max_messages_per_person",
+            why = "this version cannot enforce it, and a limit that is written must hold")
+    public record Policy(
+            @Doc(value = "Labels that are excluded from every request", example = "[DNC, unsubscribed]")
+            List<@LabelText String> alwaysExclude,
+
+            @Doc(value = "One of these must be in the `all` of every audience", example = "[whatsapp_opt_in]")
+            List<@LabelText String> requireOptIn,
+
+            @Doc(value = "Most people that one campaign may reach", example = "50000")
+            Optional<
+                            @Min(value = 1, message = Wording.LIMIT) @Max(value = 100_000_000, message = Wording.LIMIT)
+                            Integer>
+                    maxReach,
+
+            @Doc(value = "Most people that one apply may reach", example = "100000")
+            Optional<
+                            @Min(value = 1, message = Wording.LIMIT) @Max(value = 100_000_000, message = Wording.LIMIT)
+                            Integer>
+                    maxReachPerRun,
+
+            @Doc(value = "Most of all contacts that one campaign may reach", example = "60%")
+            Optional<Share> maxShareOfContacts,
+
+            @Doc(value = "Shortest time between apply and start", example = "PT15M")
+            Optional<Duration> minLead) {}
+}

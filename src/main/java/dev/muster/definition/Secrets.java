@@ -1,0 +1,81 @@
+package dev.muster.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what looks like an API key or a password in a line of YAML, and masks it. Every line that a finding quotes goes through {@link
+ * #masked}, so that a key which was written by mistake is not also printed into a build log.
+ */
+public final class Secrets {
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{32,}(?![0-9A-Za-z])");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:^|[{,#])\\s*[\"']?(?:x-)?(?:api[_-]?key|secret|token|password|authorization)[\"']?\\s*[:=]\\s*"
+                    + "[\"']?((?:bearer\\s+)?[^\\s\"'#,}]{8,})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]*:([^/\\s@]+)@");
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w+=/.:%-])[A-Za-z0-9_+=-]{32,}(?![\\w+=/.-])");
+    private static final double RANDOM_BITS_PER_CHARACTER = 3.8;
+    private static final int SHOWN = 4;
+
+    private Secrets() {}
+
+    /** Where a secret stands in a line, from its first to behind its last character. */
+    public record Found(int start, int end) {}
+
+    /** Everything in the line that looks like a key, from left to right. */
+    public static List<Found> in(String line) {
+        var found = new ArrayList<Found>();
+        collect(HEXADECIMAL.matcher(line), 0, found);
+        collect(NAMED.matcher(line), 1, found);
+        collect(IN_ADDRESS.matcher(line), 1, found);
+        var token = TOKEN.matcher(line);
+        while (token.find()) {
+            if (looksRandom(token.group())) {
+                add(new Found(token.start(), token.end()), found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The line with all but the first few characters of each secret replaced; columns stay where they were. */
+    public static String masked(String line) {
+        var masked = new StringBuilder(line);
+        for (var secret : in(line)) {
+            int length = secret.end() - secret.start();
+            int shown = length >= 20 ? SHOWN : 0;
+            masked.replace(secret.start() + shown, secret.end(), "*".repeat(length - shown));
+        }
+        return masked.toString();
+    }
+
+    private static void collect(Matcher matcher, int group, List<Found> found) {
+        while (matcher.find()) {
+            add(new Found(matcher.start(group), matcher.end(group)), found);
+        }
+    }
+
+    private static void add(Found candidate, List<Found> found) {
+        if (found.stream().noneMatch(f -> f.start() < candidate.end() && candidate.start() < f.end())) {
+            found.add(candidate);
+        }
+    }
+
+    /** Keys mix kinds of characters without a pattern; long words joined by hyphens do not, and a UUID is no secret. */
+    private static boolean looksRandom(String token) {
+        return token.chars().anyMatch(Character::isUpperCase)
+                && token.chars().anyMatch(Character::isLowerCase)
+                && token.chars().anyMatch(Character::isDigit)
+                && bitsPerCharacter(token) >= RANDOM_BITS_PER_CHARACTER;
+    }
+
+    private static double bitsPerCharacter(String token) {
+        return -token.chars()
+                .distinct()
+                .mapToDouble(c -> token.chars().filter(other -> other == c).count() / (double) token.length())
+                .map(share -> share * Math.log(share) / Math.log(2))
+                .sum();
+    }
+}

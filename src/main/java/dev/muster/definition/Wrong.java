@@ -1,0 +1,108 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import java.util.regex.Pattern;
+
+/** What the binder finds, in words: what is wrong with a key or a value, and what to write instead. */
+final class Wrong {
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
+
+    private Wrong() {}
+
+    /** A required key that is not written. */
+    static Diagnostic missing(Shape.Part part, String path, Place block) {
+        return Diagnostic.error(
+                "key/missing",
+                block,
+                named(path) + " needs the key `" + part.key() + "`",
+                "add for example `" + part.key() + ": " + part.example() + "`");
+    }
+
+    /** A key that the block does not have, or that this version refuses. */
+    static Diagnostic key(Node.Scalar key, Shape<?> shape, String path) {
+        var refused = shape.refused().get(key.text());
+        if (refused != null) {
+            return Diagnostic.error(
+                    "key/not-available",
+                    key.place(),
+                    Quoted.of(key.text()) + " is refused: " + refused,
+                    "remove the key");
+        }
+        var known = shape.parts().stream().map(Shape.Part::key).toList();
+        return Diagnostic.error(
+                "key/unknown",
+                key.place(),
+                named(path) + " has no key " + Quoted.of(key.text()),
+                Nearest.to(key.text(), known)
+                        .map(word -> "did you mean `" + word + "`?")
+                        .orElse("known keys: " + String.join(", ", known)));
+    }
+
+    /** A scalar that is none of the values it can be. */
+    static Diagnostic value(Node.Scalar scalar, Form.Literal form, String path) {
+        return Diagnostic.error(
+                "value/type",
+                scalar.place(),
+                named(path) + " must be " + form.noun() + ", not " + Quoted.of(scalar.text()),
+                Nearest.to(scalar.text(), form.words())
+                        .map(word -> "did you mean `" + word + "`?")
+                        .orElse(form.hint()));
+    }
+
+    /** A node of another form, such as text where a list is expected. */
+    static Diagnostic form(Node node, Form form, String path) {
+        return Diagnostic.error(
+                "value/type",
+                node.place(),
+                named(path) + " must be " + form.noun() + ", not " + shown(node),
+                fix(node, form));
+    }
+
+    /** A character that cannot be seen; {@code index} is where it stands in the value. */
+    static Diagnostic character(Node.Scalar scalar, int index, Form.Text form, String path) {
+        int character = scalar.text().codePointAt(index);
+        var line = character == '\n' ? "write the value on one line" : "remove the character";
+        return Diagnostic.error(
+                form.multiLine() ? "message/control-character" : "value/control-character",
+                scalar.place(),
+                named(path) + " holds " + Characters.name(character) + ", which cannot be seen in review",
+                form.multiLine()
+                        ? "remove it; of such characters a message may have line breaks and emoji joiners only"
+                        : line);
+    }
+
+    private static String fix(Node node, Form form) {
+        boolean single = form instanceof Form.Text || form instanceof Form.Literal;
+        if (!(node instanceof Node.Scalar scalar)) {
+            return single || form instanceof Form.Reference
+                    ? "write one value, without brackets, hyphens or keys"
+                    : form.hint();
+        }
+        var value = Characters.visible(Secrets.masked(scalar.text()));
+        if (scalar.noun().equals("nothing")) {
+            return "write a value, or remove the key";
+        } else if (form instanceof Form.Items) {
+            return "write a list: [" + value + "]";
+        } else if (form instanceof Form.Text) {
+            return "put it in quotes: \"" + value + "\"";
+        }
+        return single ? "write it without quotes" : form.hint();
+    }
+
+    private static String shown(Node node) {
+        var what = node.noun();
+        return node instanceof Node.Scalar scalar && !scalar.text().isBlank()
+                ? what + " (" + Quoted.of(scalar.text()) + ")"
+                : what;
+    }
+
+    /** The last key of a path; for an item of a list its number, as people count. */
+    private static String named(String path) {
+        int dot = path.lastIndexOf('.');
+        var last = path.substring(dot + 1);
+        return INDEX.matcher(last).matches()
+                ? "item " + (Integer.parseInt(last) + 1) + " of " + named(path.substring(0, dot))
+                : Quoted.of(last);
+    }
+}
