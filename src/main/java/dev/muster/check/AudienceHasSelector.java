@@ -1,0 +1,36 @@
+package dev.muster.check;
+
+import dev.muster.definition.AudienceDefinition;
+import dev.muster.definition.Block;
+import dev.muster.definition.Documents;
+import dev.muster.definition.Kind;
+import dev.muster.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * An audience says whom it reaches. SeaX may read an audience without a positive selector as everyone; it is never sent.
+ * An audience that only excludes is good for others to extend, so campaigns are judged, not audience files.
+ */
+final class AudienceHasSelector implements Rule {
+    @Override
+    public List<Diagnostic> check(Documents documents) {
+        var inheritance = new Inheritance(documents);
+        return documents
+                .of(Kind.CAMPAIGN)
+                .filter(campaign -> inheritance
+                        .of(campaign)
+                        .filter(AudienceHasSelector::selectsNobody)
+                        .isPresent())
+                .map(campaign -> Diagnostic.error(
+                        "audience/no-selector",
+                        campaign.root().at("audience"),
+                        "the audience has neither `any` nor `all`, which SeaX may read as everyone",
+                        "write whom you mean, such as `all: [whatsapp_opt_in]`"))
+                .toList();
+    }
+
+    private static boolean selectsNobody(Block<AudienceDefinition> audience) {
+        return audience.texts("any").filter(List::isEmpty).isPresent()
+                && audience.texts("all").filter(List::isEmpty).isPresent();
+    }
+}

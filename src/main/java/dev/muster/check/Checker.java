@@ -1,0 +1,54 @@
+package dev.muster.check;
+
+import dev.muster.definition.Definitions;
+import dev.muster.definition.Documents;
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All documents of a folder to {@link Definitions}, with every finding at once. The value is there when the folder has a
+ * project; a campaign that cannot be built is left out, and a finding says why.
+ */
+public final class Checker {
+    private final List<Rule> rules;
+
+    /** {@code laterDangers}: rule ids of the dangers that later stages can find, which a campaign may acknowledge too. */
+    public Checker(Set<String> laterDangers) {
+        rules = List.of(
+                new Constraints(),
+                new OneProject(),
+                new DefaultWorkspaceExists(),
+                new WorkspaceHasOneHost(),
+                new WorkspaceHasOneKey(),
+                new BaseUrlIsSafe(),
+                new OpenApiNeedsAccount(),
+                new LockStoreIsAvailable(),
+                new KeyHasForm(),
+                new KeyIsUnique(),
+                new ReferenceExists(),
+                new ReferenceEnds(),
+                new AudienceHasSelector(),
+                new NobodyIncludedAndExcluded(),
+                new OptInRequired(),
+                new LabelsAreDistinct(),
+                new ItemsAreDistinct(),
+                new ExpectationIsPossible(),
+                new CampaignHasSender(),
+                new SenderNumberHasForm(),
+                new PlaceholdersAreWellFormed(),
+                new SamplesAreUsed(),
+                new TimeHasZone(),
+                new TimeExistsOnce(),
+                new OffsetFitsZone(),
+                new StartIsBeforeEnd(),
+                new AcknowledgedRuleExists(laterDangers));
+    }
+
+    public Checked<Definitions> check(Documents documents) {
+        List<Diagnostic> findings =
+                rules.stream().flatMap(rule -> rule.check(documents).stream()).toList();
+        return new Checked<>(new Expander(documents).definitions(), findings);
+    }
+}

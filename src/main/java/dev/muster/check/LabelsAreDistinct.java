@@ -1,0 +1,74 @@
+package dev.muster.check;
+
+import dev.muster.definition.Characters;
+import dev.muster.definition.Documents;
+import dev.muster.definition.Quoted;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * No two label names in a folder look alike. Labels are matched exactly: {@code DNC} written with a Cyrillic letter would
+ * exclude nobody, and a reviewer could not see it.
+ */
+final class LabelsAreDistinct implements Rule {
+    private static final String LOOK_LIKE_LATIN = "авекмнорстухіјѕԁһԛԝαβεικνορτυχ";
+    private static final String LATIN = "abekmhopctyxijsdhqwabeikvoptux";
+
+    @Override
+    public List<Diagnostic> check(Documents documents) {
+        var firsts = new HashMap<String, WrittenLabel>();
+        var reported = new HashSet<String>();
+        var findings = new ArrayList<Diagnostic>();
+        WrittenLabel.in(documents).forEach(label -> {
+            var first = firsts.computeIfAbsent(skeleton(label.name()), s -> label);
+            if (!first.name().equals(label.name()) && reported.add(label.name())) {
+                findings.add(twins(label, first));
+            }
+        });
+        return findings;
+    }
+
+    private static Diagnostic twins(WrittenLabel label, WrittenLabel first) {
+        return Diagnostic.of(
+                Severity.WARNING,
+                "label/look-alike",
+                label.place(),
+                Quoted.of(label.name()) + " looks like " + Quoted.of(first.name()) + " (" + first.place()
+                        + "), but is another label: " + difference(label.name(), first.name()),
+                "if one label is meant, write it the same everywhere; copy its name from SeaX");
+    }
+
+    private static String difference(String name, String other) {
+        int[] these = name.codePoints().toArray();
+        int[] those = other.codePoints().toArray();
+        int shorter = Math.min(these.length, those.length);
+        int i = IntStream.range(0, shorter)
+                .filter(n -> these[n] != those[n])
+                .findFirst()
+                .orElse(shorter);
+        return "character " + (i + 1) + " is " + character(these, i) + " here and " + character(those, i) + " there";
+    }
+
+    private static String character(int[] text, int index) {
+        return index < text.length ? Characters.name(text[index]) : "missing";
+    }
+
+    /** What is left of a name when case, composition, joints and the script of its letters are taken away. */
+    private static String skeleton(String name) {
+        var skeleton = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> "-_. ".indexOf(c) < 0)
+                .map(c -> LOOK_LIKE_LATIN.indexOf(c) < 0 ? c : LATIN.charAt(LOOK_LIKE_LATIN.indexOf(c)))
+                .forEach(skeleton::appendCodePoint);
+        return skeleton.toString();
+    }
+}

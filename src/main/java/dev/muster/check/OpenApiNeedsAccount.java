@@ -1,0 +1,36 @@
+package dev.muster.check;
+
+import dev.muster.definition.Block;
+import dev.muster.definition.Documents;
+import dev.muster.definition.ProjectDefinition.Workspace;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.Dialect;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The openapi dialect cannot send without two more ids: found here, not in the middle of an apply. */
+final class OpenApiNeedsAccount implements Rule {
+    @Override
+    public List<Diagnostic> check(Documents documents) {
+        return documents
+                .blocks(Workspace.class)
+                .filter(workspace -> workspace
+                        .part("api", Dialect.class)
+                        .filter(Dialect.OPENAPI::equals)
+                        .isPresent())
+                .flatMap(OpenApiNeedsAccount::missing)
+                .toList();
+    }
+
+    private static Stream<Diagnostic> missing(Block<Workspace> workspace) {
+        return Stream.of("messageServiceId", "serviceAccountId")
+                .filter(workspace::isBound)
+                .filter(part -> workspace.part(part, String.class).isEmpty())
+                .map(workspace::key)
+                .map(key -> Diagnostic.error(
+                        "workspace/openapi-account",
+                        workspace.at("api"),
+                        "`api: openapi` needs `" + key + "`",
+                        "copy the id from SeaX, or write `api: tutorial`"));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.muster.check;
+
+import dev.muster.definition.ProjectDefinition;
+import dev.muster.definition.ProjectDefinition.Lock;
+import dev.muster.definition.ProjectDefinition.Workspace;
+import dev.muster.definition.Share;
+import dev.muster.model.Dialect;
+import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
+import dev.muster.model.LockSettings;
+import dev.muster.model.Policy;
+import dev.muster.model.Project;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.model.WorkspaceSettings.Host;
+import dev.muster.model.WorkspaceSettings.KeyFromEnvironment;
+import dev.muster.model.WorkspaceSettings.KeyFromFile;
+import dev.muster.model.WorkspaceSettings.KeySource;
+import dev.muster.model.WorkspaceSettings.OpenApiAccount;
+import dev.muster.model.WorkspaceSettings.Remote;
+import dev.muster.model.WorkspaceSettings.Sandbox;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The project document to a project of the model; what is not written gets its default here and nowhere else. */
+record ProjectExpander(ProjectDefinition written) {
+    private static final String BASE_URL = "https://seax.seasalt.ai/seax-api/api/v1";
+    private static final String API_KEY = "SEAX_API_KEY";
+    private static final Instant SANDBOX_CLOCK = Instant.parse("2026-11-30T09:00:00Z");
+    private static final ProjectDefinition.Policy NO_POLICY = new ProjectDefinition.Policy(
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Empty when a workspace cannot be built. */
+    Optional<Project> project() {
+        try {
+            var workspaces = new HashMap<String, WorkspaceSettings>();
+            written.workspaces()
+                    .forEach((name, workspace) ->
+                            workspace(name, workspace).ifPresent(settings -> workspaces.put(name, settings)));
+            return workspaces.size() == written.workspaces().size()
+                    ? Optional.of(new Project(written.defaultWorkspace(), workspaces, policy()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // The model refuses what a rule has reported, such as an empty label.
+            return Optional.empty();
+        }
+    }
+
+    private Policy policy() {
+        var policy = written.policy().orElse(NO_POLICY);
+        return new Policy(
+                names(policy.alwaysExclude()),
+                names(policy.requireOptIn()),
+                number(policy.maxReach()),
+                number(policy.maxReachPerRun()),
+                policy.maxShareOfContacts()
+                        .map(Share::value)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
+                policy.minLead().orElse(Policy.DEFAULT_MIN_LEAD));
+    }
+
+    private static Optional<WorkspaceSettings> workspace(String name, Workspace written) {
+        return host(written)
+                .map(host -> new WorkspaceSettings(
+                        name,
+                        host,
+                        written.api().orElse(Dialect.TUTORIAL),
+                        new LockSettings(written.lock().flatMap(Lock::acceptLossInCi)),
+                        written.horizon().orElse(WorkspaceSettings.DEFAULT_HORIZON),
+                        labels(written.labels()),
+                        written.acceptUnverifiedAudiences(),
+                        account(written)));
+    }
+
+    private static Optional<Host> host(Workspace written) {
+        return written.sandbox()
+                .<Host>map(sandbox -> new Sandbox(sandbox.clock().orElse(SANDBOX_CLOCK)))
+                .or(() -> written.workspaceId().map(id -> new Remote(baseUrl(written), id, key(written))));
+    }
+
+    private static String baseUrl(Workspace written) {
+        return written.baseUrl().orElse(BASE_URL).replaceAll("/+$", "");
+    }
+
+    private static KeySource key(Workspace written) {
+        return written.apiKeyFile()
+                .<KeySource>map(KeyFromFile::new)
+                .orElseGet(() -> new KeyFromEnvironment(written.apiKeyEnv().orElse(API_KEY)));
+    }
+
+    private static Optional<OpenApiAccount> account(Workspace written) {
+        return written.messageServiceId()
+                .flatMap(service -> written.serviceAccountId().map(account -> new OpenApiAccount(service, account)));
+    }
+
+    private static Map<LabelName, LabelId> labels(Map<String, String> written) {
+        var labels = new HashMap<LabelName, LabelId>();
+        written.forEach((name, id) -> labels.put(new LabelName(name), new LabelId(id)));
+        return labels;
+    }
+
+    private static List<LabelName> names(List<String> written) {
+        return written.stream().map(LabelName::new).toList();
+    }
+
+    private static OptionalInt number(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.muster.check;
+
+import dev.muster.definition.Block;
+import dev.muster.definition.Documents;
+import dev.muster.definition.ProjectDefinition.Sandbox;
+import dev.muster.definition.ProjectDefinition.Workspace;
+import dev.muster.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A workspace is either the sandbox or a real one. A workspace that is both would let somebody believe that a send is a
+ * rehearsal.
+ */
+final class WorkspaceHasOneHost implements Rule {
+    private static final List<String> REMOTE =
+            List.of("baseUrl", "workspaceId", "apiKeyEnv", "apiKeyFile", "messageServiceId", "serviceAccountId");
+
+    @Override
+    public List<Diagnostic> check(Documents documents) {
+        return documents
+                .blocks(Workspace.class)
+                .flatMap(workspace -> Stream.of(both(workspace), neither(workspace)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Diagnostic> both(Block<Workspace> workspace) {
+        return REMOTE.stream()
+                .filter(part -> workspace.part("sandbox", Sandbox.class).isPresent())
+                .filter(part -> workspace.part(part, String.class).isPresent())
+                .findFirst()
+                .map(workspace::key)
+                .map(key -> Diagnostic.error(
+                        "workspace/sandbox-and-remote",
+                        workspace.at(key),
+                        "a workspace with `sandbox` cannot have `" + key + "`",
+                        "make two workspaces of it, and name the one you mean with `-w`"));
+    }
+
+    private static Optional<Diagnostic> neither(Block<Workspace> workspace) {
+        boolean judged = workspace.isBound("sandbox") && workspace.isBound("workspaceId");
+        boolean hosted = workspace.part("sandbox", Sandbox.class).isPresent()
+                || workspace.part("workspaceId", String.class).isPresent();
+        return judged && !hosted
+                ? Optional.of(Diagnostic.error(
+                        "workspace/no-id",
+                        workspace.place(),
+                        "this workspace has neither `workspace_id` nor `sandbox`",
+                        "copy the workspace's id from SeaX, or write `sandbox: {}`"))
+                : Optional.empty();
+    }
+}
