@@ -1,0 +1,185 @@
+package dev.muster.definition;
+
+import dev.muster.model.CampaignKey;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the published JSON Schema of a kind of document, from the very shapes that the reader binds by and the
+ * annotations that Bean Validation checks. Draft-07, since editors know it best.
+ */
+final class SchemaWriter {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private SchemaWriter() {}
+
+    static ObjectNode schema(Kind kind) {
+        var schema = JSON.objectNode();
+        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+        schema.put("title", "Muster " + kind.word());
+        var body = block(kind.type());
+        var properties = JSON.objectNode();
+        properties.set(
+                "kind", described(JSON.objectNode().put("const", kind.word()), "What this file defines", kind.word()));
+        var required = JSON.arrayNode().add("kind");
+        if (kind.hasKey()) {
+            properties.set(
+                    "key", key("Names this " + kind.word() + " for ever; unique in the folder", "holiday-sale-2026"));
+            required.add("key");
+        }
+        properties.setAll((ObjectNode) body.get("properties"));
+        body.path("required").forEach(required::add);
+        return schema.put("type", "object")
+                .set("properties", properties)
+                .set("required", required)
+                .put("additionalProperties", false);
+    }
+
+    private static ObjectNode block(Class<? extends Record> type) {
+        var properties = JSON.objectNode();
+        var required = JSON.arrayNode();
+        for (var part : Shape.of(type).parts()) {
+            var field = field(type, part.component());
+            properties.set(part.key(), property(field, part.form()));
+            if (part.required() || field.isAnnotationPresent(NotEmpty.class)) {
+                required.add(part.key());
+            }
+        }
+        var block = JSON.objectNode().put("type", "object");
+        block.set("properties", properties);
+        if (!required.isEmpty()) {
+            block.set("required", required);
+        }
+        return block.put("additionalProperties", false);
+    }
+
+    private static ObjectNode property(Field field, Form form) {
+        var doc = field.getAnnotation(Doc.class);
+        var schema = described(JSON.objectNode(), doc.value(), doc.example());
+        schema.setAll(of(form, inner(field.getAnnotatedType(), form)));
+        return constrained(schema, constraints(field));
+    }
+
+    /** An optional part is written, or not written, like the part itself. */
+    private static AnnotatedType inner(AnnotatedType type, Form form) {
+        boolean list = form instanceof Form.Items || form instanceof Form.Entries || form instanceof Form.Reference;
+        return !list && type instanceof AnnotatedParameterizedType optional
+                ? optional.getAnnotatedActualTypeArguments()[0]
+                : type;
+    }
+
+    private static ObjectNode of(Form form, AnnotatedType type) {
+        var schema = JSON.objectNode();
+        if (form instanceof Form.Text) {
+            schema.put("type", "string");
+        } else if (form instanceof Form.Literal literal) {
+            schema.setAll(literal(literal));
+        } else if (form instanceof Form.Items items) {
+            schema.put("type", "array").set("items", of(items.item(), argument(type, 0)));
+        } else if (form instanceof Form.Entries entries) {
+            schema.put("type", "object").set("additionalProperties", of(entries.value(), argument(type, 1)));
+            var names = constrained(JSON.objectNode(), constraints(argument(type, 0)));
+            if (!names.isEmpty()) {
+                schema.set("propertyNames", names);
+            }
+        } else if (form instanceof Form.Inner inner) {
+            schema.setAll(block(inner.type()));
+        } else if (form instanceof Form.Reference reference) {
+            var key = JSON.objectNode().put("type", "string").put("pattern", CampaignKey.FORM);
+            schema.set("anyOf", JSON.arrayNode().add(key).add(block(reference.type())));
+        }
+        return constrained(schema, constraints(type));
+    }
+
+    private static ObjectNode literal(Form.Literal literal) {
+        var schema = JSON.objectNode();
+        switch (literal.wire()) {
+            case INTEGER -> schema.put("type", "integer");
+            case BOOLEAN -> schema.put("type", "boolean");
+            case TEXT -> schema.put("type", "string");
+            case ONE_OF_WORDS -> {
+                var words = schema.putArray("enum");
+                literal.words().forEach(words::add);
+            }
+        }
+        return literal.wire() == Form.Wire.TEXT && !literal.form().isEmpty()
+                ? schema.put("pattern", literal.form())
+                : schema;
+    }
+
+    private static ObjectNode constrained(ObjectNode schema, List<Annotation> constraints) {
+        var patterns = new ArrayList<String>();
+        for (var constraint : constraints) {
+            if (constraint instanceof NotBlank) {
+                patterns.add("\\S");
+            } else if (constraint instanceof Pattern pattern) {
+                patterns.add(pattern.regexp());
+            } else if (constraint instanceof Size size) {
+                schema.put("maxLength", size.max());
+            } else if (constraint instanceof Min min) {
+                schema.put("minimum", min.value());
+            } else if (constraint instanceof Max max) {
+                schema.put("maximum", max.value());
+            } else if (constraint instanceof NotEmpty) {
+                schema.put("minProperties", 1);
+            } else {
+                throw new IllegalStateException("no schema for " + constraint);
+            }
+        }
+        if (patterns.size() == 1) {
+            schema.put("pattern", patterns.get(0));
+        } else if (patterns.size() > 1) {
+            var all = schema.putArray("allOf");
+            patterns.forEach(pattern -> all.addObject().put("pattern", pattern));
+        }
+        return schema;
+    }
+
+    /** Constraints on an element, and those that its own constraints are made of. */
+    private static List<Annotation> constraints(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .flatMap(a -> a instanceof LabelText ? Arrays.stream(LabelText.class.getAnnotations()) : Stream.of(a))
+                .filter(a -> a.annotationType().getName().startsWith(NotBlank.class.getPackageName()))
+                .toList();
+    }
+
+    private static AnnotatedType argument(AnnotatedType type, int index) {
+        return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
+    }
+
+    private static ObjectNode described(ObjectNode schema, String description, String example) {
+        schema.put("description", description);
+        schema.set("examples", JSON.arrayNode().add(Json.of(example)));
+        return schema;
+    }
+
+    private static JsonNode key(String description, String example) {
+        return described(JSON.objectNode(), description, example)
+                .put("type", "string")
+                .put("pattern", CampaignKey.FORM);
+    }
+
+    private static Field field(Class<?> type, String component) {
+        try {
+            return type.getDeclaredField(component);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
