@@ -1,0 +1,93 @@
+package dev.muster.sandbox;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+
+/** What only the owner of a sandbox can do to its world: pass time, edit labels, start afresh. */
+final class Controls {
+    private final SandboxStore store;
+
+    Controls(SandboxStore store) {
+        this.store = store;
+    }
+
+    void advance(Duration by, SandboxOptions options) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("time does not run backwards: " + by);
+        }
+        store.write(transaction -> {
+            transaction.record().accept(new Event.ClockAdvanced(by));
+            Launching.launchDue(transaction.world(), options, transaction.record());
+            return true;
+        });
+    }
+
+    /** Sends what became due because the workspace was opened with a later clock. */
+    void catchUp(SandboxOptions options) {
+        if (store.read(Launching::isAnythingDue)) {
+            advance(Duration.ZERO, options);
+        }
+    }
+
+    String createLabel(String name) {
+        return store.write(transaction -> {
+            var label = CreateLabel.label(name, "#19b9c3", "", transaction.world());
+            transaction.record().accept(new Event.LabelCreated(label));
+            return label.id();
+        });
+    }
+
+    void renameLabel(String name, String to) {
+        store.write(transaction -> {
+            transaction.record().accept(new Event.LabelRenamed(label(name, transaction.world()), to));
+            return true;
+        });
+    }
+
+    void deleteLabel(String name) {
+        store.write(transaction -> {
+            transaction.record().accept(new Event.LabelDeleted(label(name, transaction.world())));
+            return true;
+        });
+    }
+
+    void attach(String contact, String labelName) {
+        store.write(transaction -> {
+            var rows = row(contact, transaction.world());
+            transaction.record().accept(new Event.LabelAttached(label(labelName, transaction.world()), rows));
+            return true;
+        });
+    }
+
+    void detach(String contact, String labelName) {
+        store.write(transaction -> {
+            var rows = row(contact, transaction.world());
+            transaction.record().accept(new Event.LabelDetached(label(labelName, transaction.world()), rows));
+            return true;
+        });
+    }
+
+    String labelId(String name) {
+        return store.read(world -> label(name, world));
+    }
+
+    List<String> contactIds(String labelName) {
+        return store.read(world -> world.members(label(labelName, world)).stream()
+                .mapToObj(position -> world.contact(position).id())
+                .toList());
+    }
+
+    private static String label(String name, SandboxWorld world) {
+        return world.labelNamed(name)
+                .map(LabelRow::id)
+                .orElseThrow(() -> new IllegalArgumentException("no label is called " + name));
+    }
+
+    private static Rows row(String contact, SandboxWorld world) {
+        var row = new BitSet();
+        row.set(world.position(contact)
+                .orElseThrow(() -> new IllegalArgumentException("no contact has the id " + contact)));
+        return new Rows(row);
+    }
+}

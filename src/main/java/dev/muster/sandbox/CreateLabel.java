@@ -1,0 +1,24 @@
+package dev.muster.sandbox;
+
+/** A new label (vendor's OpenAPI document); a name that exists is refused. */
+final class CreateLabel implements Endpoint {
+    @Override
+    public Reply answer(Call call) {
+        var body = new Fields(call.body());
+        var name = body.text("name").orElseThrow(() -> new Refusal(Problem.missing("name")));
+        if (call.world().labelNamed(name).isPresent()) {
+            throw new Refusal(Problem.conflict("Contact label already exists"));
+        }
+        var label = label(
+                name,
+                body.text("color").orElse("#19b9c3"),
+                body.text("description").orElse(""),
+                call.world());
+        call.record().accept(new Event.LabelCreated(label));
+        return Reply.ok(Labels.row(label, call));
+    }
+
+    static LabelRow label(String name, String color, String description, SandboxWorld world) {
+        return new LabelRow(Ids.uuid("label", name), name, color, description, false, world.clock());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.muster.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of a request body, each read as its type or refused. Null counts as absent. */
+record Fields(ObjectNode body) {
+    Optional<String> text(String field) {
+        return present(field).map(value -> {
+            if (!value.isString()) {
+                throw new Refusal(Problem.invalid(field, field + " must be a string"));
+            }
+            return value.stringValue();
+        });
+    }
+
+    Optional<List<String>> texts(String field) {
+        return present(field).map(value -> {
+            if (!value.isArray() || value.values().stream().anyMatch(item -> !item.isString())) {
+                throw new Refusal(Problem.invalid(field, field + " must be a list of strings"));
+            }
+            return value.values().stream().map(JsonNode::stringValue).toList();
+        });
+    }
+
+    boolean flag(String field) {
+        return present(field)
+                .map(value -> {
+                    if (!value.isBoolean()) {
+                        throw new Refusal(Problem.invalid(field, field + " must be true or false"));
+                    }
+                    return value.booleanValue();
+                })
+                .orElse(false);
+    }
+
+    Optional<Instant> time(String field) {
+        return text(field)
+                .map(text -> Times.parse(text)
+                        .orElseThrow(() -> new Refusal(Problem.invalid(field, field + " must be a date and time"))));
+    }
+
+    Optional<Fields> object(String field) {
+        return present(field).map(value -> {
+            if (value instanceof ObjectNode object) {
+                return new Fields(object);
+            }
+            throw new Refusal(Problem.invalid(field, field + " must be an object"));
+        });
+    }
+
+    /** Absent, null, or an empty text or list where the documents require something. */
+    boolean lacks(String field) {
+        return present(field)
+                .filter(value -> !(value.isString() && value.stringValue().isBlank()))
+                .filter(value -> !(value.isArray() && value.isEmpty()))
+                .isEmpty();
+    }
+
+    private Optional<JsonNode> present(String field) {
+        return Optional.ofNullable(body.get(field)).filter(value -> !value.isNull());
+    }
+}

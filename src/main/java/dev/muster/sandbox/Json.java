@@ -1,0 +1,48 @@
+package dev.muster.sandbox;
+
+import java.util.Optional;
+import java.util.stream.Collector;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as this server reads and writes it: UTF-8, properties in the order of the documents. */
+final class Json {
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** The object that this text is, if it is one. */
+    static Optional<ObjectNode> object(String text) {
+        try {
+            var node = MAPPER.readTree(text);
+            return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    static <T extends JsonNode> Collector<T, ?, ArrayNode> toArray() {
+        return Collector.of(Json::array, ArrayNode::add, ArrayNode::addAll);
+    }
+
+    /** Sets a text, or null where there is none: the documents show both. */
+    static void putOrNull(ObjectNode node, String field, Optional<String> text) {
+        text.ifPresentOrElse(value -> node.put(field, value), () -> node.putNull(field));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.muster.sandbox;
+
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One page of a list, as both documents shape it: {@code data} and {@code total}. */
+final class Listing {
+    private static final int CAP = 50;
+
+    private Listing() {}
+
+    static <T> ObjectNode page(Call call, List<T> rows, Function<T, ? extends JsonNode> shape) {
+        int offset = call.offset();
+        int limit = call.hasQuirk(Quirk.PAGE_CAP) ? Math.min(call.limit(), CAP) : call.limit();
+        int from = call.hasQuirk(Quirk.REPEATED_IDS) ? Math.max(offset - 1, 0) : offset;
+        int total = call.hasQuirk(Quirk.TOTAL_CHANGES) && offset > 0 ? rows.size() + 1 : rows.size();
+        var page = Json.object();
+        page.set("data", rows.stream().skip(from).limit(limit).map(shape).collect(Json.toArray()));
+        return page.put("total", total);
+    }
+}

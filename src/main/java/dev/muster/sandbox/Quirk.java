@@ -1,0 +1,17 @@
+package dev.muster.sandbox;
+
+/** A way in which an answer can be well formed and still wrong. */
+public enum Quirk {
+    /** The newest campaign is not in the list yet. */
+    NEWEST_MISSING,
+    /** The total differs from page to page. */
+    TOTAL_CHANGES,
+    /** Every page but the first begins with the last row of the page before. */
+    REPEATED_IDS,
+    /** No page has more than 50 rows, whatever the limit says. */
+    PAGE_CAP,
+    /** Every name carries terminal escapes, a line break and a bidi override. */
+    HOSTILE_NAMES,
+    /** The campaign is kept as a draft. */
+    DRAFT
+}

@@ -1,0 +1,52 @@
+package dev.muster.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request as it arrived. The key is taken apart from it at once, so that it cannot reach a log or a record. */
+record Request(String method, List<String> path, Map<String, String> query, Optional<String> contentType, String body) {
+    Request {
+        path = List.copyOf(path);
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+    }
+
+    static Request read(HttpExchange exchange) throws IOException {
+        var uri = exchange.getRequestURI();
+        return new Request(
+                exchange.getRequestMethod(),
+                Arrays.stream(uri.getRawPath().split("/", -1))
+                        .filter(part -> !part.isEmpty())
+                        .map(Request::decoded)
+                        .toList(),
+                query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> query(String raw) {
+        var query = new LinkedHashMap<String, String>();
+        for (var pair : raw.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                query.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,178 @@
+package dev.muster.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The workspace as it stands: the default world and the events applied to it, in order. The same clock and the same events
+ * give the same world in every process. Not safe for several threads; {@link SandboxStore} guards it.
+ */
+final class SandboxWorld {
+    static final String WORKSPACE_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
+    private final Instant begin;
+    private final List<SenderRow> senders;
+    private final List<TemplateRow> templates;
+    private final List<ContactRow> contacts = new ArrayList<>();
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Map<String, LabelRow> labels = new LinkedHashMap<>();
+    private final Map<String, BitSet> members = new LinkedHashMap<>();
+    private final Map<String, CampaignRow> campaigns = new LinkedHashMap<>();
+    private final Map<String, Launch> launches = new LinkedHashMap<>();
+    private final Map<String, ImportRow> imports = new LinkedHashMap<>();
+    private final List<SingleMessage> messages = new ArrayList<>();
+    private Instant clock;
+
+    SandboxWorld(Instant begin, List<SenderRow> senders, List<TemplateRow> templates) {
+        this.begin = begin;
+        this.senders = List.copyOf(senders);
+        this.templates = List.copyOf(templates);
+        this.clock = begin;
+    }
+
+    /** Applies one fact. */
+    void apply(Event event) {
+        if (event instanceof Event.ClockAdvanced advanced) {
+            clock = clock.plus(advanced.by());
+        } else if (event instanceof Event.CampaignCreated created) {
+            campaigns.put(created.campaign().uuid(), created.campaign());
+        } else if (event instanceof Event.CampaignLaunched launched) {
+            launches.put(launched.launch().campaign(), launched.launch());
+            launched.attached().forEach(label -> attach(label, launched.launch().recipients()));
+        } else if (event instanceof Event.MessageSent sent) {
+            messages.add(sent.message());
+        } else if (event instanceof Event.ContactsImported imported) {
+            imports.put(imported.job().uuid(), imported.job());
+        } else {
+            applyToPeople(event);
+        }
+    }
+
+    private void applyToPeople(Event event) {
+        if (event instanceof Event.LabelCreated created) {
+            labels.put(created.label().id(), created.label());
+            members.put(created.label().id(), new BitSet());
+        } else if (event instanceof Event.LabelRenamed renamed) {
+            labels.computeIfPresent(renamed.label(), (id, label) -> label.renamed(renamed.name()));
+        } else if (event instanceof Event.LabelDeleted deleted) {
+            labels.remove(deleted.label());
+            members.remove(deleted.label());
+        } else if (event instanceof Event.LabelAttached attached) {
+            attach(attached.label(), attached.contacts());
+        } else if (event instanceof Event.LabelDetached detached) {
+            members.getOrDefault(detached.label(), new BitSet())
+                    .andNot(detached.contacts().bits());
+        } else if (event instanceof Event.ContactAdded added) {
+            positions.put(added.contact().id(), contacts.size());
+            contacts.add(added.contact());
+        } else if (event instanceof Event.ContactChanged changed) {
+            position(changed.contact().id()).ifPresent(at -> contacts.set(at, changed.contact()));
+        }
+    }
+
+    private void attach(String label, Rows rows) {
+        var marked = members.get(label);
+        if (marked != null) {
+            marked.or(rows.bits());
+        }
+    }
+
+    Instant clock() {
+        return clock;
+    }
+
+    Duration elapsed() {
+        return Duration.between(begin, clock);
+    }
+
+    List<SenderRow> senders() {
+        return senders;
+    }
+
+    Optional<SenderRow> sender(String id) {
+        return senders.stream().filter(sender -> sender.id().equals(id)).findFirst();
+    }
+
+    List<TemplateRow> templates() {
+        return templates;
+    }
+
+    List<ContactRow> contacts() {
+        return Collections.unmodifiableList(contacts);
+    }
+
+    ContactRow contact(int position) {
+        return contacts.get(position);
+    }
+
+    Optional<Integer> position(String contactId) {
+        return Optional.ofNullable(positions.get(contactId));
+    }
+
+    Collection<LabelRow> labels() {
+        return Collections.unmodifiableCollection(labels.values());
+    }
+
+    Optional<LabelRow> label(String id) {
+        return Optional.ofNullable(labels.get(id));
+    }
+
+    Optional<LabelRow> labelNamed(String name) {
+        return labels.values().stream()
+                .filter(label -> label.name().equals(name))
+                .findFirst();
+    }
+
+    /** The rows with a label; nobody has one that does not exist. */
+    BitSet members(String labelId) {
+        return (BitSet) members.getOrDefault(labelId, new BitSet()).clone();
+    }
+
+    boolean has(int contact, String labelId) {
+        var marked = members.get(labelId);
+        return marked != null && marked.get(contact);
+    }
+
+    /** Every row. */
+    BitSet everybody() {
+        var all = new BitSet();
+        all.set(0, contacts.size());
+        return all;
+    }
+
+    Collection<CampaignRow> campaigns() {
+        return Collections.unmodifiableCollection(campaigns.values());
+    }
+
+    Optional<CampaignRow> campaign(String uuid) {
+        return Optional.ofNullable(campaigns.get(uuid));
+    }
+
+    Collection<Launch> launches() {
+        return Collections.unmodifiableCollection(launches.values());
+    }
+
+    Optional<Launch> launch(String campaignUuid) {
+        return Optional.ofNullable(launches.get(campaignUuid));
+    }
+
+    Collection<ImportRow> imports() {
+        return Collections.unmodifiableCollection(imports.values());
+    }
+
+    Optional<ImportRow> imported(String uuid) {
+        return Optional.ofNullable(imports.get(uuid));
+    }
+
+    List<SingleMessage> messages() {
+        return Collections.unmodifiableList(messages);
+    }
+}
