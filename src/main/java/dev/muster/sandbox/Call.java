@@ -46,8 +46,13 @@ record Call(
         return number("offset", 0);
     }
 
+    int askedLimit() {
+        return number("limit", DEFAULT_LIMIT);
+    }
+
+    /** How many rows a page may have: the vendor's document reads 0 as all. */
     int limit() {
-        int limit = number("limit", DEFAULT_LIMIT);
+        int limit = askedLimit();
         boolean isAll = limit == 0 && (isOpenApi() || options.is(Switch.ZeroLimit.ALL));
         return isAll ? Integer.MAX_VALUE : limit;
     }

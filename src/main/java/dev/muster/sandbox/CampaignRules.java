@@ -117,7 +117,8 @@ final class CampaignRules {
                     .flatMap(data -> data.text("service_account_template_name"))
                     .orElse("");
             if (approved.stream().noneMatch(template -> template.name().equals(name))) {
-                throw new Refusal(Problem.templateNotApproved("service_account_template_name"));
+                throw new Refusal(
+                        Problem.templateNotApproved("service_provider_campaign_data", "service_account_template_name"));
             }
         } else if (approved.stream()
                 .noneMatch(template -> template.says(body.text("message").orElse("")))) {

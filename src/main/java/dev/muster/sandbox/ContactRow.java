@@ -19,9 +19,15 @@ record ContactRow(
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
-    /** The number that identifies the person: digits only, so that {@code +} and blanks make no second person. */
+    /** The number that identifies the person: digits only, so that blanks and a missing {@code +} make no second one. */
     Optional<String> person() {
-        return whatsapp.map(number -> "+" + number.replaceAll("\\D", ""));
+        return whatsapp.map(ContactRow::digits);
+    }
+
+    private static String digits(String number) {
+        var digits = new StringBuilder("+");
+        number.chars().filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
+        return digits.toString();
     }
 
     boolean mentions(String lowerCaseKeyword) {

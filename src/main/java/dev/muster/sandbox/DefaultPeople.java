@@ -1,7 +1,6 @@
 package dev.muster.sandbox;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,26 +20,35 @@ final class DefaultPeople {
     private final Generator chance;
     private final Map<Region, Integer> given = new TreeMap<>();
 
-    /** Where numbers come from, how often, and how many of them there are. */
+    /** Where numbers come from: what they begin with, how many digits follow, how often, and from which towns. */
     private enum Region {
-        FICTION("+1555011%04d", 9_999, 720, "Springfield,Riverton,Fairview,Greenville"),
-        BRITAIN("+447700900%03d", 999, 120, "London,Leeds,Bristol"),
-        NEW_YORK("+121255501%02d", 99, 25, "New York"),
-        MIAMI("+130555501%02d", 99, 25, "Miami"),
-        CHICAGO("+131255501%02d", 99, 25, "Chicago"),
-        INDIA("+9155501%05d", 99_999, 60, "Mumbai,Pune,Delhi"),
-        GERMANY("+4917139200%02d", 99, 25, "Berlin,Bremen");
+        FICTION("+1555011", 4, 720, "Springfield,Riverton,Fairview,Greenville"),
+        BRITAIN("+447700900", 3, 120, "London,Leeds,Bristol"),
+        NEW_YORK("+121255501", 2, 25, "New York"),
+        MIAMI("+130555501", 2, 25, "Miami"),
+        CHICAGO("+131255501", 2, 25, "Chicago"),
+        INDIA("+9155501", 5, 60, "Mumbai,Pune,Delhi"),
+        GERMANY("+4917139200", 2, 25, "Berlin,Bremen");
 
-        private final String pattern;
-        private final int size;
+        private final String prefix;
+        private final int digits;
         private final int perMille;
         private final String cities;
 
-        Region(String pattern, int size, int perMille, String cities) {
-            this.pattern = pattern;
-            this.size = size;
+        Region(String prefix, int digits, int perMille, String cities) {
+            this.prefix = prefix;
+            this.digits = digits;
             this.perMille = perMille;
             this.cities = cities;
+        }
+
+        boolean has(int number) {
+            return Integer.toString(number).length() <= digits;
+        }
+
+        String number(int number) {
+            var text = Integer.toString(number);
+            return prefix + "0".repeat(digits - text.length()) + text;
         }
     }
 
@@ -65,7 +73,7 @@ final class DefaultPeople {
         addMostly(960, "first_name", first, fields);
         addMostly(930, "city", chance.oneOf(List.of(region.cities.split(",", -1))), fields);
         addMostly(500, "customer_since", Integer.toString(2018 + chance.below(8)), fields);
-        return new Person(first + " " + last, String.format(Locale.ROOT, region.pattern, number), fields);
+        return new Person(first + " " + last, region.number(number), fields);
     }
 
     private void addMostly(int perMille, String field, String value, Map<String, String> fields) {
@@ -78,7 +86,7 @@ final class DefaultPeople {
         int lot = chance.below(1000);
         for (var region : Region.values()) {
             lot -= region.perMille;
-            if (lot < 0 && given.getOrDefault(region, 0) < region.size) {
+            if (lot < 0 && region.has(given.getOrDefault(region, 0) + 1)) {
                 return region;
             }
         }

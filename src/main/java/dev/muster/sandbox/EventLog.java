@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
  * the disk; a last line without a newline is what a killed process left behind, and is dropped.
  */
 final class EventLog implements AutoCloseable {
-    private static final String RESET = line(List.of(new Event.WorldReset()));
+    private static final String RESET = "[{\"event\":\"reset\"}]";
 
     private final Path file;
     private final FileChannel channel;

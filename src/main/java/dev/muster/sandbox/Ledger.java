@@ -34,7 +34,7 @@ public record Ledger(
 
     static Ledger of(SandboxWorld world) {
         var count = new LedgerCount(world);
-        world.launches().forEach(count::add);
+        count.addCampaigns();
         world.messages().forEach(count::add);
         return count.ledger();
     }

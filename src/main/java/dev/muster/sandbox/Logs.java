@@ -15,7 +15,7 @@ final class Logs implements Endpoint {
                 .toList();
         if (!call.isOpenApi()) {
             var page = Listing.page(call, rows, delivery -> tutorialRow(campaign, delivery, call));
-            return Reply.ok(page.put("offset", call.offset()).put("limit", call.limit()));
+            return Reply.ok(page.put("offset", call.offset()).put("limit", call.askedLimit()));
         }
         var envelope = Json.object();
         envelope.set("campaign_logs", Listing.page(call, rows, delivery -> openApiRow(campaign, delivery, call)));

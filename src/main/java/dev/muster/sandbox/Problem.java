@@ -1,6 +1,7 @@
 package dev.muster.sandbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,14 +49,18 @@ record Problem(int status, String error, String message, List<String> place, Str
         return new Problem(422, "Validation Error", message, List.of(where, field), FORMAT, "value_error");
     }
 
-    static Problem templateNotApproved(String field) {
+    static Problem templateNotApproved(String... field) {
         return new Problem(
                 422,
                 "WhatsApp Business Platform Error",
                 "Message template not approved",
-                List.of("body", field),
+                inBody(field),
                 "TEMPLATE_NOT_APPROVED",
                 "value_error");
+    }
+
+    private static List<String> inBody(String... field) {
+        return Stream.concat(Stream.of("body"), Stream.of(field)).toList();
     }
 
     private static Problem plain(int status, String error, String message) {

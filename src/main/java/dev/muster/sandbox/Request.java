@@ -24,7 +24,7 @@ record Request(String method, List<String> path, Map<String, String> query, Opti
                 exchange.getRequestMethod(),
                 Arrays.stream(uri.getRawPath().split("/", -1))
                         .filter(part -> !part.isEmpty())
-                        .map(Request::decoded)
+                        .map(part -> decoded(part.replace("+", "%2B")))
                         .toList(),
                 query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")),

@@ -29,6 +29,10 @@ record Rows(BitSet bits) {
         return bits.stream();
     }
 
+    boolean has(int position) {
+        return bits.get(position);
+    }
+
     int count() {
         return bits.cardinality();
     }

@@ -45,14 +45,17 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(Path folder, Instant clock, SandboxOptions options, int port) {
         var store = SandboxStore.open(folder, clock);
         try {
+            new Controls(store).catchUp(options);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var sandbox = new Sandbox(folder, store, options, server);
-            sandbox.controls.catchUp(options);
             sandbox.open();
             return sandbox;
         } catch (IOException broken) {
             store.close();
             throw new UncheckedIOException("the sandbox cannot listen on port " + port, broken);
+        } catch (UncheckedIOException broken) {
+            store.close();
+            throw broken;
         }
     }
 

@@ -43,7 +43,7 @@ final class SandboxStore implements AutoCloseable {
             refresh();
             return question.apply(world);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new UncheckedIOException(String.valueOf(broken.getMessage()), broken);
         }
     }
 
@@ -52,7 +52,7 @@ final class SandboxStore implements AutoCloseable {
             try {
                 return alone(decision);
             } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+                throw new UncheckedIOException(String.valueOf(broken.getMessage()), broken);
             }
         }
     }
@@ -125,7 +125,7 @@ final class SandboxStore implements AutoCloseable {
             try {
                 log.close();
             } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+                throw new UncheckedIOException(String.valueOf(broken.getMessage()), broken);
             }
         }
     }

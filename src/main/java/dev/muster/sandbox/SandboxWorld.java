@@ -1,6 +1,5 @@
 package dev.muster.sandbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,7 +17,6 @@ import java.util.Optional;
 final class SandboxWorld {
     static final String WORKSPACE_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
-    private final Instant begin;
     private final List<SenderRow> senders;
     private final List<TemplateRow> templates;
     private final List<ContactRow> contacts = new ArrayList<>();
@@ -31,11 +29,10 @@ final class SandboxWorld {
     private final List<SingleMessage> messages = new ArrayList<>();
     private Instant clock;
 
-    SandboxWorld(Instant begin, List<SenderRow> senders, List<TemplateRow> templates) {
-        this.begin = begin;
+    SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
         this.senders = List.copyOf(senders);
         this.templates = List.copyOf(templates);
-        this.clock = begin;
+        this.clock = clock;
     }
 
     /** Applies one fact. */
@@ -87,10 +84,6 @@ final class SandboxWorld {
 
     Instant clock() {
         return clock;
-    }
-
-    Duration elapsed() {
-        return Duration.between(begin, clock);
     }
 
     List<SenderRow> senders() {
