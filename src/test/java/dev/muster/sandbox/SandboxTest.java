@@ -2,37 +2,13 @@ package dev.muster.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SandboxTest {
-    static final Instant CLOCK = Instant.parse("2026-11-30T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    Sandbox sandbox;
-    SandboxClient client;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(folder, CLOCK, SandboxOptions.standard());
-        client = new SandboxClient(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
+class SandboxTest extends RunningSandbox {
     @Test
     void a_campaign_is_sent_at_once_and_to_nobody_twice() throws Exception {
         var created = client.post("campaigns", client.campaign("Holiday Sale"));
@@ -77,5 +53,80 @@ class SandboxTest {
 
         assertThat(sandbox.contactIds("holiday_2026_received"))
                 .containsExactlyInAnyOrderElementsOf(sandbox.ledger().contacts().keySet());
+    }
+
+    @Test
+    void listens_on_the_loopback_address_only() {
+        assertThat(sandbox.baseUrl().getHost()).isEqualTo("127.0.0.1");
+        assertThat(sandbox.baseUrl().toString()).endsWith("/seax-api/api/v1");
+    }
+
+    @Test
+    void remembers_every_request_but_never_the_key() throws Exception {
+        client.get("phones?limit=1");
+        client.post("contact_labels", "{\"name\":\"fence\"}");
+
+        assertThat(sandbox.requests())
+                .extracting(RecordedRequest::toString)
+                .containsExactly(
+                        "GET /seax-api/api/v1/workspace/3fa85f64-5717-4562-b3fc-2c963f66afa6/phones?limit=1",
+                        "POST /seax-api/api/v1/workspace/3fa85f64-5717-4562-b3fc-2c963f66afa6/contact_labels\n"
+                                + "{\"name\":\"fence\"}")
+                .noneMatch(text -> text.contains(sandbox.apiKey()));
+        sandbox.forgetRequests();
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    void deliveries_advance_with_the_clock_alone() throws Exception {
+        var id = created("Holiday Sale");
+        var atOnce = statistics(id);
+        assertThat(statistics(id)).isEqualTo(atOnce).contains("\"sent\":0");
+
+        sandbox.advance(Duration.ofSeconds(40));
+        var underWay = statistics(id);
+        sandbox.advance(Duration.ofMinutes(20));
+        var atTheEnd = statistics(id);
+
+        assertThat(String.join("\n", underWay, atTheEnd)).isEqualTo("""
+                        {"total_contacts":1429,"sent":796,"failed":4,"delivered":255,"read":7,"replied":0}
+                        {"total_contacts":1429,"sent":1422,"failed":7,"delivered":1370,"read":1102,"replied":189}""");
+    }
+
+    private String statistics(String id) throws Exception {
+        return client.get("campaigns/" + id).json().path("statistics").toString();
+    }
+
+    @Test
+    void the_same_story_gives_the_same_ids() throws Exception {
+        var first = created("Holiday Sale");
+        sandbox.reset();
+
+        assertThat(sandbox.ledger().messages()).isZero();
+        assertThat(created("Holiday Sale")).isEqualTo(first).startsWith("campaign_");
+    }
+
+    @Test
+    void a_single_message_counts_as_a_send() throws Exception {
+        var body = Json.object()
+                .put("phone_number", "+15550100100")
+                .put("to_phone_number", "+15550119999")
+                .put("message", "Hello");
+
+        client.post("send_whatsapp_message", body);
+        client.post("send_message/wabp_template_message", body);
+
+        assertThat(sandbox.ledger().messages()).isEqualTo(2);
+        assertThat(sandbox.ledger().people()).containsOnlyKeys("+15550119999");
+        assertThat(sandbox.ledger().mostPerPerson()).isEqualTo(2);
+    }
+
+    @Test
+    void campaigns_of_one_name_show_in_the_ledger_as_a_double_send() throws Exception {
+        created("Holiday Sale");
+        created("Holiday Sale");
+
+        assertThat(sandbox.ledger().mostPerPersonAndCampaign()).isEqualTo(1);
+        assertThat(sandbox.ledger().mostPerPersonAndName()).isEqualTo(2);
     }
 }

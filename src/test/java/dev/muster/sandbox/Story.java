@@ -1,0 +1,20 @@
+package dev.muster.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests and answers in order, as one text that a person can read and approve. */
+final class Story {
+    private final List<String> lines = new ArrayList<>();
+
+    void tell(String title, SandboxClient.Answer answer) {
+        lines.add("## " + title);
+        lines.add(answer.readable());
+        lines.add("");
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+}
