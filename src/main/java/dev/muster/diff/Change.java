@@ -10,8 +10,24 @@ import java.util.Optional;
 public sealed interface Change {
     CampaignKey key();
 
+    /** What is defined now, if anything. */
+    Optional<Campaign> definition();
+
+    /** What is recorded, if anything. */
+    Optional<LockEntry> recorded();
+
     /** Defined, and nothing of this generation is recorded. */
     record Added(Campaign campaign) implements Change {
+        @Override
+        public Optional<Campaign> definition() {
+            return Optional.of(campaign);
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.empty();
+        }
+
         @Override
         public CampaignKey key() {
             return campaign.key();
@@ -20,6 +36,16 @@ public sealed interface Change {
 
     /** Sent as it is defined. */
     record Unchanged(Campaign campaign, LockEntry entry) implements Change {
+        @Override
+        public Optional<Campaign> definition() {
+            return Optional.of(campaign);
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.of(entry);
+        }
+
         @Override
         public CampaignKey key() {
             return campaign.key();
@@ -39,6 +65,16 @@ public sealed interface Change {
         }
 
         @Override
+        public Optional<Campaign> definition() {
+            return Optional.of(campaign);
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.of(entry);
+        }
+
+        @Override
         public CampaignKey key() {
             return campaign.key();
         }
@@ -46,6 +82,16 @@ public sealed interface Change {
 
     /** Recorded, and no longer defined; {@code entry} is the newest of its key. */
     record Removed(LockEntry entry) implements Change {
+        @Override
+        public Optional<Campaign> definition() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.of(entry);
+        }
+
         @Override
         public CampaignKey key() {
             return entry.identity().key();
@@ -64,6 +110,16 @@ public sealed interface Change {
         }
 
         @Override
+        public Optional<Campaign> definition() {
+            return campaign;
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.of(entry);
+        }
+
+        @Override
         public CampaignKey key() {
             return entry.identity().key();
         }
@@ -72,6 +128,16 @@ public sealed interface Change {
     /** Proved not sent before; {@code edited} when it is defined otherwise since. */
     record Refused(Campaign campaign, LockEntry.Rejected entry, boolean edited) implements Change {
         @Override
+        public Optional<Campaign> definition() {
+            return Optional.of(campaign);
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.of(entry);
+        }
+
+        @Override
         public CampaignKey key() {
             return campaign.key();
         }
@@ -79,6 +145,16 @@ public sealed interface Change {
 
     /** A person gave this generation up. Another send needs a raised generation. */
     record GivenUp(Campaign campaign, LockEntry.Abandoned entry) implements Change {
+        @Override
+        public Optional<Campaign> definition() {
+            return Optional.of(campaign);
+        }
+
+        @Override
+        public Optional<LockEntry> recorded() {
+            return Optional.of(entry);
+        }
+
         @Override
         public CampaignKey key() {
             return campaign.key();

@@ -1,0 +1,111 @@
+package dev.muster.audience;
+
+import dev.muster.model.Audience;
+import dev.muster.model.LabelId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Reach explained step by step: contact rows with any of the labels, with all of them, minus each exclusion in order, minus
+ * single contacts, minus rows without a WhatsApp number, and last the rows that repeat a person already counted.
+ */
+public record Funnel(List<Step> steps, Roster roster) {
+    public Funnel {
+        steps = List.copyOf(steps);
+    }
+
+    /** One step: what was applied, how many rows (at the last step: people) are left, and how many it took away. */
+    public record Step(Kind kind, String label, int left, int removed) {}
+
+    /** What a step does. */
+    public enum Kind {
+        ANY,
+        ALL,
+        EXCLUDE,
+        EXCLUDE_CONTACTS,
+        NO_WHATSAPP,
+        SAME_PERSON
+    }
+
+    /** Evaluates the audience over the contacts; {@code names} gives the label's name for display. */
+    public static Funnel of(Audience<LabelId> audience, Function<LabelId, String> names, ContactIndex contacts) {
+        return new Evaluation(contacts).of(audience, names);
+    }
+
+    /** How many rows the exclusions of all kinds took away. */
+    public int excluded() {
+        return steps.stream()
+                .filter(step -> step.kind() == Kind.EXCLUDE || step.kind() == Kind.EXCLUDE_CONTACTS)
+                .mapToInt(Step::removed)
+                .sum();
+    }
+
+    /** One walk through the steps; {@code rows} shrinks as it goes. */
+    private static final class Evaluation {
+        private final ContactIndex contacts;
+        private final List<Step> steps = new ArrayList<>();
+        private final RoaringBitmap rows;
+
+        Evaluation(ContactIndex contacts) {
+            this.contacts = contacts;
+            this.rows = contacts.everyone();
+        }
+
+        Funnel of(Audience<LabelId> audience, Function<LabelId, String> names) {
+            if (!audience.hasPositiveSelector()) {
+                throw new IllegalArgumentException("an audience without a positive selector reaches nobody we know of");
+            }
+            include(audience, names);
+            audience.exclude().forEach(label -> remove(Kind.EXCLUDE, names.apply(label), contacts.labelled(label)));
+            if (!audience.excludeContacts().isEmpty()) {
+                remove(Kind.EXCLUDE_CONTACTS, "", contacts.rows(audience.excludeContacts()));
+            }
+            keep(Kind.NO_WHATSAPP, "", contacts.withWhatsapp());
+            return result();
+        }
+
+        private void include(Audience<LabelId> audience, Function<LabelId, String> names) {
+            if (!audience.any().isEmpty()) {
+                keep(Kind.ANY, joined(audience.any(), names), contacts.labelledAny(audience.any()));
+            }
+            if (!audience.all().isEmpty()) {
+                var all = contacts.everyone();
+                audience.all().forEach(label -> all.and(contacts.labelled(label)));
+                keep(Kind.ALL, joined(audience.all(), names), all);
+            }
+        }
+
+        private Funnel result() {
+            var roster = new Roster(rows, contacts.people(rows));
+            if (roster.surplus() > 0) {
+                steps.add(new Step(Kind.SAME_PERSON, "", roster.people(), roster.surplus()));
+            }
+            return new Funnel(steps, roster);
+        }
+
+        private void remove(Kind kind, String label, RoaringBitmap gone) {
+            int before = rows.getCardinality();
+            rows.andNot(gone);
+            step(kind, label, before);
+        }
+
+        private void keep(Kind kind, String label, RoaringBitmap kept) {
+            int before = rows.getCardinality();
+            rows.and(kept);
+            step(kind, label, before);
+        }
+
+        private void step(Kind kind, String label, int before) {
+            int left = rows.getCardinality();
+            if (kind != Kind.NO_WHATSAPP || left < before) {
+                steps.add(new Step(kind, label, left, before - left));
+            }
+        }
+
+        private static String joined(List<LabelId> labels, Function<LabelId, String> names) {
+            return String.join(", ", labels.stream().map(names).toList());
+        }
+    }
+}

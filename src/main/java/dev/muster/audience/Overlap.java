@@ -1,0 +1,22 @@
+package dev.muster.audience;
+
+import java.util.List;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Several campaigns seen together: how many messages, to how many different people, and how many of them would get more
+ * than one campaign.
+ */
+public record Overlap(long messages, int people, int severalCampaigns) {
+    /** The overlap of these rosters, which must come from one {@link ContactIndex}. */
+    public static Overlap of(List<Roster> rosters) {
+        var once = new RoaringBitmap();
+        var again = new RoaringBitmap();
+        for (var roster : rosters) {
+            again.or(RoaringBitmap.and(once, roster.peopleBits()));
+            once.or(roster.peopleBits());
+        }
+        var messages = rosters.stream().mapToLong(Roster::messages).sum();
+        return new Overlap(messages, once.getCardinality(), again.getCardinality());
+    }
+}

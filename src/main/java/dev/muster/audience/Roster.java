@@ -1,0 +1,36 @@
+package dev.muster.audience;
+
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * The set of people a campaign would message, held in memory only. It may be counted and compared; it says nobody's name.
+ * SeaX messages contact rows, so one person on two rows is one of {@link #people()} and two of {@link #messages()}.
+ */
+public final class Roster {
+    private final RoaringBitmap rows;
+    private final RoaringBitmap people;
+
+    Roster(RoaringBitmap rows, RoaringBitmap people) {
+        this.rows = rows;
+        this.people = people;
+    }
+
+    /** How many different people are reached. */
+    public int people() {
+        return people.getCardinality();
+    }
+
+    /** How many messages SeaX would send. */
+    public int messages() {
+        return rows.getCardinality();
+    }
+
+    /** How many people would get the message more than once, because they stand on several contact rows. */
+    public int surplus() {
+        return messages() - people();
+    }
+
+    RoaringBitmap peopleBits() {
+        return people;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.muster.plan;
+
+import dev.muster.model.CampaignRequest;
+import dev.muster.model.Sha256;
+import dev.muster.resolve.ResolvedCampaign;
+import java.time.Instant;
+
+/** What the plan will do about one change. Data only: an action never carries itself out. */
+public sealed interface Action {
+    Reason reason();
+
+    /** Post this, once. {@code body} is the exact text that SeaX will get. */
+    record Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body) implements Action {
+        public Sha256 payload() {
+            return Sha256.of(body);
+        }
+
+        /** How many messages a person approves with this. */
+        public int messages() {
+            return campaign.reach().messages();
+        }
+    }
+
+    /** Not yet: it can be created from {@code due} on. */
+    record Wait(Reason reason, Instant due) implements Action {}
+
+    /** Nothing to do. */
+    record NoOp(Reason reason) implements Action {}
+
+    /** Refused until a person does something. */
+    record Blocked(Reason reason) implements Action {}
+
+    /** Would be created, but nothing was looked up: the plan is offline. */
+    record Unresolved(Reason reason) implements Action {}
+}

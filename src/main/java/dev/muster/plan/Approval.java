@@ -1,0 +1,21 @@
+package dev.muster.plan;
+
+import dev.muster.model.Sha256;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How a person said yes: by the number of messages, by the digest that was reviewed, by a saved plan. Everything given must
+ * hold; the number alone suffices, and so does a saved plan together with its digest.
+ */
+public record Approval(Optional<SavedPlan> file, Optional<Sha256> expected, OptionalLong messages) {
+    /** Approved by reading the plan and typing its number of messages. */
+    public static Approval ofMessages(long messages) {
+        return new Approval(Optional.empty(), Optional.empty(), OptionalLong.of(messages));
+    }
+
+    /** Whether this is a yes at all. */
+    public boolean suffices() {
+        return messages.isPresent() || (file.isPresent() && expected.isPresent());
+    }
+}

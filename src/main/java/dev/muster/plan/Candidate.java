@@ -1,0 +1,186 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.diff.Change;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.Campaign;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.CampaignRequest;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Marker;
+import dev.muster.model.Phone;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.policy.Guards;
+import dev.muster.policy.Proposal;
+import dev.muster.resolve.Resolution;
+import dev.muster.resolve.ResolvedCampaign;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One campaign that the lock does not know as sent: may it be created now? The first objection decides. */
+final class Candidate {
+    private static final Duration RENAME_MEMORY = Duration.ofDays(30);
+    private static final List<String> SAME_SEND =
+            List.of(Fingerprint.MESSAGE, Fingerprint.SENDERS, Fingerprint.AUDIENCE);
+
+    private final PlanContext context;
+    private final Resolution resolution;
+    private final Change change;
+    private final Campaign campaign;
+    private final Checked<ResolvedCampaign> resolved;
+    private final List<Diagnostic> findings;
+
+    Candidate(PlanContext context, Resolution resolution, Change change, Campaign campaign) {
+        this.context = context;
+        this.resolution = resolution;
+        this.change = change;
+        this.campaign = campaign;
+        this.resolved = Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
+        this.findings = new ArrayList<>(resolved.diagnostics());
+    }
+
+    PlannedChange decide(Reason reason) {
+        var action = decision(reason);
+        return new PlannedChange(change, action, resolved.value(), findings);
+    }
+
+    private Action decision(Reason reason) {
+        var found = onSeax().map(this::alreadyOnSeax);
+        found.ifPresent(findings::add);
+        if (found.filter(Diagnostic::stops).isPresent()) {
+            return new Action.Blocked(Reason.ALREADY_ON_SEAX);
+        }
+        var due = Due.of(campaign.schedule(), context.settings().horizon()).filter(context.now()::isBefore);
+        if (due.isPresent()) {
+            return new Action.Wait(Reason.TOO_EARLY, due.get());
+        }
+        if (resolved.value().isEmpty()) {
+            return new Action.Blocked(Reason.UNRESOLVED);
+        }
+        return judged(resolved.value().get(), reason);
+    }
+
+    private Action judged(ResolvedCampaign ready, Reason reason) {
+        findings.addAll(Guards.check(
+                new Proposal(ready, context.policy(), context.settings(), context.now(), context.places())));
+        var twin = sentUnderAnotherKey().map(this::looksLikeARename);
+        twin.ifPresent(findings::add);
+        earlierOutcomeUnknown().ifPresent(findings::add);
+        if (twin.filter(Diagnostic::stops).isPresent()) {
+            return new Action.Blocked(Reason.LOOKS_LIKE_A_RENAME);
+        }
+        if (findings.stream().anyMatch(Diagnostic::stops)) {
+            return new Action.Blocked(Reason.GUARD);
+        }
+        var request = request(ready);
+        var body = RequestBody.of(
+                request, context.settings().api(), context.settings().account());
+        return new Action.Create(reason, ready, request, body);
+    }
+
+    private CampaignRequest request(ResolvedCampaign ready) {
+        var marker = marker(campaign.identity());
+        return new CampaignRequest(
+                campaign.identity(),
+                marker,
+                campaign.name() + marker.suffix(),
+                campaign.message(),
+                ready.senders().stream().map(Phone::id).toList(),
+                ready.audience(),
+                campaign.schedule(),
+                ready.attachLabels());
+    }
+
+    /** A campaign on SeaX that bears the marker of this generation or of an earlier one that the lock does not know as sent. */
+    private Optional<RemoteCampaign> onSeax() {
+        var markers = IntStream.rangeClosed(1, campaign.identity().generation())
+                .mapToObj(generation -> new CampaignIdentity(campaign.key(), generation))
+                .filter(identity -> !isConfirmed(identity))
+                .map(this::marker)
+                .toList();
+        return resolution.remote().stream()
+                .flatMap(List::stream)
+                .filter(remote -> remote.marker().filter(markers::contains).isPresent())
+                .findFirst();
+    }
+
+    private boolean isConfirmed(CampaignIdentity identity) {
+        return context.lock()
+                .flatMap(lock -> lock.entry(identity))
+                .filter(LockEntry.Confirmed.class::isInstance)
+                .isPresent();
+    }
+
+    private Marker marker(CampaignIdentity identity) {
+        return Marker.of(context.workspace().workspaceId(), identity);
+    }
+
+    private Diagnostic alreadyOnSeax(RemoteCampaign remote) {
+        var place = context.places().of(campaign.key().value());
+        var has = "SeaX has " + remote.id() + ", status " + remote.status() + ", with the marker of ";
+        if (remote.marker().equals(Optional.of(marker(campaign.identity())))) {
+            var help = "record it: muster lock adopt " + campaign.key();
+            return Diagnostic.error("plan/already-on-seax", place, has + "this campaign", help);
+        }
+        var rule = "plan/earlier-generation-on-seax";
+        var danger = Diagnostic.of(
+                Severity.DANGER,
+                rule,
+                place,
+                has + "an earlier generation that the lock does not know as sent",
+                "people would get it again; if they should, acknowledge " + rule + " with a reason");
+        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
+        return accepted.map(danger::acknowledge).orElse(danger);
+    }
+
+    private Optional<LockEntry> sentUnderAnotherKey() {
+        var own = Fingerprint.of(campaign);
+        var since = context.now().minus(RENAME_MEMORY);
+        return context.lock().stream()
+                .map(Lock::entries)
+                .flatMap(entries -> entries.values().stream())
+                .filter(LockEntry.Confirmed.class::isInstance)
+                .filter(entry -> !entry.identity().key().equals(campaign.key()))
+                .filter(entry -> entry.since().isAfter(since))
+                .filter(entry -> isSameSend(own, entry.attempt().fingerprint()))
+                .findFirst();
+    }
+
+    private static boolean isSameSend(Fingerprint one, Fingerprint other) {
+        return one.differences(other).stream().noneMatch(SAME_SEND::contains);
+    }
+
+    private Diagnostic looksLikeARename(LockEntry twin) {
+        var rule = "plan/looks-like-a-rename";
+        var danger = Diagnostic.of(
+                Severity.DANGER,
+                rule,
+                context.places().of(campaign.key().value()),
+                "same message, senders and audience as " + twin.identity().key() + ", sent " + twin.since(),
+                Reason.LOOKS_LIKE_A_RENAME.cure());
+        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
+        return accepted.map(danger::acknowledge).orElse(danger);
+    }
+
+    private Optional<Diagnostic> earlierOutcomeUnknown() {
+        var unknown = context.lock().stream()
+                .flatMap(lock -> lock.generations(campaign.key()))
+                .filter(LockEntry.Abandoned.class::isInstance)
+                .map(LockEntry.Abandoned.class::cast)
+                .filter(entry -> !entry.outcomeKnown())
+                .findFirst();
+        return unknown.map(entry -> Diagnostic.of(
+                Severity.WARNING,
+                "plan/earlier-outcome-unknown",
+                context.places().of(campaign.key().value()),
+                entry.identity() + " may have been sent: people may get the message twice",
+                "nothing, if that is accepted"));
+    }
+}

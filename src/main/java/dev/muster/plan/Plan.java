@@ -1,0 +1,95 @@
+package dev.muster.plan;
+
+import dev.muster.audience.Overlap;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.Sha256;
+import dev.muster.resolve.Reach;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What would be sent, to how many people, and why not the rest. Immutable and complete: it can be printed, saved, compared
+ * and hashed, and cannot send anything.
+ *
+ * @param findings about the run as a whole; one that stops refuses the whole plan
+ */
+public record Plan(
+        WorkspaceIdentity workspace,
+        Optional<String> lineage,
+        long serial,
+        Instant at,
+        boolean offline,
+        List<PlannedChange> changes,
+        List<Diagnostic> findings) {
+    public Plan {
+        changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
+    }
+
+    /** The campaigns that would be posted, in order. */
+    public List<Action.Create> creates() {
+        return actions(Action.Create.class).toList();
+    }
+
+    public <A extends Action> Stream<A> actions(Class<A> kind) {
+        return changes.stream()
+                .map(PlannedChange::action)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    public PlanBinding binding() {
+        return new PlanBinding(
+                workspace, lineage, serial, creates().stream().map(Plan::send).toList());
+    }
+
+    public Sha256 digest() {
+        return binding().digest();
+    }
+
+    /** The number a person confirms. */
+    public long messages() {
+        return creates().stream().mapToLong(Action.Create::messages).sum();
+    }
+
+    /** All campaigns of known reach seen together. */
+    public Overlap overlap() {
+        return Overlap.of(creates().stream()
+                .map(create -> create.campaign().reach())
+                .filter(Reach.Known.class::isInstance)
+                .map(reach -> ((Reach.Known) reach).funnel().roster())
+                .toList());
+    }
+
+    /** Whether anything would change: something is to be created now. */
+    public boolean hasCreates() {
+        return changes.stream()
+                .map(PlannedChange::action)
+                .anyMatch(action -> action instanceof Action.Create || action instanceof Action.Unresolved);
+    }
+
+    /** Whether a guard over the run refuses all of it. */
+    public boolean isRefused() {
+        return findings.stream().anyMatch(Diagnostic::stops);
+    }
+
+    /** Whether some campaign waits for a person: blocked, or with a danger that nobody accepted. */
+    public boolean needsAttention() {
+        return changes.stream().anyMatch(PlannedChange::needsAttention);
+    }
+
+    /** Whether an outcome is unknown: nothing else matters as much. */
+    public boolean hasDoubt() {
+        return changes.stream().anyMatch(change -> change.action().reason() == Reason.OUTCOME_UNKNOWN);
+    }
+
+    private static PlanBinding.Send send(Action.Create create) {
+        var reach = create.campaign().reach();
+        int people = reach instanceof Reach.Known known ? known.people() : reach.messages();
+        var request = create.request();
+        return new PlanBinding.Send(request.identity(), request.marker(), create.payload(), people, create.messages());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.Places;
+import dev.muster.lock.Lock;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.Policy;
+import dev.muster.model.WorkspaceSettings;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a plan is made against: the workspace, its lock (absent until one is written), the policy, and the time. */
+public record PlanContext(
+        WorkspaceIdentity workspace,
+        WorkspaceSettings settings,
+        Policy policy,
+        Optional<Lock> lock,
+        Places places,
+        Instant now) {}

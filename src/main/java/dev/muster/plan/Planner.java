@@ -1,0 +1,177 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.diff.Change;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.Campaign;
+import dev.muster.model.Schedule;
+import dev.muster.policy.Guards;
+import dev.muster.resolve.Resolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Station 7: decides what to do about each change and says why. It is given facts and returns a value; it has no way to
+ * send, and what it decides in a plan it decides in an apply.
+ */
+public final class Planner {
+    /** The rules of the dangers that a plan can find, which a campaign may acknowledge. */
+    public static final Set<String> DANGERS = Set.of(
+            "audience/any-with-all",
+            "audience/excluded-on-another-row",
+            "audience/same-person-twice",
+            "plan/earlier-generation-on-seax",
+            "plan/edited-after-send",
+            "plan/looks-like-a-rename",
+            "policy/max-reach",
+            "policy/max-share-of-contacts");
+
+    private final PlanContext context;
+    private final Optional<Resolution> resolution;
+
+    private Planner(PlanContext context, Optional<Resolution> resolution) {
+        this.context = context;
+        this.resolution = resolution;
+    }
+
+    /** The plan for these changes; without a resolution it is an offline plan, which cannot be applied. */
+    public static Plan plan(List<Change> changes, PlanContext context, Optional<Resolution> resolution) {
+        var planner = new Planner(context, resolution);
+        return planner.assemble(changes.stream().map(planner::decide).toList());
+    }
+
+    private Plan assemble(List<PlannedChange> planned) {
+        var plan = new Plan(
+                context.workspace(),
+                context.lock().map(Lock::lineage),
+                context.lock().map(Lock::serial).orElse(0L),
+                context.now(),
+                resolution.isEmpty(),
+                planned,
+                List.of());
+        var findings = Guards.checkRun(plan.messages(), context.policy(), context.places());
+        return new Plan(
+                plan.workspace(),
+                plan.lineage(),
+                plan.serial(),
+                plan.at(),
+                plan.offline(),
+                planned,
+                findings.stream().toList());
+    }
+
+    private PlannedChange decide(Change change) {
+        if (change instanceof Change.Added added) {
+            return sendable(change, added.campaign(), Reason.NEW);
+        }
+        if (change instanceof Change.Refused refused) {
+            return mayRetry(refused)
+                    ? sendable(change, refused.campaign(), Reason.RETRY_AFTER_REFUSAL)
+                    : refusedBefore(refused);
+        }
+        if (change instanceof Change.Interrupted interrupted) {
+            return doubt(interrupted);
+        }
+        if (change instanceof Change.Edited edited) {
+            return noOp(change, Reason.EDITED_AFTER_SEND, List.of(editedAfterSend(edited)));
+        }
+        if (change instanceof Change.GivenUp) {
+            return noOp(change, Reason.GIVEN_UP, List.of());
+        }
+        return noOp(
+                change, change instanceof Change.Removed ? Reason.NO_LONGER_DEFINED : Reason.ALREADY_SENT, List.of());
+    }
+
+    private PlannedChange sendable(Change change, Campaign campaign, Reason reason) {
+        if (isPassed(campaign.schedule())) {
+            return new PlannedChange(change, new Action.Blocked(Reason.WINDOW_PASSED), Optional.empty(), List.of());
+        }
+        return resolution
+                .map(known -> new Candidate(context, known, change, campaign).decide(reason))
+                .orElseGet(() -> unresolved(change, campaign));
+    }
+
+    private PlannedChange unresolved(Change change, Campaign campaign) {
+        var due = Due.of(campaign.schedule(), context.settings().horizon());
+        var action = due.filter(context.now()::isBefore)
+                .<Action>map(when -> new Action.Wait(Reason.TOO_EARLY, when))
+                .orElse(new Action.Unresolved(Reason.OFFLINE));
+        return new PlannedChange(change, action, Optional.empty(), List.of());
+    }
+
+    /** The window counts as passed once its start has: whether SeaX reads a late start as "at once" is not documented. */
+    private boolean isPassed(Schedule schedule) {
+        return schedule instanceof Schedule.Window window && !window.start().isAfter(context.now());
+    }
+
+    private boolean mayRetry(Change.Refused refused) {
+        Optional<Instant> retryAt = refused.entry().retryAt();
+        return refused.edited()
+                || retryAt.filter(at -> !at.isAfter(context.now())).isPresent();
+    }
+
+    private PlannedChange refusedBefore(Change.Refused refused) {
+        var entry = refused.entry();
+        var cure = entry.retryAt().map(at -> "it may be tried again from " + at);
+        var finding = Diagnostic.error(
+                "plan/refused-before",
+                context.places().of(refused.key().value()),
+                entry.reason(),
+                cure.orElse(Reason.REFUSED_BEFORE.cure()));
+        return new PlannedChange(
+                refused, new Action.Blocked(Reason.REFUSED_BEFORE), Optional.empty(), List.of(finding));
+    }
+
+    private PlannedChange doubt(Change.Interrupted interrupted) {
+        var entry = interrupted.entry();
+        var evidence = new ArrayList<String>();
+        evidence.add(entry instanceof LockEntry.InDoubt inDoubt ? inDoubt.reason() : claimed(entry));
+        onSeax(entry).ifPresent(evidence::add);
+        var finding = Diagnostic.error(
+                "plan/outcome-unknown",
+                context.places().of(entry.identity().key().value()),
+                String.join("; ", evidence),
+                "muster resolve " + entry.identity().key());
+        return new PlannedChange(
+                interrupted, new Action.Blocked(Reason.OUTCOME_UNKNOWN), Optional.empty(), List.of(finding));
+    }
+
+    private String claimed(LockEntry entry) {
+        var attempt = entry.attempt();
+        return context.now().isBefore(attempt.notAfter())
+                ? "run " + attempt.run().id() + " was about to post it at " + attempt.at() + " and may still be at it"
+                : "run " + attempt.run().id() + " ended before its outcome was recorded";
+    }
+
+    private Optional<String> onSeax(LockEntry entry) {
+        return resolution
+                .flatMap(Resolution::remote)
+                .map(remote -> remote.stream()
+                        .filter(campaign -> campaign.marker()
+                                .equals(Optional.of(entry.attempt().marker())))
+                        .findFirst()
+                        .map(campaign -> "SeaX has it as " + campaign.id() + ", status " + campaign.status())
+                        .orElse("SeaX does not list it, which proves nothing"));
+    }
+
+    private Diagnostic editedAfterSend(Change.Edited edited) {
+        var rule = "plan/edited-after-send";
+        var danger = Diagnostic.of(
+                Severity.DANGER,
+                rule,
+                context.places().of(edited.key().value()),
+                String.join(", ", edited.parts()) + " edited after it was sent: no effect",
+                Reason.EDITED_AFTER_SEND.cure());
+        var accepted = Optional.ofNullable(edited.campaign().acknowledged().get(rule));
+        return accepted.map(danger::acknowledge).orElse(danger);
+    }
+
+    private static PlannedChange noOp(Change change, Reason reason, List<Diagnostic> findings) {
+        return new PlannedChange(change, new Action.NoOp(reason), Optional.empty(), findings);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.muster.plan;
+
+/**
+ * Why the plan does what it does with a campaign: a sign for the margin, the cause, and what a person can do. The action
+ * says what will happen, the reason says why.
+ */
+public enum Reason {
+    NEW('+', "not sent yet", ""),
+    RETRY_AFTER_REFUSAL('+', "SeaX refused it before, nothing was sent", ""),
+    TOO_EARLY('·', "SeaX does not take start times this far ahead", "apply again when it is due"),
+    WINDOW_PASSED(
+            '!', "its start or end has passed; late never means \"send now\"", "move the schedule or remove the file"),
+    ALREADY_ON_SEAX(
+            '!',
+            "SeaX already has a campaign with its marker, and the lock does not know that it was sent",
+            "see the errors"),
+    LOOKS_LIKE_A_RENAME(
+            '!',
+            "same message, senders and audience as a campaign sent lately under another key",
+            "if people should get it again, acknowledge plan/looks-like-a-rename with a reason"),
+    UNRESOLVED('!', "a name in it stands for nothing, or for several things, in this workspace", "see the errors"),
+    GUARD('!', "a guard refuses it", "see the errors"),
+    REFUSED_BEFORE(
+            '!',
+            "SeaX refused it and it has not changed since",
+            "edit it; if the cause was elsewhere, raise `generation`"),
+    OUTCOME_UNKNOWN('?', "it may have been sent, nobody knows", "muster resolve KEY"),
+    GIVEN_UP('=', "a person gave this generation up", "raise `generation` to send it after all"),
+    ALREADY_SENT('=', "already sent", ""),
+    EDITED_AFTER_SEND(
+            '~',
+            "already sent; edited since, which has no effect",
+            "undo the edit, or acknowledge plan/edited-after-send with a reason"),
+    NO_LONGER_DEFINED('-', "sent, and no longer defined", ""),
+    OFFLINE('+', "not sent yet; who it reaches was not asked", "plan without --offline");
+
+    private final char sign;
+    private final String cause;
+    private final String cure;
+
+    Reason(char sign, String cause, String cure) {
+        this.sign = sign;
+        this.cause = cause;
+        this.cure = cure;
+    }
+
+    public char sign() {
+        return sign;
+    }
+
+    /** One clause that says why. */
+    public String cause() {
+        return cause;
+    }
+
+    /** What a person can do, with {@code KEY} for the campaign's key; empty when there is nothing to do. */
+    public String cure() {
+        return cure;
+    }
+}

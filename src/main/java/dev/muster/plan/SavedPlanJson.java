@@ -1,0 +1,132 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.Marker;
+import dev.muster.model.Sha256;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The part of a plan document that apply reads. {@code seal} covers all of it, so a file that was edited or cut is noticed;
+ * against a forged one only the reviewed digest helps, which covers everything that decides what is sent.
+ */
+public final class SavedPlanJson {
+    private static final int FORMAT = 1;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private SavedPlanJson() {}
+
+    /** The node to put below {@code plan} of a document. */
+    public static ObjectNode node(SavedPlan saved) {
+        var node = unsealed(saved);
+        node.put("seal", seal(node).value());
+        return node;
+    }
+
+    /** Reads a plan document; one that is not as it was written is refused. */
+    public static SavedPlan read(String document, String file) {
+        try {
+            return understood(MAPPER.readTree(document), file);
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw damaged(file);
+        }
+    }
+
+    private static SavedPlan understood(JsonNode document, String file) {
+        if (!(document.get("plan") instanceof ObjectNode node)) {
+            throw damaged(file);
+        }
+        if (node.path("format").asInt(0) > FORMAT) {
+            throw new EnvironmentException(file + " was written by a newer Muster: use that one, or plan again");
+        }
+        var saved = saved(node);
+        if (!MAPPER.writeValueAsString(node(saved)).equals(MAPPER.writeValueAsString(node))) {
+            throw damaged(file);
+        }
+        return saved;
+    }
+
+    private static EnvironmentException damaged(String file) {
+        return new EnvironmentException(
+                file + " is not a plan file as Muster wrote it (cut or edited): make it again with `muster plan -o`");
+    }
+
+    private static ObjectNode unsealed(SavedPlan saved) {
+        var binding = saved.binding();
+        var node = MAPPER.createObjectNode()
+                .put("format", FORMAT)
+                .put("tool_version", saved.toolVersion())
+                .put("at", saved.at().toString())
+                .put("valid_until", saved.validUntil().toString());
+        var keys = node.putArray("keys");
+        saved.keys().forEach(key -> keys.add(key.value()));
+        node.putObject("workspace")
+                .put("name", binding.workspace().name())
+                .put("id", binding.workspace().workspaceId())
+                .put("base_url", binding.workspace().baseUrl());
+        binding.lineage().ifPresent(lineage -> node.put("lineage", lineage));
+        node.put("serial", binding.serial());
+        var sends = node.putArray("sends");
+        binding.sends().forEach(send -> sends.add(node(send)));
+        return node.put("digest", saved.digest().value());
+    }
+
+    private static ObjectNode node(PlanBinding.Send send) {
+        return MAPPER.createObjectNode()
+                .put("campaign", send.identity().toString())
+                .put("marker", send.marker().value())
+                .put("payload", send.payload().value())
+                .put("people", send.people())
+                .put("messages", send.messages());
+    }
+
+    private static Sha256 seal(ObjectNode node) {
+        return Sha256.of(MAPPER.writeValueAsString(node));
+    }
+
+    private static SavedPlan saved(ObjectNode node) {
+        var workspace = node.path("workspace");
+        var binding = new PlanBinding(
+                new WorkspaceIdentity(text(workspace, "name"), text(workspace, "id"), text(workspace, "base_url")),
+                node.has("lineage") ? Optional.of(text(node, "lineage")) : Optional.empty(),
+                node.path("serial").asLong(-1),
+                StreamSupport.stream(node.path("sends").spliterator(), false)
+                        .map(SavedPlanJson::send)
+                        .toList());
+        var keys = StreamSupport.stream(node.path("keys").spliterator(), false)
+                .map(key -> new CampaignKey(key.asString()))
+                .toList();
+        return new SavedPlan(
+                binding,
+                keys,
+                Instant.parse(text(node, "at")),
+                Instant.parse(text(node, "valid_until")),
+                text(node, "tool_version"));
+    }
+
+    private static PlanBinding.Send send(JsonNode node) {
+        return new PlanBinding.Send(
+                CampaignIdentity.parse(text(node, "campaign")),
+                new Marker(text(node, "marker")),
+                new Sha256(text(node, "payload")),
+                node.path("people").asInt(-1),
+                node.path("messages").asInt(-1));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Places;
+import dev.muster.model.Policy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All guards, in the order in which their findings are listed. */
+public final class Guards {
+    private static final List<Guard> CAMPAIGN = List.of(
+            new NobodyReached(),
+            new ExpectedReach(),
+            new MaxReach(),
+            new MaxShareOfContacts(),
+            new MinLead(),
+            new SamePersonTwice(),
+            new SuppressedOnAnotherRow(),
+            new ExcludedOnAnotherRow(),
+            new MessageFitsDialect());
+
+    private Guards() {}
+
+    /** What the guards say of one campaign. */
+    public static List<Diagnostic> check(Proposal proposal) {
+        return CAMPAIGN.stream()
+                .flatMap(guard -> guard.check(proposal).stream())
+                .toList();
+    }
+
+    /** What is said of a whole run that would send this many messages: {@code policy.max_reach_per_run}. */
+    public static Optional<Diagnostic> checkRun(long messages, Policy policy, Places places) {
+        int limit = policy.maxReachPerRun().orElse(Integer.MAX_VALUE);
+        return messages <= limit
+                ? Optional.empty()
+                : Optional.of(tooMany(messages, limit, places.of("project.policy.max_reach_per_run")));
+    }
+
+    private static Diagnostic tooMany(long messages, int limit, Place place) {
+        return Diagnostic.error(
+                "policy/max-reach-per-run",
+                place,
+                String.format(Locale.ROOT, "the run would send %,d messages, the policy allows %,d", messages, limit),
+                "send fewer at a time: `muster plan KEY… -o plan.json`, then `muster apply plan.json`");
+    }
+}

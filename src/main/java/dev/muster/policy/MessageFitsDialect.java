@@ -1,0 +1,43 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.Dialect;
+import java.util.Optional;
+
+/**
+ * The API document has no field for media in a campaign and SeaX ignores fields it does not know, so media would be dropped
+ * silently; the vendor's OpenAPI document wants a template and an account by name.
+ */
+final class MessageFitsDialect implements Guard {
+    @Override
+    public Optional<Diagnostic> check(Proposal proposal) {
+        return proposal.settings().api() == Dialect.TUTORIAL ? tutorial(proposal) : openapi(proposal);
+    }
+
+    private static Optional<Diagnostic> tutorial(Proposal proposal) {
+        return proposal.campaign().message().media().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        "message/media-not-sendable",
+                        proposal.place("message.media"),
+                        "campaigns of the tutorial dialect cannot carry media",
+                        "put a link into the text, or use a workspace with `api: openapi`"));
+    }
+
+    private static Optional<Diagnostic> openapi(Proposal proposal) {
+        if (proposal.campaign().message().template().isEmpty()) {
+            return Optional.of(Diagnostic.error(
+                    "message/template-missing",
+                    proposal.place("message"),
+                    "the openapi dialect sends a template by name",
+                    "write `template: {name: …, language: en_US}` in the message"));
+        }
+        return proposal.settings().account().isPresent()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        "workspace/account-missing",
+                        proposal.place("message"),
+                        "the openapi dialect needs a messaging service and a WhatsApp account",
+                        "write `message_service_id` and `service_account_id` on the workspace"));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.Schedule;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A start that passes before the request arrives may be read as "at once" (the API document is silent), so a scheduled
+ * campaign needs {@code policy.min_lead} before its start.
+ */
+final class MinLead implements Guard {
+    @Override
+    public Optional<Diagnostic> check(Proposal proposal) {
+        return proposal.campaign().schedule() instanceof Schedule.Window window && isTooSoon(proposal, window.start())
+                ? Optional.of(tooSoon(proposal))
+                : Optional.empty();
+    }
+
+    private static boolean isTooSoon(Proposal proposal, Instant start) {
+        return start.isBefore(proposal.now().plus(proposal.policy().minLead()));
+    }
+
+    private static Diagnostic tooSoon(Proposal proposal) {
+        var lead = proposal.policy().minLead().toMinutes();
+        return Diagnostic.error(
+                "policy/min-lead",
+                proposal.place("schedule"),
+                "starts in less than " + lead + " minutes",
+                "move the start, or write `schedule: immediately` if that is what you want");
+    }
+}

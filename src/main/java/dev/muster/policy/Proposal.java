@@ -1,0 +1,38 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Places;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Campaign;
+import dev.muster.model.Policy;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.resolve.Reach;
+import dev.muster.resolve.ResolvedCampaign;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One campaign that is about to be sent, with everything a guard may judge it by. */
+public record Proposal(
+        ResolvedCampaign resolved, Policy policy, WorkspaceSettings settings, Instant now, Places places) {
+
+    Campaign campaign() {
+        return resolved.campaign();
+    }
+
+    /** The reach, when it is known; an unknown one has findings of its own. */
+    Optional<Reach.Known> known() {
+        return resolved.reach() instanceof Reach.Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    Place place(String part) {
+        return places.of(campaign().key() + "." + part);
+    }
+
+    /** A danger of this campaign, accepted when its author acknowledged the rule with a reason. */
+    Diagnostic danger(String rule, String part, String message, String help) {
+        var danger = Diagnostic.of(Severity.DANGER, rule, place(part), message, help);
+        var reason = Optional.ofNullable(campaign().acknowledged().get(rule));
+        return reason.map(danger::acknowledge).orElse(danger);
+    }
+}

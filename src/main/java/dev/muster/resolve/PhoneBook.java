@@ -1,0 +1,58 @@
+package dev.muster.resolve;
+
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.model.Phone;
+import dev.muster.model.SenderName;
+import java.util.Collection;
+import java.util.List;
+
+/** The senders of a workspace, by name or number. A sender is usable when exactly one matches, is enabled and can send WhatsApp. */
+public final class PhoneBook {
+    private final List<Phone> phones;
+
+    public PhoneBook(Collection<Phone> phones) {
+        this.phones = List.copyOf(phones);
+    }
+
+    /** The phone for a written sender, or the error that says why it cannot be used. */
+    public Checked<Phone> phone(SenderName sender, Place place) {
+        var matching = phones.stream()
+                .filter(phone ->
+                        sender.value().equals(phone.name()) || sender.value().equals(phone.number()))
+                .toList();
+        if (matching.size() != 1) {
+            return Checked.failed(List.of(notOne(sender, matching.size(), place)));
+        }
+        var phone = matching.get(0);
+        var findings = usable(sender, phone, place);
+        return findings.isEmpty() ? Checked.of(phone, List.of()) : Checked.failed(findings);
+    }
+
+    private static Diagnostic notOne(SenderName sender, int found, Place place) {
+        return found == 0
+                ? Diagnostic.error(
+                        "sender/unknown",
+                        place,
+                        "the workspace has no sender \"" + sender + "\"",
+                        "write a name or number that `muster phones` lists")
+                : Diagnostic.error(
+                        "sender/ambiguous",
+                        place,
+                        found + " senders are called \"" + sender + "\"",
+                        "write the number of the one you mean, such as +15550100100");
+    }
+
+    private static List<Diagnostic> usable(SenderName sender, Phone phone, Place place) {
+        if (!phone.enabled()) {
+            var help = "enable it in SeaX or choose another sender";
+            return List.of(Diagnostic.error("sender/disabled", place, "sender \"" + sender + "\" is disabled", help));
+        }
+        if (!phone.whatsapp().orElse(true)) {
+            var message = "sender \"" + sender + "\" cannot send WhatsApp messages";
+            return List.of(Diagnostic.error("sender/not-whatsapp", place, message, "choose a WhatsApp sender"));
+        }
+        return List.of();
+    }
+}

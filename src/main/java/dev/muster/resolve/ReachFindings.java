@@ -1,0 +1,114 @@
+package dev.muster.resolve;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Places;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Audience;
+import dev.muster.model.Campaign;
+import dev.muster.model.LabelId;
+import dev.muster.model.WorkspaceSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether the number of people can be believed: what Muster counts must be what SeaX counts, and where SeaX's reading of an
+ * audience is not known, nothing may depend on it.
+ */
+final class ReachFindings {
+    private final Campaign campaign;
+    private final Audience<LabelId> audience;
+    private final WorkspaceSettings settings;
+    private final Place place;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private ReachFindings(Campaign campaign, Audience<LabelId> audience, WorkspaceSettings settings, Place place) {
+        this.campaign = campaign;
+        this.audience = audience;
+        this.settings = settings;
+        this.place = place;
+    }
+
+    static List<Diagnostic> of(
+            Campaign campaign, Audience<LabelId> audience, Reach reach, WorkspaceSettings settings, Places places) {
+        var place = places.of(campaign.key() + ".audience");
+        var findings = new ReachFindings(campaign, audience, settings, place);
+        if (reach instanceof Reach.Known known) {
+            findings.known(known);
+        } else if (reach instanceof Reach.Unknown unknown) {
+            findings.unknown(unknown);
+        }
+        return findings.findings;
+    }
+
+    private void known(Reach.Known reach) {
+        boolean confirmed = reach.serverCount().isPresent();
+        if (confirmed && reach.serverCount().getAsInt() != reach.messages()) {
+            disagrees(reach);
+        } else if (isAnyWithAll()) {
+            anyWithAll(confirmed);
+        }
+    }
+
+    private void disagrees(Reach.Known reach) {
+        var message = String.format(
+                Locale.ROOT,
+                "SeaX counts %,d contacts for this audience, Muster counts %,d",
+                reach.serverCount().getAsInt(),
+                reach.messages());
+        findings.add(Diagnostic.error(
+                "audience/server-disagrees",
+                place,
+                message,
+                isAnyWithAll()
+                        ? "SeaX seems to read `any` with `all` as either: write all labels in `all`, or use `any` alone"
+                        : "contacts may have changed while reading: plan again; if it stays, do not send"));
+    }
+
+    private void unknown(Reach.Unknown reach) {
+        var message = "reach unknown: " + reach.why();
+        var unverified = Diagnostic.of(
+                Severity.DANGER,
+                "audience/unverified",
+                place,
+                message,
+                "check the audience in SeaX's dashboard and accept this in writing: `accept_unverified_audiences` on the"
+                        + " workspace");
+        findings.add(settings.acceptUnverifiedAudiences()
+                .map(unverified::acknowledge)
+                .orElse(unverified));
+        if (campaign.expect().atMost().isEmpty()) {
+            var help =
+                    "write `expect: {at_most: …}`; it is what `--confirm` counts and what SeaX's answer is held against";
+            findings.add(Diagnostic.error(
+                    "audience/unverified-without-limit", place, "no limit for an unknown reach", help));
+        }
+        if (isAnyWithAll()) {
+            anyWithAll(false);
+        }
+    }
+
+    private boolean isAnyWithAll() {
+        return !audience.any().isEmpty() && !audience.all().isEmpty();
+    }
+
+    private void anyWithAll(boolean confirmed) {
+        var rule = "audience/any-with-all";
+        var message = "`any` with `all` is read as both: one of `any` and every one of `all`";
+        if (confirmed) {
+            var help = "SeaX's own count for this audience confirms it";
+            findings.add(Diagnostic.of(Severity.NOTE, rule, place, message, help));
+            return;
+        }
+        var danger = Diagnostic.of(
+                Severity.DANGER,
+                rule,
+                place,
+                message + ", but this API cannot confirm that SeaX reads it so",
+                "write all labels in `all`, or use `any` alone");
+        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
+        findings.add(accepted.map(danger::acknowledge).orElse(danger));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.muster.resolve;
+
+import dev.muster.diagnostic.Checked;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.RemoteCampaign;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the workspace answered: each campaign in SeaX's terms with its findings, and the campaigns that SeaX already has
+ * ({@code remote} is absent where this API cannot list them, which is not the same as none).
+ */
+public record Resolution(
+        Capabilities capabilities,
+        Map<CampaignIdentity, Checked<ResolvedCampaign>> campaigns,
+        Optional<List<RemoteCampaign>> remote) {
+    /** Nothing was asked, because nothing has to be sent. */
+    public static final Resolution NOT_NEEDED =
+            new Resolution(new Capabilities(false, false, false, false, false), Map.of(), Optional.empty());
+
+    public Resolution {
+        campaigns = Map.copyOf(campaigns);
+        remote = remote.map(List::copyOf);
+    }
+}

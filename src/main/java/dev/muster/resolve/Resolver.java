@@ -1,0 +1,122 @@
+package dev.muster.resolve;
+
+import dev.muster.audience.ContactIndex;
+import dev.muster.audience.Funnel;
+import dev.muster.audience.Roster;
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Places;
+import dev.muster.model.Audience;
+import dev.muster.model.Campaign;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
+import dev.muster.model.Policy;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.WorkspaceSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Station 6: looks up every name and everybody reached, reading only. Labels, senders, contacts and campaigns are each
+ * fetched once for the whole run, however many campaigns there are.
+ */
+public final class Resolver {
+    private final Workspace workspace;
+    private final WorkspaceSettings settings;
+    private final Policy policy;
+    private final Places places;
+    private final Capabilities capabilities;
+    private final LabelBook labels;
+    private final PhoneBook phones;
+    private final Optional<ContactIndex> contacts;
+    private final Map<Audience<LabelId>, Integer> serverCounts = new HashMap<>();
+
+    private Resolver(Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.policy = policy;
+        this.places = places;
+        capabilities = workspace.capabilities();
+        labels = new LabelBook(labels(), capabilities.labels());
+        phones = new PhoneBook(workspace.phones());
+        contacts = capabilities.contactLabels() ? Optional.of(ContactIndex.of(workspace.contacts())) : Optional.empty();
+    }
+
+    /** Resolves the campaigns in the workspace. */
+    public static Resolution resolve(
+            List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
+        var resolver = new Resolver(workspace, settings, policy, places);
+        var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
+        campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
+        return new Resolution(resolver.capabilities, resolved, resolver.remote());
+    }
+
+    private Checked<ResolvedCampaign> resolve(Campaign campaign) {
+        var lookup = new Lookup(labels, phones, policy, places, campaign);
+        var audience = lookup.audience();
+        var attach = lookup.attachLabels();
+        var senders = lookup.senders();
+        var findings = new ArrayList<>(lookup.findings());
+        if (lookup.isIncomplete()) {
+            return Checked.failed(findings);
+        }
+        var reach = reach(campaign, audience);
+        findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
+        return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach), findings);
+    }
+
+    private Reach reach(Campaign campaign, Audience<LabelId> audience) {
+        if (contacts.isEmpty()) {
+            return new Reach.Unknown(
+                    "this API does not show which labels a contact has",
+                    campaign.expect().atMost().orElse(0));
+        }
+        var index = contacts.get();
+        var funnel = Funnel.of(audience, labels::name, index);
+        return new Reach.Known(
+                funnel, serverCount(audience), index.size(), otherRows(audience, funnel.roster(), index));
+    }
+
+    private Reach.OtherRows otherRows(Audience<LabelId> audience, Roster roster, ContactIndex index) {
+        var byPolicy = audience.exclude().stream()
+                .filter(labels::isAboutPeople)
+                .collect(Collectors.partitioningBy(label -> isSuppression(labels.name(label))));
+        return new Reach.OtherRows(
+                index.peopleCarrying(byPolicy.getOrDefault(true, List.of()), roster),
+                index.peopleCarrying(byPolicy.getOrDefault(false, List.of()), roster));
+    }
+
+    private boolean isSuppression(String label) {
+        return policy.alwaysExclude().contains(new LabelName(label));
+    }
+
+    private OptionalInt serverCount(Audience<LabelId> audience) {
+        return capabilities.filters()
+                ? OptionalInt.of(serverCounts.computeIfAbsent(audience, workspace::count))
+                : OptionalInt.empty();
+    }
+
+    /** Labels as SeaX lists them; where it cannot, those that the project file names. */
+    private List<Label> labels() {
+        if (capabilities.labels()) {
+            return workspace.labels();
+        }
+        return settings.labels().entrySet().stream().map(Resolver::written).toList();
+    }
+
+    private static Label written(Map.Entry<LabelName, LabelId> entry) {
+        return new Label(entry.getValue(), entry.getKey(), false, OptionalInt.empty());
+    }
+
+    private Optional<List<RemoteCampaign>> remote() {
+        return capabilities.campaigns() ? Optional.of(workspace.campaigns(Instant.EPOCH)) : Optional.empty();
+    }
+}
