@@ -110,6 +110,12 @@ public sealed interface LockEntry {
         return new Intent(attempt, append(before.map(LockEntry::history).orElse(List.of()), step));
     }
 
+    /** Records a campaign that SeaX has and this record does not know, so that it is never sent. */
+    static Confirmed adopt(Attempt attempt, Remote remote, Instant at, String by, String evidence) {
+        var step = new Transition(at, Optional.empty(), EntryState.CONFIRMED, by, evidence);
+        return new Confirmed(attempt, remote, List.of(), List.of(step));
+    }
+
     /** SeaX has it, on the given evidence. */
     default Confirmed confirm(Remote remote, List<String> anomalies, Instant at, String by, String evidence) {
         requireOpen();

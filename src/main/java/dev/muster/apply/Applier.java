@@ -1,0 +1,176 @@
+package dev.muster.apply;
+
+import dev.muster.lock.Attempt;
+import dev.muster.lock.AudienceCounts;
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.RunIdentity;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Sha256;
+import dev.muster.plan.Action;
+import dev.muster.plan.ApprovedPlan;
+import dev.muster.resolve.Reach;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record
+ * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, and when asked to. There is no retry.
+ */
+public final class Applier {
+    /** How long an intent may be acted on; a run that was paused for longer must not post any more. */
+    static final Duration CLAIM = Duration.ofMinutes(10);
+
+    /** The longest a post takes; there must be that much left of the claim when it starts. */
+    static final Duration LONGEST_POST = Duration.ofSeconds(75);
+
+    /** A scheduled start that is nearer than this may have passed when SeaX reads it. */
+    static final Duration LEAST_LEAD = Duration.ofMinutes(2);
+
+    private final ExclusiveRun run;
+    private final RunIdentity who;
+    private final CampaignSender sender;
+    private final Clock clock;
+    private final Supplier<String> nonces;
+    private final StopSignal stop;
+    private final Consumer<Effect> progress;
+
+    /**
+     * @param nonces a new unique value at each call
+     * @param progress is told of each effect once it is durable
+     */
+    public Applier(
+            ExclusiveRun run,
+            RunIdentity who,
+            CampaignSender sender,
+            Clock clock,
+            Supplier<String> nonces,
+            StopSignal stop,
+            Consumer<Effect> progress) {
+        this.run = run;
+        this.who = who;
+        this.sender = sender;
+        this.clock = clock;
+        this.nonces = nonces;
+        this.stop = stop;
+        this.progress = progress;
+    }
+
+    /** Carries the plan out as far as it safely can. */
+    public ApplyReport apply(ApprovedPlan approved) {
+        var effects = new ArrayList<Effect>();
+        var halt = Optional.<String>empty();
+        for (var create : approved.creates()) {
+            halt = halt.or(this::stopRequested);
+            var effect = halt.<Effect>map(
+                            why -> new Effect.NotTried(create.request().identity(), why))
+                    .orElseGet(() -> send(create, approved.plan().digest()));
+            effects.add(effect);
+            progress.accept(effect);
+            halt = halt.or(() -> haltsAfter(effect));
+        }
+        return new ApplyReport(effects, stop.isRaised());
+    }
+
+    private Optional<String> stopRequested() {
+        return stop.isRaised() ? Optional.of("interrupted") : Optional.empty();
+    }
+
+    private Effect send(Action.Create create, Sha256 plan) {
+        var before = run.lock().entry(create.request().identity());
+        var intent = LockEntry.intend(before, attempt(create, plan));
+        run.record(intent);
+        var tooLate = tooLate(create, intent.attempt());
+        if (tooLate.isPresent()) {
+            return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);
+        }
+        var answer = sender.post(create.body());
+        return outcome(create, intent, answer);
+    }
+
+    /** From here on SeaX may have acted: whatever fails must leave a trace and no second send. */
+    private Effect outcome(Action.Create create, LockEntry.Intent intent, Answer answer) {
+        witness(intent, answer);
+        return settle(intent, Classifier.classify(answer, create.request()), create);
+    }
+
+    private void witness(LockEntry.Intent intent, Answer answer) {
+        try {
+            run.witness(intent.identity(), Evidence.of(answer));
+        } catch (RuntimeException failure) {
+            // the verdict is recorded next; if that fails too, both failures have one cause and the user is told it
+            // whole
+        }
+    }
+
+    private Effect settle(LockEntry.Intent intent, SendResult result, Action.Create create) {
+        var entry = new Settlement(intent, run.lock(), clock.instant(), who.id()).entry(result, create.messages());
+        try {
+            run.record(entry);
+        } catch (RuntimeException failure) {
+            return notRecorded(intent, result, failure);
+        }
+        return Settlement.effect(entry, result, create.messages());
+    }
+
+    private static Effect notRecorded(LockEntry.Intent intent, SendResult result, RuntimeException failure) {
+        var outcome = Settlement.outcome(result) + "; it could not be recorded: " + failure.getMessage();
+        return new Effect.NotRecorded(intent.identity(), outcome, Settlement.recovery(intent, result));
+    }
+
+    private Attempt attempt(Action.Create create, Sha256 plan) {
+        var request = create.request();
+        var now = clock.instant();
+        return new Attempt(
+                request.identity(),
+                request.marker(),
+                Fingerprint.of(create.campaign().campaign()),
+                Optional.of(create.payload()),
+                Optional.of(plan),
+                nonces.get(),
+                who,
+                now,
+                now.plus(CLAIM),
+                counts(create));
+    }
+
+    private static AudienceCounts counts(Action.Create create) {
+        return create.campaign().reach() instanceof Reach.Known known
+                ? new AudienceCounts(
+                        known.people(), known.messages(), known.funnel().excluded())
+                : new AudienceCounts(create.messages(), create.messages(), 0);
+    }
+
+    /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */
+    private Optional<String> tooLate(Action.Create create, Attempt attempt) {
+        var now = clock.instant();
+        if (now.isAfter(attempt.notAfter().minus(LONGEST_POST))) {
+            return Optional.of("the claim expired before it was used");
+        }
+        if (create.request().window().filter(w -> isTooClose(now, w.start())).isPresent()) {
+            return Optional.of("its start is less than two minutes away");
+        }
+        return stop.isRaised() ? Optional.of("interrupted before it was posted") : Optional.empty();
+    }
+
+    private static boolean isTooClose(Instant now, Instant start) {
+        return start.isBefore(now.plus(LEAST_LEAD));
+    }
+
+    private Optional<String> haltsAfter(Effect effect) {
+        if (effect instanceof Effect.InDoubt || effect instanceof Effect.NotRecorded) {
+            return Optional.of("the outcome of " + effect.identity().key() + " is unknown");
+        }
+        if (effect instanceof Effect.Sent sent && !sent.anomalies().isEmpty()) {
+            return Optional.of("SeaX took " + sent.identity().key() + " differently from what was asked");
+        }
+        return effect instanceof Effect.Refused refused && refused.stopsRun()
+                ? Optional.of("SeaX refused " + refused.identity().key() + " in a way that the next one would meet too")
+                : Optional.empty();
+    }
+}

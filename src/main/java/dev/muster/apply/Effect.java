@@ -1,0 +1,32 @@
+package dev.muster.apply;
+
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.RemoteId;
+import java.util.List;
+
+/** What really happened to one campaign of an approved plan, as opposed to what was planned. */
+public sealed interface Effect {
+    CampaignIdentity identity();
+
+    /** SeaX has it. {@code messages} is what SeaX said it would send, or what was approved where it said nothing. */
+    record Sent(CampaignIdentity identity, RemoteId id, int messages, List<String> anomalies) implements Effect {
+        public Sent {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
+
+    /** Proved not sent; recorded. {@code stopsRun} when the next campaign would be refused likewise. */
+    record Refused(CampaignIdentity identity, String reason, boolean stopsRun) implements Effect {}
+
+    /** Nobody knows; recorded. */
+    record InDoubt(CampaignIdentity identity, String reason) implements Effect {}
+
+    /**
+     * The outcome could not be recorded. The lock still says intent, so nothing repeats the send; {@code recovery} is the
+     * command that feeds the outcome back.
+     */
+    record NotRecorded(CampaignIdentity identity, String outcome, String recovery) implements Effect {}
+
+    /** Not attempted, because the run stopped before it. */
+    record NotTried(CampaignIdentity identity, String why) implements Effect {}
+}

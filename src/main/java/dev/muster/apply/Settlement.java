@@ -1,0 +1,80 @@
+package dev.muster.apply;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Remote;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns the verdict on a post into the entry that records it, and the entry into what the user is told. */
+record Settlement(LockEntry.Intent intent, Lock lock, Instant at, String by) {
+
+    LockEntry entry(SendResult result, int approved) {
+        if (result instanceof SendResult.Accepted accepted) {
+            return confirmed(accepted, approved);
+        }
+        if (result instanceof SendResult.Refused refused) {
+            return intent.reject(refused.reason(), retryAt(refused), at, by);
+        }
+        return intent.doubt(((SendResult.Unknown) result).reason(), at, by);
+    }
+
+    private LockEntry confirmed(SendResult.Accepted accepted, int approved) {
+        var remote = new Remote(accepted.id(), accepted.jobId(), accepted.status(), accepted.targetCount());
+        var anomalies = Stream.of(
+                        accepted.anomalies().stream(), otherCount(accepted, approved).stream(), usedId(accepted))
+                .flatMap(found -> found)
+                .toList();
+        return intent.confirm(remote, anomalies, at, by, "SeaX answered with the id");
+    }
+
+    private static Optional<String> otherCount(SendResult.Accepted accepted, int approved) {
+        return accepted.targetCount().isPresent() && accepted.targetCount().getAsInt() > approved
+                ? Optional.of(
+                        "SeaX messages " + accepted.targetCount().getAsInt() + " contacts, approved were " + approved)
+                : Optional.empty();
+    }
+
+    private Stream<String> usedId(SendResult.Accepted accepted) {
+        return lock.entries().values().stream()
+                .filter(entry -> entry instanceof LockEntry.Confirmed confirmed
+                        && confirmed.remote().id().equals(accepted.id()))
+                .map(entry -> "SeaX answered with the id of " + entry.identity());
+    }
+
+    /** A refusal of the run as a whole (key, connection, rate) is no fault of the campaign: it may be tried again. */
+    private Optional<Instant> retryAt(SendResult.Refused refused) {
+        return refused.retryAfter().map(at::plus).or(() -> refused.stopsRun() ? Optional.of(at) : Optional.empty());
+    }
+
+    static Effect effect(LockEntry entry, SendResult result, int approved) {
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            var remote = confirmed.remote();
+            int messages = remote.targetCount().orElse(approved);
+            return new Effect.Sent(entry.identity(), remote.id(), messages, confirmed.anomalies());
+        }
+        if (entry instanceof LockEntry.Rejected rejected) {
+            boolean stops = result instanceof SendResult.Refused refused && refused.stopsRun();
+            return new Effect.Refused(entry.identity(), rejected.reason(), stops);
+        }
+        return new Effect.InDoubt(entry.identity(), ((LockEntry.InDoubt) entry).reason());
+    }
+
+    /** What a person types when the outcome could not be written. */
+    static String recovery(LockEntry.Intent intent, SendResult result) {
+        var resolve = "muster resolve " + intent.identity().key();
+        return result instanceof SendResult.Accepted accepted
+                ? resolve + " --sent " + accepted.id() + " --reason \"sent, but it could not be recorded\""
+                : resolve;
+    }
+
+    static String outcome(SendResult result) {
+        if (result instanceof SendResult.Accepted accepted) {
+            return "sent as " + accepted.id();
+        }
+        return result instanceof SendResult.Refused refused
+                ? "not sent: " + refused.reason()
+                : "unknown: " + ((SendResult.Unknown) result).reason();
+    }
+}

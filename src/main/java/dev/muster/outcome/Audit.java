@@ -1,0 +1,40 @@
+package dev.muster.outcome;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.RemoteCampaign;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A look at SeaX after a run: each campaign that was sent must be listed exactly once. A gateway that repeats a request,
+ * or a second repository on the same workspace, shows here and nowhere else.
+ */
+public final class Audit {
+    private Audit() {}
+
+    /** What is wrong, in sentences; nothing is fine. A campaign that is not listed yet proves nothing and is no finding. */
+    public static List<String> of(Set<CampaignIdentity> sent, Lock lock, List<RemoteCampaign> listed) {
+        return lock.entries().values().stream()
+                .filter(entry -> sent.contains(entry.identity()))
+                .flatMap(entry -> twice(entry, listed).stream())
+                .toList();
+    }
+
+    private static Optional<String> twice(LockEntry entry, List<RemoteCampaign> listed) {
+        var marker = Optional.of(entry.attempt().marker());
+        var ids = listed.stream()
+                .filter(campaign -> campaign.marker().equals(marker))
+                .map(campaign -> campaign.id().value())
+                .sorted()
+                .toList();
+        return ids.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        "SeaX has " + entry.identity().key() + " " + ids.size() + " times (" + String.join(", ", ids)
+                                + "): people may have got it more than once; cancel what can still be cancelled in SeaX's"
+                                + " dashboard");
+    }
+}
