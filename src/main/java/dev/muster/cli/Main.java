@@ -1,8 +1,96 @@
 package dev.muster.cli;
 
-/** The command line. */
-public final class Main {
-    private Main() {}
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.LockRefused;
+import dev.muster.report.FindingsJson;
+import dev.muster.report.FindingsText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
-    public static void main(String[] args) {}
+/**
+ * The program: arguments and surroundings in, exit code out. The one place where an exception becomes an exit code.
+ */
+public final class Main {
+    private final Surroundings surroundings;
+    private final MusterCommand root;
+
+    private Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.root = new MusterCommand(surroundings);
+    }
+
+    public static void main(String[] args) {
+        var surroundings = ProcessSurroundings.real();
+        System.exit(run(args, surroundings));
+    }
+
+    /** Runs one command and returns its exit code; touches nothing but the surroundings. */
+    public static int run(String[] args, Surroundings surroundings) {
+        return new Main(surroundings).run(args);
+    }
+
+    private int run(String[] args) {
+        var commandLine = new CommandLine(root)
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((problem, arguments) -> misused(problem))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+        return commandLine.execute(args);
+    }
+
+    private int misused(CommandLine.ParameterException problem) {
+        var command = problem.getCommandLine();
+        console().error(String.valueOf(problem.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        console().complain("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.number();
+    }
+
+    private int failed(Exception problem) {
+        if (root.options.debug) {
+            console().complain(stackTrace(problem));
+        }
+        return explain(problem).number();
+    }
+
+    private ExitCode explain(Exception problem) {
+        if (problem instanceof InvalidDefinitions invalid) {
+            explain(invalid);
+            return ExitCode.ERROR;
+        }
+        if (problem instanceof UsageException) {
+            console().error(String.valueOf(problem.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof EnvironmentException) {
+            console().error(String.valueOf(problem.getMessage()));
+            return problem instanceof LockRefused ? ExitCode.REFUSED : ExitCode.ERROR;
+        }
+        console()
+                .error("this is a bug in Muster: " + problem
+                        + "\nRun it again with --debug and report what it prints.");
+        return ExitCode.BUG;
+    }
+
+    private void explain(InvalidDefinitions invalid) {
+        if (root.options.json) {
+            console().product(FindingsJson.of(invalid.findings()));
+        } else {
+            console().complain(FindingsText.of(invalid.findings()));
+        }
+    }
+
+    private Console console() {
+        return new Console(surroundings, root.options);
+    }
+
+    private static String stackTrace(Exception problem) {
+        var text = new StringWriter();
+        problem.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
 }

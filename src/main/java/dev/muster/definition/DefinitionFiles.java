@@ -37,16 +37,23 @@ public final class DefinitionFiles {
     public static final int MOST_FILES = 20_000;
 
     private final Path folder;
+    private final Path shown;
     private final List<Path> paths = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private DefinitionFiles(Path folder) {
+    private DefinitionFiles(Path folder, Path shown) {
         this.folder = folder;
+        this.shown = shown;
     }
 
     /** All definitions below the folder. A file that cannot be used is a finding and left out; a missing folder throws. */
     public static Checked<List<SourceFile>> read(Path folder) {
-        return new DefinitionFiles(folder).read();
+        return read(folder, folder);
+    }
+
+    /** The same, with findings and files under the name that the user gave the folder. */
+    public static Checked<List<SourceFile>> read(Path folder, Path shown) {
+        return new DefinitionFiles(folder, shown).read();
     }
 
     private Checked<List<SourceFile>> read() {
@@ -58,7 +65,7 @@ public final class DefinitionFiles {
             return Checked.failed(findings);
         }
         var files = paths.stream()
-                .sorted(Comparator.comparing(DefinitionFiles::typed))
+                .sorted(Comparator.comparing(this::typed))
                 .flatMap(path -> file(path).stream())
                 .toList();
         return Checked.of(files, findings);
@@ -128,7 +135,7 @@ public final class DefinitionFiles {
     }
 
     /** At most one byte more than a definition may have, whatever the file has become since it was found. */
-    private static byte[] bytes(Path path) {
+    private byte[] bytes(Path path) {
         var options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try (var stream = Channels.newInputStream(Files.newByteChannel(path, options))) {
             return stream.readNBytes(LARGEST_FILE + 1);
@@ -159,7 +166,8 @@ public final class DefinitionFiles {
     }
 
     /** With forward slashes on every system, so that findings and approved files are the same everywhere. */
-    private static String typed(Path path) {
-        return path.toString().replace('\\', '/');
+    private String typed(Path path) {
+        var below = path.startsWith(folder) ? shown.resolve(folder.relativize(path)) : path;
+        return below.toString().replace('\\', '/');
     }
 }

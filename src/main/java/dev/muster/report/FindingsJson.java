@@ -42,7 +42,7 @@ public final class FindingsJson {
         return array;
     }
 
-    private static ObjectNode one(Diagnostic diagnostic) {
+    static ObjectNode one(Diagnostic diagnostic) {
         var one = JsonNodeFactory.instance.objectNode();
         one.put("rule", diagnostic.rule());
         one.put("severity", diagnostic.severity().label());

@@ -22,6 +22,9 @@ public final class Sandbox implements AutoCloseable {
     private final Path folder;
     private final SandboxStore store;
     private final Controls controls;
+    /** The id of the one workspace that every sandbox has. */
+    public static final String WORKSPACE_ID = SandboxWorld.WORKSPACE_ID;
+
     private final Faults faults = new Faults();
     private final Front front;
     private final HttpServer server;

@@ -1,0 +1,58 @@
+package dev.muster.cli;
+
+import dev.muster.model.CampaignKey;
+import dev.muster.model.Sha256;
+import dev.muster.plan.Approval;
+import dev.muster.plan.SavedPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster apply}: plans again, holds the approval against it, and sends what is new. */
+@Command(name = "apply", description = "Send what the plan shows, once, and record it. Cannot be undone.")
+final class ApplyCommand implements Callable<Integer> {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Parameters(paramLabel = "PLAN_FILE", arity = "0..1", description = "A plan saved with `muster plan -o`.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "MESSAGES",
+            description = "Exactly the number of messages that the plan shows.")
+    private @Nullable Long confirm;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "DIGEST",
+            converter = DigestConverter.class,
+            description = "The digest that was reviewed.")
+    private @Nullable Sha256 expect;
+
+    @Override
+    public Integer call() {
+        var session = root.session();
+        var saved = Optional.ofNullable(file).map(session::path).map(PlanFile::read);
+        var definitions = session.definitions();
+        var settings = session.settings(definitions.project());
+        try (var connection = session.connect(settings)) {
+            var keys = saved.map(SavedPlan::keys).orElse(List.<CampaignKey>of());
+            var planning = Planning.of(session, definitions, settings, connection, keys, false);
+            return new Applying(session, planning, connection)
+                    .run(new Approval(saved, Optional.ofNullable(expect), confirmed()))
+                    .number();
+        }
+    }
+
+    private OptionalLong confirmed() {
+        return confirm == null ? OptionalLong.empty() : OptionalLong.of(confirm);
+    }
+}

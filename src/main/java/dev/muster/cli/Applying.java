@@ -1,0 +1,156 @@
+package dev.muster.cli;
+
+import dev.muster.Muster;
+import dev.muster.apply.Applier;
+import dev.muster.apply.ApplyReport;
+import dev.muster.apply.Effect;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.Lock;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.outcome.Audit;
+import dev.muster.plan.Approval;
+import dev.muster.plan.ApprovedPlan;
+import dev.muster.plan.Approver;
+import dev.muster.plan.Decision;
+import dev.muster.plan.Plan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** The second half of {@code muster apply}: approval, the exclusive run, the sends, and what is said about them. */
+final class Applying {
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
+    private final Session session;
+    private final Planning planning;
+    private final Connection connection;
+    private final ApplyOutput output;
+
+    Applying(Session session, Planning planning, Connection connection) {
+        this.session = session;
+        this.planning = planning;
+        this.connection = connection;
+        this.output = ApplyOutput.of(session);
+    }
+
+    ExitCode run(Approval approval) {
+        var plan = planning.plan();
+        output.plan(plan);
+        if (approval.file().isEmpty() && plan.creates().isEmpty()) {
+            return output.nothingToSend(untouched(plan));
+        }
+        var refusal = lossyLock();
+        if (refusal.isPresent()) {
+            return output.declined(refusal.get(), ExitCode.REFUSED);
+        }
+        var decision = Approver.decide(plan, planning.lock(), approval.suffices() ? approval : asked(approval));
+        if (decision instanceof Decision.Approved approved) {
+            return send(approved.plan());
+        }
+        return decision instanceof Decision.Stale stale
+                ? output.declined(stale.why(), ExitCode.STALE)
+                : output.declined(((Decision.Refused) decision).why(), ExitCode.REFUSED);
+    }
+
+    private ExitCode send(ApprovedPlan approved) {
+        var who = session.who();
+        var interruption = session.surroundings().interruption();
+        interruption.begin();
+        try (var run = planning.store().begin(who)) {
+            if (!isAsPlanned(run)) {
+                return output.declined("another run changed the lock in the meantime: plan again", ExitCode.STALE);
+            }
+            var applier = new Applier(
+                    run,
+                    who,
+                    connection.sender(),
+                    connection.clock(),
+                    session.surroundings().ids(),
+                    interruption,
+                    output::effect);
+            var report = Muster.apply(approved, applier);
+            var alarms = audit(report, run.lock());
+            return output.summary(report, alarms, alarms.isEmpty() ? code(report, approved.plan()) : ExitCode.DOUBT);
+        } finally {
+            interruption.finish();
+        }
+    }
+
+    private List<String> audit(ApplyReport report, Lock lock) {
+        var sent = report.all(Effect.Sent.class).stream().map(Effect::identity).collect(Collectors.toSet());
+        var workspace = connection.workspace();
+        if (sent.isEmpty() || !workspace.capabilities().campaigns()) {
+            return List.of();
+        }
+        try {
+            return Audit.of(sent, lock, workspace.campaigns(planning.plan().at().minus(CLOCK_SKEW)));
+        } catch (EnvironmentException unreadable) {
+            return List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
+        }
+    }
+
+    /** Nothing was recorded between the plan and the exclusive run; a lock that did not exist is still empty. */
+    private boolean isAsPlanned(ExclusiveRun run) {
+        var now = run.lock();
+        return planning.lock()
+                .map(then -> then.lineage().equals(now.lineage()) && then.serial() == now.serial())
+                .orElseGet(() -> now.entries().isEmpty());
+    }
+
+    /** A person at the terminal types the number; elsewhere nobody is asked. */
+    private Approval asked(Approval approval) {
+        var typed = session.console()
+                .ask("This cannot be undone. Type the number of messages to send it: ")
+                .flatMap(Applying::number);
+        return new Approval(
+                approval.file(),
+                approval.expected(),
+                typed.map(OptionalLong::of).orElse(approval.messages()));
+    }
+
+    private static Optional<Long> number(String typed) {
+        try {
+            return Optional.of(Long.valueOf(typed.replace(",", "")));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** On a CI machine the file store dies with the job, and with it the memory of what was sent. */
+    private Optional<String> lossyLock() {
+        boolean lossy = session.surroundings().isCi()
+                && planning.settings().host() instanceof WorkspaceSettings.Remote
+                && planning.settings().lock().acceptLossInCi().isEmpty();
+        return lossy
+                ? Optional.of(
+                        "under CI the lock file dies with this machine, and with it the memory of what was sent; apply"
+                                + " on a computer that keeps it, or accept the loss in writing:"
+                                + " lock: {store: file, accept_loss_in_ci: \"why\"}")
+                : Optional.empty();
+    }
+
+    private static ExitCode untouched(Plan plan) {
+        if (plan.hasDoubt()) {
+            return ExitCode.DOUBT;
+        }
+        return plan.needsAttention() ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private static ExitCode code(ApplyReport report, Plan plan) {
+        boolean sent = !report.all(Effect.Sent.class).isEmpty();
+        if (report.hasDoubt() || plan.hasDoubt()) {
+            return ExitCode.DOUBT;
+        }
+        if (report.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        boolean all = report.effects().stream().allMatch(Effect.Sent.class::isInstance) && !plan.needsAttention();
+        if (all) {
+            return ExitCode.OK;
+        }
+        return sent ? ExitCode.PARTLY : ExitCode.ERROR;
+    }
+}

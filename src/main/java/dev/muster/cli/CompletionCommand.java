@@ -1,0 +1,24 @@
+package dev.muster.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code muster completion}: what bash and zsh need to complete commands and options. */
+@Command(name = "completion", description = "Print a completion script for bash and zsh: source <(muster completion)")
+final class CompletionCommand implements Callable<Integer> {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        root.session().console().product(AutoComplete.bash("muster", spec.root().commandLine()));
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.seax.ApiKey;
+import dev.muster.seax.Pause;
+import dev.muster.seax.Seax;
+import dev.muster.seax.SeaxEndpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Random;
+
+/** The real ways: the embedded sandbox, or SeaX with a key from the environment or a file. */
+final class Connections implements Connector {
+    @Override
+    public Connection connect(WorkspaceSettings settings, Path campaigns, Surroundings surroundings) {
+        if (settings.host() instanceof WorkspaceSettings.Remote remote) {
+            return seax(remote, surroundings);
+        }
+        var sandbox = (WorkspaceSettings.Sandbox) settings.host();
+        return EmbeddedSandbox.connect(sandbox, settings.api(), campaigns);
+    }
+
+    private static Connection seax(WorkspaceSettings.Remote remote, Surroundings surroundings) {
+        var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key(remote.key(), surroundings));
+        return over(endpoint, surroundings.clock(), () -> {});
+    }
+
+    /** The two ports over one endpoint. */
+    static Connection over(SeaxEndpoint endpoint, Clock clock, Runnable closing) {
+        var workspace = Seax.workspace(endpoint, System::getProperty, Pause.SLEEPING, new Random());
+        Runnable closingAll = () -> {
+            workspace.close();
+            closing.run();
+        };
+        return new Connection(workspace, Seax.sender(endpoint, System::getProperty), clock, closingAll);
+    }
+
+    static ApiKey key(WorkspaceSettings.KeySource source, Surroundings surroundings) {
+        if (source instanceof WorkspaceSettings.KeyFromEnvironment environment) {
+            return surroundings
+                    .variable(environment.variable())
+                    .map(Connections::key)
+                    .orElseThrow(() -> new EnvironmentException("there is no API key: set the environment variable "
+                            + environment.variable() + " (SeaX dashboard: Account → API Key)"));
+        }
+        return fromFile(surroundings.folder().resolve(((WorkspaceSettings.KeyFromFile) source).path()));
+    }
+
+    private static ApiKey key(String text) {
+        try {
+            return ApiKey.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new EnvironmentException("the API key is unusable: " + e.getMessage(), e);
+        }
+    }
+
+    private static ApiKey fromFile(Path file) {
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new EnvironmentException("there is no API key: " + file + " is not a regular file");
+            }
+            var readers = PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    .substring(3);
+            if (!readers.equals("------")) {
+                throw new EnvironmentException("others can read the API key: chmod 600 " + file);
+            }
+            return key(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new EnvironmentException("the API key cannot be read from " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

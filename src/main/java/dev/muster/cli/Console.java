@@ -1,0 +1,95 @@
+package dev.muster.cli;
+
+import dev.muster.report.Paint;
+import dev.muster.report.Visible;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How Muster talks: the product to standard output, commentary to standard error, questions only to a terminal. The only
+ * place that prints.
+ */
+final class Console {
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+
+    Console(Surroundings surroundings, GlobalOptions options) {
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    /** The product, ready to print. */
+    void product(String text) {
+        surroundings.out().print(text.endsWith("\n") ? text : text + "\n");
+        surroundings.out().flush();
+    }
+
+    /** Commentary, unless the user wants quiet. */
+    void comment(String text) {
+        if (!options.quiet) {
+            complain(text);
+        }
+    }
+
+    /** What must be read. */
+    void complain(String text) {
+        surroundings.err().println(text);
+        surroundings.err().flush();
+    }
+
+    /** An error, with what the outside world put into it made harmless. */
+    void error(String message) {
+        var lines = message.lines().map(Visible::of).collect(Collectors.joining("\n"));
+        complain(paint().of(Paint.Tone.BAD, "muster: ") + lines);
+    }
+
+    /** Asks a person; empty when there is nobody to ask or nothing was typed. */
+    Optional<String> ask(String question) {
+        if (!surroundings.terminal()) {
+            return Optional.empty();
+        }
+        surroundings.err().print(question);
+        surroundings.err().flush();
+        try {
+            return Optional.ofNullable(surroundings.in().readLine()).map(String::strip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How wide a line may be: what the terminal says of itself, or a width that suits pull requests and logs. */
+    int width() {
+        var columns = surroundings.variable("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
+        return columns.map(Integer::parseInt).map(width -> Math.max(60, width)).orElse(100);
+    }
+
+    Paint paint() {
+        return isColoured() ? Paint.ANSI : Paint.NONE;
+    }
+
+    private boolean isColoured() {
+        return switch (options.color) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                isForced()
+                        || (surroundings.terminal()
+                                && surroundings.variable("NO_COLOR").isEmpty()
+                                && surroundings
+                                        .variable("TERM")
+                                        .filter("dumb"::equals)
+                                        .isEmpty());
+        };
+    }
+
+    private boolean isForced() {
+        return surroundings.variable("NO_COLOR").isEmpty()
+                && surroundings
+                        .variable("CLICOLOR_FORCE")
+                        .or(() -> surroundings.variable("FORCE_COLOR"))
+                        .filter(value -> !value.equals("0"))
+                        .isPresent();
+    }
+}

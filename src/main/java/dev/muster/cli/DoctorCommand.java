@@ -1,0 +1,113 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.report.Listing;
+import dev.muster.report.Numbers;
+import dev.muster.resolve.Capabilities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster doctor}: what is configured, reachable and permitted, and what the workspace's API can and cannot do. */
+@Command(name = "doctor", description = "Check the set-up: folder, workspace, key, API, lock.")
+final class DoctorCommand implements Callable<Integer> {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Override
+    public Integer call() {
+        var session = root.session();
+        var checks = new ArrayList<List<String>>();
+        var healthy = new Checkup(session, checks).run();
+        var listing = new Listing("checks", List.of("check", "result", "detail"), checks);
+        session.console().product(session.json() ? listing.json() : listing.text());
+        return (healthy ? ExitCode.OK : ExitCode.ERROR).number();
+    }
+
+    /** One check after the other; the first that fails makes the following ones pointless. */
+    private record Checkup(Session session, List<List<String>> checks) {
+        boolean run() {
+            ok("muster", Version.number() + ", Java " + Runtime.version());
+            var definitions = session.definitions();
+            ok(
+                    "definitions",
+                    Numbers.of(definitions.campaigns().size(), "campaign") + " in " + session.campaignsAsTyped());
+            var settings = session.settings(definitions.project());
+            ok(
+                    "workspace",
+                    settings.name() + ", " + host(settings) + ", api "
+                            + settings.api().name().toLowerCase(Locale.ROOT));
+            try (var connection = session.connect(settings)) {
+                key(settings);
+                return reachable(connection) && lock(settings, connection);
+            } catch (EnvironmentException e) {
+                return failed("connection", e);
+            }
+        }
+
+        private static String host(WorkspaceSettings settings) {
+            return settings.host() instanceof WorkspaceSettings.Remote remote
+                    ? remote.baseUrl() + " workspace " + remote.workspaceId()
+                    : "embedded sandbox";
+        }
+
+        private void key(WorkspaceSettings settings) {
+            if (settings.host() instanceof WorkspaceSettings.Remote remote) {
+                ok(
+                        "key",
+                        remote.key() instanceof WorkspaceSettings.KeyFromEnvironment environment
+                                ? "from the environment variable " + environment.variable()
+                                : "from a file");
+            }
+        }
+
+        private boolean reachable(Connection connection) {
+            try {
+                var workspace = connection.workspace();
+                ok("senders", workspace.phones().size() + " listed");
+                capabilities(workspace.capabilities());
+                return true;
+            } catch (EnvironmentException e) {
+                return failed("reachable", e);
+            }
+        }
+
+        private void capabilities(Capabilities can) {
+            can(can.labels(), "list labels", "names are taken from `labels` in the project file");
+            can(can.contactLabels(), "show contact labels", "reach stays unknown");
+            can(can.filters(), "count audiences", "reach cannot be cross-checked");
+            can(can.campaigns(), "list campaigns", "an earlier send cannot be found by its marker");
+            can(can.jobs(), "read jobs", "progress comes from the campaign alone");
+        }
+
+        private void can(boolean able, String what, String otherwise) {
+            checks.add(List.of("api: " + what, able ? "yes" : "no", able ? "" : otherwise));
+        }
+
+        private boolean lock(WorkspaceSettings settings, Connection connection) {
+            try {
+                var lock = session.lockStore(settings, connection).load();
+                ok(
+                        "lock",
+                        lock.map(l -> l.entries().size() + " entries, serial " + l.serial())
+                                .orElse("none yet; the first apply or `muster init` makes it"));
+                return true;
+            } catch (EnvironmentException e) {
+                return failed("lock", e);
+            }
+        }
+
+        private void ok(String check, String detail) {
+            checks.add(List.of(check, "ok", detail));
+        }
+
+        private boolean failed(String check, EnvironmentException problem) {
+            checks.add(List.of(check, "failed", String.valueOf(problem.getMessage())));
+            return false;
+        }
+    }
+}

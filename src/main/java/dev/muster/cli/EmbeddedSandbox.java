@@ -1,0 +1,36 @@
+package dev.muster.cli;
+
+import dev.muster.model.Dialect;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxOptions;
+import dev.muster.sandbox.Switch;
+import dev.muster.seax.ApiKey;
+import dev.muster.seax.SeaxEndpoint;
+import java.nio.file.Path;
+
+/** The sandbox inside this process: a real server on loopback whose world lives in the campaigns folder. */
+final class EmbeddedSandbox {
+    /** The id of the one workspace that every sandbox has; the marker of a campaign is made from it. */
+    static final String WORKSPACE_ID = Sandbox.WORKSPACE_ID;
+
+    private EmbeddedSandbox() {}
+
+    static Connection connect(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns) {
+        var sandbox = start(settings, api, campaigns, 0);
+        var endpoint =
+                new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
+        return Connections.over(endpoint, new SandboxClock(sandbox::now), sandbox::close);
+    }
+
+    static Sandbox start(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, int port) {
+        var standard = SandboxOptions.standard();
+        var options = api == Dialect.OPENAPI ? standard.with(Switch.Dialect.OPENAPI) : standard;
+        return Sandbox.start(world(campaigns), settings.clock(), options, port);
+    }
+
+    /** Where the sandbox keeps its world. */
+    static Path world(Path campaigns) {
+        return campaigns.resolve(".muster").resolve("sandbox");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code muster init}: a folder that validates and plans against the sandbox at once, and the empty lock that saved plans
+ * are bound to. It overwrites nothing: in a folder that has definitions it only adds the missing lock.
+ */
+@Command(name = "init", description = "Make a campaigns folder that plans against the sandbox; overwrites nothing.")
+final class InitCommand implements Callable<Integer> {
+    private static final Map<String, String> FILES = files();
+
+    @ParentCommand
+    private MusterCommand root;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder (default: that of --dir).")
+    private @Nullable Path folder;
+
+    @Override
+    public Integer call() {
+        if (folder != null) {
+            root.options.dir = folder;
+        }
+        var session = root.session();
+        if (Files.exists(session.campaigns().resolve("muster.yaml"))) {
+            session.console()
+                    .comment(session.campaignsAsTyped() + " has definitions already; they are left as they are");
+        } else {
+            FILES.forEach((name, resource) -> write(session, name, resource));
+        }
+        lock(session);
+        return ExitCode.OK.number();
+    }
+
+    private static void write(Session session, String name, String resource) {
+        var file = session.campaigns().resolve(name);
+        try (InputStream content = InitCommand.class.getResourceAsStream(resource)) {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.copy(content, file);
+                session.console().product("wrote " + session.campaignsAsTyped().resolve(name) + "\n");
+            }
+        } catch (IOException e) {
+            throw new EnvironmentException(file + " cannot be written: " + e, e);
+        }
+    }
+
+    /** An empty lock has a lineage, so that a plan made before the first send is bound to it. */
+    private static void lock(Session session) {
+        var settings = session.settings(session.project());
+        try (var connection = session.connect(settings)) {
+            var store = session.lockStore(settings, connection);
+            if (store.load().isEmpty()) {
+                store.begin(session.who()).close();
+                session.console().product("wrote an empty lock for workspace " + settings.name() + "\n");
+            }
+        }
+    }
+
+    private static Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("muster.yaml", "/init/muster.yaml");
+        files.put("hello.yaml", "/init/hello.yaml");
+        files.put(".gitignore", "/init/gitignore");
+        for (var kind : SchemaCommand.Kind.values()) {
+            var schema = kind.name().toLowerCase(java.util.Locale.ROOT) + ".schema.json";
+            files.put(".schemas/" + schema, "/schemas/" + schema);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.Diagnostic;
+import java.util.List;
+
+/** The YAML has findings that stop; they are printed and the run ends with code 1. */
+final class InvalidDefinitions extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Diagnostic> findings;
+
+    InvalidDefinitions(List<Diagnostic> findings) {
+        super("the definitions have " + findings.size() + " findings");
+        this.findings = findings;
+    }
+
+    List<Diagnostic> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.muster.cli;
+
+import dev.muster.model.CampaignKey;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a campaign key from the command line. */
+final class KeyConverter implements ITypeConverter<CampaignKey> {
+    @Override
+    public CampaignKey convert(String value) {
+        try {
+            return new CampaignKey(value);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(
+                    "\"" + value + "\" is not a campaign key (lower-case letters, digits and hyphens)");
+        }
+    }
+}

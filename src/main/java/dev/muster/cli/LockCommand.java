@@ -1,0 +1,151 @@
+package dev.muster.cli;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.RemoteId;
+import dev.muster.report.Listing;
+import dev.muster.report.LockJsonView;
+import dev.muster.report.LockText;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster lock}: the record of what was sent. */
+@Command(
+        name = "lock",
+        description = "The record of what was sent.",
+        subcommands = {
+            LockCommand.Show.class,
+            LockCommand.ListEntries.class,
+            LockCommand.Verify.class,
+            LockCommand.Adopt.class
+        })
+final class LockCommand implements Runnable {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Override
+    public void run() {
+        throw new UsageException("say what to do: muster lock show, list, verify or adopt");
+    }
+
+    private interface Query {
+        int answer(Session session, Optional<Lock> lock);
+    }
+
+    private int ask(Query query) {
+        var session = root.session();
+        var settings = session.settings(session.project());
+        try (var connection = session.connect(settings)) {
+            return query.answer(session, session.lockStore(settings, connection).load());
+        }
+    }
+
+    /** {@code muster lock list}: a line per entry. */
+    @Command(name = "list", description = "List the entries.")
+    static final class ListEntries implements Callable<Integer> {
+        @ParentCommand
+        private LockCommand lock;
+
+        @Override
+        public Integer call() {
+            return lock.ask((session, record) -> {
+                var rows = record.stream()
+                        .flatMap(l -> l.entries().values().stream())
+                        .map(ListEntries::row)
+                        .toList();
+                var listing = new Listing("entries", List.of("campaign", "state", "since", "messages", "id"), rows);
+                session.console().product(session.json() ? listing.json() : listing.text());
+                return ExitCode.OK.number();
+            });
+        }
+
+        private static List<String> row(LockEntry entry) {
+            var id = entry instanceof LockEntry.Confirmed confirmed
+                    ? confirmed.remote().id().value()
+                    : "";
+            return List.of(
+                    entry.identity().toString(),
+                    entry.state().name(),
+                    entry.since().toString(),
+                    String.valueOf(entry.attempt().audience().messages()),
+                    id);
+        }
+    }
+
+    /** {@code muster lock show KEY}: everything about a campaign, with its history. */
+    @Command(name = "show", description = "Show a campaign's entries with their history; without KEY, the whole lock.")
+    static final class Show implements Callable<Integer> {
+        @ParentCommand
+        private LockCommand lock;
+
+        @Parameters(paramLabel = "KEY", arity = "0..1", converter = KeyConverter.class, description = "The campaign.")
+        private @Nullable CampaignKey key;
+
+        @Override
+        public Integer call() {
+            return lock.ask((session, record) -> {
+                var chosen = Optional.ofNullable(key);
+                if (record.isPresent()
+                        && chosen.filter(k -> !record.get().keys().contains(k)).isPresent()) {
+                    throw new UsageException("the lock has no entry for \"" + chosen.get() + "\"");
+                }
+                session.console()
+                        .product(session.json() ? LockJsonView.of(record, chosen) : LockText.of(record, chosen));
+                return ExitCode.OK.number();
+            });
+        }
+    }
+
+    /** {@code muster lock verify}: loading checks everything there is to check. */
+    @Command(name = "verify", description = "Check that the lock is as Muster wrote it and belongs to this workspace.")
+    static final class Verify implements Callable<Integer> {
+        @ParentCommand
+        private LockCommand lock;
+
+        @Override
+        public Integer call() {
+            return lock.ask((session, record) -> {
+                session.console().product(LockText.verified(record, session.json()));
+                boolean doubt = record.stream()
+                        .flatMap(l -> l.entries().values().stream())
+                        .anyMatch(LockEntry::isOpen);
+                return (doubt ? ExitCode.DOUBT : ExitCode.OK).number();
+            });
+        }
+    }
+
+    /** {@code muster lock adopt KEY}: records a campaign that SeaX has, so that it is never sent. */
+    @Command(name = "adopt", description = "Record a campaign that SeaX has already, so that it is never sent.")
+    static final class Adopt implements Callable<Integer> {
+        @ParentCommand
+        private LockCommand lock;
+
+        @Parameters(paramLabel = "KEY", converter = KeyConverter.class, description = "The campaign.")
+        private CampaignKey key;
+
+        @Option(
+                names = "--id",
+                paramLabel = "ID",
+                description = "Its id on SeaX, where it does not bear the campaign's marker.")
+        private @Nullable String id;
+
+        @Override
+        public Integer call() {
+            var session = lock.root.session();
+            var definitions = session.definitions();
+            var settings = session.settings(definitions.project());
+            try (var connection = session.connect(settings)) {
+                var adoption = new Adoption(session, settings, connection, definitions);
+                return adoption.adopt(key, Optional.ofNullable(id).map(RemoteId::new))
+                        .number();
+            }
+        }
+    }
+}

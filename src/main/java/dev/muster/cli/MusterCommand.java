@@ -1,0 +1,66 @@
+package dev.muster.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line: the global options and the list of commands. */
+@Command(
+        name = "muster",
+        header = "Campaigns as code for the SeaX WhatsApp Business Platform.",
+        description = {
+            "",
+            "YAML files say who is messaged, what they read and when. `muster plan` shows what would be sent to how many"
+                    + " people; `muster apply` sends what is new, once, and records it.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        exitCodeOnInvalidInput = 64,
+        exitCodeOnExecutionException = 70,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done or nothing to do, 1 error and nothing was sent, 2 the plan has changes (--detailed-exitcode),"
+                    + " 3 refused, 4 the plan is stale, 5 partly applied, 6 an outcome is unknown, 64 usage, 70 a bug,"
+                    + " 130 interrupted."
+        },
+        subcommands = {
+            InitCommand.class,
+            ValidateCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            StatusCommand.class,
+            ResolveCommand.class,
+            LockCommand.class,
+            AudienceCommand.class,
+            LabelsCommand.class,
+            PhonesCommand.class,
+            ContactsCommand.class,
+            SandboxCommand.class,
+            DoctorCommand.class,
+            SchemaCommand.class,
+            CompletionCommand.class
+        })
+final class MusterCommand implements Runnable {
+    private final Surroundings surroundings;
+
+    @Mixin
+    final GlobalOptions options = new GlobalOptions();
+
+    MusterCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException("say what to do: muster plan, muster apply, or muster --help");
+    }
+
+    /** What a command works with. */
+    Session session() {
+        return new Session(surroundings, options);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.muster.cli;
+
+import dev.muster.model.CampaignKey;
+import dev.muster.plan.Plan;
+import dev.muster.report.PlanJson;
+import dev.muster.report.PlanText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster plan}: what would be sent, to how many people, when. It sends nothing and writes nothing but {@code -o}. */
+@Command(name = "plan", description = "Show what would be sent, to how many people, when. Sends nothing.")
+final class PlanCommand implements Callable<Integer> {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Parameters(
+            paramLabel = "KEY",
+            description = "Only these campaigns (default: all).",
+            converter = KeyConverter.class)
+    private List<CampaignKey> keys = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Save the plan as JSON, for `muster apply FILE`.")
+    private @Nullable Path output;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    private @Nullable Format format;
+
+    @Option(names = "--offline", description = "Ask no workspace: what is new, without who it reaches.")
+    private boolean offline;
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 2 when the plan would send something.")
+    private boolean detailed;
+
+    @Option(names = "--show-unchanged", description = "List campaigns that are settled, too.")
+    private boolean showUnchanged;
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Override
+    public Integer call() {
+        var session = root.session();
+        var definitions = session.definitions();
+        var settings = session.settings(definitions.project());
+        try (var connection = session.connect(settings)) {
+            var planning = Planning.of(session, definitions, settings, connection, keys, offline);
+            print(session, planning);
+            return code(planning.plan()).number();
+        }
+    }
+
+    private void print(Session session, Planning planning) {
+        boolean json = format == Format.JSON || (format == null && session.json());
+        if (output != null) {
+            PlanFile.write(session.path(output), planning, keys);
+        }
+        session.console()
+                .product(
+                        json
+                                ? PlanJson.of(planning.plan(), planning.saved(keys))
+                                : PlanText.of(
+                                        planning.plan(),
+                                        session.console().paint(),
+                                        session.console().width(),
+                                        showUnchanged));
+        if (output != null) {
+            session.console()
+                    .comment("Saved as " + output + ". To send exactly this:  muster apply " + output + " --expect "
+                            + planning.plan().digest());
+        }
+    }
+
+    private ExitCode code(Plan plan) {
+        if (plan.hasDoubt()) {
+            return ExitCode.DOUBT;
+        }
+        if (plan.isRefused() || plan.needsAttention()) {
+            return ExitCode.REFUSED;
+        }
+        return detailed && plan.hasCreates() ? ExitCode.CHANGES : ExitCode.OK;
+    }
+}

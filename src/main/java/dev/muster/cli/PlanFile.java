@@ -1,0 +1,41 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.CampaignKey;
+import dev.muster.plan.SavedPlan;
+import dev.muster.plan.SavedPlanJson;
+import dev.muster.report.PlanJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The plan file: written by {@code plan -o}, read by {@code apply}. */
+final class PlanFile {
+    private PlanFile() {}
+
+    /** Saves a plan. Without a lock it would be bound to nothing and could be applied again and again, so it is refused. */
+    static void write(Path file, Planning planning, List<CampaignKey> keys) {
+        if (planning.plan().offline()) {
+            throw new UsageException(
+                    "an offline plan cannot be applied, so it is not saved: leave out --offline or -o");
+        }
+        if (planning.lock().isEmpty()) {
+            throw new EnvironmentException(
+                    "there is no lock yet that a saved plan could be bound to: run `muster init` first");
+        }
+        try {
+            Files.writeString(file, PlanJson.of(planning.plan(), planning.saved(keys)));
+        } catch (IOException e) {
+            throw new EnvironmentException("the plan cannot be written to " + file + ": " + e, e);
+        }
+    }
+
+    static SavedPlan read(Path file) {
+        try {
+            return SavedPlanJson.read(Files.readString(file), file.getFileName().toString());
+        } catch (IOException e) {
+            throw new EnvironmentException("the plan file cannot be read: " + e, e);
+        }
+    }
+}

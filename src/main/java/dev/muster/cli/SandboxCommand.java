@@ -1,0 +1,116 @@
+package dev.muster.cli;
+
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster sandbox}: the local SeaX that plans and applies run against until a real workspace is named. */
+@Command(
+        name = "sandbox",
+        description = "The local SeaX: no account, nobody is messaged.",
+        subcommands = {
+            SandboxCommand.Start.class,
+            SandboxCommand.Reset.class,
+            SandboxCommand.ShowLedger.class,
+            SandboxCommand.Advance.class
+        })
+final class SandboxCommand implements Runnable {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Override
+    public void run() {
+        throw new UsageException("say what to do: muster sandbox start, reset, ledger or advance");
+    }
+
+    private Sandbox open(Session session, int port) {
+        var settings = session.settings(session.project());
+        if (settings.host() instanceof WorkspaceSettings.Sandbox sandbox) {
+            return EmbeddedSandbox.start(sandbox, settings.api(), session.campaigns(), port);
+        }
+        throw new UsageException("workspace " + settings.name() + " is not a sandbox; choose one with --workspace");
+    }
+
+    /** {@code muster sandbox start}: serves it to any HTTP client until interrupted. */
+    @Command(name = "start", description = "Serve the sandbox over HTTP until interrupted.")
+    static final class Start implements Callable<Integer> {
+        @ParentCommand
+        private SandboxCommand sandbox;
+
+        @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port (default: a free one).")
+        private int port;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var session = sandbox.root.session();
+            try (var server = sandbox.open(session, port)) {
+                session.console()
+                        .product("base URL   " + server.baseUrl() + "\nworkspace  " + server.workspaceId()
+                                + "\nAPI key    " + server.apiKey() + "\n");
+                session.console().comment("Serving until interrupted (Ctrl-C).");
+                Thread.currentThread().join();
+            }
+            return ExitCode.OK.number();
+        }
+    }
+
+    /** {@code muster sandbox reset}: the default world again. The lock is not touched. */
+    @Command(name = "reset", description = "Forget everything that happened in the sandbox.")
+    static final class Reset implements Callable<Integer> {
+        @ParentCommand
+        private SandboxCommand sandbox;
+
+        @Override
+        public Integer call() {
+            var session = sandbox.root.session();
+            try (var server = sandbox.open(session, 0)) {
+                server.reset();
+                session.console()
+                        .product("The sandbox is as on its first day. The lock still knows what was sent there.\n");
+            }
+            return ExitCode.OK.number();
+        }
+    }
+
+    /** {@code muster sandbox ledger}: how often people were messaged, by the server's own count. */
+    @Command(name = "ledger", description = "Show how often people were messaged, by the sandbox's own count.")
+    static final class ShowLedger implements Callable<Integer> {
+        @ParentCommand
+        private SandboxCommand sandbox;
+
+        @Override
+        public Integer call() {
+            var session = sandbox.root.session();
+            try (var server = sandbox.open(session, 0)) {
+                session.console()
+                        .product(session.json() ? LedgerView.json(server.ledger()) : LedgerView.text(server.ledger()));
+            }
+            return ExitCode.OK.number();
+        }
+    }
+
+    /** {@code muster sandbox advance PT1H}: lets time pass; scheduled campaigns start and deliveries go on. */
+    @Command(name = "advance", description = "Let time pass in the sandbox.")
+    static final class Advance implements Callable<Integer> {
+        @ParentCommand
+        private SandboxCommand sandbox;
+
+        @Parameters(paramLabel = "DURATION", description = "How much, such as PT1H or P1D.")
+        private Duration duration;
+
+        @Override
+        public Integer call() {
+            var session = sandbox.root.session();
+            try (var server = sandbox.open(session, 0)) {
+                server.advance(duration);
+                session.console().product("It is now " + server.now() + " in the sandbox.\n");
+            }
+            return ExitCode.OK.number();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.muster.cli;
+
+import dev.muster.Muster;
+import dev.muster.definition.Definitions;
+import dev.muster.diagnostic.Checked;
+import dev.muster.lock.FileLockStore;
+import dev.muster.lock.LocalDisk;
+import dev.muster.lock.LockStore;
+import dev.muster.lock.RunIdentity;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.Project;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.plan.PlanContext;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** One run of one command: its options, its surroundings, and what is made from the two. */
+final class Session {
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final Console console;
+
+    Session(Surroundings surroundings, GlobalOptions options) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.console = new Console(surroundings, options);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean json() {
+        return options.json;
+    }
+
+    /** A path as the user typed it, found from the working folder. */
+    Path path(Path typed) {
+        return surroundings.folder().resolve(typed);
+    }
+
+    Path campaigns() {
+        return path(options.dir);
+    }
+
+    Path campaignsAsTyped() {
+        return options.dir;
+    }
+
+    Checked<Definitions> validate() {
+        return Muster.validate(campaigns(), options.dir);
+    }
+
+    /** The definitions, or the end of the run with all findings printed. */
+    Definitions definitions() {
+        var checked = validate();
+        if (checked.stops()) {
+            throw new InvalidDefinitions(checked.diagnostics());
+        }
+        return checked.value().orElseThrow();
+    }
+
+    /** The project, also while campaigns have mistakes: what was sent must be seen and settled at any time. */
+    Project project() {
+        var checked = validate();
+        var definitions = checked.value().orElseThrow(() -> new InvalidDefinitions(checked.diagnostics()));
+        var file = definitions.places().of("project").file();
+        var broken = checked.diagnostics().stream()
+                .filter(finding -> finding.stops() && finding.place().file().equals(file))
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new InvalidDefinitions(broken);
+        }
+        return definitions.project();
+    }
+
+    /** The workspace chosen by option, environment or project file, in this order. */
+    WorkspaceSettings settings(Project project) {
+        var name = Optional.ofNullable(options.workspace)
+                .or(() -> surroundings.variable("MUSTER_WORKSPACE"))
+                .orElse(project.defaultWorkspace());
+        return Optional.ofNullable(project.workspaces().get(name))
+                .orElseThrow(() -> new UsageException("there is no workspace \"" + name + "\"; the project file has "
+                        + String.join(", ", new TreeSet<>(project.workspaces().keySet()))));
+    }
+
+    Connection connect(WorkspaceSettings settings) {
+        return surroundings.connector().connect(settings, campaigns(), surroundings);
+    }
+
+    WorkspaceIdentity identity(WorkspaceSettings settings) {
+        if (settings.host() instanceof WorkspaceSettings.Remote remote) {
+            return new WorkspaceIdentity(settings.name(), remote.workspaceId(), remote.baseUrl());
+        }
+        return new WorkspaceIdentity(settings.name(), EmbeddedSandbox.WORKSPACE_ID, "sandbox");
+    }
+
+    LockStore lockStore(WorkspaceSettings settings, Connection connection) {
+        var process = new dev.muster.lock.Surroundings(
+                surroundings.ids(),
+                connection.clock(),
+                ProcessHandle.current().pid(),
+                surroundings.variable("HOSTNAME").orElse("this machine"));
+        return new FileLockStore(campaigns(), identity(settings), process, new LocalDisk());
+    }
+
+    PlanContext context(Definitions definitions, WorkspaceSettings settings, Connection connection, LockStore store) {
+        return new PlanContext(
+                identity(settings),
+                settings,
+                definitions.project().policy(),
+                store.load(),
+                definitions.places(),
+                connection.clock().instant());
+    }
+
+    /** Who runs this: the CI run where there is one, else the person at the computer. */
+    RunIdentity who() {
+        return new RunIdentity(
+                ciRun().orElseGet(() -> "local:" + surroundings.ids().get()),
+                surroundings
+                        .variable("GITHUB_ACTOR")
+                        .or(() -> surroundings.variable("USER"))
+                        .orElse("unknown"),
+                Version.number(),
+                Git.head(campaigns()));
+    }
+
+    private Optional<String> ciRun() {
+        return surroundings
+                .variable("GITHUB_RUN_ID")
+                .map(run -> "github:"
+                        + Objects.requireNonNullElse(surroundings.environment().get("GITHUB_REPOSITORY"), "?")
+                        + "/actions/runs/"
+                        + run + "/attempts/"
+                        + surroundings.variable("GITHUB_RUN_ATTEMPT").orElse("1"));
+    }
+}

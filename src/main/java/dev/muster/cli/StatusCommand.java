@@ -1,0 +1,75 @@
+package dev.muster.cli;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.report.Listing;
+import dev.muster.resolve.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster status}: what SeaX says now of the campaigns in the lock. Reads only. */
+@Command(
+        name = "status",
+        description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown.")
+final class StatusCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS =
+            List.of("campaign", "state", "id", "status", "messages", "sent", "delivered", "read", "failed", "replied");
+
+    @ParentCommand
+    private MusterCommand root;
+
+    @Parameters(
+            paramLabel = "KEY",
+            description = "Only these campaigns (default: all).",
+            converter = KeyConverter.class)
+    private List<CampaignKey> keys = List.of();
+
+    @Override
+    public Integer call() {
+        var session = root.session();
+        var settings = session.settings(session.project());
+        try (var connection = session.connect(settings)) {
+            var entries = session.lockStore(settings, connection).load().stream()
+                    .map(Lock::entries)
+                    .flatMap(map -> map.values().stream())
+                    .filter(entry ->
+                            keys.isEmpty() || keys.contains(entry.identity().key()))
+                    .toList();
+            var rows = entries.stream()
+                    .map(entry -> row(entry, connection.workspace()))
+                    .toList();
+            var listing = new Listing("campaigns", COLUMNS, rows);
+            session.console().product(session.json() ? listing.json() : listing.text());
+            return (entries.stream().anyMatch(LockEntry::isOpen) ? ExitCode.DOUBT : ExitCode.OK).number();
+        }
+    }
+
+    private static List<String> row(LockEntry entry, Workspace workspace) {
+        var head = Stream.of(entry.identity().toString(), entry.state().name());
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            var remote = workspace.campaign(confirmed.remote().id());
+            return Stream.concat(head, now(confirmed, remote)).toList();
+        }
+        return Stream.concat(head, Stream.generate(() -> "").limit(COLUMNS.size() - 2L))
+                .toList();
+    }
+
+    private static Stream<String> now(LockEntry.Confirmed confirmed, Optional<RemoteCampaign> remote) {
+        var numbers = Stream.of("sent", "delivered", "read", "failed", "replied")
+                .map(name -> remote.map(campaign -> campaign.statistics().get(name))
+                        .map(String::valueOf)
+                        .orElse(""));
+        var head = Stream.of(
+                confirmed.remote().id().value(),
+                remote.map(RemoteCampaign::status).orElse("not on SeaX"),
+                String.valueOf(confirmed.attempt().audience().messages()));
+        return Stream.concat(head, numbers);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.muster.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Everything outside that a run may use: streams, environment, working folder, time, unique values, and how workspaces are
+ * reached. Tests run the whole program in memory by giving their own.
+ *
+ * @param terminal whether a person is there to be asked (standard input and output are a terminal)
+ * @param ids a new unique value at each call
+ */
+public record Surroundings(
+        BufferedReader in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path folder,
+        boolean terminal,
+        Clock clock,
+        Supplier<String> ids,
+        Connector connector,
+        Interruption interruption) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** A variable that is set and not empty. */
+    java.util.Optional<String> variable(String name) {
+        return java.util.Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    boolean isCi() {
+        return variable("CI").filter(value -> !value.equals("false")).isPresent();
+    }
+}

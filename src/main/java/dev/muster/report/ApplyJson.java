@@ -1,0 +1,66 @@
+package dev.muster.report;
+
+import dev.muster.apply.ApplyReport;
+import dev.muster.apply.Effect;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An apply as a stream of JSON lines: version, plan, an effect as each campaign is settled, and the summary. */
+public final class ApplyJson {
+    private ApplyJson() {}
+
+    public static String version(String tool) {
+        return Json.line(typed("version").put("format", Json.FORMAT).put("muster", tool));
+    }
+
+    public static String plan(String digest, int campaigns, long messages) {
+        return Json.line(
+                typed("plan").put("digest", digest).put("campaigns", campaigns).put("messages", messages));
+    }
+
+    public static String effect(Effect effect) {
+        var node = typed("effect")
+                .put("key", effect.identity().key().value())
+                .put("generation", effect.identity().generation());
+        if (effect instanceof Effect.Sent sent) {
+            node.put("outcome", "sent").put("id", sent.id().value()).put("messages", sent.messages());
+            Json.texts(node.putArray("anomalies"), sent.anomalies());
+        } else if (effect instanceof Effect.Refused refused) {
+            node.put("outcome", "refused").put("why", refused.reason());
+        } else if (effect instanceof Effect.InDoubt doubt) {
+            node.put("outcome", "in_doubt").put("why", doubt.reason());
+        } else if (effect instanceof Effect.NotRecorded lost) {
+            node.put("outcome", "not_recorded").put("why", lost.outcome()).put("recovery", lost.recovery());
+        } else if (effect instanceof Effect.NotTried untried) {
+            node.put("outcome", "not_tried").put("why", untried.why());
+        }
+        return Json.line(node);
+    }
+
+    public static String summary(ApplyReport report, List<String> alarms, int exitCode) {
+        var node = typed("summary")
+                .put("success", exitCode == 0)
+                .put("sent", report.all(Effect.Sent.class).size())
+                .put("messages", report.messages())
+                .put("refused", report.all(Effect.Refused.class).size())
+                .put("in_doubt", report.all(Effect.InDoubt.class).size())
+                .put("not_recorded", report.all(Effect.NotRecorded.class).size())
+                .put("not_tried", report.all(Effect.NotTried.class).size())
+                .put("exit_code", exitCode);
+        Json.texts(node.putArray("alarms"), alarms);
+        return Json.line(node);
+    }
+
+    /** The run ended before anything was tried. */
+    public static String declined(String why, int exitCode) {
+        return Json.line(typed("summary")
+                .put("success", exitCode == 0)
+                .put("sent", 0)
+                .put("why", why)
+                .put("exit_code", exitCode));
+    }
+
+    private static ObjectNode typed(String type) {
+        return Json.object().put("type", type);
+    }
+}

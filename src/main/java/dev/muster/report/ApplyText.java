@@ -1,0 +1,65 @@
+package dev.muster.report;
+
+import dev.muster.apply.ApplyReport;
+import dev.muster.apply.Effect;
+import dev.muster.report.Paint.Tone;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an apply did: a line as each campaign is settled, and a closing block that leaves nothing out. */
+public final class ApplyText {
+    private final Paint paint;
+
+    public ApplyText(Paint paint) {
+        this.paint = paint;
+    }
+
+    /** One line, or several when a person has to act. */
+    public String effect(Effect effect) {
+        var key = effect.identity().key();
+        if (effect instanceof Effect.Sent sent) {
+            return paint.of(Tone.GOOD, "+ " + key) + "  created as "
+                    + Visible.of(sent.id().value()) + ", " + Numbers.of(sent.messages(), "message") + "\n"
+                    + anomalies(sent);
+        }
+        if (effect instanceof Effect.Refused refused) {
+            return paint.of(Tone.BAD, "! " + key) + "  not sent: " + Visible.of(refused.reason()) + "\n";
+        }
+        if (effect instanceof Effect.InDoubt doubt) {
+            return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + Visible.of(doubt.reason())
+                    + "\n    Do not run it again by hand. Find out: muster resolve " + key + "\n";
+        }
+        if (effect instanceof Effect.NotRecorded lost) {
+            return paint.of(Tone.BAD, "? " + key) + "  " + Visible.of(lost.outcome())
+                    + "\n    The lock still says that it was about to be sent, so nothing will send it again."
+                    + "\n    Once the lock can be written: " + lost.recovery() + "\n";
+        }
+        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + ((Effect.NotTried) effect).why() + "\n";
+    }
+
+    private String anomalies(Effect.Sent sent) {
+        var text = new StringBuilder();
+        sent.anomalies()
+                .forEach(anomaly -> text.append("    ")
+                        .append(paint.of(Tone.BAD, "look at this: "))
+                        .append(Visible.of(anomaly))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    /** The last lines: how many of each, and what SeaX shows that should not be. */
+    public String summary(ApplyReport report, List<String> alarms) {
+        int sent = report.all(Effect.Sent.class).size();
+        int refused = report.all(Effect.Refused.class).size();
+        int doubt = report.all(Effect.InDoubt.class).size()
+                + report.all(Effect.NotRecorded.class).size();
+        int untried = report.all(Effect.NotTried.class).size();
+        return "\n" + Numbers.of(sent, "campaign") + " created, " + Numbers.of(report.messages(), "message") + "."
+                + (refused > 0 ? " " + Numbers.of(refused) + " refused, not sent." : "")
+                + (doubt > 0 ? " " + Numbers.of(doubt) + " with unknown outcome." : "")
+                + (untried > 0 ? " " + Numbers.of(untried) + " not tried." : "") + "\n"
+                + alarms.stream()
+                        .map(alarm -> paint.of(Tone.BAD, "look at this: ") + Visible.of(alarm) + "\n")
+                        .collect(Collectors.joining());
+    }
+}

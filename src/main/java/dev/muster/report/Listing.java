@@ -1,0 +1,55 @@
+package dev.muster.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows of things, as a table for people or as JSON for programs; the column names are the JSON names. */
+public record Listing(String name, List<String> columns, List<List<String>> rows) {
+    public Listing {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Columns side by side, each as wide as its widest value. */
+    public String text() {
+        if (rows.isEmpty()) {
+            return "no " + name.replace('_', ' ') + "\n";
+        }
+        var header = columns.stream()
+                .map(column -> column.replace('_', ' ').toUpperCase(Locale.ROOT))
+                .toList();
+        return line(header) + rows.stream().map(this::line).collect(Collectors.joining());
+    }
+
+    public String json() {
+        var document = Json.envelope(true, List.of());
+        var list = document.putArray(name);
+        for (var row : rows) {
+            var node = list.addObject();
+            IntStream.range(0, columns.size()).forEach(i -> node.put(columns.get(i), row.get(i)));
+        }
+        return Json.document(document);
+    }
+
+    private String line(List<String> row) {
+        return IntStream.range(0, row.size())
+                        .mapToObj(i -> padded(Visible.of(row.get(i)), width(i)))
+                        .collect(Collectors.joining("  "))
+                        .stripTrailing()
+                + "\n";
+    }
+
+    private int width(int column) {
+        var widest = rows.stream()
+                .mapToInt(row -> Visible.of(row.get(column)).length())
+                .max()
+                .orElse(0);
+        return Math.max(widest, columns.get(column).length());
+    }
+
+    private static String padded(String value, int width) {
+        return value + " ".repeat(Math.max(0, width - value.length()));
+    }
+}

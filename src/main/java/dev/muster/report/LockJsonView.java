@@ -1,0 +1,53 @@
+package dev.muster.report;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Transition;
+import dev.muster.model.CampaignKey;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The record for programs: what the lock file says, in the envelope of all commands. */
+public final class LockJsonView {
+    private LockJsonView() {}
+
+    public static String of(Optional<Lock> lock, Optional<CampaignKey> key) {
+        var document = Json.envelope(true, List.of());
+        lock.ifPresent(l -> document.put("lineage", l.lineage()).put("serial", l.serial()));
+        var entries = document.putArray("entries");
+        lock.stream()
+                .flatMap(l -> l.entries().values().stream())
+                .filter(entry ->
+                        key.isEmpty() || key.get().equals(entry.identity().key()))
+                .forEach(entry -> entries.add(of(entry)));
+        return Json.document(document);
+    }
+
+    private static ObjectNode of(LockEntry entry) {
+        var attempt = entry.attempt();
+        var node = Json.object()
+                .put("key", entry.identity().key().value())
+                .put("generation", entry.identity().generation())
+                .put("state", entry.state().name())
+                .put("since", entry.since().toString())
+                .put("marker", attempt.marker().value())
+                .put("run", attempt.run().id())
+                .put("people", attempt.audience().people())
+                .put("messages", attempt.audience().messages());
+        attempt.run().commit().ifPresent(commit -> node.put("commit", commit));
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            node.put("id", confirmed.remote().id().value());
+            Json.texts(node.putArray("anomalies"), confirmed.anomalies());
+        }
+        var history = node.putArray("history");
+        entry.history().forEach(step -> history.add(of(step)));
+        return node;
+    }
+
+    private static ObjectNode of(Transition step) {
+        var node = Json.object().put("at", step.at().toString());
+        step.from().ifPresent(from -> node.put("from", from.name()));
+        return node.put("to", step.to().name()).put("by", step.by()).put("evidence", step.evidence());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.muster.report;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.CampaignKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The record for people. */
+public final class LockText {
+    private LockText() {}
+
+    public static String of(Optional<Lock> lock, Optional<CampaignKey> key) {
+        if (lock.isEmpty()) {
+            return "no lock yet: nothing was sent from here\n";
+        }
+        var record = lock.get();
+        var text = new StringBuilder("Lock of workspace " + record.workspace().name() + ", lineage " + record.lineage()
+                + ", serial " + record.serial() + "\n");
+        record.entries().values().stream()
+                .filter(entry ->
+                        key.isEmpty() || key.get().equals(entry.identity().key()))
+                .forEach(entry -> text.append('\n').append(of(entry)));
+        return text.toString();
+    }
+
+    private static String of(LockEntry entry) {
+        var attempt = entry.attempt();
+        var audience = attempt.audience();
+        var text = new StringBuilder();
+        text.append(entry.identity()).append("  ").append(entry.state()).append('\n');
+        line(text, "marker", attempt.marker().value());
+        line(
+                text,
+                "audience",
+                Numbers.of(audience.messages(), "message") + " to " + Numbers.of(audience.people(), "person", "people")
+                        + ", " + Numbers.of(audience.excluded()) + " excluded");
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            line(text, "SeaX id", confirmed.remote().id().value());
+            confirmed.anomalies().forEach(anomaly -> line(text, "anomaly", anomaly));
+        }
+        attempt.run().commit().ifPresent(commit -> line(text, "commit", commit));
+        entry.history()
+                .forEach(step -> line(
+                        text,
+                        Times.minute(step.at()),
+                        step.from().map(from -> from + " → ").orElse("") + step.to() + " by " + step.by() + ": "
+                                + step.evidence()));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("  ").append(name).append("  ").append(Visible.of(value)).append('\n');
+    }
+
+    /** What {@code lock verify} says once the record was loaded, which checked it. */
+    public static String verified(Optional<Lock> lock, boolean json) {
+        var entries = lock.map(l -> l.entries().size()).orElse(0);
+        if (json) {
+            var document = Json.envelope(true, List.of()).put("entries", entries);
+            lock.ifPresent(l -> document.put("lineage", l.lineage()).put("serial", l.serial()));
+            return Json.document(document);
+        }
+        return lock.map(l -> "the lock is intact: " + Numbers.of(entries, "entry", "entries") + ", serial " + l.serial()
+                        + "\n")
+                .orElse("no lock yet: nothing was sent from here\n");
+    }
+}

@@ -1,0 +1,253 @@
+package dev.muster.report;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Campaign;
+import dev.muster.model.Phone;
+import dev.muster.plan.Action;
+import dev.muster.plan.Plan;
+import dev.muster.plan.PlannedChange;
+import dev.muster.plan.Reason;
+import dev.muster.report.Paint.Tone;
+import dev.muster.resolve.ResolvedCampaign;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A plan as a reviewer reads it: totals first, then each campaign that would be sent or needs a person, then what it takes
+ * to send. Campaigns that are settled are counted, and listed with {@code --show-unchanged}.
+ */
+public final class PlanText {
+    private final Plan plan;
+    private final Paint paint;
+    private final boolean all;
+    private final boolean applying;
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanText(Plan plan, Paint paint, int width, boolean all, boolean applying) {
+        this.plan = plan;
+        this.paint = paint;
+        this.all = all;
+        this.applying = applying;
+        this.width = width;
+    }
+
+    /** The plan for review, ending with what it takes to send it. */
+    public static String of(Plan plan, Paint paint, int width, boolean showUnchanged) {
+        return new PlanText(plan, paint, width, showUnchanged, false).render();
+    }
+
+    /** The plan as an apply shows it before it asks. */
+    public static String beforeApply(Plan plan, Paint paint, int width) {
+        return new PlanText(plan, paint, width, false, true).render();
+    }
+
+    private String render() {
+        line(paint.of(Tone.STRONG, "Muster plan") + " · workspace "
+                + plan.workspace().name() + " · " + summary());
+        blank();
+        var shown = plan.changes().stream().filter(this::isShown).toList();
+        shown.forEach(this::change);
+        if (!shown.isEmpty()) {
+            blank();
+        }
+        plan.findings().forEach(this::finding);
+        closing();
+        return text.toString();
+    }
+
+    private String summary() {
+        var groups = plan.changes().stream()
+                .collect(Collectors.groupingBy(
+                        change -> Group.of(change.action()), TreeMap::new, Collectors.counting()));
+        var parts = groups.entrySet().stream()
+                .map(group -> Numbers.of(group.getValue()) + " " + group.getKey().words)
+                .collect(Collectors.joining(", "));
+        var campaigns = Numbers.of(plan.changes().size(), "campaign");
+        return parts.isEmpty() ? campaigns : campaigns + ": " + parts;
+    }
+
+    private enum Group {
+        CREATE("to create"),
+        BLOCKED("blocked"),
+        DOUBT("in doubt"),
+        WAIT("waiting"),
+        SENT("already sent"),
+        OTHER("without effect");
+
+        private final String words;
+
+        Group(String words) {
+            this.words = words;
+        }
+
+        private static Group of(Action action) {
+            if (action instanceof Action.Create || action instanceof Action.Unresolved) {
+                return CREATE;
+            }
+            if (action instanceof Action.Wait) {
+                return WAIT;
+            }
+            if (action instanceof Action.Blocked) {
+                return action.reason() == Reason.OUTCOME_UNKNOWN ? DOUBT : BLOCKED;
+            }
+            return action.reason() == Reason.ALREADY_SENT || action.reason() == Reason.EDITED_AFTER_SEND ? SENT : OTHER;
+        }
+    }
+
+    private boolean isShown(PlannedChange change) {
+        return all
+                || !(change.action() instanceof Action.NoOp)
+                || !change.findings().isEmpty();
+    }
+
+    private void change(PlannedChange change) {
+        var action = change.action();
+        var key = "%-24s".formatted(change.key().value());
+        line("  " + paint.of(tone(action), action.reason().sign() + " " + key) + " " + headline(change));
+        change.resolved().ifPresent(this::details);
+        change.findings().forEach(this::finding);
+    }
+
+    private static Tone tone(Action action) {
+        if (action instanceof Action.Create || action instanceof Action.Unresolved) {
+            return Tone.GOOD;
+        }
+        return action instanceof Action.Blocked ? Tone.BAD : Tone.FAINT;
+    }
+
+    private String headline(PlannedChange change) {
+        var action = change.action();
+        if (action instanceof Action.Create create) {
+            var retry =
+                    create.reason() == Reason.NEW ? "" : " (" + create.reason().cause() + ")";
+            return Times.of(create.request().schedule()) + retry;
+        }
+        if (action instanceof Action.Wait wait) {
+            return "waits until " + Times.day(wait.due(), ZoneOffset.UTC) + ": "
+                    + wait.reason().cause();
+        }
+        if (action instanceof Action.Unresolved) {
+            return change.change()
+                            .definition()
+                            .map(c -> Times.of(c.schedule()) + "; ")
+                            .orElse("") + "who it reaches was not asked";
+        }
+        return action instanceof Action.NoOp ? settled(change) : action.reason().cause();
+    }
+
+    private static String settled(PlannedChange change) {
+        var when = change.change()
+                .recorded()
+                .map(entry -> Times.minute(entry.since()))
+                .orElse("");
+        return switch (change.action().reason()) {
+            case ALREADY_SENT -> "already sent " + when;
+            case EDITED_AFTER_SEND -> "already sent " + when + "; edited since: no effect";
+            case NO_LONGER_DEFINED -> "recorded " + when + ", no longer defined";
+            default -> change.action().reason().cause() + ", " + when;
+        };
+    }
+
+    private void details(ResolvedCampaign resolved) {
+        ReachText.lines(resolved.reach()).forEach(reach -> detail(reach.name(), reach.value()));
+        detail("from", resolved.senders().stream().map(PlanText::sender).collect(Collectors.joining(", ")));
+        detail("message", MessageText.of(resolved.campaign().message()));
+        attached(resolved.campaign()).ifPresent(labels -> detail("then", "labels them " + labels));
+    }
+
+    private static String sender(Phone phone) {
+        return Visible.of(phone.name()) + " " + Visible.of(phone.number());
+    }
+
+    private static Optional<String> attached(Campaign campaign) {
+        var labels = campaign.attachLabels().stream()
+                .map(label -> Visible.of(label.value()))
+                .toList();
+        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
+    }
+
+    private void detail(String name, String value) {
+        text.append(Wrap.of("      " + "%-9s".formatted(name) + " ", value, width));
+    }
+
+    private void finding(Diagnostic finding) {
+        var accepted = finding.acknowledged().map(reason -> " (accepted: " + Visible.of(reason) + ")");
+        var label = finding.severity().label() + ": ";
+        var said = Visible.of(finding.message()) + accepted.orElse("") + " [" + finding.rule() + "]";
+        var lines = Wrap.of("      " + label, said, width);
+        text.append(lines.replaceFirst(label, paint.of(tone(finding), label)));
+        if (finding.stops()) {
+            finding.help().ifPresent(help -> text.append(Wrap.of("        ", Visible.of(help), width)));
+            var place = finding.place().toString();
+            if (!place.isEmpty()) {
+                line("        " + paint.of(Tone.FAINT, place));
+            }
+        }
+    }
+
+    private static Tone tone(Diagnostic finding) {
+        return finding.stops() ? Tone.BAD : finding.severity() == Severity.NOTE ? Tone.FAINT : Tone.CAUTION;
+    }
+
+    private void closing() {
+        if (plan.offline()) {
+            line("Planned offline: nobody was counted, and this plan cannot be applied.");
+            return;
+        }
+        if (plan.creates().isEmpty()) {
+            line("Nothing to send.");
+            attention().ifPresent(this::line);
+            return;
+        }
+        line(totals());
+        attention().ifPresent(this::line);
+        if (plan.isRefused()) {
+            line(paint.of(Tone.BAD, "The run as a whole is refused; nothing can be sent."));
+            return;
+        }
+        if (!applying) {
+            howToSend();
+        }
+    }
+
+    private void howToSend() {
+        line("Nothing has been sent, and what is sent cannot be undone. To send:  "
+                + paint.of(Tone.STRONG, "muster apply --confirm " + plan.messages()));
+        line("Digest " + plan.digest());
+    }
+
+    private String totals() {
+        var overlap = plan.overlap();
+        var head = Numbers.of(plan.creates().size(), "campaign") + ", ";
+        if (overlap.messages() != plan.messages()) {
+            return head + "up to " + Numbers.of(plan.messages(), "message") + "; how many people is not known.";
+        }
+        var several = overlap.severalCampaigns() == 0
+                ? "; nobody would get two."
+                : "; " + Numbers.of(overlap.severalCampaigns(), "person", "people") + " would get more than one.";
+        return head + Numbers.of(plan.messages(), "message") + " to " + Numbers.of(overlap.people(), "person", "people")
+                + several;
+    }
+
+    private Optional<String> attention() {
+        var keys = plan.changes().stream()
+                .filter(PlannedChange::needsAttention)
+                .map(c -> c.key().value())
+                .toList();
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(paint.of(Tone.BAD, "Needs a person: " + String.join(", ", keys) + "."));
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    private void blank() {
+        text.append('\n');
+    }
+}
