@@ -1,0 +1,115 @@
+package dev.muster.story;
+
+import dev.muster.sandbox.Fault;
+import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a story may do to its world between two commands. */
+final class Changes {
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final Player player;
+
+    Changes(Path folder, Sandbox sandbox, Player player) {
+        this.folder = folder;
+        this.sandbox = sandbox;
+        this.player = player;
+    }
+
+    /** Makes one change; what it says is told. */
+    String make(String line) throws IOException {
+        var words = line.split(" ", 2);
+        var rest = words.length > 1 ? words[1] : "";
+        switch (words[0]) {
+            case "advance" -> sandbox.advance(Duration.parse(rest));
+            case "fault" -> fault(rest.split(" ", 2));
+            case "server" -> server(rest.split(" ", -1));
+            case "rename-label" -> sandbox.renameLabel(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
+            case "delete-label" -> sandbox.deleteLabel(rest);
+            case "create-label" -> sandbox.createLabel(rest);
+            case "label" -> label(rest.split(" ", -1));
+            case "type" -> player.type(rest);
+            case "set" -> player.set(rest.split("=", 2)[0], rest.split("=", 2)[1]);
+            case "replace" -> replace(rest.split(" ", 2));
+            case "truncate" -> truncate(rest.split(" ", -1));
+            case "copy" ->
+                Files.writeString(file(rest.split(" ", -1)[1]), Files.readString(file(rest.split(" ", -1)[0])));
+            case "remove" -> Files.delete(file(rest));
+            case "show" -> {
+                return Files.readString(file(rest)) + "\n";
+            }
+            case "journal" -> {
+                return Files.exists(file("campaigns/sandbox.lock.journal")) ? "there is a journal\n" : "no journal\n";
+            }
+            default -> throw new IllegalArgumentException("the script asks for an unknown change: " + line);
+        }
+        return "";
+    }
+
+    /** {@code fault drop}, {@code fault status 503}, each for the next campaign that is created, or {@code fault LABELS …}. */
+    private void fault(String[] words) {
+        boolean named = words[0].equals(words[0].toUpperCase(java.util.Locale.ROOT));
+        var operation = named ? Operation.valueOf(words[0]) : Operation.CREATE_CAMPAIGN;
+        var fault = (named ? words[1] : String.join(" ", words)).split(" ", -1);
+        sandbox.fault(
+                operation,
+                fault(fault[0], fault.length > 1 ? fault[1] : ""),
+                fault.length > 2 ? Integer.parseInt(fault[2]) : 1);
+    }
+
+    private static Fault fault(String name, String value) {
+        return switch (name) {
+            case "drop" -> Fault.drop();
+            case "commit-then-drop" -> Fault.commitThenDrop();
+            case "drop-then-commit-late" -> Fault.dropThenCommitLate();
+            case "status" -> Fault.status(Integer.parseInt(value));
+            case "commit-then-status" -> Fault.commitThenStatus(Integer.parseInt(value));
+            case "rate-limited" -> Fault.rateLimited();
+            case "rate-limited-without-hint" -> Fault.rateLimited(Optional.empty(), Optional.empty());
+            case "commit-then-truncate" -> Fault.commitThenTruncate();
+            case "commit-then-garbage" -> Fault.commitThenGarbage();
+            case "commit-then-another-id" -> Fault.commitThenAnotherId();
+            case "replayed-by-gateway" -> Fault.replayedByGateway();
+            case "html" -> Fault.html(Integer.parseInt(value));
+            case "redirect" -> Fault.redirect(value);
+            default -> throw new IllegalArgumentException("the script asks for an unknown fault: " + name);
+        };
+    }
+
+    /** {@code server dialect tutorial_strict}: another kind of SeaX. */
+    private void server(String[] words) {
+        sandbox.options(sandbox.options().with(words[0], words[1]));
+    }
+
+    /** {@code label DNC vip 3}: gives the label to the first three contacts of another label. */
+    private void label(String[] words) {
+        sandbox.contactIds(words[1]).stream()
+                .limit(Long.parseLong(words[2]))
+                .forEach(contact -> sandbox.attachLabel(contact, words[0]));
+    }
+
+    /** {@code replace FILE OLD => NEW}. */
+    private void replace(String[] words) throws IOException {
+        var parts = words[1].split(" => ", 2);
+        var text = Files.readString(file(words[0]));
+        if (!text.contains(parts[0])) {
+            throw new IllegalArgumentException(words[0] + " does not contain " + parts[0]);
+        }
+        Files.writeString(file(words[0]), text.replace(parts[0].replace("\\n", "\n"), parts[1].replace("\\n", "\n")));
+    }
+
+    /** {@code truncate FILE BYTES}: cuts so many bytes off the end. */
+    private void truncate(String[] words) throws IOException {
+        var bytes = Files.readAllBytes(file(words[0]));
+        Files.write(file(words[0]), java.util.Arrays.copyOf(bytes, bytes.length - Integer.parseInt(words[1])));
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+}

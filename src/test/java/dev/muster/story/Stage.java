@@ -1,0 +1,84 @@
+package dev.muster.story;
+
+import dev.muster.sandbox.RecordedRequest;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Where a story plays: a folder, a sandbox with its own time, and a person who may type. */
+final class Stage implements AutoCloseable {
+    private static final Instant MORNING = Instant.parse("2026-11-30T09:00:00Z");
+
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final Player player;
+    private final Changes changes;
+
+    Stage(Path folder) {
+        this.folder = folder;
+        this.sandbox = Sandbox.start(folder.resolve("campaigns/.muster/sandbox"), MORNING, SandboxOptions.standard());
+        this.player = new Player(folder, sandbox);
+        this.changes = new Changes(folder, sandbox, player);
+    }
+
+    String run(String arguments) {
+        return player.run(words(arguments));
+    }
+
+    String change(String line) throws IOException {
+        return changes.make(line);
+    }
+
+    /** What is left when the story ends: the lock, what SeaX was asked to do, and who was messaged. */
+    String ending() throws IOException {
+        return "\n--- lock\n" + lock() + "--- posted\n" + posted() + "--- ledger\n" + ledger();
+    }
+
+    private String lock() throws IOException {
+        var file = folder.resolve("campaigns/sandbox.lock.json");
+        var journal = folder.resolve("campaigns/sandbox.lock.journal");
+        return (Files.exists(file) ? states(Files.readString(file)) : "none\n")
+                + (Files.exists(journal) ? "and a journal\n" : "");
+    }
+
+    /** Serial, and each entry with its state; a story that is about the file itself shows all of it. */
+    private static String states(String file) {
+        return file.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("\"[a-z0-9-]+/[0-9]+\": \\{|\"(state|serial)\": .*"))
+                .map(line -> line.replaceAll("[\",{]|: \\{", ""))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String posted() {
+        var posts = sandbox.requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .map(RecordedRequest::toString)
+                .collect(Collectors.joining("\n"));
+        return posts.isEmpty() ? "nothing\n" : posts + "\n";
+    }
+
+    private String ledger() {
+        var ledger = sandbox.ledger();
+        return ledger.messages() + " messages to " + ledger.peopleMessaged() + " people, most per person and campaign "
+                + ledger.mostPerPersonAndName() + "\n";
+    }
+
+    /** Words separated by blanks; double quotes hold words together. */
+    private static String[] words(String line) {
+        return Arrays.stream(line.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
+                .map(word -> word.replace("\"", ""))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
