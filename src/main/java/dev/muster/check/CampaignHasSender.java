@@ -27,8 +27,7 @@ final class CampaignHasSender implements Rule {
 
     private static boolean hasDefault(Documents documents) {
         return documents
-                .blocks(Defaults.class)
-                .findFirst()
+                .inProject(Defaults.class)
                 .flatMap(defaults -> defaults.texts("senders"))
                 .filter(senders -> !senders.isEmpty())
                 .isPresent();

@@ -19,8 +19,7 @@ final class NobodyIncludedAndExcluded implements Rule {
     public List<Diagnostic> check(Documents documents) {
         var inheritance = new Inheritance(documents);
         var always = documents
-                .blocks(Policy.class)
-                .findFirst()
+                .inProject(Policy.class)
                 .flatMap(policy -> policy.texts("alwaysExclude"))
                 .orElse(List.of());
         return documents

@@ -22,8 +22,7 @@ final class OptInRequired implements Rule {
     @Override
     public List<Diagnostic> check(Documents documents) {
         var labels = documents
-                .blocks(Policy.class)
-                .findFirst()
+                .inProject(Policy.class)
                 .flatMap(policy -> policy.texts("requireOptIn"))
                 .orElse(List.of());
         return documents

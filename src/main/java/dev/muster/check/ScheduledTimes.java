@@ -72,6 +72,6 @@ record ScheduledTimes(Documents documents) {
     }
 
     private Optional<Block<Defaults>> defaults() {
-        return documents.blocks(Defaults.class).findFirst();
+        return documents.inProject(Defaults.class);
     }
 }

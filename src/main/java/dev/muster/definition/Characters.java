@@ -43,6 +43,9 @@ public final class Characters {
 
     /** Cannot be seen, or changes how other characters are seen. */
     public static boolean isUnsafe(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

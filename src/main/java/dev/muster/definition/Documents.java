@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 public final class Documents {
     private final List<Document> all;
     private final boolean complete;
+    private final Optional<Document> project;
     private final Map<Kind, Map<String, Document>> byKey = new HashMap<>();
 
     public Documents(List<Document> all, boolean complete) {
         this.all = List.copyOf(all);
         this.complete = complete;
+        this.project = of(Kind.PROJECT).findFirst();
         all.forEach(document -> document.key()
                 .ifPresent(key -> byKey.computeIfAbsent(document.kind(), k -> new HashMap<>())
                         .putIfAbsent(key, document)));
@@ -51,7 +53,12 @@ public final class Documents {
 
     /** The project, if there is one; the first in the order of files, should there be two. */
     public Optional<Block<ProjectDefinition>> project() {
-        return blocks(ProjectDefinition.class).findFirst();
+        return inProject(ProjectDefinition.class);
+    }
+
+    /** A block of the project that stands there once, such as its policy. */
+    public <T extends Record> Optional<Block<T>> inProject(Class<T> type) {
+        return project.flatMap(document -> document.blocks(type).findFirst());
     }
 
     /**

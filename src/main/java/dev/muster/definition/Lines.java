@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * The lines of a source file, for pointing at them. Places made here quote their line with secrets masked, so no finding
  * of any rule can leak one.
  */
-record Lines(String path, List<String> lines) {
+record Lines(String path, List<String> lines, List<String> shown) {
     private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
 
     static Lines of(SourceFile file) {
-        return new Lines(file.path(), List.of(BREAK.split(file.text(), -1)));
+        var lines = List.of(BREAK.split(file.text(), -1));
+        return new Lines(file.path(), lines, lines.stream().map(Secrets::masked).toList());
     }
 
     /** A place by line and column as SnakeYAML counts them: from zero, the column in code points. */
@@ -40,17 +41,24 @@ record Lines(String path, List<String> lines) {
     List<Diagnostic> findings() {
         var findings = new ArrayList<Diagnostic>();
         for (int row = 0; row < lines.size(); row++) {
-            findings.addAll(unsafeCharacters(row));
-            findings.addAll(secrets(row));
+            if (lines.get(row).codePoints().anyMatch(Characters::isUnsafeInFile)) {
+                findings.addAll(unsafeCharacters(row));
+            }
+            if (!lines.get(row).equals(shown.get(row))) {
+                findings.addAll(secrets(row));
+            }
         }
         return findings;
     }
 
     /** The text for the YAML parser: what was already reported is replaced, so that it is not reported again. */
     String withoutUnsafe() {
+        var text = String.join("\n", lines);
+        if (text.codePoints().noneMatch(c -> c != '\n' && Characters.isUnsafeInFile(c))) {
+            return text;
+        }
         var safe = new StringBuilder();
-        String.join("\n", lines)
-                .codePoints()
+        text.codePoints()
                 .map(c -> c != '\n' && Characters.isUnsafeInFile(c) ? 0xFFFD : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
@@ -76,13 +84,13 @@ record Lines(String path, List<String> lines) {
                         "secret/api-key-in-yaml",
                         place(row, secret.start()),
                         "this looks like an API key or a password: "
-                                + Secrets.masked(line).substring(secret.start(), secret.end()),
+                                + shown.get(row).substring(secret.start(), secret.end()),
                         "revoke it if it is real, since git keeps it for ever; then name the environment variable"
                                 + " that holds the new one: `api_key_env: SEAX_API_KEY`"))
                 .toList();
     }
 
     private Place place(int row, int column) {
-        return new Place(path, row + 1, column + 1, Secrets.masked(lines.get(row)));
+        return new Place(path, row + 1, column + 1, shown.get(row));
     }
 }

@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds what looks like an API key or a password in a line of YAML, and masks it. Every line that a finding quotes goes through {@link
  * #masked}, so that a key which was written by mistake is not also printed into a build log.
  */
 public final class Secrets {
-    private static final Pattern HEXADECIMAL = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{32,}(?![0-9A-Za-z])");
+    private static final Pattern HEXADECIMAL =
+            Pattern.compile("(?<![0-9A-Za-z])(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{32,}(?![0-9A-Za-z])");
     private static final Pattern NAMED = Pattern.compile(
             "(?:^|[{,#])\\s*[\"']?(?:x-)?(?:api[_-]?key|secret|token|password|authorization)[\"']?\\s*[:=]\\s*"
                     + "[\"']?((?:bearer\\s+)?[^\\s\"'#,}]{8,})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]*:([^/\\s@]+)@");
-    private static final Pattern TOKEN = Pattern.compile("(?<![\\w+=/.:%-])[A-Za-z0-9_+=-]{32,}(?![\\w+=/.-])");
-    private static final double RANDOM_BITS_PER_CHARACTER = 3.8;
+    private static final Pattern TOKEN = Pattern.compile("(?<![\\w+=/.:%?&-])[A-Za-z0-9_+=-]{32,}(?![\\w+=/.-])");
+    private static final double ALTERNATING = 0.4;
     private static final int SHOWN = 4;
 
     private Secrets() {}
@@ -42,8 +44,12 @@ public final class Secrets {
 
     /** The line with all but the first few characters of each secret replaced; columns stay where they were. */
     public static String masked(String line) {
+        var secrets = in(line);
+        if (secrets.isEmpty()) {
+            return line;
+        }
         var masked = new StringBuilder(line);
-        for (var secret : in(line)) {
+        for (var secret : secrets) {
             int length = secret.end() - secret.start();
             int shown = length >= 20 ? SHOWN : 0;
             masked.replace(secret.start() + shown, secret.end(), "*".repeat(length - shown));
@@ -63,19 +69,13 @@ public final class Secrets {
         }
     }
 
-    /** Keys mix kinds of characters without a pattern; long words joined by hyphens do not, and a UUID is no secret. */
+    /** In a key, capitals, small letters and digits alternate; in words joined by anything they come in runs. */
     private static boolean looksRandom(String token) {
-        return token.chars().anyMatch(Character::isUpperCase)
-                && token.chars().anyMatch(Character::isLowerCase)
-                && token.chars().anyMatch(Character::isDigit)
-                && bitsPerCharacter(token) >= RANDOM_BITS_PER_CHARACTER;
-    }
-
-    private static double bitsPerCharacter(String token) {
-        return -token.chars()
-                .distinct()
-                .mapToDouble(c -> token.chars().filter(other -> other == c).count() / (double) token.length())
-                .map(share -> share * Math.log(share) / Math.log(2))
-                .sum();
+        long changes = IntStream.range(1, token.length())
+                .filter(i ->
+                        Character.isLetterOrDigit(token.charAt(i - 1)) && Character.isLetterOrDigit(token.charAt(i)))
+                .filter(i -> Character.getType(token.charAt(i - 1)) != Character.getType(token.charAt(i)))
+                .count();
+        return token.chars().anyMatch(Character::isDigit) && changes >= token.length() * ALTERNATING;
     }
 }

@@ -3,6 +3,8 @@ package dev.muster.report;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.util.List;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,8 +19,12 @@ public final class FindingsJson {
     /** Raised when a member changes its meaning or goes away. */
     public static final String FORMAT = "1";
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final DefaultPrettyPrinter LINES =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .defaultPrettyPrinter(LINES)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private FindingsJson() {}
 

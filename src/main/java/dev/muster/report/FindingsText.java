@@ -27,8 +27,12 @@ public final class FindingsText {
         var lines = new ArrayList<String>();
         lines.add(headline(diagnostic));
         lines.addAll(Excerpt.of(diagnostic.place()));
-        diagnostic.acknowledged().ifPresent(reason -> lines.add("  accepted: " + Characters.visible(reason)));
-        diagnostic.help().ifPresent(help -> lines.add("  help: " + Characters.visible(help)));
+        // Who has accepted a danger needs no advice on it.
+        diagnostic
+                .acknowledged()
+                .map(reason -> "  accepted: " + reason)
+                .or(() -> diagnostic.help().map(help -> "  help: " + help))
+                .ifPresent(line -> lines.add(Characters.visible(line)));
         return String.join("\n", lines) + "\n\n";
     }
 
