@@ -57,7 +57,7 @@ class DefinitionFixturesTest {
         Approvals.verify(findings, new Options().forFile().withNamer(new Beside(fixture)));
     }
 
-    /** A warning alone is not a refusal, so that fixture says nothing about the schemas. */
+    /** Both directions: what the schema can express it refuses, and it refuses nothing that it does not say. */
     @ParameterizedTest
     @MethodSource("refused")
     void fails_in_the_schema_exactly_where_it_says_so(Path fixture) {
