@@ -1,8 +1,8 @@
 package dev.muster.check;
 
-import dev.muster.definition.Characters;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Quoted;
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import java.text.Normalizer;

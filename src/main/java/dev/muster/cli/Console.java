@@ -1,7 +1,7 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.report.Paint;
-import dev.muster.report.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class Console {
 
     /** An error, with what the outside world put into it made harmless. */
     void error(String message) {
-        var lines = message.lines().map(Visible::of).collect(Collectors.joining("\n"));
+        var lines = message.lines().map(Characters::visible).collect(Collectors.joining("\n"));
         complain(paint().of(Paint.Tone.BAD, "muster: ") + lines);
     }
 

@@ -26,8 +26,8 @@ final class LabelsCommand implements Callable<Integer> {
         });
     }
 
-    private static List<String> row(Label label) {
-        var count = label.count().isPresent() ? String.valueOf(label.count().getAsInt()) : "";
+    private static List<Object> row(Label label) {
+        Object count = label.count().isPresent() ? label.count().getAsInt() : "";
         return List.of(
                 label.name().value(),
                 count,

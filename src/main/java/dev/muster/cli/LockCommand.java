@@ -66,7 +66,7 @@ final class LockCommand implements Runnable {
             });
         }
 
-        private static List<String> row(LockEntry entry) {
+        private static List<Object> row(LockEntry entry) {
             var id = entry instanceof LockEntry.Confirmed confirmed
                     ? confirmed.remote().id().value()
                     : "";
@@ -74,7 +74,7 @@ final class LockCommand implements Runnable {
                     entry.identity().toString(),
                     entry.state().name(),
                     entry.since().toString(),
-                    String.valueOf(entry.attempt().audience().messages()),
+                    entry.attempt().audience().messages(),
                     id);
         }
     }

@@ -51,8 +51,8 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> row(LockEntry entry, Workspace workspace) {
-        var head = Stream.of(entry.identity().toString(), entry.state().name());
+    private static List<Object> row(LockEntry entry, Workspace workspace) {
+        var head = Stream.<Object>of(entry.identity(), entry.state());
         if (entry instanceof LockEntry.Confirmed confirmed) {
             var remote = workspace.campaign(confirmed.remote().id());
             return Stream.concat(head, now(confirmed, remote)).toList();
@@ -61,15 +61,15 @@ final class StatusCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Stream<String> now(LockEntry.Confirmed confirmed, Optional<RemoteCampaign> remote) {
+    private static Stream<Object> now(LockEntry.Confirmed confirmed, Optional<RemoteCampaign> remote) {
         var numbers = Stream.of("sent", "delivered", "read", "failed", "replied")
                 .map(name -> remote.map(campaign -> campaign.statistics().get(name))
-                        .map(String::valueOf)
+                        .<Object>map(count -> count)
                         .orElse(""));
-        var head = Stream.of(
+        var head = Stream.<Object>of(
                 confirmed.remote().id().value(),
                 remote.map(RemoteCampaign::status).orElse("not on SeaX"),
-                String.valueOf(confirmed.attempt().audience().messages()));
+                confirmed.attempt().audience().messages());
         return Stream.concat(head, numbers);
     }
 }

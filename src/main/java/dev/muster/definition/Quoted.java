@@ -1,5 +1,7 @@
 package dev.muster.definition;
 
+import dev.muster.diagnostic.Characters;
+
 /** A value from YAML as findings quote it: short, on one line, without secrets or characters that deceive. */
 public final class Quoted {
     private static final int LONGEST = 60;

@@ -1,5 +1,6 @@
 package dev.muster.definition;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.util.regex.Pattern;

@@ -19,22 +19,28 @@ public final class Audit {
     public static List<String> of(Set<CampaignIdentity> sent, Lock lock, List<RemoteCampaign> listed) {
         return lock.entries().values().stream()
                 .filter(entry -> sent.contains(entry.identity()))
-                .flatMap(entry -> twice(entry, listed).stream())
+                .flatMap(entry -> wrong(entry, listed).stream())
                 .toList();
     }
 
-    private static Optional<String> twice(LockEntry entry, List<RemoteCampaign> listed) {
+    private static Optional<String> wrong(LockEntry entry, List<RemoteCampaign> listed) {
         var marker = Optional.of(entry.attempt().marker());
         var ids = listed.stream()
                 .filter(campaign -> campaign.marker().equals(marker))
                 .map(campaign -> campaign.id().value())
                 .sorted()
                 .toList();
-        return ids.size() < 2
+        if (ids.size() > 1) {
+            return Optional.of("SeaX has " + entry.identity().key() + " " + ids.size() + " times ("
+                    + String.join(", ", ids) + "): people may have got it more than once; cancel what can still be"
+                    + " cancelled in SeaX's dashboard");
+        }
+        var recorded = entry instanceof LockEntry.Confirmed confirmed
+                ? confirmed.remote().id().value()
+                : "";
+        return ids.isEmpty() || ids.contains(recorded)
                 ? Optional.empty()
-                : Optional.of(
-                        "SeaX has " + entry.identity().key() + " " + ids.size() + " times (" + String.join(", ", ids)
-                                + "): people may have got it more than once; cancel what can still be cancelled in SeaX's"
-                                + " dashboard");
+                : Optional.of("SeaX answered " + entry.identity().key() + " with the id " + recorded
+                        + " but lists it as " + ids.get(0));
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.diagnostic.Characters;
 import dev.muster.report.Paint.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,18 +20,18 @@ public final class ApplyText {
         var key = effect.identity().key();
         if (effect instanceof Effect.Sent sent) {
             return paint.of(Tone.GOOD, "+ " + key) + "  created as "
-                    + Visible.of(sent.id().value()) + ", " + Numbers.of(sent.messages(), "message") + "\n"
+                    + Characters.visible(sent.id().value()) + ", " + Numbers.of(sent.messages(), "message") + "\n"
                     + anomalies(sent);
         }
         if (effect instanceof Effect.Refused refused) {
-            return paint.of(Tone.BAD, "! " + key) + "  not sent: " + Visible.of(refused.reason()) + "\n";
+            return paint.of(Tone.BAD, "! " + key) + "  not sent: " + Characters.visible(refused.reason()) + "\n";
         }
         if (effect instanceof Effect.InDoubt doubt) {
-            return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + Visible.of(doubt.reason())
+            return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + Characters.visible(doubt.reason())
                     + "\n    Do not run it again by hand. Find out: muster resolve " + key + "\n";
         }
         if (effect instanceof Effect.NotRecorded lost) {
-            return paint.of(Tone.BAD, "? " + key) + "  " + Visible.of(lost.outcome())
+            return paint.of(Tone.BAD, "? " + key) + "  " + Characters.visible(lost.outcome())
                     + "\n    The lock still says that it was about to be sent, so nothing will send it again."
                     + "\n    Once the lock can be written: " + lost.recovery() + "\n";
         }
@@ -42,7 +43,7 @@ public final class ApplyText {
         sent.anomalies()
                 .forEach(anomaly -> text.append("    ")
                         .append(paint.of(Tone.BAD, "look at this: "))
-                        .append(Visible.of(anomaly))
+                        .append(Characters.visible(anomaly))
                         .append('\n'));
         return text.toString();
     }
@@ -59,7 +60,7 @@ public final class ApplyText {
                 + (doubt > 0 ? " " + Numbers.of(doubt) + " with unknown outcome." : "")
                 + (untried > 0 ? " " + Numbers.of(untried) + " not tried." : "") + "\n"
                 + alarms.stream()
-                        .map(alarm -> paint.of(Tone.BAD, "look at this: ") + Visible.of(alarm) + "\n")
+                        .map(alarm -> paint.of(Tone.BAD, "look at this: ") + Characters.visible(alarm) + "\n")
                         .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.report;
 
 import dev.muster.audience.Funnel;
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Checked;
 import dev.muster.model.Campaign;
 import dev.muster.resolve.Reach;
@@ -47,7 +48,7 @@ public final class AudienceText {
     }
 
     private static String name(Funnel.Step step) {
-        var labels = Visible.of(step.label());
+        var labels = Characters.visible(step.label());
         return switch (step.kind()) {
             case ANY -> "any of " + labels;
             case ALL -> "all of " + labels;

@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.lock.LockEntry;
 import dev.muster.outcome.Doubt;
 
@@ -13,11 +14,11 @@ public final class DoubtText {
         var key = entry.identity().key();
         return "It is not known whether " + entry.identity() + " was sent.\n\n"
                 + "  attempt   " + Times.minute(attempt.at()) + ", run "
-                + Visible.of(attempt.run().id()) + " by "
-                + Visible.of(attempt.run().actor()) + "\n"
+                + Characters.visible(attempt.run().id()) + " by "
+                + Characters.visible(attempt.run().actor()) + "\n"
                 + "  audience  " + Numbers.of(attempt.audience().messages(), "message") + " to "
                 + Numbers.of(attempt.audience().people(), "person", "people") + "\n"
-                + "  what is known  " + Visible.of(known(entry)) + "\n"
+                + "  what is known  " + Characters.visible(known(entry)) + "\n"
                 + "  in SeaX look for a name that ends with" + attempt.marker().suffix() + "\n"
                 + found(doubt)
                 + "\nThen one of:\n"
@@ -44,9 +45,9 @@ public final class DoubtText {
         var text = new StringBuilder();
         doubt.found()
                 .forEach(campaign -> text.append("  SeaX has it: ")
-                        .append(Visible.of(campaign.id().value()))
+                        .append(Characters.visible(campaign.id().value()))
                         .append(", status ")
-                        .append(Visible.of(campaign.status()))
+                        .append(Characters.visible(campaign.status()))
                         .append('\n'));
         return text.toString();
     }

@@ -1,6 +1,6 @@
 package dev.muster.report;
 
-import dev.muster.definition.Characters;
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Place;
 import java.util.List;
 import java.util.Locale;

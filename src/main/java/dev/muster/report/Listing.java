@@ -1,15 +1,19 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Rows of things, as a table for people or as JSON for programs; the column names are the JSON names. */
-public record Listing(String name, List<String> columns, List<List<String>> rows) {
+/**
+ * Rows of things, as a table for people or as JSON for programs; the column names are the JSON names, numbers stay numbers.
+ */
+public record Listing(String name, List<String> columns, List<? extends List<?>> rows) {
     public Listing {
         columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = rows.stream().<List<?>>map(List::copyOf).toList();
     }
 
     /** Columns side by side, each as wide as its widest value. */
@@ -28,14 +32,14 @@ public record Listing(String name, List<String> columns, List<List<String>> rows
         var list = document.putArray(name);
         for (var row : rows) {
             var node = list.addObject();
-            IntStream.range(0, columns.size()).forEach(i -> node.put(columns.get(i), row.get(i)));
+            IntStream.range(0, columns.size()).forEach(i -> put(node, columns.get(i), row.get(i)));
         }
         return Json.document(document);
     }
 
-    private String line(List<String> row) {
+    private String line(List<?> row) {
         return IntStream.range(0, row.size())
-                        .mapToObj(i -> padded(Visible.of(row.get(i)), width(i)))
+                        .mapToObj(i -> padded(Characters.visible(row.get(i).toString()), width(i)))
                         .collect(Collectors.joining("  "))
                         .stripTrailing()
                 + "\n";
@@ -43,10 +47,18 @@ public record Listing(String name, List<String> columns, List<List<String>> rows
 
     private int width(int column) {
         var widest = rows.stream()
-                .mapToInt(row -> Visible.of(row.get(column)).length())
+                .mapToInt(row -> Characters.visible(row.get(column).toString()).length())
                 .max()
                 .orElse(0);
         return Math.max(widest, columns.get(column).length());
+    }
+
+    private static void put(ObjectNode node, String name, Object value) {
+        if (value instanceof Number number) {
+            node.put(name, number.longValue());
+        } else {
+            node.put(name, value.toString());
+        }
     }
 
     private static String padded(String value, int width) {

@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
@@ -50,7 +51,11 @@ public final class LockText {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append("  ").append(name).append("  ").append(Visible.of(value)).append('\n');
+        text.append("  ")
+                .append(name)
+                .append("  ")
+                .append(Characters.visible(value))
+                .append('\n');
     }
 
     /** What {@code lock verify} says once the record was loaded, which checked it. */

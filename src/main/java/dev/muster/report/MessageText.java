@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.model.Message;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class MessageText {
     }
 
     private static String beginning(String text) {
-        var line = Visible.of(text.replace('\n', ' '));
+        var line = Characters.visibleInMessage(text.replace('\n', ' '));
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN)).stripTrailing() + "…";

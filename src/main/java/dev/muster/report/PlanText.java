@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
@@ -160,12 +161,12 @@ public final class PlanText {
     }
 
     private static String sender(Phone phone) {
-        return Visible.of(phone.name()) + " " + Visible.of(phone.number());
+        return Characters.visible(phone.name()) + " " + Characters.visible(phone.number());
     }
 
     private static Optional<String> attached(Campaign campaign) {
         var labels = campaign.attachLabels().stream()
-                .map(label -> Visible.of(label.value()))
+                .map(label -> Characters.visible(label.value()))
                 .toList();
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
     }
@@ -175,13 +176,13 @@ public final class PlanText {
     }
 
     private void finding(Diagnostic finding) {
-        var accepted = finding.acknowledged().map(reason -> " (accepted: " + Visible.of(reason) + ")");
+        var accepted = finding.acknowledged().map(reason -> " (accepted: " + Characters.visible(reason) + ")");
         var label = finding.severity().label() + ": ";
-        var said = Visible.of(finding.message()) + accepted.orElse("") + " [" + finding.rule() + "]";
+        var said = Characters.visible(finding.message()) + accepted.orElse("") + " [" + finding.rule() + "]";
         var lines = Wrap.of("      " + label, said, width);
         text.append(lines.replaceFirst(label, paint.of(tone(finding), label)));
         if (finding.stops()) {
-            finding.help().ifPresent(help -> text.append(Wrap.of("        ", Visible.of(help), width)));
+            finding.help().ifPresent(help -> text.append(Wrap.of("        ", Characters.visible(help), width)));
             var place = finding.place().toString();
             if (!place.isEmpty()) {
                 line("        " + paint.of(Tone.FAINT, place));

@@ -1,6 +1,7 @@
 package dev.muster.report;
 
 import dev.muster.audience.Funnel;
+import dev.muster.diagnostic.Characters;
 import dev.muster.resolve.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ReachText {
         return switch (step.kind()) {
             case ANY -> "any" + Wrap.GLUE + Numbers.of(step.left());
             case ALL -> "all" + Wrap.GLUE + Numbers.of(step.left());
-            case EXCLUDE -> glued(Visible.of(step.label()), step);
+            case EXCLUDE -> glued(Characters.visible(step.label()), step);
             case EXCLUDE_CONTACTS -> glued("single contacts", step);
             case NO_WHATSAPP -> glued("no WhatsApp", step);
             case SAME_PERSON -> glued("same person again", step);

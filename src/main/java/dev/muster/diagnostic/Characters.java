@@ -1,4 +1,4 @@
-package dev.muster.definition;
+package dev.muster.diagnostic;
 
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -25,14 +25,26 @@ public final class Characters {
     }
 
     /** What no part of a file may hold, not even a comment; what only message text may hold is judged there. */
-    static boolean isUnsafeInFile(int c) {
+    public static boolean isUnsafeInFile(int c) {
         return isUnsafe(c) && c != '\t' && c != EMOJI_JOINER && c != EMOJI_STYLE;
     }
 
     /** The text with every deceiving character written out, such as {@code <U+202E>}. */
     public static String visible(String text) {
+        return written(text, Characters::isUnsafe);
+    }
+
+    /** The same for a part of a message, in which the two joiners of emoji are at home. */
+    public static String visibleInMessage(String text) {
+        return written(text, c -> isUnsafe(c) && c != EMOJI_JOINER && c != EMOJI_STYLE);
+    }
+
+    private static String written(String text, IntPredicate hidden) {
+        if (text.codePoints().noneMatch(hidden)) {
+            return text;
+        }
         var visible = new StringBuilder();
-        text.codePoints().forEach(c -> visible.append(isUnsafe(c) ? name(c) : Character.toString(c)));
+        text.codePoints().forEach(c -> visible.append(hidden.test(c) ? name(c) : Character.toString(c)));
         return visible.toString();
     }
 
