@@ -5,11 +5,9 @@ import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.RunIdentity;
-import dev.muster.model.Fingerprint;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
 import dev.muster.plan.ApprovedPlan;
-import dev.muster.resolve.Reach;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,21 +127,14 @@ public final class Applier {
         return new Attempt(
                 request.identity(),
                 request.marker(),
-                Fingerprint.of(create.campaign().campaign()),
+                create.fingerprint(),
                 Optional.of(create.payload()),
                 Optional.of(plan),
                 nonces.get(),
                 who,
                 now,
                 now.plus(CLAIM),
-                counts(create));
-    }
-
-    private static AudienceCounts counts(Action.Create create) {
-        return create.campaign().reach() instanceof Reach.Known known
-                ? new AudienceCounts(
-                        known.people(), known.messages(), known.funnel().excluded())
-                : new AudienceCounts(create.messages(), create.messages(), 0);
+                new AudienceCounts(create.people(), create.messages(), create.excluded()));
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */

@@ -1,11 +1,11 @@
 package dev.muster.cli;
 
-import dev.muster.diagnostic.Checked;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
 import dev.muster.outcome.Doubt;
+import dev.muster.outcome.Ending;
 import dev.muster.report.DoubtText;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,20 +64,20 @@ final class ResolveCommand implements Callable<Integer> {
     private ExitCode end(Session session, Connection connection, dev.muster.lock.LockStore store) {
         var who = session.who();
         try (var run = store.begin(who)) {
-            var decided = decide(doubt(Optional.of(run.lock()), connection), connection, who.actor());
-            if (decided.value().isEmpty()) {
-                decided.diagnostics().forEach(objection -> session.console().error(objection.message()));
+            var ending = decide(doubt(Optional.of(run.lock()), connection), connection, who.actor());
+            if (ending instanceof Ending.Contradicted contradicted) {
+                contradicted.objections().forEach(session.console()::error);
                 session.console().complain("Nothing was changed.");
                 return ExitCode.REFUSED;
             }
-            var entry = decided.value().get();
+            var entry = ((Ending.Settled) ending).entry();
             run.record(entry);
             session.console().product(entry.identity() + " is now " + entry.state() + "\n");
             return ExitCode.OK;
         }
     }
 
-    private Checked<LockEntry> decide(Doubt doubt, Connection connection, String actor) {
+    private Ending decide(Doubt doubt, Connection connection, String actor) {
         var chosen = java.util.Objects.requireNonNull(answer);
         var why = String.valueOf(reason);
         if (chosen.sent != null) {

@@ -1,8 +1,5 @@
 package dev.muster.outcome;
 
-import dev.muster.diagnostic.Checked;
-import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Place;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Remote;
@@ -13,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A send whose outcome is unknown, and the three ways a person may end it. What is found on SeaX can prove that it was
@@ -47,20 +45,20 @@ public record Doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> l
     }
 
     /** It was sent, as this campaign of SeaX. */
-    public Checked<LockEntry> sent(RemoteCampaign campaign, String reason, String by) {
-        var objections = new ArrayList<Diagnostic>();
+    public Ending sent(RemoteCampaign campaign, String reason, String by) {
+        var objections = new ArrayList<String>();
         if (!bearsMarker(campaign)) {
-            objections.add(objection("its name \"" + campaign.name() + "\" does not end with"
-                    + entry.attempt().marker().suffix()));
+            objections.add("its name \"" + campaign.name() + "\" does not end with"
+                    + entry.attempt().marker().suffix());
         }
         if (!campaign.type().equals(CampaignRequest.TYPE)) {
-            objections.add(objection("it is of type " + campaign.type()));
+            objections.add("it is of type " + campaign.type());
         }
         campaign.createdAt()
                 .filter(at -> !isInTime(at))
-                .ifPresent(at -> objections.add(objection("it was created at " + at + ", the attempt was at "
-                        + entry.attempt().at())));
-        usedBy(campaign).ifPresent(other -> objections.add(objection("it is recorded for " + other.identity())));
+                .ifPresent(at -> objections.add("it was created at " + at + ", the attempt was at "
+                        + entry.attempt().at()));
+        usedBy(campaign).ifPresent(other -> objections.add("it is recorded for " + other.identity()));
         return decide(
                 objections,
                 () -> entry.confirm(
@@ -76,19 +74,19 @@ public record Doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> l
     }
 
     /** It was not sent: this generation is over, and a further one may be. */
-    public Checked<LockEntry> notSent(String reason, String by) {
-        var objections = new ArrayList<Diagnostic>();
+    public Ending notSent(String reason, String by) {
+        var objections = new ArrayList<String>();
         found().forEach(campaign ->
-                objections.add(objection("SeaX has it as " + campaign.id() + ", status " + campaign.status())));
+                objections.add("SeaX has it as " + campaign.id() + ", status " + campaign.status()));
         if (now.isBefore(notSentFrom())) {
-            objections.add(objection("SeaX may still show it; nobody can say before " + notSentFrom()));
+            objections.add("SeaX may still show it; nobody can say before " + notSentFrom());
         }
         return decide(objections, () -> entry.abandon(true, reason, now, by));
     }
 
     /** Nobody will ever know: this generation is over, and a further one warns that people may get it twice. */
-    public Checked<LockEntry> abandon(String reason, String by) {
-        return Checked.of(entry.abandon(false, reason, now, by), List.of());
+    public Ending abandon(String reason, String by) {
+        return new Ending.Settled(entry.abandon(false, reason, now, by));
     }
 
     private boolean bearsMarker(RemoteCampaign campaign) {
@@ -108,12 +106,7 @@ public record Doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> l
                 .findFirst();
     }
 
-    private static Checked<LockEntry> decide(
-            List<Diagnostic> objections, java.util.function.Supplier<LockEntry> entry) {
-        return objections.isEmpty() ? Checked.of(entry.get(), List.of()) : Checked.failed(objections);
-    }
-
-    private static Diagnostic objection(String message) {
-        return Diagnostic.error("resolve/contradicted", Place.NOWHERE, message, "look at SeaX's dashboard");
+    private static Ending decide(List<String> objections, Supplier<LockEntry> entry) {
+        return objections.isEmpty() ? new Ending.Settled(entry.get()) : new Ending.Contradicted(objections);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * After the send: ending a doubt, and telling what SeaX says of a campaign. Pure: evidence in, entries out. May import lock,
- * model, diagnostic.
+ * After the send: ending a doubt, and telling what SeaX says of a campaign. Pure: evidence in, entries out. May import lock
+ * and model.
  */
 @NullMarked
 package dev.muster.outcome;

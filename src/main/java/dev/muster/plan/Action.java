@@ -1,7 +1,9 @@
 package dev.muster.plan;
 
 import dev.muster.model.CampaignRequest;
+import dev.muster.model.Fingerprint;
 import dev.muster.model.Sha256;
+import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Instant;
 
@@ -15,9 +17,26 @@ public sealed interface Action {
             return Sha256.of(body);
         }
 
+        /** What the lock remembers of the definition's meaning. */
+        public Fingerprint fingerprint() {
+            return Fingerprint.of(campaign.campaign());
+        }
+
         /** How many messages a person approves with this. */
         public int messages() {
             return campaign.reach().messages();
+        }
+
+        /** How many people that is; where it cannot be known, as many as messages. */
+        public int people() {
+            return campaign.reach() instanceof Reach.Known known ? known.people() : messages();
+        }
+
+        /** How many contacts the exclusions take out; zero where it cannot be known. */
+        public int excluded() {
+            return campaign.reach() instanceof Reach.Known known
+                    ? known.funnel().excluded()
+                    : 0;
         }
     }
 

@@ -87,9 +87,8 @@ public record Plan(
     }
 
     private static PlanBinding.Send send(Action.Create create) {
-        var reach = create.campaign().reach();
-        int people = reach instanceof Reach.Known known ? known.people() : reach.messages();
         var request = create.request();
-        return new PlanBinding.Send(request.identity(), request.marker(), create.payload(), people, create.messages());
+        return new PlanBinding.Send(
+                request.identity(), request.marker(), create.payload(), create.people(), create.messages());
     }
 }
