@@ -19,6 +19,10 @@ public final class Secrets {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^/\\s:@]*:([^/\\s@]+)@");
     private static final Pattern TOKEN = Pattern.compile("(?<![\\w+=/.:%?&-])[A-Za-z0-9_+=-]{32,}(?![\\w+=/.-])");
+    /** Ids of SeaX are UUIDs, and no secrets. */
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
     private static final double ALTERNATING = 0.4;
     private static final int SHOWN = 4;
 
@@ -35,7 +39,7 @@ public final class Secrets {
         collect(IN_ADDRESS.matcher(line), 1, found);
         var token = TOKEN.matcher(line);
         while (token.find()) {
-            if (looksRandom(token.group())) {
+            if (looksRandom(token.group()) && !UUID.matcher(token.group()).matches()) {
                 add(new Found(token.start(), token.end()), found);
             }
         }

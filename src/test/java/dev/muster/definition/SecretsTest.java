@@ -33,6 +33,7 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "workspace_id: 3fa85f64-5717-4562-b3fc-2c963f66afa6",
+                "  - bf3f1a0e-83d9-45a7-8bfa-0fae2fde9165",
                 "api_key_env: SEAX_API_KEY",
                 "api_key_file: /run/secrets/seax-api-key",
                 "# see commit 69207b6",
