@@ -39,7 +39,14 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+        commandLine.getSubcommands().values().forEach(Main::withoutFooter);
         return commandLine.execute(args);
+    }
+
+    /** Everything that holds for all commands is inherited; the exit codes are told once, by the root. */
+    private static void withoutFooter(CommandLine command) {
+        command.getCommandSpec().usageMessage().footer();
+        command.getSubcommands().values().forEach(Main::withoutFooter);
     }
 
     private int misused(CommandLine.ParameterException problem) {

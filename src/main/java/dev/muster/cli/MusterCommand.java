@@ -7,8 +7,8 @@ import picocli.CommandLine.ScopeType;
 /** The root of the command line: the global options and the list of commands. */
 @Command(
         name = "muster",
-        header = "Campaigns as code for the SeaX WhatsApp Business Platform.",
         description = {
+            "Campaigns as code for the SeaX WhatsApp Business Platform.",
             "",
             "YAML files say who is messaged, what they read and when. `muster plan` shows what would be sent to how many"
                     + " people; `muster apply` sends what is new, once, and records it.",
