@@ -16,6 +16,28 @@ public sealed interface Change {
     /** What is recorded, if anything. */
     Optional<LockEntry> recorded();
 
+    /** Defined and recorded. */
+    sealed interface Both extends Change {
+        Campaign campaign();
+
+        LockEntry entry();
+
+        @Override
+        default CampaignKey key() {
+            return campaign().key();
+        }
+
+        @Override
+        default Optional<Campaign> definition() {
+            return Optional.of(campaign());
+        }
+
+        @Override
+        default Optional<LockEntry> recorded() {
+            return Optional.of(entry());
+        }
+    }
+
     /** Defined, and nothing of this generation is recorded. */
     record Added(Campaign campaign) implements Change {
         @Override
@@ -35,48 +57,18 @@ public sealed interface Change {
     }
 
     /** Sent as it is defined. */
-    record Unchanged(Campaign campaign, LockEntry entry) implements Change {
-        @Override
-        public Optional<Campaign> definition() {
-            return Optional.of(campaign);
-        }
-
-        @Override
-        public Optional<LockEntry> recorded() {
-            return Optional.of(entry);
-        }
-
-        @Override
-        public CampaignKey key() {
-            return campaign.key();
-        }
-    }
+    record Unchanged(Campaign campaign, LockEntry entry) implements Both {}
 
     /**
      * Sent, and defined otherwise since, in {@code parts}: the parts of {@link dev.muster.model.Fingerprint}, and
      * {@link #GENERATION} where the definition asks for a generation below the one that was sent. The edit has no effect.
      */
-    record Edited(Campaign campaign, LockEntry entry, List<String> parts) implements Change {
+    record Edited(Campaign campaign, LockEntry entry, List<String> parts) implements Both {
         /** The part that names a lowered generation. */
         public static final String GENERATION = "generation";
 
         public Edited {
             parts = List.copyOf(parts);
-        }
-
-        @Override
-        public Optional<Campaign> definition() {
-            return Optional.of(campaign);
-        }
-
-        @Override
-        public Optional<LockEntry> recorded() {
-            return Optional.of(entry);
-        }
-
-        @Override
-        public CampaignKey key() {
-            return campaign.key();
         }
     }
 
@@ -126,38 +118,8 @@ public sealed interface Change {
     }
 
     /** Proved not sent before; {@code edited} when it is defined otherwise since. */
-    record Refused(Campaign campaign, LockEntry.Rejected entry, boolean edited) implements Change {
-        @Override
-        public Optional<Campaign> definition() {
-            return Optional.of(campaign);
-        }
-
-        @Override
-        public Optional<LockEntry> recorded() {
-            return Optional.of(entry);
-        }
-
-        @Override
-        public CampaignKey key() {
-            return campaign.key();
-        }
-    }
+    record Refused(Campaign campaign, LockEntry.Rejected entry, boolean edited) implements Both {}
 
     /** A person gave this generation up. Another send needs a raised generation. */
-    record GivenUp(Campaign campaign, LockEntry.Abandoned entry) implements Change {
-        @Override
-        public Optional<Campaign> definition() {
-            return Optional.of(campaign);
-        }
-
-        @Override
-        public Optional<LockEntry> recorded() {
-            return Optional.of(entry);
-        }
-
-        @Override
-        public CampaignKey key() {
-            return campaign.key();
-        }
-    }
+    record GivenUp(Campaign campaign, LockEntry.Abandoned entry) implements Both {}
 }
