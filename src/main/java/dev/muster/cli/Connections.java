@@ -70,7 +70,7 @@ final class Connections implements Connector {
                 throw new EnvironmentException("others can read the API key: chmod 600 " + file);
             }
             return key(Files.readString(file).strip());
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             throw new EnvironmentException("the API key cannot be read from " + file + ": " + e.getMessage(), e);
         }
     }

@@ -1,5 +1,7 @@
 package dev.muster.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.LockRefused;
 import dev.muster.report.FindingsJson;
@@ -7,6 +9,7 @@ import dev.muster.report.FindingsText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -37,10 +40,18 @@ public final class Main {
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
         commandLine.getSubcommands().values().forEach(Main::withoutFooter);
         return commandLine.execute(args);
+    }
+
+    private int execute(CommandLine.ParseResult parsed) {
+        if (root.options.debug) {
+            ((Logger) LoggerFactory.getLogger("dev.muster")).setLevel(Level.DEBUG);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Everything that holds for all commands is inherited; the exit codes are told once, by the root. */

@@ -3,6 +3,7 @@ package dev.muster.seax;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -16,6 +17,8 @@ import kong.unirest.core.Header;
 import kong.unirest.core.HttpRequest;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.RawResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One request and its answer, with a deadline of our own over all of it and a limit on the body. The HTTP client's own
@@ -23,16 +26,24 @@ import kong.unirest.core.RawResponse;
  * Unirest's asynchronous calls are not used: they turn a failure into an answer with a made-up status (542).
  */
 record Exchange(Duration overall, int maxBody, Executor threads) {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
     Reply perform(HttpRequest<?> request) throws ExecutionException, InterruptedException, TimeoutException {
         var open = new OpenBody();
         var reply = CompletableFuture.supplyAsync(() -> read(request.asObject(raw -> raw), open), threads);
         try {
-            return reply.get(overall.toMillis(), TimeUnit.MILLISECONDS);
+            var answer = reply.get(overall.toMillis(), TimeUnit.MILLISECONDS);
+            // no query and no header: they hold what does not belong into a log
+            LOG.debug("{} {} answered {}", request.getHttpMethod(), path(request), answer.status());
+            return answer;
         } finally {
             // also frees the thread that still waits for a body which stalled
             open.end();
         }
+    }
+
+    private static String path(HttpRequest<?> request) {
+        return URI.create(request.getUrl()).getPath();
     }
 
     private Reply read(HttpResponse<RawResponse> response, OpenBody open) {
