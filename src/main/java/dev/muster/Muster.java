@@ -32,8 +32,9 @@ public final class Muster {
 
     /** Stations 1–3: reads a folder and checks it without a network. {@code shown} is how the user wrote its path. */
     public static Checked<Definitions> validate(Path folder, Path shown) {
+        var checker = new Checker(Planner.DANGERS); // gets ready while the files are read
         var files = DefinitionFiles.read(folder, shown);
-        return new DefinitionReader().readAll(files).then(new Checker(Planner.DANGERS)::check);
+        return new DefinitionReader().readAll(files).then(checker::check);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.muster.check;
 
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
+import dev.muster.definition.Kind;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
 import jakarta.validation.ConstraintViolation;
@@ -10,9 +11,11 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -22,13 +25,20 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * something is judged all the same. Messages are constant and hold the rule id, see {@code Wording}.
  */
 final class Constraints implements Rule {
-    // Without EL and without XML: nothing in a message can be executed, and no file of the class path changes a rule.
-    private final Validator validator = Validation.byDefaultProvider()
-            .configure()
-            .ignoreXmlConfiguration()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
+    /** Made in a thread of its own while the files are read: Bean Validation is the slowest part of a start. */
+    private final CompletableFuture<Validator> validator = CompletableFuture.supplyAsync(Constraints::warmValidator);
+
+    /** Without EL and without XML: nothing in a message can be executed, and no file of the class path changes a rule. */
+    private static Validator warmValidator() {
+        var validator = Validation.byDefaultProvider()
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+        Arrays.stream(Kind.values()).map(Kind::type).forEach(validator::getConstraintsForClass);
+        return validator;
+    }
 
     @Override
     public List<Diagnostic> check(Documents documents) {
@@ -41,9 +51,10 @@ final class Constraints implements Rule {
 
     private <T extends Record> Stream<Diagnostic> violations(Block<T> block) {
         // What is not written is nobody's mistake; Bean Validation would call it blank.
+        var ready = validator.join();
         return block.parts().entrySet().stream()
-                .filter(part -> !part.getValue().equals(Optional.empty()))
-                .flatMap(part -> validator.validateValue(block.type(), part.getKey(), part.getValue()).stream())
+                .filter(part -> !Optional.empty().equals(part.getValue()))
+                .flatMap(part -> ready.validateValue(block.type(), part.getKey(), part.getValue()).stream())
                 .map(violation -> diagnostic(block, violation));
     }
 

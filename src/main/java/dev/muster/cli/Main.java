@@ -9,6 +9,7 @@ import dev.muster.report.FindingsText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -35,7 +36,7 @@ public final class Main {
     }
 
     private int run(String[] args) {
-        var commandLine = new CommandLine(root)
+        var commandLine = Commands.below(new CommandLine(root), List.of(args))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
 
-/** The root of the command line: the global options and the list of commands. */
+/** The root of the command line: what it is about, and the global options. {@link Commands} are what it can do. */
 @Command(
         name = "muster",
         description = {
@@ -26,23 +26,6 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done or nothing to do, 1 error and nothing was sent, 2 the plan has changes (--detailed-exitcode),"
                     + " 3 refused, 4 the plan is stale, 5 partly applied, 6 an outcome is unknown, 64 usage, 70 a bug,"
                     + " 130 interrupted."
-        },
-        subcommands = {
-            InitCommand.class,
-            ValidateCommand.class,
-            PlanCommand.class,
-            ApplyCommand.class,
-            StatusCommand.class,
-            ResolveCommand.class,
-            LockCommand.class,
-            AudienceCommand.class,
-            LabelsCommand.class,
-            PhonesCommand.class,
-            ContactsCommand.class,
-            SandboxCommand.class,
-            DoctorCommand.class,
-            SchemaCommand.class,
-            CompletionCommand.class
         })
 final class MusterCommand implements Runnable {
     private final Surroundings surroundings;
