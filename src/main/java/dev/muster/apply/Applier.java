@@ -82,7 +82,21 @@ public final class Applier {
     private Effect send(Action.Create create, Sha256 plan) {
         var before = run.lock().entry(create.request().identity());
         var intent = LockEntry.intend(before, attempt(create, plan));
-        run.record(intent);
+        return unwritable(intent).orElseGet(() -> post(create, intent));
+    }
+
+    /** Without a durable intent nothing may be posted. What was sent before stands, so this is an effect and no crash. */
+    private Optional<Effect> unwritable(LockEntry.Intent intent) {
+        try {
+            run.record(intent);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            var why = "the lock cannot be written: " + failure.getMessage();
+            return Optional.of(new Effect.NotTried(intent.identity(), why));
+        }
+    }
+
+    private Effect post(Action.Create create, LockEntry.Intent intent) {
         var tooLate = tooLate(create, intent.attempt());
         if (tooLate.isPresent()) {
             return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);
@@ -156,6 +170,9 @@ public final class Applier {
     private Optional<String> haltsAfter(Effect effect) {
         if (effect instanceof Effect.InDoubt || effect instanceof Effect.NotRecorded) {
             return Optional.of("the outcome of " + effect.identity().key() + " is unknown");
+        }
+        if (effect instanceof Effect.NotTried untried) {
+            return Optional.of(untried.why());
         }
         if (effect instanceof Effect.Sent sent && !sent.anomalies().isEmpty()) {
             return Optional.of("SeaX took " + sent.identity().key() + " differently from what was asked");

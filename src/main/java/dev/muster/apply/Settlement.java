@@ -65,8 +65,14 @@ record Settlement(LockEntry.Intent intent, Lock lock, Instant at, String by) {
     static String recovery(LockEntry.Intent intent, SendResult result) {
         var resolve = "muster resolve " + intent.identity().key();
         return result instanceof SendResult.Accepted accepted
-                ? resolve + " --sent " + accepted.id() + " --reason \"sent, but it could not be recorded\""
+                ? resolve + " --sent " + quoted(accepted.id().value())
+                        + " --reason \"sent, but it could not be recorded\""
                 : resolve;
+    }
+
+    /** An id is the server's word, and this one is meant to be pasted into a shell. */
+    private static String quoted(String id) {
+        return id.matches("[A-Za-z0-9_.-]+") ? id : "'" + id.replace("'", "'\\''") + "'";
     }
 
     static String outcome(SendResult result) {

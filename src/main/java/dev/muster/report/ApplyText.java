@@ -33,9 +33,10 @@ public final class ApplyText {
         if (effect instanceof Effect.NotRecorded lost) {
             return paint.of(Tone.BAD, "? " + key) + "  " + Characters.visible(lost.outcome())
                     + "\n    The lock still says that it was about to be sent, so nothing will send it again."
-                    + "\n    Once the lock can be written: " + lost.recovery() + "\n";
+                    + "\n    Once the lock can be written: " + Characters.visible(lost.recovery()) + "\n";
         }
-        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + ((Effect.NotTried) effect).why() + "\n";
+        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + Characters.visible(((Effect.NotTried) effect).why())
+                + "\n";
     }
 
     private String anomalies(Effect.Sent sent) {

@@ -1,0 +1,97 @@
+package dev.muster.testing;
+
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockStore;
+import dev.muster.lock.RunIdentity;
+import dev.muster.model.CampaignIdentity;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A store that tells of each step, such as {@code intent sale/1} or {@code witness sale/1}, before and after it is durable.
+ * Whoever is told may throw: before, the step is lost; after, it is durable although its run believes that it failed. As in
+ * the file store, a run that failed once records nothing more.
+ */
+public final class WatchedLockStore implements LockStore {
+    private final LockStore store;
+    private final Consumer<String> before;
+    private final Consumer<String> after;
+
+    public WatchedLockStore(LockStore store, Consumer<String> before, Consumer<String> after) {
+        this.store = store;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** A store whose so-manieth step, counted from 1 over all its runs, is lost as on a full disk. */
+    public static WatchedLockStore failingAt(int number, LockStore store) {
+        var steps = new int[1];
+        return new WatchedLockStore(
+                store,
+                step -> {
+                    if (++steps[0] == number) {
+                        throw fullDisk();
+                    }
+                },
+                step -> {});
+    }
+
+    public static LockRefused fullDisk() {
+        return new LockRefused(LockRefused.Why.UNWRITABLE, "no space left on device");
+    }
+
+    @Override
+    public Optional<Lock> load() {
+        return store.load();
+    }
+
+    @Override
+    public ExclusiveRun begin(RunIdentity run) {
+        return new Run(store.begin(run));
+    }
+
+    private final class Run implements ExclusiveRun {
+        private final ExclusiveRun run;
+        private boolean broken;
+
+        Run(ExclusiveRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public Lock lock() {
+            return run.lock();
+        }
+
+        @Override
+        public void record(LockEntry entry) {
+            var state = entry.state().name().toLowerCase(Locale.ROOT);
+            step(state + " " + entry.identity(), () -> run.record(entry));
+        }
+
+        @Override
+        public void witness(CampaignIdentity identity, String answer) {
+            step("witness " + identity, () -> run.witness(identity, answer));
+        }
+
+        private void step(String name, Runnable durable) {
+            if (broken) {
+                throw new LockRefused(LockRefused.Why.UNWRITABLE, "an earlier step could not be written");
+            }
+            broken = true;
+            before.accept(name);
+            durable.run();
+            after.accept(name);
+            broken = false;
+        }
+
+        @Override
+        public void close() {
+            run.close();
+        }
+    }
+}
