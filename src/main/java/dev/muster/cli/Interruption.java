@@ -15,6 +15,7 @@ public final class Interruption implements StopSignal {
 
     private final AtomicBoolean raised = new AtomicBoolean();
     private final AtomicBoolean underWay = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
 
     @Override
@@ -46,5 +47,14 @@ public final class Interruption implements StopSignal {
     void finish() {
         underWay.set(false);
         finished.countDown();
+    }
+
+    /** The program has its exit code, and ends by itself. */
+    void end() {
+        over.set(true);
+    }
+
+    boolean isOver() {
+        return over.get();
     }
 }

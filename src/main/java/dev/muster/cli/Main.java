@@ -27,7 +27,9 @@ public final class Main {
 
     public static void main(String[] args) {
         var surroundings = ProcessSurroundings.real();
-        System.exit(run(args, surroundings));
+        int code = run(args, surroundings);
+        surroundings.interruption().end();
+        System.exit(code);
     }
 
     /** Runs one command and returns its exit code; touches nothing but the surroundings. */

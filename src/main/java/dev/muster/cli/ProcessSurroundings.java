@@ -51,11 +51,14 @@ final class ProcessSurroundings {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
-    /** While an apply is under way, ends it within the grace; a finished run passes through with its own code. */
+    /** A signal: an apply under way is ended within the grace. A program that ends by itself keeps its own exit code. */
     private static void shutDown(Interruption interruption) {
+        if (interruption.isOver()) {
+            return;
+        }
         if (interruption.isUnderWay()) {
             interruption.raise();
-            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
         }
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
 }

@@ -1,0 +1,36 @@
+package dev.muster.cli;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person at a computer: runs commands in this process, on the same files and workspaces as the real program would. */
+public record Desk(Path folder, Map<String, String> environment) {
+    /** What a command printed, and its exit code. */
+    public record Said(int code, String out, String err) {}
+
+    public Said run(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = Main.run(
+                arguments,
+                new Surroundings(
+                        new BufferedReader(new StringReader("")),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        environment,
+                        folder,
+                        false,
+                        Clock.systemUTC(),
+                        () -> UUID.randomUUID().toString(),
+                        new Connections(),
+                        new Interruption()));
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
