@@ -1,0 +1,58 @@
+package dev.muster.process;
+
+import dev.muster.sandbox.RecordedRequest;
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A SeaX that outlives the programs that use it, and what it was asked to do. */
+record Posts(Sandbox sandbox) implements AutoCloseable {
+    /** Only a machine that is stuck takes longer. */
+    private static final int PATIENCE = 12_000;
+
+    /** Its time is the real one, which is what the programs go by when they do not know that it is a sandbox. */
+    static Posts open(Path world) {
+        return new Posts(Sandbox.start(world, Instant.now(), SandboxOptions.standard()));
+    }
+
+    int count() {
+        return (int) sandbox.requests().stream().filter(Posts::isPost).count();
+    }
+
+    /** Waits until so many posts have arrived. */
+    void await(int posts) {
+        await(() -> count() >= posts);
+    }
+
+    /** Waits until so many requests of any kind have arrived. */
+    void awaitRequests(int requests) {
+        await(() -> sandbox.requests().size() >= requests);
+    }
+
+    /** Looks again every ten milliseconds. */
+    private static void await(BooleanSupplier happened) {
+        var never = new CountDownLatch(1);
+        try {
+            for (int look = 0; !happened.getAsBoolean(); look++) {
+                if (look > PATIENCE || never.await(10, TimeUnit.MILLISECONDS)) {
+                    throw new AssertionError("it never happened");
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isPost(RecordedRequest request) {
+        return request.method().equals("POST");
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
