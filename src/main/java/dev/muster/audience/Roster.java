@@ -30,6 +30,10 @@ public final class Roster {
         return messages() - people();
     }
 
+    RoaringBitmap rowBits() {
+        return rows;
+    }
+
     RoaringBitmap peopleBits() {
         return people;
     }
