@@ -2,6 +2,7 @@ package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.resolve.Reach;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,20 +11,28 @@ final class MaxShareOfContacts implements Guard {
     @Override
     public Optional<Diagnostic> check(Proposal proposal) {
         double limit = proposal.policy().maxShareOfContacts().orElse(1);
-        return proposal.known()
-                .filter(reach -> reach.messages() > limit * reach.contacts())
-                .map(reach -> tooMany(proposal, reach, limit));
+        return proposal.known().filter(reach -> isMore(reach, limit)).map(reach -> tooMany(proposal, reach, limit));
+    }
+
+    /** In decimals, as the limit is written: 29 of 100 are not more than 29 %, though 0.29 × 100 is below 29 in binary. */
+    private static boolean isMore(Reach.Known reach, double limit) {
+        var most = BigDecimal.valueOf(limit).multiply(BigDecimal.valueOf(reach.contacts()));
+        return BigDecimal.valueOf(reach.messages()).compareTo(most) > 0;
     }
 
     private static Diagnostic tooMany(Proposal proposal, Reach.Known reach, double limit) {
         var message = String.format(
                 Locale.ROOT,
-                "reaches %,d of %,d contacts (%.1f %%), the policy allows %.0f %%",
+                "reaches %,d of %,d contacts (%.1f %%), the policy allows %s %%",
                 reach.messages(),
                 reach.contacts(),
                 100.0 * reach.messages() / reach.contacts(),
-                100 * limit);
+                percent(limit));
         var help = "narrow the audience, or acknowledge policy/max-share-of-contacts with a reason";
         return proposal.danger("policy/max-share-of-contacts", "audience", message, help);
+    }
+
+    private static String percent(double limit) {
+        return BigDecimal.valueOf(limit).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.resolve;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
@@ -87,13 +88,18 @@ public final class LabelBook {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    /** What a reader sees: compatibility forms, case and the Cyrillic and Greek letters that look Latin are folded. */
+    /**
+     * What a reader sees: compatibility forms, case and the Cyrillic and Greek letters that look Latin are folded, and what
+     * cannot be seen is left out.
+     */
     private static String look(String name) {
-        var folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .strip();
+        var folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var seen = new StringBuilder();
+        folded.codePoints().filter(c -> !Characters.isUnsafe(c)).forEach(seen::appendCodePoint);
         var latin = new StringBuilder();
-        folded.chars()
+        seen.toString()
+                .strip()
+                .chars()
                 .forEach(letter -> latin.append(
                         (char) LOOKALIKES.getOrDefault(letter, letter).intValue()));
         return latin.toString();

@@ -1,0 +1,209 @@
+package dev.muster.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.muster.lock.EntryState;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.CampaignRequest;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import dev.muster.testing.Records;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DoubtTest {
+    private static final LockEntry SALE = Records.inDoubt("sale/1");
+    private static final Instant MUCH_LATER = Records.AT.plus(Duration.ofDays(1));
+    private static final String MARKED =
+            "Holiday Sale" + SALE.attempt().marker().suffix();
+
+    @Test
+    void a_settled_send_is_no_doubt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Doubt(Records.confirmed("sale/1"), Records.lock(), Optional.of(List.of()), MUCH_LATER));
+    }
+
+    @Test
+    void a_campaign_with_the_marker_proves_that_it_was_sent() {
+        var found = remote("campaign_7", MARKED, Records.AT.plusSeconds(2));
+
+        var ending = doubt(List.of(found)).sent(found, "seen in the dashboard", "dana");
+
+        assertThat(settled(ending)).isInstanceOfSatisfying(LockEntry.Confirmed.class, entry -> {
+            assertThat(entry.remote().id()).isEqualTo(new RemoteId("campaign_7"));
+            assertThat(entry.history()).last().satisfies(step -> {
+                assertThat(step.from()).contains(EntryState.IN_DOUBT);
+                assertThat(step.by()).isEqualTo("dana");
+                assertThat(step.evidence()).isEqualTo("resolved as sent: seen in the dashboard");
+            });
+        });
+    }
+
+    @Test
+    void a_campaign_with_another_name_is_not_it() {
+        assertThat(objections(sent(remote("campaign_7", "Holiday Sale", Records.AT))))
+                .containsExactly("its name \"Holiday Sale\" does not end with"
+                        + SALE.attempt().marker().suffix());
+        assertThat(objections(sent(remote("campaign_7", MARKED + " copy", Records.AT))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_campaign_of_another_type_is_not_it() {
+        assertThat(objections(sent(remote("campaign_7", MARKED, "SMS", Optional.empty()))))
+                .containsExactly("it is of type SMS");
+    }
+
+    @Test
+    void a_campaign_from_another_time_is_not_it() {
+        var earliest = Records.AT.minus(Duration.ofMinutes(5));
+        var latest = Records.AT.plus(Duration.ofMinutes(60));
+
+        assertThat(sent(remote("campaign_7", MARKED, earliest))).isInstanceOf(Ending.Settled.class);
+        assertThat(sent(remote("campaign_7", MARKED, latest))).isInstanceOf(Ending.Settled.class);
+        assertThat(objections(sent(remote("campaign_7", MARKED, earliest.minusNanos(1)))))
+                .containsExactly("it was created at 2026-11-30T08:54:59.999999999Z, the attempt was at " + Records.AT);
+        assertThat(objections(sent(remote("campaign_7", MARKED, latest.plusNanos(1)))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_campaign_without_a_time_is_judged_by_its_marker_alone() {
+        assertThat(sent(remote("campaign_7", MARKED, CampaignRequest.TYPE, Optional.empty())))
+                .isInstanceOf(Ending.Settled.class);
+    }
+
+    @Test
+    void a_campaign_that_is_recorded_for_another_send_is_not_it() {
+        var other = Records.confirmed("other/1");
+        var found = remote(other.remote().id().value(), MARKED, Records.AT);
+        var doubt = new Doubt(SALE, Records.lock(SALE, other), Optional.of(List.of(found)), MUCH_LATER);
+
+        assertThat(objections(doubt.sent(found, "why", "dana"))).containsExactly("it is recorded for other/1");
+    }
+
+    @Test
+    void several_objections_are_all_told() {
+        assertThat(objections(sent(remote("campaign_7", "x", "SMS", Optional.of(MUCH_LATER)))))
+                .hasSize(3);
+    }
+
+    @Test
+    void not_sent_is_believed_once_seax_would_have_shown_it() {
+        var from = SALE.attempt().notAfter().plus(Duration.ofMinutes(15));
+
+        assertThat(settled(at(from, Optional.of(List.of())).notSent("the dashboard is empty", "dana")))
+                .isInstanceOfSatisfying(
+                        LockEntry.Abandoned.class,
+                        entry -> assertThat(entry.outcomeKnown()).isTrue());
+        assertThat(objections(at(from.minusNanos(1), Optional.of(List.of())).notSent("why", "dana")))
+                .containsExactly("SeaX may still show it; nobody can say before " + from);
+    }
+
+    @Test
+    void without_a_list_not_sent_takes_longer_to_believe() {
+        var from = SALE.attempt().notAfter().plus(Duration.ofMinutes(60));
+
+        assertThat(at(from, Optional.empty()).notSentFrom()).isEqualTo(from);
+        assertThat(at(from, Optional.empty()).notSent("why", "dana")).isInstanceOf(Ending.Settled.class);
+        assertThat(at(from.minusNanos(1), Optional.empty()).notSent("why", "dana"))
+                .isInstanceOf(Ending.Contradicted.class);
+    }
+
+    @Test
+    void what_seax_lists_speaks_against_not_sent_at_any_time() {
+        var found = remote("campaign_7", MARKED, Records.AT);
+
+        assertThat(objections(doubt(List.of(found)).notSent("why", "dana")))
+                .containsExactly("SeaX has it as campaign_7, status finished");
+    }
+
+    @Test
+    void giving_up_is_always_possible_and_says_that_nobody_knows() {
+        assertThat(settled(at(Records.AT, Optional.empty()).abandon("SeaX is gone", "dana")))
+                .isInstanceOfSatisfying(LockEntry.Abandoned.class, entry -> {
+                    assertThat(entry.outcomeKnown()).isFalse();
+                    assertThat(entry.reason()).isEqualTo("SeaX is gone");
+                });
+    }
+
+    @Test
+    void only_campaigns_with_the_marker_are_evidence() {
+        var found = remote("campaign_7", MARKED, Records.AT);
+
+        assertThat(doubt(List.of(remote("campaign_6", "Holiday Sale", Records.AT), found))
+                        .found())
+                .containsExactly(found);
+    }
+
+    @Test
+    void an_audit_finds_a_campaign_that_seax_has_twice() {
+        var sale = Records.confirmed("sale/1");
+
+        assertThat(audit(remote("campaign_sale", MARKED, Records.AT))).isEmpty();
+        assertThat(audit()).isEmpty();
+        assertThat(audit(remote("campaign_sale", MARKED, Records.AT), remote("campaign_2", MARKED, Records.AT)))
+                .containsExactly("SeaX has sale 2 times (campaign_2, campaign_sale): people may have got it more than"
+                        + " once; cancel what can still be cancelled in SeaX's dashboard");
+        assertThat(audit(remote("campaign_2", MARKED, Records.AT)))
+                .containsExactly("SeaX answered sale with the id campaign_sale but lists it as campaign_2");
+        assertThat(Audit.of(java.util.Set.of(), Records.lock(sale), List.of(remote("campaign_2", MARKED, Records.AT))))
+                .isEmpty();
+    }
+
+    private static List<String> audit(RemoteCampaign... listed) {
+        var sale = Records.confirmed("sale/1");
+        return Audit.of(java.util.Set.of(sale.identity()), Records.lock(sale), List.of(listed));
+    }
+
+    private static Doubt doubt(List<RemoteCampaign> listed) {
+        return at(MUCH_LATER, Optional.of(listed));
+    }
+
+    private static Doubt at(Instant now, Optional<List<RemoteCampaign>> listed) {
+        return new Doubt(SALE, Records.lock(SALE), listed, now);
+    }
+
+    private static Ending sent(RemoteCampaign campaign) {
+        return doubt(List.of(campaign)).sent(campaign, "why", "dana");
+    }
+
+    private static LockEntry settled(Ending ending) {
+        assertThat(ending).isInstanceOf(Ending.Settled.class);
+        return ((Ending.Settled) ending).entry();
+    }
+
+    private static List<String> objections(Ending ending) {
+        assertThat(ending).isInstanceOf(Ending.Contradicted.class);
+        return ((Ending.Contradicted) ending).objections();
+    }
+
+    private static RemoteCampaign remote(String id, String name, Instant created) {
+        return remote(id, name, CampaignRequest.TYPE, Optional.of(created));
+    }
+
+    private static RemoteCampaign remote(String id, String name, String type, Optional<Instant> created) {
+        return new RemoteCampaign(
+                new RemoteId(id),
+                name,
+                type,
+                "finished",
+                Optional.empty(),
+                created,
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+}

@@ -1,0 +1,292 @@
+package dev.muster.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Places;
+import dev.muster.model.Audience;
+import dev.muster.model.Campaign;
+import dev.muster.model.Contact;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
+import dev.muster.model.Phone;
+import dev.muster.model.Policy;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.testing.Definition;
+import dev.muster.testing.FakeWorkspace;
+import dev.muster.testing.Rehearsal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ResolverTest {
+    private final FakeWorkspace fake = new FakeWorkspace()
+            .phone("Sales Line", "+15550100100")
+            .label("premium_customers")
+            .label("recent_buyers")
+            .label("received")
+            .systemLabel("DNC")
+            .contact("+15550100001", "premium_customers")
+            .contact("+15550100002", "premium_customers", "recent_buyers")
+            .contact("+15550100003", "premium_customers", "DNC");
+
+    @Test
+    void everything_is_fetched_once_for_a_hundred_campaigns() {
+        var watched = new Watched(fake);
+        var hundred = IntStream.range(0, 100)
+                .mapToObj(i -> Definition.of("sale-" + i + "/1").campaign())
+                .toList();
+
+        Resolver.resolve(hundred, watched, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+
+        assertThat(watched.asked).containsExactlyInAnyOrder("labels", "phones", "contacts", "campaigns", "count");
+    }
+
+    @Test
+    void the_policys_exclusions_come_last_and_once_in_every_request() {
+        var plain = resolved(Definition.of("a/1"));
+        var own = resolved(Definition.of("b/1").exclude("recent_buyers"));
+        var twice = resolved(Definition.of("c/1").exclude("DNC", "recent_buyers"));
+
+        assertThat(plain.audience().exclude()).containsExactly(id("DNC"));
+        assertThat(own.audience().exclude()).containsExactly(id("recent_buyers"), id("DNC"));
+        assertThat(twice.audience().exclude()).containsExactly(id("DNC"), id("recent_buyers"));
+    }
+
+    @Test
+    void a_policy_label_that_is_missing_in_the_workspace_fails_closed() {
+        var policy = new Policy(
+                List.of(new LabelName("DNC"), new LabelName("unsubscribed")),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                java.util.OptionalDouble.empty(),
+                Policy.DEFAULT_MIN_LEAD);
+
+        var checked = resolve(Definition.of("a/1").campaign(), fake, Rehearsal.SETTINGS, policy);
+
+        assertThat(checked.value()).isEmpty();
+        assertThat(rules(checked)).containsExactly("label/unknown");
+    }
+
+    @Test
+    void every_name_that_is_not_found_is_found_out_at_once() {
+        var checked = resolve(Definition.of("a/1")
+                .any("premium_customers", "nobody_has_this")
+                .exclude("nor_this")
+                .attaching("nor_that")
+                .from("Nobody's Line"));
+
+        assertThat(checked.value()).isEmpty();
+        assertThat(rules(checked))
+                .containsExactlyInAnyOrder("label/unknown", "label/unknown", "label/unknown", "sender/unknown");
+    }
+
+    @Test
+    void a_server_that_counts_otherwise_is_not_believed_and_not_sent_to() {
+        var checked =
+                resolve(Definition.of("a/1").campaign(), new Watched(fake, 1), Rehearsal.SETTINGS, Rehearsal.POLICY);
+
+        assertThat(checked.stops()).isTrue();
+        assertThat(checked.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("SeaX counts 3 contacts for this audience, Muster counts 2");
+    }
+
+    @Test
+    void any_with_all_is_noted_when_the_server_confirms_it_and_a_danger_when_it_cannot() {
+        var both = Definition.of("a/1").all("recent_buyers");
+        var confirmed = resolve(both);
+        fake.capabilities(new Capabilities(true, true, false, true, true));
+        var unconfirmed = resolve(both);
+        var accepted = resolve(both.acknowledging("audience/any-with-all"));
+
+        assertThat(confirmed.stops()).isFalse();
+        assertThat(rules(confirmed)).containsExactly("audience/any-with-all");
+        assertThat(unconfirmed.stops()).isTrue();
+        assertThat(accepted.stops()).isFalse();
+    }
+
+    @Test
+    void a_server_that_reads_any_with_all_as_either_is_told_apart_by_its_count() {
+        var checked = resolve(
+                Definition.of("a/1").all("recent_buyers").campaign(),
+                new Watched(fake, 1),
+                Rehearsal.SETTINGS,
+                Rehearsal.POLICY);
+
+        assertThat(checked.diagnostics())
+                .extracting(finding -> finding.help().orElse(""))
+                .containsExactly("SeaX seems to read `any` with `all` as either: write all labels in `all`, or use"
+                        + " `any` alone");
+    }
+
+    @Test
+    void an_unknown_reach_is_the_written_limit_and_must_be_accepted_in_writing() {
+        fake.capabilities(new Capabilities(true, false, false, false, false));
+        var limited = Definition.of("a/1").expecting(OptionalInt.empty(), OptionalInt.of(500));
+
+        var checked = resolve(limited);
+        var accepted = resolve(limited.campaign(), fake, accepting("checked in the dashboard"), Rehearsal.POLICY);
+        var unlimited =
+                resolve(Definition.of("a/1").campaign(), fake, accepting("checked in the dashboard"), Rehearsal.POLICY);
+
+        assertThat(checked.value().orElseThrow().reach())
+                .isEqualTo(new Reach.Unknown("this API does not show which labels a contact has", 500));
+        assertThat(checked.stops()).isTrue();
+        assertThat(accepted.stops()).isFalse();
+        assertThat(unlimited.stops()).isTrue();
+        assertThat(rules(unlimited)).contains("audience/unverified-without-limit");
+    }
+
+    @Test
+    void where_labels_cannot_be_listed_those_of_the_project_file_hold() {
+        fake.capabilities(FakeWorkspace.TUTORIAL);
+        var written =
+                Map.of(new LabelName("premium_customers"), id("premium_customers"), new LabelName("DNC"), id("DNC"));
+        var settings = new WorkspaceSettings(
+                "production",
+                Rehearsal.SETTINGS.host(),
+                Rehearsal.SETTINGS.api(),
+                Rehearsal.SETTINGS.lock(),
+                Rehearsal.SETTINGS.horizon(),
+                written,
+                Optional.of("checked in the dashboard"),
+                Optional.empty());
+        var limited = Definition.of("a/1").expecting(OptionalInt.empty(), OptionalInt.of(500));
+
+        var checked = resolve(limited.campaign(), fake, settings, Rehearsal.POLICY);
+        var unwritten = resolve(limited.exclude("recent_buyers").campaign(), fake, settings, Rehearsal.POLICY);
+
+        assertThat(checked.stops()).isFalse();
+        assertThat(checked.value().orElseThrow().audience().exclude()).containsExactly(id("DNC"));
+        assertThat(unwritten.value()).isEmpty();
+    }
+
+    @Test
+    void campaigns_that_cannot_be_listed_are_absent_and_not_none() {
+        fake.capabilities(new Capabilities(true, true, true, false, true));
+        var resolution = Resolver.resolve(List.of(), fake, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+
+        assertThat(resolution.remote()).isEmpty();
+    }
+
+    @Test
+    void people_excluded_on_another_row_of_theirs_are_counted_by_whose_exclusion_it_was() {
+        fake.contact("+15550100001", "DNC").contact("+15550100001", "recent_buyers");
+
+        var reach = (Reach.Known)
+                resolved(Definition.of("a/1").exclude("recent_buyers")).reach();
+
+        assertThat(reach.otherRows()).isEqualTo(new Reach.OtherRows(1, 1));
+    }
+
+    private ResolvedCampaign resolved(Definition definition) {
+        return resolve(definition).value().orElseThrow();
+    }
+
+    private Checked<ResolvedCampaign> resolve(Definition definition) {
+        return resolve(definition.campaign(), fake, Rehearsal.SETTINGS, Rehearsal.POLICY);
+    }
+
+    private static Checked<ResolvedCampaign> resolve(
+            Campaign campaign, Workspace workspace, WorkspaceSettings settings, Policy policy) {
+        var resolution = Resolver.resolve(List.of(campaign), workspace, settings, policy, new Places(Map.of()));
+        return Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
+    }
+
+    private static WorkspaceSettings accepting(String reason) {
+        var settings = Rehearsal.SETTINGS;
+        return new WorkspaceSettings(
+                settings.name(),
+                settings.host(),
+                settings.api(),
+                settings.lock(),
+                settings.horizon(),
+                Map.of(),
+                Optional.of(reason),
+                Optional.empty());
+    }
+
+    private LabelId id(String label) {
+        return fake.labelId(label);
+    }
+
+    private static List<String> rules(Checked<ResolvedCampaign> checked) {
+        return checked.diagnostics().stream().map(Diagnostic::rule).toList();
+    }
+
+    /** A workspace that notes what it is asked, and counts some people more than there are. */
+    private static final class Watched implements Workspace {
+        private final Workspace workspace;
+        private final int surplus;
+        private final List<String> asked = new ArrayList<>();
+
+        Watched(Workspace workspace) {
+            this(workspace, 0);
+        }
+
+        Watched(Workspace workspace, int surplus) {
+            this.workspace = workspace;
+            this.surplus = surplus;
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return workspace.capabilities();
+        }
+
+        @Override
+        public List<Phone> phones() {
+            asked.add("phones");
+            return workspace.phones();
+        }
+
+        @Override
+        public List<Label> labels() {
+            asked.add("labels");
+            return workspace.labels();
+        }
+
+        @Override
+        public List<Contact> contacts() {
+            asked.add("contacts");
+            return workspace.contacts();
+        }
+
+        @Override
+        public int count(Audience<LabelId> audience) {
+            asked.add("count");
+            return workspace.count(audience) + surplus;
+        }
+
+        @Override
+        public List<RemoteCampaign> campaigns(Instant since) {
+            asked.add("campaigns");
+            return workspace.campaigns(since);
+        }
+
+        @Override
+        public Optional<RemoteCampaign> campaign(RemoteId id) {
+            return workspace.campaign(id);
+        }
+
+        @Override
+        public Optional<String> job(String jobId) {
+            return workspace.job(jobId);
+        }
+    }
+}
