@@ -140,17 +140,30 @@ final class Candidate {
         return accepted.map(danger::acknowledge).orElse(danger);
     }
 
+    /** Whether SeaX has it already, as far as that speaks against a send. */
+    boolean isOnSeax() {
+        return onSeax().map(this::alreadyOnSeax).filter(Diagnostic::stops).isPresent();
+    }
+
     private Optional<LockEntry> sentUnderAnotherKey() {
         var own = Fingerprint.of(campaign);
-        var since = context.now().minus(RENAME_MEMORY);
         return context.lock().stream()
                 .map(Lock::entries)
                 .flatMap(entries -> entries.values().stream())
-                .filter(LockEntry.Confirmed.class::isInstance)
                 .filter(entry -> !entry.identity().key().equals(campaign.key()))
-                .filter(entry -> entry.since().isAfter(since))
+                .filter(this::mayHaveReachedPeopleLately)
                 .filter(entry -> isSameSend(own, entry.attempt().fingerprint()))
                 .findFirst();
+    }
+
+    /** A new key must not lead around a doubt, so what may have been sent counts as sent, and a doubt never grows old. */
+    private boolean mayHaveReachedPeopleLately(LockEntry entry) {
+        boolean recent = entry.since().isAfter(context.now().minus(RENAME_MEMORY));
+        return entry.isOpen() || (recent && (entry instanceof LockEntry.Confirmed || isGivenUpUnknown(entry)));
+    }
+
+    private static boolean isGivenUpUnknown(LockEntry entry) {
+        return entry instanceof LockEntry.Abandoned abandoned && !abandoned.outcomeKnown();
     }
 
     private static boolean isSameSend(Fingerprint one, Fingerprint other) {
@@ -163,7 +176,9 @@ final class Candidate {
                 Severity.DANGER,
                 rule,
                 context.places().of(campaign.key().value()),
-                "same message, senders and audience as " + twin.identity().key() + ", sent " + twin.since(),
+                "same message, senders and audience as " + twin.identity().key()
+                        + (twin instanceof LockEntry.Confirmed ? ", sent " : ", which may have been sent ")
+                        + twin.since(),
                 Reason.LOOKS_LIKE_A_RENAME.cure());
         var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
         return accepted.map(danger::acknowledge).orElse(danger);
@@ -172,9 +187,7 @@ final class Candidate {
     private Optional<Diagnostic> earlierOutcomeUnknown() {
         var unknown = context.lock().stream()
                 .flatMap(lock -> lock.generations(campaign.key()))
-                .filter(LockEntry.Abandoned.class::isInstance)
-                .map(LockEntry.Abandoned.class::cast)
-                .filter(entry -> !entry.outcomeKnown())
+                .filter(Candidate::isGivenUpUnknown)
                 .findFirst();
         return unknown.map(entry -> Diagnostic.of(
                 Severity.WARNING,

@@ -88,12 +88,13 @@ public final class Planner {
     }
 
     private PlannedChange sendable(Change change, Campaign campaign, Reason reason) {
-        if (isPassed(campaign.schedule())) {
+        var candidate = resolution.map(known -> new Candidate(context, known, change, campaign));
+        // a window that passed is the expected end of what was sent, so that SeaX has it is told first
+        if (isPassed(campaign.schedule())
+                && candidate.filter(Candidate::isOnSeax).isEmpty()) {
             return new PlannedChange(change, new Action.Blocked(Reason.WINDOW_PASSED), Optional.empty(), List.of());
         }
-        return resolution
-                .map(known -> new Candidate(context, known, change, campaign).decide(reason))
-                .orElseGet(() -> unresolved(change, campaign));
+        return candidate.map(known -> known.decide(reason)).orElseGet(() -> unresolved(change, campaign));
     }
 
     private PlannedChange unresolved(Change change, Campaign campaign) {

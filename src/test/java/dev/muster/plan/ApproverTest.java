@@ -1,0 +1,221 @@
+package dev.muster.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.Campaign;
+import dev.muster.model.Sha256;
+import dev.muster.testing.Definition;
+import dev.muster.testing.FakeWorkspace;
+import dev.muster.testing.HandClock;
+import dev.muster.testing.MemoryLockStore;
+import dev.muster.testing.RecordingSender;
+import dev.muster.testing.Records;
+import dev.muster.testing.Rehearsal;
+import dev.muster.testing.Samples;
+import dev.muster.testing.Worlds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApproverTest {
+    private static final List<Campaign> TWO =
+            List.of(Definition.of("a/1").campaign(), Definition.of("b/1").campaign());
+
+    private final FakeWorkspace world = Worlds.small();
+    private final MemoryLockStore store = MemoryLockStore.of(Records.lock());
+    private final Rehearsal rehearsal = new Rehearsal(world, store, new HandClock(Records.AT));
+    private final Plan reviewed = rehearsal.plan(TWO);
+    private final SavedPlan saved = SavedPlan.of(reviewed, List.of(), "0.1.0");
+
+    @Test
+    void the_number_of_messages_suffices() {
+        assertThat(decide(TWO, Approval.ofMessages(4))).isInstanceOf(Decision.Approved.class);
+    }
+
+    @Test
+    void another_number_is_refused() {
+        assertThat(refused(decide(TWO, Approval.ofMessages(3))))
+                .isEqualTo("confirmed 3 messages, but the plan sends 4: look at it again with `muster plan`");
+        assertThat(refused(decide(TWO, Approval.ofMessages(5)))).startsWith("confirmed 5 messages");
+        assertThat(refused(decide(TWO, Approval.ofMessages(-4)))).startsWith("confirmed -4 messages");
+    }
+
+    @Test
+    void no_word_a_digest_alone_and_a_file_alone_are_no_approval() {
+        var digest = Optional.of(reviewed.digest());
+        var nothing = OptionalLong.empty();
+
+        assertThat(refused(decide(TWO, new Approval(Optional.empty(), Optional.empty(), nothing))))
+                .startsWith("nobody approved it");
+        assertThat(refused(decide(TWO, new Approval(Optional.empty(), digest, nothing))))
+                .startsWith("nobody approved it");
+        assertThat(refused(decide(TWO, new Approval(Optional.of(saved), Optional.empty(), nothing))))
+                .startsWith("nobody approved it");
+    }
+
+    @Test
+    void a_file_with_its_digest_suffices_and_so_does_a_file_with_the_number() {
+        assertThat(decide(TWO, reviewed(saved))).isInstanceOf(Decision.Approved.class);
+        assertThat(decide(TWO, new Approval(Optional.of(saved), Optional.empty(), OptionalLong.of(4))))
+                .isInstanceOf(Decision.Approved.class);
+    }
+
+    @Test
+    void everything_that_is_given_must_hold() {
+        var wrongNumber = new Approval(Optional.of(saved), Optional.of(saved.digest()), OptionalLong.of(3));
+        var wrongDigest = new Approval(Optional.empty(), Optional.of(Sha256.of("another")), OptionalLong.of(4));
+
+        assertThat(refused(decide(TWO, wrongNumber))).startsWith("confirmed 3 messages");
+        assertThat(stale(decide(TWO, wrongDigest))).startsWith("the plan is now " + reviewed.digest());
+    }
+
+    @Test
+    void a_file_that_is_not_the_reviewed_one_is_stale() {
+        var approval = new Approval(Optional.of(saved), Optional.of(Sha256.of("another")), OptionalLong.empty());
+
+        assertThat(stale(decide(TWO, approval))).endsWith("it is not the plan that was reviewed");
+    }
+
+    @Test
+    void a_file_for_another_workspace_is_stale() {
+        var other = new WorkspaceIdentity("staging", Samples.uuid(9, 1), Records.WORKSPACE.baseUrl());
+        var file = with(new PlanBinding(other, reviewed.lineage(), reviewed.serial(), sends()));
+
+        assertThat(stale(decide(TWO, reviewed(file))))
+                .isEqualTo("the plan file is for workspace staging, not for production");
+    }
+
+    @Test
+    void a_file_for_another_lock_is_stale() {
+        var file = with(new PlanBinding(Records.WORKSPACE, Optional.of("another"), reviewed.serial(), sends()));
+        var none = with(new PlanBinding(Records.WORKSPACE, Optional.empty(), reviewed.serial(), sends()));
+
+        assertThat(stale(decide(TWO, reviewed(file)))).startsWith("the plan file was made for another lock");
+        assertThat(stale(decide(TWO, reviewed(none)))).startsWith("the plan file was made for another lock");
+    }
+
+    @Test
+    void a_file_for_another_state_of_the_lock_is_stale() {
+        var file = with(new PlanBinding(Records.WORKSPACE, reviewed.lineage(), reviewed.serial() + 1, sends()));
+
+        assertThat(stale(decide(TWO, reviewed(file)))).startsWith("the lock changed since the plan was made");
+    }
+
+    @Test
+    void a_file_that_was_applied_is_consumed() {
+        rehearsal.apply(TWO, new RecordingSender());
+
+        assertThat(stale(decide(TWO, reviewed(saved))))
+                .isEqualTo("the plan file was applied already; what is left needs a new plan");
+    }
+
+    @Test
+    void a_file_holds_for_a_day_and_not_a_nanosecond_longer() {
+        var day = SavedPlan.VALID_FOR;
+
+        assertThat(decideLater(day.minusNanos(1))).isInstanceOf(Decision.Approved.class);
+        assertThat(stale(decideLater(day))).startsWith("the plan file was valid until 2026-12-01T09:00:00Z");
+    }
+
+    private Decision decideLater(Duration later) {
+        rehearsal.later(later);
+        var decision = decide(TWO, reviewed(saved));
+        rehearsal.later(later.negated());
+        return decision;
+    }
+
+    @Test
+    void a_file_does_not_approve_what_was_edited_added_or_removed_since() {
+        var edited =
+                List.of(TWO.get(0), Definition.of("b/1").saying("another text").campaign());
+        var added = List.of(TWO.get(0), TWO.get(1), Definition.of("c/1").campaign());
+        var removed = TWO.subList(0, 1);
+
+        assertThat(stale(decide(edited, reviewed(saved))))
+                .isEqualTo("what would be sent is not what was reviewed: b; plan and review again");
+        assertThat(stale(decide(added, reviewed(saved)))).contains("not what was reviewed: c;");
+        assertThat(stale(decide(removed, reviewed(saved)))).contains("not what was reviewed: b;");
+    }
+
+    @Test
+    void a_file_does_not_approve_another_number_of_people() {
+        world.contact("+15550100009", "premium_customers");
+
+        assertThat(refused(decide(TWO, reviewed(saved))))
+                .isEqualTo("the audience changed since the review: 4 messages then, 6 now; plan and review again");
+    }
+
+    /** Whoever can write a plan file can seal it, too; only the digest that a person reviewed tells. */
+    @Test
+    void a_forged_file_with_a_valid_seal_is_stale_beside_the_reviewed_digest() {
+        var forged = List.of(Definition.of("a/1").any("whatsapp_opt_in").campaign(), TWO.get(1));
+        var file = SavedPlan.of(rehearsal.plan(forged), List.of(), "0.1.0");
+        var approval = new Approval(Optional.of(file), Optional.of(saved.digest()), OptionalLong.empty());
+
+        assertThat(stale(decide(forged, approval))).endsWith("it is not the plan that was reviewed");
+    }
+
+    @Test
+    void a_plan_that_a_guard_over_the_run_refuses_cannot_be_approved() {
+        var finding = Diagnostic.error("policy/max-reach-per-run", Place.NOWHERE, "too many", "send fewer");
+        var plan = new Plan(
+                reviewed.workspace(),
+                reviewed.lineage(),
+                reviewed.serial(),
+                reviewed.at(),
+                false,
+                reviewed.changes(),
+                List.of(finding));
+
+        assertThat(refused(Approver.decide(plan, store.load(), Approval.ofMessages(4))))
+                .isEqualTo("too many");
+    }
+
+    @Test
+    void an_approved_plan_holds_creates_and_nothing_else() {
+        var mixed = List.of(TWO.get(0), Definition.of("b/1").any("nobody").campaign());
+
+        var decision = decide(mixed, Approval.ofMessages(2));
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Approved.class,
+                        approved -> assertThat(approved.plan().creates())
+                                .extracting(create -> create.request().identity())
+                                .containsExactly(Records.identity("a/1")));
+    }
+
+    private Decision decide(List<Campaign> campaigns, Approval approval) {
+        return Approver.decide(rehearsal.plan(campaigns), store.load(), approval);
+    }
+
+    private static Approval reviewed(SavedPlan file) {
+        return new Approval(Optional.of(file), Optional.of(file.digest()), OptionalLong.empty());
+    }
+
+    private SavedPlan with(PlanBinding binding) {
+        return new SavedPlan(binding, List.of(), saved.at(), saved.validUntil(), "0.1.0");
+    }
+
+    private List<PlanBinding.Send> sends() {
+        return reviewed.binding().sends();
+    }
+
+    private static String refused(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        return ((Decision.Refused) decision).why();
+    }
+
+    private static String stale(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Stale.class);
+        return ((Decision.Stale) decision).why();
+    }
+}
