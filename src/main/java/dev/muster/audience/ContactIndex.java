@@ -93,4 +93,16 @@ public final class ContactIndex {
         rows.forEach((int row) -> people.add(personOf[row]));
         return people;
     }
+
+    /** The first of the rows for each of the people. */
+    RoaringBitmap oneRowEach(RoaringBitmap rows, RoaringBitmap people) {
+        var missing = people.clone();
+        var first = new RoaringBitmap();
+        rows.forEach((int row) -> {
+            if (missing.checkedRemove(personOf[row])) {
+                first.add(row);
+            }
+        });
+        return first;
+    }
 }
