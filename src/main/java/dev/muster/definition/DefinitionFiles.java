@@ -5,11 +5,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -116,22 +112,9 @@ public final class DefinitionFiles {
     }
 
     private Optional<SourceFile> file(Path path) {
-        var bytes = bytes(path);
-        if (bytes.length > LARGEST_FILE) {
-            return refuse("yaml/too-large", path, "larger than 256 KiB", "one file holds one definition: split it");
-        }
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return refuse("yaml/byte-order-mark", path, "starts with a byte order mark", "save it as plain UTF-8");
-        }
-        try {
-            var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-            var text = decoder.onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(new SourceFile(typed(path), text));
-        } catch (CharacterCodingException e) {
-            return refuse("yaml/not-utf8", path, "not valid UTF-8", "save it as UTF-8");
-        }
+        var checked = SourceFile.of(typed(path), bytes(path));
+        findings.addAll(checked.diagnostics());
+        return checked.value();
     }
 
     /** At most one byte more than a definition may have, whatever the file has become since it was found. */
@@ -144,9 +127,8 @@ public final class DefinitionFiles {
         }
     }
 
-    private Optional<SourceFile> refuse(String rule, Path path, String message, String help) {
+    private void refuse(String rule, Path path, String message, String help) {
         findings.add(Diagnostic.error(rule, Place.of(typed(path)), message, help));
-        return Optional.empty();
     }
 
     private static EnvironmentException unreadable(String path, IOException cause) {
@@ -158,7 +140,7 @@ public final class DefinitionFiles {
     }
 
     private static boolean isYaml(Path path) {
-        return name(path).endsWith(".yaml") || name(path).endsWith(".yml");
+        return SourceFile.isYaml(name(path));
     }
 
     private static String name(Path path) {

@@ -1,4 +1,46 @@
 package dev.muster.definition;
 
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** A YAML file as read: its path as the user would type it, and its text. */
-public record SourceFile(String path, String text) {}
+public record SourceFile(String path, String text) {
+    /** The file, wherever its bytes came from; an encoding is never repaired, and what is too large is not read. */
+    public static Checked<SourceFile> of(String path, byte[] bytes) {
+        if (bytes.length > DefinitionFiles.LARGEST_FILE) {
+            return tooLarge(path);
+        }
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return refused("yaml/byte-order-mark", path, "starts with a byte order mark", "save it as plain UTF-8");
+        }
+        try {
+            var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+            var text = decoder.onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Checked.of(new SourceFile(path, text), List.of());
+        } catch (CharacterCodingException e) {
+            return refused("yaml/not-utf8", path, "not valid UTF-8", "save it as UTF-8");
+        }
+    }
+
+    /** What is said of a file larger than a definition can be. */
+    public static Checked<SourceFile> tooLarge(String path) {
+        return refused("yaml/too-large", path, "larger than 256 KiB", "one file holds one definition: split it");
+    }
+
+    /** Whether a file of this name holds definitions. */
+    public static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static Checked<SourceFile> refused(String rule, String path, String message, String help) {
+        return Checked.failed(List.of(Diagnostic.error(rule, Place.of(path), message, help)));
+    }
+}
