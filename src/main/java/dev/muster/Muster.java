@@ -6,13 +6,17 @@ import dev.muster.check.Checker;
 import dev.muster.definition.DefinitionFiles;
 import dev.muster.definition.DefinitionReader;
 import dev.muster.definition.Definitions;
+import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diff.Change;
 import dev.muster.diff.Differ;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.plan.ApprovedPlan;
+import dev.muster.plan.BaseComparer;
+import dev.muster.plan.BaseRevision;
 import dev.muster.plan.Plan;
+import dev.muster.plan.PlanAgainstBase;
 import dev.muster.plan.PlanContext;
 import dev.muster.plan.Planner;
 import dev.muster.resolve.Resolution;
@@ -38,15 +42,56 @@ public final class Muster {
     }
 
     /**
+     * Stations 2–3 for the files of another revision. What its authors should have written otherwise is not the user's
+     * business today; only what could not be understood is kept. Fails when there is no project to be found in it.
+     */
+    public static Checked<BaseRevision> base(BaseRevision.Name name, Checked<List<SourceFile>> files) {
+        var documents = new DefinitionReader().readAll(files);
+        return documents.then(read -> new Checker(Planner.DANGERS)
+                .check(read)
+                .then(definitions -> OldDefinitions.of(name, read, definitions, documents.diagnostics())));
+    }
+
+    /**
      * Stations 4–7: what would be sent. Restricted to some keys unless {@code keys} is empty; without a workspace it is an
      * offline plan.
      */
     public static Plan plan(
             Definitions definitions, PlanContext context, Set<CampaignKey> keys, Optional<Workspace> workspace) {
-        var changes = Differ.diff(definitions.campaigns(), context.lock()).stream()
-                .filter(change -> keys.isEmpty() || keys.contains(change.key()))
-                .toList();
+        var changes = changes(definitions, context, keys);
         return Planner.plan(changes, context, workspace.map(reachable -> resolve(changes, context, reachable)));
+    }
+
+    /** The same plan, and how it differs from what another revision would send today; the workspace is read once. */
+    public static PlanAgainstBase plan(
+            Definitions definitions,
+            PlanContext context,
+            Set<CampaignKey> keys,
+            Optional<Workspace> workspace,
+            BaseRevision base) {
+        var changes = changes(definitions, context, keys);
+        var resolution = workspace.map(reachable ->
+                Resolver.resolve(unsent(changes), reachable, context.settings(), context.policy(), context.places()));
+        var plan = Planner.plan(changes, context, resolution);
+        var comparison = BaseComparer.compare(
+                base.only(keys),
+                definitions.campaigns().stream()
+                        .filter(campaign -> isMeant(campaign.key(), keys))
+                        .toList(),
+                plan,
+                context.policy(),
+                resolution.flatMap(Resolution::sweep));
+        return new PlanAgainstBase(plan, comparison);
+    }
+
+    private static List<Change> changes(Definitions definitions, PlanContext context, Set<CampaignKey> keys) {
+        return Differ.diff(definitions.campaigns(), context.lock()).stream()
+                .filter(change -> isMeant(change.key(), keys))
+                .toList();
+    }
+
+    private static boolean isMeant(CampaignKey key, Set<CampaignKey> keys) {
+        return keys.isEmpty() || keys.contains(key);
     }
 
     /** Station 10: carries an approved plan out. */

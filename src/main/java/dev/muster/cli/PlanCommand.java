@@ -2,10 +2,14 @@ package dev.muster.cli;
 
 import dev.muster.model.CampaignKey;
 import dev.muster.plan.Plan;
+import dev.muster.report.BaseMarkdown;
+import dev.muster.report.BaseText;
 import dev.muster.report.PlanJson;
+import dev.muster.report.PlanMarkdown;
 import dev.muster.report.PlanText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
             description = "Save the plan as JSON, for `muster apply FILE`.")
     private @Nullable Path output;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json (default: text).")
     private @Nullable Format format;
 
     @Option(names = "--offline", description = "Ask no workspace: what is new, without who it reaches.")
@@ -43,8 +47,15 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--show-unchanged", description = "List campaigns that are settled, too.")
     private boolean showUnchanged;
 
+    @Option(
+            names = "--base",
+            paramLabel = "REF",
+            description = "Also show how this differs from a git revision: who joins and leaves, and why.")
+    private @Nullable String base;
+
     enum Format {
         TEXT,
+        MARKDOWN,
         JSON
     }
 
@@ -53,32 +64,44 @@ final class PlanCommand implements Callable<Integer> {
         var session = root.session();
         var definitions = session.definitions();
         var settings = session.settings(definitions.project());
+        var revision = Optional.ofNullable(base).map(ref -> BaseOption.read(session, ref));
         try (var connection = session.connect(settings)) {
-            var planning = Planning.of(session, definitions, settings, connection, keys, offline);
+            var planning = Planning.of(session, definitions, settings, connection, keys, offline, revision);
             print(session, planning);
             return code(planning.plan()).number();
         }
     }
 
     private void print(Session session, Planning planning) {
-        boolean json = format == Format.JSON || (format == null && session.json());
         if (output != null) {
             PlanFile.write(session.path(output), planning, keys);
         }
-        session.console()
-                .product(
-                        json
-                                ? PlanJson.of(planning.plan(), planning.saved(keys))
-                                : PlanText.of(
-                                        planning.plan(),
-                                        session.console().paint(),
-                                        session.console().width(),
-                                        showUnchanged));
+        session.console().product(product(session.console(), planning, chosen(session)));
         if (output != null) {
             session.console()
                     .comment("Saved as " + output + ". To send exactly this:  muster apply " + output + " --expect "
                             + planning.plan().digest());
         }
+    }
+
+    private Format chosen(Session session) {
+        return format != null ? format : session.json() ? Format.JSON : Format.TEXT;
+    }
+
+    private String product(Console console, Planning planning, Format chosen) {
+        var plan = planning.plan();
+        var comparison = planning.comparison();
+        return switch (chosen) {
+            case JSON -> PlanJson.of(plan, planning.saved(keys), comparison);
+            case MARKDOWN ->
+                PlanMarkdown.of(plan)
+                        + comparison.map(found -> "\n" + BaseMarkdown.of(found)).orElse("");
+            case TEXT ->
+                PlanText.of(plan, console.paint(), console.width(), showUnchanged)
+                        + comparison
+                                .map(found -> "\n" + BaseText.of(found, console.paint(), console.width()))
+                                .orElse("");
+        };
     }
 
     private ExitCode code(Plan plan) {

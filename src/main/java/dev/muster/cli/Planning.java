@@ -6,6 +6,8 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockStore;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.plan.BaseComparison;
+import dev.muster.plan.BaseRevision;
 import dev.muster.plan.Plan;
 import dev.muster.plan.SavedPlan;
 import java.util.Collection;
@@ -15,7 +17,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** A plan together with what it was made from; both {@code plan} and {@code apply} begin with it. */
-record Planning(Definitions definitions, WorkspaceSettings settings, LockStore store, Optional<Lock> lock, Plan plan) {
+record Planning(
+        Definitions definitions,
+        WorkspaceSettings settings,
+        LockStore store,
+        Optional<Lock> lock,
+        Plan plan,
+        Optional<BaseComparison> comparison) {
 
     static Planning of(
             Session session,
@@ -24,12 +32,30 @@ record Planning(Definitions definitions, WorkspaceSettings settings, LockStore s
             Connection connection,
             List<CampaignKey> keys,
             boolean offline) {
+        return of(session, definitions, settings, connection, keys, offline, Optional.empty());
+    }
+
+    /** The same, compared with another revision where one is given. */
+    static Planning of(
+            Session session,
+            Definitions definitions,
+            WorkspaceSettings settings,
+            Connection connection,
+            List<CampaignKey> keys,
+            boolean offline,
+            Optional<BaseRevision> base) {
         var store = session.lockStore(settings, connection);
         var context = session.context(definitions, settings, connection, store);
         requireKnown(keys, definitions, context.lock());
         var workspace = offline ? Optional.<dev.muster.resolve.Workspace>empty() : Optional.of(connection.workspace());
-        var plan = Muster.plan(definitions, context, new HashSet<>(keys), workspace);
-        return new Planning(definitions, settings, store, context.lock(), plan);
+        var meant = new HashSet<>(keys);
+        if (base.isPresent()) {
+            var both = Muster.plan(definitions, context, meant, workspace, base.get());
+            return new Planning(
+                    definitions, settings, store, context.lock(), both.plan(), Optional.of(both.comparison()));
+        }
+        var plan = Muster.plan(definitions, context, meant, workspace);
+        return new Planning(definitions, settings, store, context.lock(), plan, Optional.empty());
     }
 
     SavedPlan saved(List<CampaignKey> keys) {

@@ -4,6 +4,7 @@ import dev.muster.audience.Funnel;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Schedule;
 import dev.muster.plan.Action;
+import dev.muster.plan.BaseComparison;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.plan.SavedPlan;
@@ -12,6 +13,7 @@ import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +25,11 @@ public final class PlanJson {
     private PlanJson() {}
 
     public static String of(Plan plan, SavedPlan saved) {
+        return of(plan, saved, Optional.empty());
+    }
+
+    /** The same, with how the definitions differ from another revision under {@code base}. */
+    public static String of(Plan plan, SavedPlan saved, Optional<BaseComparison> base) {
         var document = Json.envelope(!plan.isRefused() && !plan.needsAttention(), findings(plan));
         document.put("workspace", plan.workspace().name())
                 .put("at", plan.at().toString())
@@ -34,6 +41,7 @@ public final class PlanJson {
         if (!plan.offline()) {
             document.set("plan", SavedPlanJson.node(saved));
         }
+        base.ifPresent(comparison -> document.set("base", BaseJson.node(comparison)));
         return Json.document(document);
     }
 

@@ -9,15 +9,16 @@ import java.util.Optional;
 
 /**
  * What the workspace answered: each campaign in SeaX's terms with its findings, and the campaigns that SeaX already has
- * ({@code remote} is absent where this API cannot list them, which is not the same as none).
+ * ({@code remote} is absent where this API cannot list them, which is not the same as none). {@code sweep} is what was read on the way.
  */
 public record Resolution(
         Capabilities capabilities,
         Map<CampaignIdentity, Checked<ResolvedCampaign>> campaigns,
-        Optional<List<RemoteCampaign>> remote) {
+        Optional<List<RemoteCampaign>> remote,
+        Optional<Sweep> sweep) {
     /** Nothing was asked, because nothing has to be sent. */
-    public static final Resolution NOT_NEEDED =
-            new Resolution(new Capabilities(false, false, false, false, false), Map.of(), Optional.empty());
+    public static final Resolution NOT_NEEDED = new Resolution(
+            new Capabilities(false, false, false, false, false), Map.of(), Optional.empty(), Optional.empty());
 
     public Resolution {
         campaigns = Map.copyOf(campaigns);

@@ -56,7 +56,8 @@ public final class Resolver {
         var resolver = new Resolver(workspace, settings, policy, places);
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
         campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
-        return new Resolution(resolver.capabilities, resolved, resolver.remote());
+        var sweep = new Sweep(resolver.labels, resolver.contacts);
+        return new Resolution(resolver.capabilities, resolved, resolver.remote(), Optional.of(sweep));
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {

@@ -4,9 +4,13 @@ import dev.muster.sandbox.Fault;
 import dev.muster.sandbox.Operation;
 import dev.muster.sandbox.Sandbox;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a story may do to its world between two commands. */
@@ -40,6 +44,9 @@ final class Changes {
             case "copy" ->
                 Files.writeString(file(rest.split(" ", -1)[1]), Files.readString(file(rest.split(" ", -1)[0])));
             case "remove" -> Files.delete(file(rest));
+            case "git" -> {
+                return git(rest);
+            }
             case "show" -> {
                 return Files.readString(file(rest)) + "\n";
             }
@@ -107,6 +114,26 @@ final class Changes {
     private void truncate(String[] words) throws IOException {
         var bytes = Files.readAllBytes(file(words[0]));
         Files.write(file(words[0]), java.util.Arrays.copyOf(bytes, bytes.length - Integer.parseInt(words[1])));
+    }
+
+    /** {@code git commit -q -m "why"}: the same commit on every machine, because author, time and settings are ours. */
+    private String git(String arguments) throws IOException {
+        var command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
+        command.addAll(List.of(Stage.words(arguments)));
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "GIT_CONFIG_GLOBAL", "/dev/null",
+                        "GIT_CONFIG_NOSYSTEM", "1",
+                        "GIT_AUTHOR_NAME", "Ada",
+                        "GIT_AUTHOR_EMAIL", "ada@example.com",
+                        "GIT_AUTHOR_DATE", "2026-11-30T09:00:00Z",
+                        "GIT_COMMITTER_NAME", "Ada",
+                        "GIT_COMMITTER_EMAIL", "ada@example.com",
+                        "GIT_COMMITTER_DATE", "2026-11-30T09:00:00Z"));
+        var git = builder.start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private Path file(String name) {

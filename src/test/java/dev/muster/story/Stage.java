@@ -70,7 +70,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Words separated by blanks; double quotes hold words together. */
-    private static String[] words(String line) {
+    static String[] words(String line) {
         return Arrays.stream(line.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"))
                 .map(word -> word.replace("\"", ""))
                 .filter(word -> !word.isEmpty())

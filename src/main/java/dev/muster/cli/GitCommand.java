@@ -1,0 +1,64 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The {@code git} program, run in a folder, only ever to read: it takes no locks, asks nobody for a password, and does not
+ * mind whose hook Muster runs in.
+ */
+record GitCommand(Path folder) {
+    /** A hook sets these for the repository it belongs to; ours is that of the folder. */
+    private static final Set<String> OF_A_HOOK = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
+    /** What git said and how it ended. */
+    record Answer(int code, String output) {
+        String line() {
+            return output.strip();
+        }
+    }
+
+    /** Runs git to its end; what it says against it is not shown, because the caller knows better what was asked for. */
+    Answer run(String... arguments) {
+        var process = start(arguments);
+        try {
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), output);
+        } catch (IOException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentException("interrupted while git was asked", e);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    Process start(String... arguments) {
+        var command = new ArrayList<>(List.of("git", "--no-pager"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        var environment = builder.environment();
+        environment.keySet().removeAll(OF_A_HOOK);
+        environment.put("LC_ALL", "C");
+        environment.put("GIT_OPTIONAL_LOCKS", "0");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new EnvironmentException("--base needs the program `git`, which cannot be started: " + e, e);
+        }
+    }
+
+    static EnvironmentException failed(Exception cause) {
+        return new EnvironmentException("git stopped in the middle of its answer: " + cause, cause);
+    }
+}

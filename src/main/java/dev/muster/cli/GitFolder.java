@@ -1,0 +1,140 @@
+package dev.muster.cli;
+
+import dev.muster.definition.DefinitionFiles;
+import dev.muster.definition.SourceFile;
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.Place;
+import dev.muster.plan.BaseRevision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A campaigns folder as it was at another revision, read out of git into memory with the limits of a folder on disk. It
+ * never touches the work tree, checks nothing out, and follows no link. {@code shown} is how the user wrote the folder.
+ */
+record GitFolder(GitCommand git, Path shown) {
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
+
+    static GitFolder of(Path folder, Path shown) {
+        return new GitFolder(new GitCommand(folder), shown);
+    }
+
+    /** The commit behind a revision, or what to do when there is none. */
+    BaseRevision.Name name(String ref) {
+        if (ref.isBlank() || ref.startsWith("-")) {
+            throw new UsageException("--base takes a git revision such as main or HEAD~1, not \"" + ref + "\"");
+        }
+        requireRepository();
+        var answer = git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}");
+        if (answer.code() != 0 || !COMMIT.matcher(answer.line()).matches()) {
+            throw new EnvironmentException("git knows no revision \"" + ref + "\" here" + cure(ref));
+        }
+        return new BaseRevision.Name(ref, answer.line());
+    }
+
+    /** Its definitions; empty when the revision has no such folder. */
+    Optional<Checked<List<SourceFile>>> files(BaseRevision.Name revision) {
+        var prefix = git.run("rev-parse", "--show-prefix").line();
+        var listed = list(revision.commit(), prefix);
+        return listed.isEmpty() ? Optional.empty() : Optional.of(read(definitions(listed, prefix)));
+    }
+
+    private void requireRepository() {
+        var inside = git.run("rev-parse", "--is-inside-work-tree");
+        if (inside.code() != 0 || !inside.line().equals("true")) {
+            throw new EnvironmentException(
+                    "`" + shown + "` is not in a git repository that git can read here, so there is"
+                            + " no revision to compare with; leave out --base");
+        }
+    }
+
+    private String cure(String ref) {
+        boolean shallow = git.run("rev-parse", "--is-shallow-repository").line().equals("true");
+        return shallow
+                ? ": this is a shallow clone; fetch the revision first, for example with `git fetch --unshallow` or"
+                        + " `git fetch --depth=1 origin " + ref + "`"
+                : "; `git fetch` it, or correct the name";
+    }
+
+    private List<Entry> list(String commit, String prefix) {
+        var arguments = new ArrayList<>(List.of("ls-tree", "-r", "-z", "-l", "--full-tree", commit));
+        if (!prefix.isEmpty()) {
+            arguments.addAll(List.of("--", prefix));
+        }
+        var answer = git.run(arguments.toArray(String[]::new));
+        if (answer.code() != 0) {
+            throw new EnvironmentException("git cannot list the files of " + commit
+                    + "; if this is a partial clone, fetch that revision completely");
+        }
+        return Stream.of(answer.output().split("\0"))
+                .filter(line -> !line.isEmpty())
+                .map(Entry::parse)
+                .toList();
+    }
+
+    private static List<Entry> definitions(List<Entry> listed, String prefix) {
+        return listed.stream()
+                .map(entry -> entry.below(prefix))
+                .filter(Entry::isDefinition)
+                .sorted(Comparator.comparing(Entry::path))
+                .toList();
+    }
+
+    private Checked<List<SourceFile>> read(List<Entry> entries) {
+        if (entries.size() > DefinitionFiles.MOST_FILES) {
+            throw new EnvironmentException("`" + shown + "` holds too many YAML files at that revision");
+        }
+        var files = new ArrayList<SourceFile>();
+        var findings = new ArrayList<Diagnostic>();
+        try (var blobs = new GitBlobs(git)) {
+            for (var entry : entries) {
+                var file = read(entry, blobs);
+                findings.addAll(file.diagnostics());
+                file.value().ifPresent(files::add);
+            }
+        }
+        return Checked.of(files, findings);
+    }
+
+    private Checked<SourceFile> read(Entry entry, GitBlobs blobs) {
+        var path = shown.resolve(entry.path()).toString().replace('\\', '/');
+        if (!entry.isFile()) {
+            var message = "a symbolic link or another repository is not followed";
+            return Checked.failed(
+                    List.of(Diagnostic.error("yaml/not-a-file", Place.of(path), message, "put the file itself here")));
+        }
+        // the size is known before, so a large file is not even fetched
+        return entry.size() > DefinitionFiles.LARGEST_FILE
+                ? SourceFile.tooLarge(path)
+                : SourceFile.of(path, blobs.read(entry.id()));
+    }
+
+    /** One line of {@code ls-tree -l}: {@code <mode> <type> <id> <size>}, a tabulator, the path. */
+    private record Entry(String mode, String id, long size, String path) {
+        static Entry parse(String line) {
+            int tab = line.indexOf('\t');
+            var words = line.substring(0, tab).split(" +", -1);
+            long size = words[3].equals("-") ? 0 : Long.parseLong(words[3]);
+            return new Entry(words[0], words[2], size, line.substring(tab + 1));
+        }
+
+        Entry below(String prefix) {
+            return new Entry(mode, id, size, path.substring(prefix.length()));
+        }
+
+        boolean isFile() {
+            return mode.startsWith("100");
+        }
+
+        boolean isDefinition() {
+            return SourceFile.isYaml(path) && Stream.of(path.split("/", -1)).noneMatch(part -> part.startsWith("."));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.muster.resolve;
+
+import dev.muster.audience.ContactIndex;
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Places;
+import dev.muster.model.Audience;
+import dev.muster.model.Campaign;
+import dev.muster.model.LabelId;
+import dev.muster.model.Policy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one reading of the workspace found, kept for as long as the plan is made: another revision of the same campaigns
+ * is held against the same people without asking SeaX again.
+ */
+public final class Sweep {
+    private static final PhoneBook NO_SENDERS = new PhoneBook(List.of());
+
+    private final LabelBook labels;
+    private final Optional<ContactIndex> contacts;
+
+    public Sweep(LabelBook labels, Optional<ContactIndex> contacts) {
+        this.labels = labels;
+        this.contacts = contacts;
+    }
+
+    /** The contacts; absent where this API does not show which labels they have. */
+    public Optional<ContactIndex> contacts() {
+        return contacts;
+    }
+
+    /** A label's name, for display. */
+    public String name(LabelId label) {
+        return labels.name(label);
+    }
+
+    /** The audience of a campaign in ids, with the exclusions of the policy it was written under. */
+    public Checked<Audience<LabelId>> audience(Campaign campaign, Policy policy) {
+        var lookup = new Lookup(labels, NO_SENDERS, policy, new Places(Map.of()), campaign);
+        var audience = lookup.audience();
+        return lookup.isIncomplete() ? Checked.failed(lookup.findings()) : Checked.of(audience, List.of());
+    }
+}

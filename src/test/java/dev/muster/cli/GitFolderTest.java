@@ -1,0 +1,202 @@
+package dev.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.definition.DefinitionFiles;
+import dev.muster.definition.SourceFile;
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.EnvironmentException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder read out of real git repositories. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GitFolderTest {
+    @TempDir
+    private Path place;
+
+    private Path repository;
+
+    @BeforeEach
+    void init() throws IOException {
+        repository = place.resolve("repository");
+        Files.createDirectories(repository.resolve("campaigns/2026"));
+        git(repository, "init", "-q", "-b", "main");
+    }
+
+    @Test
+    void reads_what_a_revision_held_whatever_the_folder_holds_now() throws IOException {
+        write("campaigns/b.yaml", "old b");
+        write("campaigns/2026/a ü.yml", "old a\r\n");
+        write("campaigns/.hidden/c.yaml", "hidden");
+        write("campaigns/notes.txt", "no definition");
+        write("campaigns-of-others/d.yaml", "another folder");
+        write("e.yaml", "outside");
+        commit();
+        write("campaigns/b.yaml", "new b");
+        Files.delete(repository.resolve("campaigns/2026/a ü.yml"));
+        var before = status();
+
+        var files = read("HEAD");
+
+        assertThat(files.value())
+                .contains(List.of(
+                        new SourceFile("campaigns/2026/a ü.yml", "old a\r\n"),
+                        new SourceFile("campaigns/b.yaml", "old b")));
+        assertThat(files.diagnostics()).isEmpty();
+        assertThat(status()).isEqualTo(before);
+    }
+
+    @Test
+    void the_folder_may_be_the_repository_itself() throws IOException {
+        write("e.yaml", "inside");
+        commit();
+
+        var folder = GitFolder.of(repository, Path.of("."));
+
+        assertThat(folder.files(folder.name("main")).orElseThrow().value().orElseThrow())
+                .extracting(SourceFile::text)
+                .containsExactly("inside");
+    }
+
+    @Test
+    void takes_any_name_that_git_knows_for_a_commit() throws IOException {
+        write("campaigns/b.yaml", "b");
+        commit();
+        git(repository, "tag", "-a", "-m", "annotated", "v1");
+        var commit = git(repository, "rev-parse", "HEAD").strip();
+
+        assertThat(List.of("HEAD", "main", "v1", commit, commit.substring(0, 8)))
+                .allSatisfy(ref -> assertThat(campaigns().name(ref).commit()).isEqualTo(commit));
+    }
+
+    @Test
+    void refuses_names_that_are_options_or_no_commit() throws IOException {
+        write("campaigns/b.yaml", "b");
+        commit();
+
+        assertThat(List.of("", " ", "--all", "-n"))
+                .allSatisfy(
+                        ref -> assertThatThrownBy(() -> campaigns().name(ref)).isInstanceOf(UsageException.class));
+        assertThat(List.of("HEAD~1", "nowhere", "HEAD:campaigns", "main..main"))
+                .allSatisfy(ref -> assertThatThrownBy(() -> campaigns().name(ref))
+                        .isInstanceOf(EnvironmentException.class)
+                        .hasMessageContaining("git knows no revision \"" + ref + "\""));
+    }
+
+    @Test
+    void says_how_to_get_a_revision_that_a_shallow_clone_lacks() throws IOException {
+        write("campaigns/b.yaml", "b");
+        commit();
+        commit();
+        git(place, "clone", "-q", "--depth=1", repository.toUri().toString(), "shallow");
+        var shallow = GitFolder.of(place.resolve("shallow/campaigns"), Path.of("campaigns"));
+
+        assertThat(shallow.files(shallow.name("HEAD")).orElseThrow().value().orElseThrow())
+                .hasSize(1);
+        assertThatThrownBy(() -> shallow.name("HEAD~1"))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("shallow clone")
+                .hasMessageContaining("git fetch --unshallow");
+    }
+
+    @Test
+    void a_revision_without_the_folder_has_no_files() throws IOException {
+        write("e.yaml", "outside");
+        commit();
+
+        assertThat(campaigns().files(campaigns().name("HEAD"))).isEmpty();
+    }
+
+    @Test
+    void a_folder_without_definitions_is_still_a_folder() throws IOException {
+        write("campaigns/notes.txt", "soon");
+        commit();
+
+        assertThat(read("HEAD").value()).contains(List.of());
+    }
+
+    @Test
+    void a_folder_outside_of_git_is_refused() {
+        var outside = GitFolder.of(place, Path.of("campaigns"));
+
+        assertThatThrownBy(() -> outside.name("HEAD"))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("not in a git repository");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_symbolic_link_is_a_finding_and_never_followed() throws IOException {
+        write("campaigns/b.yaml", "b");
+        Files.createSymbolicLink(repository.resolve("campaigns/link.yaml"), Path.of("/etc/passwd"));
+        commit();
+
+        var files = read("HEAD");
+
+        assertThat(files.value().orElseThrow()).extracting(SourceFile::text).containsExactly("b");
+        assertThat(files.diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/not-a-file");
+        assertThat(files.diagnostics().get(0).place().file()).isEqualTo("campaigns/link.yaml");
+    }
+
+    @Test
+    void what_is_too_large_or_not_text_is_a_finding() throws IOException {
+        write("campaigns/large.yaml", "x".repeat(DefinitionFiles.LARGEST_FILE + 1));
+        write("campaigns/just-fits.yaml", "x".repeat(DefinitionFiles.LARGEST_FILE));
+        Files.write(repository.resolve("campaigns/latin.yaml"), new byte[] {'a', (byte) 0xE9});
+        commit();
+
+        var files = read("HEAD");
+
+        assertThat(files.value().orElseThrow())
+                .extracting(SourceFile::path)
+                .containsExactly("campaigns/just-fits.yaml");
+        assertThat(files.diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/too-large", "yaml/not-utf8");
+    }
+
+    private GitFolder campaigns() {
+        return GitFolder.of(repository.resolve("campaigns"), Path.of("campaigns"));
+    }
+
+    private Checked<List<SourceFile>> read(String ref) {
+        return campaigns().files(campaigns().name(ref)).orElseThrow();
+    }
+
+    private void write(String file, String text) throws IOException {
+        var path = repository.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private void commit() throws IOException {
+        git(repository, "add", "-A");
+        git(repository, "commit", "-q", "--allow-empty", "-m", "a change");
+    }
+
+    private String status() throws IOException {
+        return git(repository, "status", "--porcelain");
+    }
+
+    private static String git(Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        builder.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
