@@ -20,10 +20,13 @@ public final class ContactIndex {
     private final Map<LabelId, RoaringBitmap> byLabel = new HashMap<>();
     private final Map<ContactId, Integer> rowOf = new HashMap<>();
     private final RoaringBitmap withWhatsapp = new RoaringBitmap();
+    private final RoaringBitmap repeats = new RoaringBitmap();
     private final int[] personOf;
+    private final String[] numberOf;
 
     private ContactIndex(int rows) {
         personOf = new int[rows];
+        numberOf = new String[rows];
     }
 
     /** The index of these rows; their order does not matter. */
@@ -43,9 +46,13 @@ public final class ContactIndex {
                 .forEach(label ->
                         byLabel.computeIfAbsent(label, l -> new RoaringBitmap()).add(row));
         contact.whatsapp().ifPresent(number -> withWhatsapp.add(row));
+        var number = contact.whatsapp().orElse("");
+        numberOf[row] = number;
         // a row without a number is a person of its own
-        var identity = contact.whatsapp().orElse("row " + row);
-        personOf[row] = people.computeIfAbsent(identity, i -> people.size());
+        personOf[row] = number.isEmpty() ? row : people.computeIfAbsent(number, first -> row);
+        if (personOf[row] != row) {
+            repeats.add(row);
+        }
     }
 
     /** How many contact rows the workspace has. */
@@ -61,6 +68,11 @@ public final class ContactIndex {
     /** How many people of the roster carry one of the labels on any of their contact rows, in the roster or not. */
     public int peopleCarrying(List<LabelId> labels, Roster roster) {
         return RoaringBitmap.andCardinality(people(labelledAny(labels)), roster.peopleBits());
+    }
+
+    /** How many rows of the roster carry one of the labels; of an excluded label, none. */
+    public int rowsCarrying(List<LabelId> labels, Roster roster) {
+        return RoaringBitmap.andCardinality(labelledAny(labels), roster.rowBits());
     }
 
     RoaringBitmap labelled(LabelId label) {
@@ -87,10 +99,10 @@ public final class ContactIndex {
         return withWhatsapp;
     }
 
-    /** The people behind the rows, by number of person. */
+    /** The people behind the rows, each by the first of all the rows that bear the number. */
     RoaringBitmap people(RoaringBitmap rows) {
-        var people = new RoaringBitmap();
-        rows.forEach((int row) -> people.add(personOf[row]));
+        var people = RoaringBitmap.andNot(rows, repeats);
+        RoaringBitmap.and(rows, repeats).forEach((int row) -> people.add(personOf[row]));
         return people;
     }
 
@@ -104,5 +116,15 @@ public final class ContactIndex {
             }
         });
         return first;
+    }
+
+    /** The person behind a row. */
+    int person(int row) {
+        return personOf[row];
+    }
+
+    /** The WhatsApp number of a person. */
+    String number(int person) {
+        return numberOf[person];
     }
 }

@@ -78,7 +78,7 @@ public record Funnel(List<Step> steps, Roster roster) {
         }
 
         private Funnel result() {
-            var roster = new Roster(rows, contacts.people(rows));
+            var roster = new Roster(rows, contacts.people(rows), contacts);
             if (roster.surplus() > 0) {
                 steps.add(new Step(Kind.SAME_PERSON, "", roster.people(), roster.surplus()));
             }

@@ -9,10 +9,12 @@ import org.roaringbitmap.RoaringBitmap;
 public final class Roster {
     private final RoaringBitmap rows;
     private final RoaringBitmap people;
+    private final ContactIndex contacts;
 
-    Roster(RoaringBitmap rows, RoaringBitmap people) {
+    Roster(RoaringBitmap rows, RoaringBitmap people, ContactIndex contacts) {
         this.rows = rows;
         this.people = people;
+        this.contacts = contacts;
     }
 
     /** How many different people are reached. */
@@ -30,8 +32,17 @@ public final class Roster {
         return messages() - people();
     }
 
+    /** How many people are in both; the rosters must come from one {@link ContactIndex}. */
+    public int shared(Roster other) {
+        return RoaringBitmap.andCardinality(people, other.people);
+    }
+
     RoaringBitmap rowBits() {
         return rows;
+    }
+
+    ContactIndex contacts() {
+        return contacts;
     }
 
     RoaringBitmap peopleBits() {
