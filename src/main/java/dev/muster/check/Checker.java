@@ -43,6 +43,7 @@ public final class Checker {
                 new TimeExistsOnce(),
                 new OffsetFitsZone(),
                 new StartIsBeforeEnd(),
+                new QuietHoursHaveLength(),
                 new AcknowledgedRuleExists(laterDangers));
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.check;
 
+import dev.muster.definition.MessagingLimit;
 import dev.muster.definition.ProjectDefinition;
 import dev.muster.definition.ProjectDefinition.Lock;
 import dev.muster.definition.ProjectDefinition.Workspace;
@@ -10,6 +11,9 @@ import dev.muster.model.LabelName;
 import dev.muster.model.LockSettings;
 import dev.muster.model.Policy;
 import dev.muster.model.Project;
+import dev.muster.model.QuietHours;
+import dev.muster.model.Restrictions;
+import dev.muster.model.SenderName;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.model.WorkspaceSettings.Host;
 import dev.muster.model.WorkspaceSettings.KeyFromEnvironment;
@@ -32,7 +36,20 @@ record ProjectExpander(ProjectDefinition written) {
     private static final String API_KEY = "SEAX_API_KEY";
     private static final Instant SANDBOX_CLOCK = Instant.parse("2026-11-30T09:00:00Z");
     private static final ProjectDefinition.Policy NO_POLICY = new ProjectDefinition.Policy(
-            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Empty when a workspace cannot be built. */
     Optional<Project> project() {
@@ -57,11 +74,21 @@ record ProjectExpander(ProjectDefinition written) {
                 names(policy.requireOptIn()),
                 number(policy.maxReach()),
                 number(policy.maxReachPerRun()),
-                policy.maxShareOfContacts()
-                        .map(Share::value)
-                        .map(OptionalDouble::of)
-                        .orElse(OptionalDouble.empty()),
-                policy.minLead().orElse(Policy.DEFAULT_MIN_LEAD));
+                share(policy.maxShareOfContacts()),
+                policy.minLead().orElse(Policy.DEFAULT_MIN_LEAD),
+                restrictions(policy));
+    }
+
+    private static Restrictions restrictions(ProjectDefinition.Policy policy) {
+        return new Restrictions(
+                number(policy.minReach()),
+                share(policy.maxGrowth()),
+                policy.quietHours().map(hours -> new QuietHours(hours.from(), hours.to())),
+                policy.maxMessagesPerPerson().map(cap -> new Restrictions.Frequency(cap.count(), cap.within())),
+                policy.allowedSenders().stream().map(SenderName::new).toList(),
+                policy.allowedLinkHosts(),
+                policy.usMarketing().map(written -> Restrictions.UsMarketing.valueOf(written.name())),
+                policy.messagingLimit().map(MessagingLimit::people).orElse(OptionalInt.empty()));
     }
 
     private static Optional<WorkspaceSettings> workspace(String name, Workspace written) {
@@ -106,6 +133,10 @@ record ProjectExpander(ProjectDefinition written) {
 
     private static List<LabelName> names(List<String> written) {
         return written.stream().map(LabelName::new).toList();
+    }
+
+    private static OptionalDouble share(Optional<Share> share) {
+        return share.map(Share::value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private static OptionalInt number(Optional<Integer> number) {

@@ -46,6 +46,7 @@ sealed interface Form {
         INTEGER,
         BOOLEAN,
         ONE_OF_WORDS,
+        INTEGER_OR_WORD,
         TEXT
     }
 

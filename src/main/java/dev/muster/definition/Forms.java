@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
@@ -51,6 +52,20 @@ final class Forms {
                     "write a day that exists, and a time: 2026-12-01T10:00, or with an offset 2026-12-01T10:00-05:00",
                     WrittenTime.FORM,
                     WrittenTime::parse),
+            LocalTime.class,
+            text(
+                    "a time of day",
+                    "write it with hours and minutes, such as \"20:00\"",
+                    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                    LocalTime::parse),
+            MessagingLimit.class,
+            new Form.Literal(
+                    "a number of people, or unlimited",
+                    "write digits only, such as 2000, or unlimited",
+                    Form.Wire.INTEGER_OR_WORD,
+                    List.of(MessagingLimit.UNLIMITED),
+                    MessagingLimit.FORM,
+                    MessagingLimit::parse),
             Share.class,
             text("a share", "write a share from 1% to 100%, such as 60%", Share.FORM, Share::parse),
             ZoneId.class,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -185,12 +186,10 @@ public record ProjectDefinition(
      *   max_reach_per_run: 100000
      *   max_share_of_contacts: 60%
      *   min_lead: PT15M
+     *   quiet_hours: {from: "20:00", to: "09:00"}
+     *   max_messages_per_person: {count: 2, within: P7D}
      * }</pre>
      */
-    @Refused(key = "quiet_hours", why = "this version cannot enforce it, and a limit that is written must hold")
-    @Refused(
-            key = "max_messages_per_person",
-            why = "this version cannot enforce it, and a limit that is written must hold")
     public record Policy(
             @Doc(value = "Labels that are excluded from every request", example = "[DNC, unsubscribed]")
             List<@LabelText String> alwaysExclude,
@@ -214,5 +213,75 @@ public record ProjectDefinition(
             Optional<Share> maxShareOfContacts,
 
             @Doc(value = "Shortest time between apply and start", example = "PT15M")
-            Optional<Duration> minLead) {}
+            Optional<Duration> minLead,
+
+            @Doc(value = "Fewest people that one campaign must reach", example = "10")
+            Optional<
+                            @Min(value = 1, message = Wording.LIMIT) @Max(value = 100_000_000, message = Wording.LIMIT)
+                            Integer>
+                    minReach,
+
+            @Doc(value = "Most that an audience may have grown since it was last sent to", example = "20%")
+            Optional<Share> maxGrowth,
+
+            @Doc(
+                    value = "Hours in which nobody is messaged, on the recipients' own clocks",
+                    example = "{from: \"20:00\", to: \"09:00\"}")
+            Optional<Quiet> quietHours,
+
+            @Doc(value = "Most messages that one person may get", example = "{count: 2, within: P7D}")
+            Optional<Frequency> maxMessagesPerPerson,
+
+            @Doc(value = "The only phones that may send, by name or number", example = "[Sales Line]")
+            List<@NotBlank(message = Wording.SENDER) String> allowedSenders,
+
+            @Doc(value = "The only hosts that messages may lead to", example = "[example.com, \"*.example.com\"]")
+            List<
+                            @Pattern(
+                                    regexp = "^(\\*\\.)?[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+$",
+                                    message = "policy/link-host: this is not the name of a host | write it in"
+                                            + " lower-case letters without `https://`, such as shop.example.com, or"
+                                            + " \"*.example.com\" for all below it")
+                            String>
+                    allowedLinkHosts,
+
+            @Doc(
+                    value = "Whether marketing may go to US numbers, to which WhatsApp does not deliver it",
+                    example = "refuse")
+            Optional<UsMarketing> usMarketing,
+
+            @Doc(value = "How many people WhatsApp lets this business message in 24 hours", example = "2000")
+            Optional<MessagingLimit> messagingLimit) {}
+
+    /**
+     * Quiet hours; over midnight where {@code to} is the earlier time.
+     *
+     * <pre>{@code quiet_hours: {from: "20:00", to: "09:00"}}</pre>
+     */
+    public record Quiet(
+            @Doc(value = "When they begin", example = "\"20:00\"")
+            LocalTime from,
+
+            @Doc(value = "When they are over", example = "\"09:00\"")
+            LocalTime to) {}
+
+    /**
+     * How often one person may be messaged.
+     *
+     * <pre>{@code max_messages_per_person: {count: 2, within: P7D}}</pre>
+     */
+    public record Frequency(
+            @Doc(value = "So many messages", example = "2")
+            @Min(value = 1, message = Wording.LIMIT)
+            @Max(value = 100_000_000, message = Wording.LIMIT)
+            Integer count,
+
+            @Doc(value = "Within any span of this length", example = "P7D")
+            Duration within) {}
+
+    /** What to do with marketing messages to US numbers. */
+    public enum UsMarketing {
+        REFUSE,
+        ALLOW
+    }
 }

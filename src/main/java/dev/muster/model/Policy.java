@@ -15,7 +15,8 @@ public record Policy(
         OptionalInt maxReach,
         OptionalInt maxReachPerRun,
         OptionalDouble maxShareOfContacts,
-        Duration minLead) {
+        Duration minLead,
+        Restrictions restrictions) {
     /** The API gives no word on a start that has passed; fifteen minutes leave room for a review and a slow run. */
     public static final Duration DEFAULT_MIN_LEAD = Duration.ofMinutes(15);
 

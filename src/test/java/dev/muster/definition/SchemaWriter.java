@@ -113,6 +113,12 @@ final class SchemaWriter {
             case INTEGER -> schema.put("type", "integer");
             case BOOLEAN -> schema.put("type", "boolean");
             case TEXT -> schema.put("type", "string");
+            case INTEGER_OR_WORD -> {
+                var either = schema.putArray("anyOf");
+                either.addObject().put("type", "integer").put("minimum", 1);
+                var words = either.addObject().putArray("enum");
+                literal.words().forEach(words::add);
+            }
             case ONE_OF_WORDS -> {
                 var words = schema.putArray("enum");
                 literal.words().forEach(words::add);
