@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
@@ -30,6 +31,11 @@ public sealed interface Action {
         /** How many people that is; where it cannot be known, as many as messages. */
         public int people() {
             return campaign.reach() instanceof Reach.Known known ? known.people() : messages();
+        }
+
+        /** When its first message goes out: at once, unless it is scheduled. */
+        Instant start(Instant now) {
+            return request.window().map(Schedule.Window::start).orElse(now);
         }
 
         /** How many contacts the exclusions take out; zero where it cannot be known. */

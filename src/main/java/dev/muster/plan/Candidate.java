@@ -14,7 +14,7 @@ import dev.muster.model.Marker;
 import dev.muster.model.Phone;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.policy.Guards;
-import dev.muster.policy.Proposal;
+import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;
@@ -31,14 +31,16 @@ final class Candidate {
             List.of(Fingerprint.MESSAGE, Fingerprint.SENDERS, Fingerprint.AUDIENCE);
 
     private final PlanContext context;
+    private final Whereabouts whereabouts;
     private final Resolution resolution;
     private final Change change;
     private final Campaign campaign;
     private final Checked<ResolvedCampaign> resolved;
     private final List<Diagnostic> findings;
 
-    Candidate(PlanContext context, Resolution resolution, Change change, Campaign campaign) {
+    Candidate(PlanContext context, Whereabouts whereabouts, Resolution resolution, Change change, Campaign campaign) {
         this.context = context;
+        this.whereabouts = whereabouts;
         this.resolution = resolution;
         this.change = change;
         this.campaign = campaign;
@@ -68,8 +70,7 @@ final class Candidate {
     }
 
     private Action judged(ResolvedCampaign ready, Reason reason) {
-        findings.addAll(Guards.check(
-                new Proposal(ready, context.policy(), context.settings(), context.now(), context.places())));
+        findings.addAll(Guards.check(context.proposal(ready, whereabouts)));
         var twin = sentUnderAnotherKey().map(this::looksLikeARename);
         twin.ifPresent(findings::add);
         earlierOutcomeUnknown().ifPresent(findings::add);

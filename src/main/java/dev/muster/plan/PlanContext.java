@@ -5,6 +5,9 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.Policy;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.policy.Proposal;
+import dev.muster.policy.Whereabouts;
+import dev.muster.resolve.ResolvedCampaign;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,4 +18,10 @@ public record PlanContext(
         Policy policy,
         Optional<Lock> lock,
         Places places,
-        Instant now) {}
+        Instant now) {
+
+    /** A campaign as the guards judge it. */
+    Proposal proposal(ResolvedCampaign campaign, Whereabouts whereabouts) {
+        return new Proposal(campaign, policy, settings, now, places, lock, whereabouts, Optional.empty());
+    }
+}

@@ -8,12 +8,14 @@ import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
+import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Station 7: decides what to do about each change and says why. It is given facts and returns a value; it has no way to
@@ -28,11 +30,19 @@ public final class Planner {
             "plan/earlier-generation-on-seax",
             "plan/edited-after-send",
             "plan/looks-like-a-rename",
+            "policy/allowed-link-hosts",
+            "policy/allowed-senders",
+            "policy/max-growth",
+            "policy/max-messages-per-person",
             "policy/max-reach",
-            "policy/max-share-of-contacts");
+            "policy/max-share-of-contacts",
+            "policy/min-reach",
+            "policy/quiet-hours",
+            "policy/us-marketing");
 
     private final PlanContext context;
     private final Optional<Resolution> resolution;
+    private final Whereabouts whereabouts = new Whereabouts();
 
     private Planner(PlanContext context, Optional<Resolution> resolution) {
         this.context = context;
@@ -45,7 +55,8 @@ public final class Planner {
         return planner.assemble(changes.stream().map(planner::decide).toList());
     }
 
-    private Plan assemble(List<PlannedChange> planned) {
+    private Plan assemble(List<PlannedChange> decided) {
+        var planned = new FrequencyCap(context, whereabouts).hold(decided);
         var plan = new Plan(
                 context.workspace(),
                 context.lock().map(Lock::lineage),
@@ -54,15 +65,11 @@ public final class Planner {
                 resolution.isEmpty(),
                 planned,
                 List.of());
-        var findings = Guards.checkRun(plan.messages(), context.policy(), context.places());
+        var findings = Stream.concat(
+                Guards.checkRun(plan.messages(), context.policy(), context.places()).stream(),
+                new Volume(context, planned).findings().stream());
         return new Plan(
-                plan.workspace(),
-                plan.lineage(),
-                plan.serial(),
-                plan.at(),
-                plan.offline(),
-                planned,
-                findings.stream().toList());
+                plan.workspace(), plan.lineage(), plan.serial(), plan.at(), plan.offline(), planned, findings.toList());
     }
 
     private PlannedChange decide(Change change) {
@@ -88,7 +95,7 @@ public final class Planner {
     }
 
     private PlannedChange sendable(Change change, Campaign campaign, Reason reason) {
-        var candidate = resolution.map(known -> new Candidate(context, known, change, campaign));
+        var candidate = resolution.map(known -> new Candidate(context, whereabouts, known, change, campaign));
         // a window that passed is the expected end of what was sent, so that SeaX has it is told first
         if (isPassed(campaign.schedule())
                 && candidate.filter(Candidate::isOnSeax).isEmpty()) {

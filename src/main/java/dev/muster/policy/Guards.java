@@ -19,7 +19,13 @@ public final class Guards {
             new SamePersonTwice(),
             new SuppressedOnAnotherRow(),
             new ExcludedOnAnotherRow(),
-            new MessageFitsDialect());
+            new MessageFitsDialect(),
+            new MinReach(),
+            new MaxGrowth(),
+            new QuietHoursKept(),
+            new AllowedSenders(),
+            new AllowedLinkHosts(),
+            new UsMarketingPause());
 
     private Guards() {}
 

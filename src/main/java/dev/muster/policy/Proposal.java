@@ -4,20 +4,50 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
 import dev.muster.diagnostic.Severity;
+import dev.muster.lock.Lock;
 import dev.muster.model.Campaign;
 import dev.muster.model.Policy;
+import dev.muster.model.Restrictions;
+import dev.muster.model.Schedule;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One campaign that is about to be sent, with everything a guard may judge it by. */
+/**
+ * One campaign that is about to be sent, with everything a guard may judge it by.
+ *
+ * @param category the category of its template, where SeaX lists it
+ */
 public record Proposal(
-        ResolvedCampaign resolved, Policy policy, WorkspaceSettings settings, Instant now, Places places) {
+        ResolvedCampaign resolved,
+        Policy policy,
+        WorkspaceSettings settings,
+        Instant now,
+        Places places,
+        Optional<Lock> lock,
+        Whereabouts whereabouts,
+        Optional<String> category) {
 
     Campaign campaign() {
         return resolved.campaign();
+    }
+
+    Restrictions restrictions() {
+        return policy.restrictions();
+    }
+
+    /** When its first message goes out. */
+    Instant start() {
+        return campaign().schedule() instanceof Schedule.Window window ? window.start() : now;
+    }
+
+    /** When no further message goes out; the start itself where no end is written. */
+    Instant end() {
+        return campaign().schedule() instanceof Schedule.Window window
+                ? window.end().orElse(window.start())
+                : now;
     }
 
     /** The reach, when it is known; an unknown one has findings of its own. */

@@ -1,0 +1,37 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.Phone;
+import dev.muster.model.SenderName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** People know a business by its number; a test line or another team's must not write to them: {@code policy.allowed_senders}. */
+final class AllowedSenders implements Guard {
+    @Override
+    public Optional<Diagnostic> check(Proposal proposal) {
+        var allowed = proposal.restrictions().allowedSenders();
+        var others = proposal.resolved().senders().stream()
+                .filter(phone -> !allowed.isEmpty() && !isAmong(allowed, phone))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(notAllowed(proposal, others));
+    }
+
+    private static boolean isAmong(List<SenderName> allowed, Phone phone) {
+        return allowed.stream()
+                .map(SenderName::value)
+                .anyMatch(name -> name.equals(phone.name()) || name.equals(phone.number()));
+    }
+
+    private static Diagnostic notAllowed(Proposal proposal, List<Phone> others) {
+        var names = others.stream()
+                .map(phone -> "\"" + phone.name() + "\" " + phone.number())
+                .collect(Collectors.joining(", "));
+        return proposal.danger(
+                "policy/allowed-senders",
+                "senders",
+                "the policy does not allow to send from " + names,
+                "use one of `allowed_senders`, or acknowledge policy/allowed-senders with a reason");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Restrictions.UsMarketing;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * WhatsApp takes marketing for numbers with US area codes and does not deliver it: the send looks as if those people had
+ * been told. {@code policy.us_marketing: allow} switches this off.
+ */
+final class UsMarketingPause implements Guard {
+    private static final String RULE = "policy/us-marketing";
+
+    @Override
+    public Optional<Diagnostic> check(Proposal proposal) {
+        var written = proposal.restrictions().usMarketing();
+        // looking up every number takes time: not where nobody asked and nothing could be said
+        if (written.equals(Optional.of(UsMarketing.ALLOW))
+                || (written.isEmpty() && proposal.category().isEmpty())) {
+            return Optional.empty();
+        }
+        var rule = WhatsappRules.published().undeliveredToUs();
+        return proposal.category().orElse(rule.value()).equals(rule.value())
+                ? people(proposal).map(people -> finding(proposal, people, rule))
+                : Optional.empty();
+    }
+
+    private static Optional<Integer> people(Proposal proposal) {
+        return proposal.known()
+                .map(reach ->
+                        proposal.whereabouts().inUnitedStates(reach.funnel().roster()))
+                .filter(people -> people > 0);
+    }
+
+    private static Diagnostic finding(Proposal proposal, int people, WhatsappRules.Row rule) {
+        var count = String.format(Locale.ROOT, "%,d", people);
+        return proposal.category().isPresent()
+                ? proposal.danger(
+                        RULE,
+                        "audience",
+                        "people with US numbers, to whom WhatsApp has delivered no marketing since " + rule.asOf()
+                                + ": " + count,
+                        "exclude them, write `us_marketing: allow` in the policy, or acknowledge " + RULE
+                                + " with a reason")
+                : Diagnostic.of(
+                        Severity.NOTE,
+                        RULE,
+                        proposal.place("message"),
+                        "the category of the template is not known here; if it is marketing, people with US numbers who"
+                                + " would not get it: " + count,
+                        "look the category up in SeaX");
+    }
+}

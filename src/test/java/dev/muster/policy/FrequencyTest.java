@@ -1,0 +1,126 @@
+package dev.muster.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.audience.Roster;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.Restrictions.Frequency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How often one person, and how many people in a day. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FrequencyTest {
+    private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+    private static final Frequency ONCE_A_DAY = new Frequency(1, Duration.ofDays(1));
+
+    private final Proposals ten = Proposals.to(10);
+    private final Roster people = roster(ten);
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, true", "PT23H59M59S, true", "PT24H, false", "PT-23H, true", "PT-24H, false"})
+    void a_message_too_many_within_the_span_is_refused(Duration earlier, boolean refused) {
+        assertThat(tooOften(ONCE_A_DAY, other("news", NOON.minus(earlier))).isPresent())
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void as_many_as_are_allowed_are_kept() {
+        var twice = new Frequency(2, Duration.ofDays(1));
+
+        assertThat(tooOften(twice, other("news", NOON))).isEmpty();
+        assertThat(tooOften(twice, other("news", NOON), other("sale", NOON)))
+                .contains("10 of 10 people would be messaged too often (also from news, sale); the policy allows 2"
+                        + " within 1 day");
+    }
+
+    @Test
+    void people_whom_nobody_can_list_cannot_be_counted() {
+        var unknown = Proposals.toAtMost(5).atMost(ONCE_A_DAY).proposal();
+
+        assertThat(MaxMessagesPerPerson.check(unknown, List.of()).map(Diagnostic::message))
+                .contains("who is reached is not known, so nobody knows how often; the policy allows 1 within 1 day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, ''", "201, WARNING", "250, WARNING", "251, ERROR"})
+    void the_limit_of_whatsapp_warns_at_four_fifths_and_refuses_beyond(int count, String severity) {
+        var findings = MessagingLimit.check(List.of(batch(NOON, count)), List.of(), 250, Place.NOWHERE);
+
+        assertThat(findings.stream().map(finding -> finding.severity().name()))
+                .isEqualTo(severity.isEmpty() ? List.of() : List.of(severity));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT23H59M, ERROR", "PT24H, ''"})
+    void what_was_sent_within_the_day_before_counts(Duration earlier, String severity) {
+        var findings = MessagingLimit.check(
+                List.of(batch(NOON, 200)), List.of(batch(NOON.minus(earlier), 200)), 250, Place.NOWHERE);
+
+        assertThat(findings.stream().map(finding -> finding.severity().name()))
+                .isEqualTo(severity.isEmpty() ? List.of() : List.of(severity));
+    }
+
+    @Test
+    void what_was_sent_before_alone_is_no_concern_of_the_plan() {
+        assertThat(MessagingLimit.check(List.of(), List.of(batch(NOON, 900)), 250, Place.NOWHERE))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_people_are_counted_once() {
+        var many = Proposals.to(230);
+        var batch = new MessagingLimit.Batch(NOON, 230, Optional.of(roster(many)));
+
+        assertThat(MessagingLimit.check(List.of(batch, batch), List.of(), 250, Place.NOWHERE))
+                .extracting(Diagnostic::severity, Diagnostic::message)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        Severity.WARNING,
+                        "230 people would be messaged within 24 hours; WhatsApp lets this business message 250"));
+    }
+
+    @Test
+    void a_limit_that_whatsapp_does_not_have_is_pointed_out() {
+        assertThat(MessagingLimit.check(List.of(), List.of(), 20_000, Place.NOWHERE))
+                .extracting(Diagnostic::rule)
+                .containsExactly("policy/messaging-limit-unknown");
+    }
+
+    @Test
+    void every_row_of_the_rules_has_its_date_and_source() {
+        var rules = WhatsappRules.published();
+
+        assertThat(rules.messagingLimits()).isSorted().contains(250, 100_000);
+        assertThat(rules.span()).isEqualTo(Duration.ofHours(24));
+        assertThat(Stream.of(rules.limits(), rules.hours(), rules.undeliveredToUs()))
+                .allSatisfy(row -> assertThat(row.source()).startsWith("https://"));
+    }
+
+    private Optional<String> tooOften(Frequency frequency, OtherSend... others) {
+        var proposal = ten.atMost(frequency).from(NOON.toString()).proposal();
+        return MaxMessagesPerPerson.check(proposal, List.of(others)).map(Diagnostic::message);
+    }
+
+    private OtherSend other(String key, Instant at) {
+        return new OtherSend(new CampaignKey(key), at, people);
+    }
+
+    private static MessagingLimit.Batch batch(Instant at, int count) {
+        return new MessagingLimit.Batch(at, count, Optional.empty());
+    }
+
+    private static Roster roster(Proposals proposals) {
+        return proposals.proposal().known().orElseThrow().funnel().roster();
+    }
+}
