@@ -10,14 +10,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where numbers are at home, by the tables of libphonenumber. A number that its country's plan does not know, or that is
  * not bound to a place, may be anywhere its calling code reaches.
  */
 final class NumberPlan {
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern NORTH_AMERICA = Pattern.compile("\\+1[2-9][0-9]{9}");
     private static final int AREA_AND_EXCHANGE = "+1212555".length();
     private static final int NORTH_AMERICAN_CODE = 1;
@@ -25,8 +28,11 @@ final class NumberPlan {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
     private final Set<String> known = ZoneRulesProvider.getAvailableZoneIds();
-    private final Map<Integer, List<ZoneId>> byCallingCode = new HashMap<>();
+    private final Map<Integer, Country> byCallingCode = new HashMap<>();
     private final Map<String, Locality> byExchange = new HashMap<>();
+
+    /** What a calling code says: all of its zones, and whether one number of it is as good as another. */
+    private record Country(Locality all, boolean isOnePlace) {}
 
     Locality of(String number) {
         // all numbers of one exchange are at the same place, and most of a million numbers share theirs with others
@@ -36,28 +42,45 @@ final class NumberPlan {
     }
 
     private Locality read(String number) {
-        try {
-            return located(numbers.parse(number, "ZZ"));
-        } catch (NumberParseException e) {
-            return Locality.UNKNOWN;
-        }
+        return E164.matcher(number).matches()
+                ? callingCode(number).map(code -> located(number, code)).orElse(Locality.UNKNOWN)
+                : Locality.UNKNOWN;
     }
 
-    private Locality located(PhoneNumber number) {
-        return new Locality(zonesOf(number), isUnitedStates(number));
+    /** No calling code is the beginning of another. */
+    private Optional<Integer> callingCode(String number) {
+        return IntStream.rangeClosed(2, 4)
+                .mapToObj(end -> Integer.valueOf(number.substring(1, end)))
+                .filter(numbers.getSupportedCallingCodes()::contains)
+                .findFirst();
+    }
+
+    private Locality located(String number, int code) {
+        var country = byCallingCode.computeIfAbsent(code, this::country);
+        // taking a number apart takes long: only where it can make a difference
+        return country.isOnePlace()
+                ? country.all()
+                : located(number, country.all().zones());
+    }
+
+    private Country country(int code) {
+        var zones = zonesOfCallingCode(code);
+        boolean isOneClock = zones.stream().map(ZoneId::getRules).distinct().count() <= 1;
+        return new Country(new Locality(zones, false), isOneClock && code != NORTH_AMERICAN_CODE);
+    }
+
+    private Locality located(String text, List<ZoneId> country) {
+        try {
+            var number = numbers.parse(text, "ZZ");
+            var exact = read(zones.getTimeZonesForNumber(number));
+            return new Locality(exact.isEmpty() ? country : exact, isUnitedStates(number));
+        } catch (NumberParseException e) {
+            return new Locality(country, false);
+        }
     }
 
     private boolean isUnitedStates(PhoneNumber number) {
         return number.getCountryCode() == NORTH_AMERICAN_CODE && "US".equals(numbers.getRegionCodeForNumber(number));
-    }
-
-    private List<ZoneId> zonesOf(PhoneNumber number) {
-        var country = byCallingCode.computeIfAbsent(number.getCountryCode(), this::zonesOfCallingCode);
-        if (country.size() <= 1) {
-            return country;
-        }
-        var exact = read(zones.getTimeZonesForNumber(number));
-        return exact.isEmpty() ? country : exact;
     }
 
     /** No national number begins with a zero, so only the calling code counts. */

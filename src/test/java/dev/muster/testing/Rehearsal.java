@@ -15,6 +15,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.LabelName;
 import dev.muster.model.LockSettings;
 import dev.muster.model.Policy;
+import dev.muster.model.Restrictions;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.Approval;
 import dev.muster.plan.ApprovedPlan;
@@ -57,7 +58,8 @@ public final class Rehearsal {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD);
+            Policy.DEFAULT_MIN_LEAD,
+            Restrictions.NONE);
 
     private final Workspace workspace;
     private final LockStore store;
