@@ -24,4 +24,15 @@ public record Policy(
         alwaysExclude = List.copyOf(alwaysExclude);
         requireOptIn = List.copyOf(requireOptIn);
     }
+
+    /** A policy of limits on single audiences, without further restrictions. */
+    public Policy(
+            List<LabelName> alwaysExclude,
+            List<LabelName> requireOptIn,
+            OptionalInt maxReach,
+            OptionalInt maxReachPerRun,
+            OptionalDouble maxShareOfContacts,
+            Duration minLead) {
+        this(alwaysExclude, requireOptIn, maxReach, maxReachPerRun, maxShareOfContacts, minLead, Restrictions.NONE);
+    }
 }

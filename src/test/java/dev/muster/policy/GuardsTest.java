@@ -238,9 +238,16 @@ class GuardsTest {
     }
 
     private static List<String> said(ResolvedCampaign resolved, Policy policy, WorkspaceSettings settings) {
-        return Guards.check(new Proposal(resolved, policy, settings, Records.AT, new Places(Map.of()))).stream()
-                .map(GuardsTest::said)
-                .toList();
+        var proposal = new Proposal(
+                resolved,
+                policy,
+                settings,
+                Records.AT,
+                new Places(Map.of()),
+                Optional.empty(),
+                new Whereabouts(),
+                Optional.empty());
+        return Guards.check(proposal).stream().map(GuardsTest::said).toList();
     }
 
     private static ResolvedCampaign resolved(FakeWorkspace world, Definition definition, Policy policy) {

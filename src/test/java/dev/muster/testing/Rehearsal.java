@@ -15,7 +15,6 @@ import dev.muster.model.Dialect;
 import dev.muster.model.LabelName;
 import dev.muster.model.LockSettings;
 import dev.muster.model.Policy;
-import dev.muster.model.Restrictions;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.Approval;
 import dev.muster.plan.ApprovedPlan;
@@ -58,8 +57,7 @@ public final class Rehearsal {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD,
-            Restrictions.NONE);
+            Policy.DEFAULT_MIN_LEAD);
 
     private final Workspace workspace;
     private final LockStore store;
