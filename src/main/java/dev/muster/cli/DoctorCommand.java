@@ -81,6 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
             can(can.contactLabels(), "show contact labels", "reach stays unknown");
             can(can.filters(), "count audiences", "reach cannot be cross-checked");
             can(can.campaigns(), "list campaigns", "an earlier send cannot be found by its marker");
+            can(can.templates(), "list templates", "whether a text is an approved template shows when it is sent");
             can(can.jobs(), "read jobs", "progress comes from the campaign alone");
         }
 

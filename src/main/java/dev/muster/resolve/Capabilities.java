@@ -8,5 +8,7 @@ package dev.muster.resolve;
  * @param filters the server honours label filters on contacts (a made-up label matched nobody), so it can count
  * @param campaigns campaigns can be listed, so an earlier send can be found by its marker
  * @param jobs jobs can be read
+ * @param templates the message templates of a sender can be listed
  */
-public record Capabilities(boolean labels, boolean contactLabels, boolean filters, boolean campaigns, boolean jobs) {}
+public record Capabilities(
+        boolean labels, boolean contactLabels, boolean filters, boolean campaigns, boolean jobs, boolean templates) {}

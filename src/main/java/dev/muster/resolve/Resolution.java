@@ -18,7 +18,7 @@ public record Resolution(
         Optional<Sweep> sweep) {
     /** Nothing was asked, because nothing has to be sent. */
     public static final Resolution NOT_NEEDED = new Resolution(
-            new Capabilities(false, false, false, false, false), Map.of(), Optional.empty(), Optional.empty());
+            new Capabilities(false, false, false, false, false, false), Map.of(), Optional.empty(), Optional.empty());
 
     public Resolution {
         campaigns = Map.copyOf(campaigns);

@@ -7,6 +7,7 @@ import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public interface Workspace {
 
     /** Every contact row, in one sweep. */
     List<Contact> contacts();
+
+    /**
+     * The message templates that SeaX lists for a sender, in every status; none for a sender that SeaX does not know under
+     * its number. Only where {@link Capabilities#templates} holds.
+     */
+    List<Template> templates(Phone sender);
 
     /**
      * How many contact rows with a WhatsApp number the server itself finds for an audience; only where

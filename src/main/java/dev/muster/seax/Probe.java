@@ -12,6 +12,7 @@ import java.util.UUID;
  * means "no"; a refused key or a failing server means that nothing is known, and is an exception.
  */
 record Probe(Reads reads, Random random) {
+    private static final int MOST_SENDERS = 5;
     private static final Map<String, String> ONE_ROW = Map.of("offset", "0", "limit", "1");
 
     Capabilities run() {
@@ -24,7 +25,19 @@ record Probe(Reads reads, Random random) {
                 isEmpty ? labels : carriesLabels(contacts),
                 isEmpty ? labels : matchesNobody(),
                 list("campaigns", ONE_ROW).isPresent(),
-                list("jobs", ONE_ROW).isPresent());
+                list("jobs", ONE_ROW).isPresent(),
+                templates());
+    }
+
+    /** The list is kept by sender: one that is not known there says nothing about the next. */
+    private boolean templates() {
+        var senders = list("phones", Map.of("enabled", "true", "offset", "0", "limit", "100"));
+        return senders.stream()
+                .flatMap(body -> body.rows("data").stream())
+                .map(row -> Rows.phone(row, true))
+                .filter(phone -> phone.whatsapp().orElse(true))
+                .limit(MOST_SENDERS)
+                .anyMatch(phone -> new TemplateList(reads, phone).isThere());
     }
 
     private static boolean carriesLabels(Optional<Row> contacts) {

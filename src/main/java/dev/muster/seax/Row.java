@@ -111,6 +111,17 @@ record Row(Target target, JsonNode json) {
         return numbers;
     }
 
+    /** The texts, numbers and truths of this object as text, by name, blank ones included; whatever else it holds is left out. */
+    Map<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        json.properties().forEach(entry -> {
+            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                texts.put(entry.getKey(), entry.getValue().asString());
+            }
+        });
+        return texts;
+    }
+
     /** An object inside this one; absent is an empty one. */
     Row part(String field) {
         return new Row(target, json.path(field));

@@ -9,6 +9,7 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,12 +45,31 @@ final class Rows {
                 row.text("name").orElse(""),
                 row.text("phone").map(Rows::e164),
                 whatsapp(row),
-                row.ids("contact_labels").stream().map(LabelId::new).collect(Collectors.toSet()));
+                row.ids("contact_labels").stream().map(LabelId::new).collect(Collectors.toSet()),
+                row.part("contact_field_data").texts());
     }
 
     /** A row that knows WhatsApp numbers and has none cannot be reached: its phone is no substitute. */
     private static Optional<String> whatsapp(Row row) {
         return row.text(row.has("whatsapp_phone") ? "whatsapp_phone" : "phone").map(Rows::e164);
+    }
+
+    static Template template(Row row) {
+        return new Template(
+                row.required("id"),
+                row.text("name").orElse(""),
+                row.text("language").orElse(""),
+                row.text("status").orElse(""),
+                row.text("category").orElse(""),
+                row.text("parameter_format").orElse("").equals("POSITIONAL"),
+                body(row));
+    }
+
+    private static Optional<String> body(Row template) {
+        return template.rows("components").stream()
+                .filter(part -> part.text("type").orElse("").equals("BODY"))
+                .flatMap(part -> part.text("text").stream())
+                .findFirst();
     }
 
     static RemoteCampaign campaign(Row row) {

@@ -8,6 +8,7 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pages.Listing;
@@ -74,6 +75,12 @@ public final class SeaxWorkspace implements Workspace, AutoCloseable {
                 : Map.<String, String>of();
         var contacts = pages.all(new Listing<>(CONTACTS, query, Rows::contact, Contact::id));
         return sorted(contacts, Comparator.comparing(Contact::id));
+    }
+
+    @Override
+    public List<Template> templates(Phone sender) {
+        var templates = new TemplateList(reads, sender).read();
+        return sorted(templates, Comparator.comparing(Template::name).thenComparing(Template::id));
     }
 
     @Override

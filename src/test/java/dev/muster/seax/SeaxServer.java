@@ -10,6 +10,7 @@ import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.RecordingSender;
 import dev.muster.testing.Samples;
@@ -105,6 +106,10 @@ final class SeaxServer implements AutoCloseable {
     SeaxWorkspace workspace(ReadLimits limits) {
         var random = new Random(1);
         return new SeaxWorkspace(new Reads(endpoint(), limits, new Retry(duration -> {}, random)), random);
+    }
+
+    FakeWorkspace world() {
+        return world;
     }
 
     SeaxServer pageCap(int rows) {
@@ -209,8 +214,20 @@ final class SeaxServer implements AutoCloseable {
             case "contacts" -> list(call, contacts(call));
             case "campaigns" -> list(call, campaigns(call));
             case "jobs" -> list(call, List.of());
-            default -> one(call);
+            default -> call.path().startsWith("whatsapp_business_platform_templates/") ? templates(call) : one(call);
         };
+    }
+
+    /** A sender that is not there is not found; one without templates has an empty list. */
+    private Response templates(Call call) {
+        var number = call.path().replaceFirst(".*/", "");
+        return world.phones().stream()
+                .filter(phone -> phone.number().equals(number))
+                .findFirst()
+                .map(phone -> list(
+                        call,
+                        world.templates(phone).stream().map(SeaxServer::row).toList()))
+                .orElseGet(() -> Response.of(404, "{\"detail\":\"Not found\"}"));
     }
 
     private Response one(Call call) {
@@ -295,10 +312,26 @@ final class SeaxServer implements AutoCloseable {
                 .put("name", contact.name())
                 .put("phone", contact.phone().orElse(null))
                 .put("whatsapp_phone", contact.whatsapp().orElse(null));
+        var fields = row.putObject("contact_field_data");
+        contact.fields().forEach(fields::put);
         var labels = row.putArray("contact_labels");
         contact.labels().stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(id -> labels.addObject().put("id", id.value()));
+        return row;
+    }
+
+    static ObjectNode row(Template template) {
+        var row = object().put("id", template.id())
+                .put("name", template.name())
+                .put("parameter_format", template.positional() ? "POSITIONAL" : "NAMED")
+                .put("language", template.language())
+                .put("status", template.status())
+                .put("category", template.category());
+        var components = row.putArray("components");
+        components.addObject().put("type", "HEADER").put("text", "not this");
+        template.body()
+                .ifPresent(body -> components.addObject().put("type", "BODY").put("text", body));
         return row;
     }
 

@@ -17,6 +17,7 @@ import dev.muster.testing.Samples;
 import dev.muster.testing.Worlds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SeaxWorkspaceTest {
+    private static final String TEMPLATES = "whatsapp_business_platform_templates/+15550100100";
+    private static final String OTHER_TEMPLATES = "whatsapp_business_platform_templates/+15550100101";
+
     private SeaxServer server = new SeaxServer(Worlds.small());
     private SeaxWorkspace workspace = server.workspace();
 
@@ -208,7 +212,7 @@ class SeaxWorkspaceTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 405, 422})
     void the_tutorial_dialect_has_none_of_it(int refusal) {
-        Stream.of("contact_labels", "campaigns", "jobs")
+        Stream.of("contact_labels", "campaigns", "jobs", TEMPLATES, OTHER_TEMPLATES)
                 .forEach(path -> server.replace(path, refusal, "{\"detail\":\"no\"}"));
         server.replace("contacts", 200, "{\"data\":[{\"id\":\"1\",\"phone\":\"+15550100001\"}],\"total\":1}");
         assertThat(workspace.capabilities()).isEqualTo(FakeWorkspace.TUTORIAL);
@@ -220,13 +224,99 @@ class SeaxWorkspaceTest {
     void a_filter_that_is_ignored_is_found_out() {
         var everybody = "{\"data\":[{\"id\":\"1\",\"contact_labels\":[]}],\"total\":1}";
         server.replace("contacts", 200, everybody);
-        assertThat(workspace.capabilities()).isEqualTo(new Capabilities(true, true, false, true, true));
+        assertThat(workspace.capabilities()).isEqualTo(new Capabilities(true, true, false, true, true, true));
     }
 
     @Test
     void an_answer_that_is_no_list_is_no_capability() {
         server.replace("jobs", 200, "{\"jobs\":[]}");
         assertThat(workspace.capabilities().jobs()).isFalse();
+    }
+
+    @Test
+    void one_sender_without_templates_says_nothing_about_the_api() {
+        server.replace(OTHER_TEMPLATES, 404, "{\"detail\":\"Not found\"}");
+        assertThat(workspace.capabilities().templates()).isTrue();
+    }
+
+    @Test
+    void fields_of_contacts_are_read_as_text_and_odd_ones_left_out() {
+        server.replace("contacts", 200, """
+                {"data":[{"id":"1","contact_labels":[],"contact_field_data":\
+                {"city":"Apia","since":2019,"gold":true,"blank":" ","none":null,"list":[1]}},\
+                {"id":"2","contact_labels":[],"contact_field_data":null},{"id":"3","contact_labels":[]}],"total":3}""");
+        assertThat(workspace.contacts())
+                .extracting(Contact::fields)
+                .containsExactly(
+                        Map.of("city", "Apia", "since", "2019", "gold", "true", "blank", " "), Map.of(), Map.of());
+    }
+
+    @Test
+    void the_text_of_a_template_is_its_body() {
+        assertThat(workspace.templates(sender(workspace)))
+                .filteredOn(template -> template.name().equals("welcome"))
+                .singleElement()
+                .satisfies(template -> {
+                    assertThat(template.body()).contains("Hello {{name}}");
+                    assertThat(template.text()).isEqualTo("Hello {name}");
+                    assertThat(template.isApproved()).isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "1, 1000", "100, 1000", "101, 1000", "250, 100", "250, 30", "250, 1000"})
+    void templates_are_read_to_the_end_whatever_the_page_size(int templates, int cap) {
+        serve(withTemplates(templates)).pageCap(cap);
+        assertThat(workspace.templates(sender(workspace))).hasSize(templates);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 99, 100, 101, 250})
+    void templates_may_come_without_pages_and_without_a_total(int templates) {
+        serve(withTemplates(templates));
+        var sender = sender(workspace);
+        var rows =
+                server.world().templates(sender).stream().map(SeaxServer::row).toList();
+        server.replace(TEMPLATES, call -> Response.of(200, "{\"data\":" + rows + "}"));
+        assertThat(workspace.templates(sender)).hasSize(templates);
+        server.replace(TEMPLATES, call -> Response.of(200, SeaxServer.listOf(templates, rows)));
+        assertThat(workspace.templates(sender)).hasSize(templates);
+    }
+
+    @Test
+    void a_list_of_templates_that_does_not_add_up_is_not_used() {
+        var sender = sender(workspace);
+        var rows =
+                server.world().templates(sender).stream().map(SeaxServer::row).toList();
+        server.replace(TEMPLATES, call -> Response.of(200, SeaxServer.listOf(9, rows)));
+        assertUnusable(() -> workspace.templates(sender), "changed each of the 3 times");
+        server.replace(TEMPLATES, 200, "{\"data\":{},\"total\":1}");
+        assertUnusable(() -> workspace.templates(sender), "the field data is not a list");
+    }
+
+    @Test
+    void a_sender_that_seax_does_not_know_has_no_templates_and_a_failing_server_no_answer() {
+        var sender = sender(workspace);
+        server.replace(TEMPLATES, 404, "{\"detail\":\"Phone not found\"}");
+        assertThat(workspace.templates(sender)).isEmpty();
+        server.replace(TEMPLATES, 404, "<html>no route</html>");
+        assertThatThrownBy(() -> workspace.templates(sender)).isInstanceOf(EnvironmentException.class);
+        server.replace(TEMPLATES, 500, "{}");
+        assertThatThrownBy(() -> workspace.templates(sender)).isInstanceOf(EnvironmentException.class);
+    }
+
+    private static FakeWorkspace withTemplates(int count) {
+        var world = new FakeWorkspace().phone("Sales Line", "+15550100100");
+        IntStream.range(0, count)
+                .forEach(number -> world.template("+15550100100", "t" + number, "APPROVED", "Text " + number));
+        return world;
+    }
+
+    private static Phone sender(SeaxWorkspace workspace) {
+        return workspace.phones().stream()
+                .filter(phone -> phone.number().equals("+15550100100"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import java.time.Instant;
@@ -33,15 +34,16 @@ import java.util.stream.Stream;
  */
 public final class FakeWorkspace implements Workspace {
     /** Everything that the vendor's read endpoints offer. */
-    public static final Capabilities FULL = new Capabilities(true, true, true, true, true);
+    public static final Capabilities FULL = new Capabilities(true, true, true, true, true, true);
     /** The tutorial dialect, strictly. */
-    public static final Capabilities TUTORIAL = new Capabilities(false, false, false, false, false);
+    public static final Capabilities TUTORIAL = new Capabilities(false, false, false, false, false, false);
 
     private final List<Phone> phones = new ArrayList<>();
     private final Map<LabelName, LabelId> labels = new TreeMap<>();
     private final Set<LabelName> systemLabels = new TreeSet<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final Map<RemoteId, RemoteCampaign> campaigns = new TreeMap<>();
+    private final Map<String, List<Template>> templates = new TreeMap<>();
     private final Map<String, String> jobs = new TreeMap<>();
     private Capabilities capabilities = FULL;
 
@@ -80,6 +82,22 @@ public final class FakeWorkspace implements Workspace {
     /** A contact that WhatsApp cannot reach. */
     public FakeWorkspace contactWithoutWhatsapp(String... labelNames) {
         return contact(Optional.empty(), labelNames);
+    }
+
+    /** A contact with a WhatsApp number and fields that messages can fill in. */
+    public FakeWorkspace contactWith(Map<String, String> fields, String number, String... labelNames) {
+        contact(number, labelNames);
+        var last = contacts.remove(contacts.size() - 1);
+        contacts.add(new Contact(last.id(), last.name(), last.phone(), last.whatsapp(), last.labels(), fields));
+        return this;
+    }
+
+    /** A template of the sender with this number. */
+    public FakeWorkspace template(String number, String name, String status, String text) {
+        var listed = templates.computeIfAbsent(number, n -> new ArrayList<>());
+        var id = Samples.uuid(4, listed.size() + 1);
+        listed.add(new Template(id, name, "en", status, "MARKETING", false, Optional.of(text)));
+        return this;
     }
 
     private FakeWorkspace contact(Optional<String> number, String... labelNames) {
@@ -149,6 +167,14 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public List<Contact> contacts() {
         return sorted(contacts, Comparator.comparing(Contact::id));
+    }
+
+    @Override
+    public List<Template> templates(Phone sender) {
+        require(capabilities.templates());
+        return sorted(
+                templates.getOrDefault(sender.number(), List.of()),
+                Comparator.comparing(Template::name).thenComparing(Template::id));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import dev.muster.resolve.Workspace;
 import java.time.Instant;
 import java.util.Comparator;
@@ -87,6 +88,20 @@ public abstract class WorkspaceContract {
                         .isEqualTo((int) contacts.stream()
                                 .filter(c -> FakeWorkspace.isReached(c, audience))
                                 .count()));
+    }
+
+    @Test
+    void templates_of_each_sender_are_unique_and_sorted_by_name() {
+        var workspace = workspace();
+        assumeTrue(workspace.capabilities().templates());
+        assertThat(workspace.phones())
+                .anyMatch(sender -> !workspace.templates(sender).isEmpty());
+        for (var sender : workspace.phones()) {
+            var templates = workspace.templates(sender);
+            assertThat(templates).isSortedAccordingTo(Comparator.comparing(Template::name));
+            assertThat(templates).extracting(Template::id).doesNotHaveDuplicates();
+            assertThat(templates).noneMatch(template -> template.status().isEmpty());
+        }
     }
 
     @Test

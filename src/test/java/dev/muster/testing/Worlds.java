@@ -1,6 +1,7 @@
 package dev.muster.testing;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Workspaces that more than one test reads. */
 public final class Worlds {
@@ -16,7 +17,11 @@ public final class Worlds {
                 .label("whatsapp_opt_in")
                 .systemLabel("DNC")
                 .label("empty")
-                .contact("+15550100001", "premium_customers", "whatsapp_opt_in")
+                .template("+15550100100", "welcome", "APPROVED", "Hello {{name}}")
+                .template("+15550100100", "teaser", "PENDING", "Soon")
+                .template("+15550100100", "another", "APPROVED", "More")
+                .contactWith(
+                        Map.of("city", "Apia", "since", "2019"), "+15550100001", "premium_customers", "whatsapp_opt_in")
                 .contact("+15550100002", "premium_customers")
                 .contact("+15550100003", "whatsapp_opt_in", "DNC")
                 .contact("+15550100004")
