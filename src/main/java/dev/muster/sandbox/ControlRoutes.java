@@ -41,6 +41,7 @@ final class ControlRoutes {
             case "POST labels/1" -> done(() -> sandbox.createLabel(name(request)));
             case "PATCH labels/2" -> done(() -> sandbox.renameLabel(path.get(1), name(request)));
             case "DELETE labels/2" -> done(() -> sandbox.deleteLabel(path.get(1)));
+            case "PATCH templates/2" -> done(() -> sandbox.judgeTemplate(path.get(1), status(request)));
             case "PUT contacts/4" -> done(() -> sandbox.attachLabel(path.get(1), path.get(3)));
             case "DELETE contacts/4" -> done(() -> sandbox.detachLabel(path.get(1), path.get(3)));
             default -> throw new Refusal(Problem.notFound("Route"));
@@ -53,6 +54,10 @@ final class ControlRoutes {
 
     private static String name(Request request) {
         return new Fields(body(request)).text("name").orElseThrow(() -> new Refusal(Problem.missing("name")));
+    }
+
+    private static String status(Request request) {
+        return new Fields(body(request)).text("status").orElseThrow(() -> new Refusal(Problem.missing("status")));
     }
 
     private static ObjectNode done(Runnable act) {

@@ -23,7 +23,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.LabelDetached.class, name = "label_detached"),
     @JsonSubTypes.Type(value = Event.ContactAdded.class, name = "contact_added"),
     @JsonSubTypes.Type(value = Event.ContactChanged.class, name = "contact_changed"),
-    @JsonSubTypes.Type(value = Event.ContactsImported.class, name = "contacts_imported")
+    @JsonSubTypes.Type(value = Event.ContactsImported.class, name = "contacts_imported"),
+    @JsonSubTypes.Type(value = Event.TemplateJudged.class, name = "template_judged")
 })
 sealed interface Event {
     /** Everything before is forgotten: the world is the default one again. */
@@ -64,4 +65,7 @@ sealed interface Event {
 
     /** An import of contacts ended. */
     record ContactsImported(ImportRow job) implements Event {}
+
+    /** WhatsApp gave a template another status. */
+    record TemplateJudged(String template, String status) implements Event {}
 }

@@ -64,6 +64,13 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
         return of(0, error(status));
     }
 
+    /** A refusal of the text, as when a template was stopped after it was listed; without effect. */
+    public static Fault templateRefused() {
+        var problem = Problem.templateNotApproved("message");
+        var body = problem.tutorialBody().toString();
+        return of(0, new Spoiling.Replaced(422, Map.of("Content-Type", JSON), body));
+    }
+
     /** An error that is not true: it happened. */
     public static Fault commitThenStatus(int status) {
         return of(1, error(status));

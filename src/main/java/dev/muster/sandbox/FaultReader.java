@@ -19,6 +19,7 @@ final class FaultReader {
             case "drop_then_commit_late" -> Fault.dropThenCommitLate();
             case "commit_then_silence" -> Fault.commitThenSilence();
             case "status" -> Fault.status(status);
+            case "template_refused" -> Fault.templateRefused();
             case "commit_then_status" -> Fault.commitThenStatus(status);
             case "rate_limited" -> rateLimited(body);
             case "slow" -> Fault.slow(Duration.ofMillis(body.path("millis").asInt(1000)));

@@ -194,6 +194,11 @@ public final class Sandbox implements AutoCloseable {
         controls.detach(contactId, labelName);
     }
 
+    /** Gives a template the status that WhatsApp would give it, such as {@code APPROVED} or {@code PAUSED}. */
+    public void judgeTemplate(String name, String status) {
+        controls.judge(name, status);
+    }
+
     @Override
     public void close() {
         front.close();

@@ -31,7 +31,7 @@ final class SandboxWorld {
 
     SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
         this.senders = List.copyOf(senders);
-        this.templates = List.copyOf(templates);
+        this.templates = new ArrayList<>(templates);
         this.clock = clock;
     }
 
@@ -48,6 +48,8 @@ final class SandboxWorld {
             messages.add(sent.message());
         } else if (event instanceof Event.ContactsImported imported) {
             imports.put(imported.job().uuid(), imported.job());
+        } else if (event instanceof Event.TemplateJudged judged) {
+            templates.replaceAll(template -> template.judged(judged));
         } else {
             applyToPeople(event);
         }
@@ -95,7 +97,7 @@ final class SandboxWorld {
     }
 
     List<TemplateRow> templates() {
-        return templates;
+        return Collections.unmodifiableList(templates);
     }
 
     List<ContactRow> contacts() {

@@ -8,6 +8,10 @@ record TemplateRow(String id, String name, String text, String status, String ca
         return status.equals(APPROVED);
     }
 
+    TemplateRow judged(Event.TemplateJudged event) {
+        return event.template().equals(name) ? new TemplateRow(id, name, text, event.status(), category) : this;
+    }
+
     /** SeaX writes {@code {name}} where the template has {@code {{name}}}: both are the same text. */
     boolean says(String message) {
         return text.equals(message.replace("{{", "{").replace("}}", "}"));

@@ -46,6 +46,18 @@ class ControlRoutesTest extends RunningSandbox {
     }
 
     @Test
+    void judge_templates() throws Exception {
+        client.control("PATCH", "templates/newsletter", "{\"status\":\"PAUSED\"}");
+
+        var listed =
+                client.get("whatsapp_business_platform_templates/+15550100100").text();
+        assertThat(listed).contains("PAUSED");
+        assertThat(client.control("PATCH", "templates/none", "{\"status\":\"PAUSED\"}")
+                        .text())
+                .contains("no template is called none");
+    }
+
+    @Test
     void edit_labels() throws Exception {
         var contact = sandbox.contactIds("vip").get(0);
 

@@ -37,6 +37,7 @@ final class Changes {
             case "delete-label" -> sandbox.deleteLabel(rest);
             case "create-label" -> sandbox.createLabel(rest);
             case "label" -> label(rest.split(" ", -1));
+            case "template" -> sandbox.judgeTemplate(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
             case "type" -> player.type(rest);
             case "set" -> player.set(rest.split("=", 2)[0], rest.split("=", 2)[1]);
             case "replace" -> replace(rest.split(" ", 2));
@@ -75,6 +76,7 @@ final class Changes {
             case "commit-then-drop" -> Fault.commitThenDrop();
             case "drop-then-commit-late" -> Fault.dropThenCommitLate();
             case "status" -> Fault.status(Integer.parseInt(value));
+            case "template-refused" -> Fault.templateRefused();
             case "commit-then-status" -> Fault.commitThenStatus(Integer.parseInt(value));
             case "rate-limited" -> Fault.rateLimited();
             case "rate-limited-without-hint" -> Fault.rateLimited(Optional.empty(), Optional.empty());
