@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -89,6 +90,12 @@ public final class ContactIndex {
         var rows = new RoaringBitmap();
         ids.stream().map(rowOf::get).filter(java.util.Objects::nonNull).forEach(rows::add);
         return rows;
+    }
+
+    /** The number of a contact's row. */
+    int row(ContactId id) {
+        return Optional.ofNullable(rowOf.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("a contact that is not in this index"));
     }
 
     RoaringBitmap everyone() {

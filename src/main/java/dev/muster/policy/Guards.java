@@ -7,6 +7,7 @@ import dev.muster.model.Policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All guards, in the order in which their findings are listed. */
 public final class Guards {
@@ -31,8 +32,9 @@ public final class Guards {
 
     /** What the guards say of one campaign. */
     public static List<Diagnostic> check(Proposal proposal) {
-        return CAMPAIGN.stream()
-                .flatMap(guard -> guard.check(proposal).stream())
+        return Stream.concat(
+                        CAMPAIGN.stream().flatMap(guard -> guard.check(proposal).stream()),
+                        MessageGuards.check(proposal))
                 .toList();
     }
 

@@ -1,26 +1,52 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.model.Message;
-import java.util.regex.Pattern;
+import dev.muster.model.Link;
+import dev.muster.model.Placeholder;
+import dev.muster.resolve.ResolvedCampaign;
+import java.util.List;
 
-/** A message in one line: its beginning, its length, its links. */
+/** A message in one line: its beginning, its length as written and filled in, where its links lead. */
 final class MessageText {
     private static final int SHOWN = 40;
     private static final int LIMIT = 1024;
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private MessageText() {}
 
-    static String of(Message message) {
+    static String of(ResolvedCampaign resolved) {
+        var message = resolved.campaign().message();
         var text = message.text().strip();
         int length = Math.max(text.length(), text.codePointCount(0, text.length()));
-        var links = LINK.matcher(text).results().count();
+        var links = Link.in(text);
         return "\"" + beginning(text) + "\"  " + length + " of " + Numbers.of(LIMIT) + " characters"
-                + (links == 0 ? "" : ", " + Numbers.of(links, "link") + (message.shortenLinks() ? ", shortened" : ""))
+                + filledIn(resolved)
+                + (links.isEmpty() ? "" : ", " + said(links) + (message.shortenLinks() ? ", shortened" : ""))
                 + (message.media().isEmpty()
                         ? ""
                         : ", " + Numbers.of(message.media().size(), "file"));
+    }
+
+    private static String filledIn(ResolvedCampaign resolved) {
+        return Placeholder.namesIn(resolved.campaign().message().text()).isEmpty()
+                ? ""
+                : resolved.message()
+                        .filledIn()
+                        .filter(filledIn -> filledIn.people() > 0)
+                        .map(filledIn -> ", " + glued("longest " + Numbers.of(filledIn.longest()) + " when filled in"))
+                        .orElse("");
+    }
+
+    private static String said(List<Link> links) {
+        return glued(Numbers.of(links.size(), "link") + " to ") + Characters.visible(String.join(", ", hosts(links)));
+    }
+
+    private static String glued(String words) {
+        return words.replace(" ", Wrap.GLUE);
+    }
+
+    /** The hosts that links lead to, each once. */
+    static List<String> hosts(List<Link> links) {
+        return links.stream().map(Link::host).distinct().toList();
     }
 
     private static String beginning(String text) {

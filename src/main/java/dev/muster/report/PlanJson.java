@@ -105,6 +105,7 @@ public final class PlanJson {
                 node.putArray("senders"),
                 resolved.senders().stream().map(phone -> phone.name()).toList());
         reach(node, resolved.reach());
+        MessageJson.add(node.putObject("message"), resolved);
     }
 
     static void reach(ObjectNode node, Reach reach) {

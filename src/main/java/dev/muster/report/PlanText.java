@@ -156,7 +156,7 @@ public final class PlanText {
     private void details(ResolvedCampaign resolved) {
         ReachText.lines(resolved.reach()).forEach(reach -> detail(reach.name(), reach.value()));
         detail("from", resolved.senders().stream().map(PlanText::sender).collect(Collectors.joining(", ")));
-        detail("message", MessageText.of(resolved.campaign().message()));
+        detail("message", MessageText.of(resolved));
         attached(resolved.campaign()).ifPresent(labels -> detail("then", "labels them " + labels));
     }
 

@@ -1,6 +1,8 @@
 package dev.muster.resolve;
 
 import dev.muster.audience.ContactIndex;
+import dev.muster.audience.FieldIndex;
+import dev.muster.audience.FilledIn;
 import dev.muster.audience.Funnel;
 import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Checked;
@@ -8,9 +10,11 @@ import dev.muster.diagnostic.Places;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Contact;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
+import dev.muster.model.Placeholder;
 import dev.muster.model.Policy;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.WorkspaceSettings;
@@ -21,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -36,10 +42,13 @@ public final class Resolver {
     private final Capabilities capabilities;
     private final LabelBook labels;
     private final PhoneBook phones;
+    private final TemplateBook templates;
     private final Optional<ContactIndex> contacts;
+    private final Optional<FieldIndex> fields;
     private final Map<Audience<LabelId>, Integer> serverCounts = new HashMap<>();
 
-    private Resolver(Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
+    private Resolver(
+            List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
         this.workspace = workspace;
         this.settings = settings;
         this.policy = policy;
@@ -47,13 +56,16 @@ public final class Resolver {
         capabilities = workspace.capabilities();
         labels = new LabelBook(labels(), capabilities.labels());
         phones = new PhoneBook(workspace.phones());
-        contacts = capabilities.contactLabels() ? Optional.of(ContactIndex.of(workspace.contacts())) : Optional.empty();
+        templates = new TemplateBook(workspace, capabilities);
+        var rows = capabilities.contactLabels() ? Optional.of(workspace.contacts()) : Optional.<List<Contact>>empty();
+        contacts = rows.map(ContactIndex::of);
+        fields = contacts.map(index -> FieldIndex.of(rows.orElseThrow(), index, placeholders(campaigns)));
     }
 
     /** Resolves the campaigns in the workspace. */
     public static Resolution resolve(
             List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
-        var resolver = new Resolver(workspace, settings, policy, places);
+        var resolver = new Resolver(campaigns, workspace, settings, policy, places);
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
         campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
         var sweep = new Sweep(resolver.labels, resolver.contacts);
@@ -71,7 +83,21 @@ public final class Resolver {
         }
         var reach = reach(campaign, audience);
         findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
-        return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach), findings);
+        var message = new MessageFacts(filledIn(campaign, reach), templates.of(senders));
+        return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach, message), findings);
+    }
+
+    private Optional<FilledIn> filledIn(Campaign campaign, Reach reach) {
+        return reach instanceof Reach.Known known
+                ? fields.map(index ->
+                        index.fillIn(campaign.message().text(), known.funnel().roster()))
+                : Optional.empty();
+    }
+
+    private static Set<String> placeholders(List<Campaign> campaigns) {
+        return campaigns.stream()
+                .flatMap(campaign -> Placeholder.namesIn(campaign.message().text()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Reach reach(Campaign campaign, Audience<LabelId> audience) {

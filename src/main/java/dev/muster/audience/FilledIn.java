@@ -1,0 +1,19 @@
+package dev.muster.audience;
+
+import java.util.List;
+
+/**
+ * How a message reads once it is filled in for everybody of a roster, in numbers only: for how many people, how long it gets
+ * for the one with the longest values (in the units of UTF-16 and in code points), and what is wrong with the values.
+ */
+public record FilledIn(int people, int longest, int longestInCodePoints, List<Gap> gaps) {
+    public FilledIn {
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * One placeholder: how many people have no value for it, how many a blank one, and how many one that WhatsApp does not
+     * take (a line break, a tab, more than four spaces in a row).
+     */
+    public record Gap(String placeholder, int missing, int blank, int unfit) {}
+}

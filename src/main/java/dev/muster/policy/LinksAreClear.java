@@ -1,0 +1,38 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A link that is not https can be changed on its way, and one to a bare address looks like fraud to those who get it. */
+final class LinksAreClear implements MessageGuard {
+    @Override
+    public Stream<Diagnostic> check(Proposal proposal) {
+        return Link.in(proposal.campaign().message().text()).stream()
+                .flatMap(link -> findings(proposal, link).stream())
+                .distinct();
+    }
+
+    private static List<Diagnostic> findings(Proposal proposal, Link link) {
+        var findings = new ArrayList<Diagnostic>();
+        if (!link.isHttps()) {
+            findings.add(warning(
+                    proposal, "message/link-not-https", link.address() + " is no https link", "write https://…"));
+        }
+        if (link.hasBareAddress()) {
+            findings.add(warning(
+                    proposal,
+                    "message/link-bare-address",
+                    "a link leads to " + link.host() + ", an address without a name",
+                    "link to a host name that people know"));
+        }
+        return findings;
+    }
+
+    private static Diagnostic warning(Proposal proposal, String rule, String message, String help) {
+        return Diagnostic.of(Severity.WARNING, rule, proposal.place("message.text"), message, help);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All guards over a message, in the order in which their findings are listed. */
+final class MessageGuards {
+    private static final List<MessageGuard> ALL = List.of(
+            new PlaceholdersAreFilled(),
+            new ValuesAreTaken(),
+            new FilledInTextFits(),
+            new LinksAreClear(),
+            new TemplateIsApproved());
+
+    private MessageGuards() {}
+
+    static Stream<Diagnostic> check(Proposal proposal) {
+        return ALL.stream().flatMap(guard -> guard.check(proposal));
+    }
+}

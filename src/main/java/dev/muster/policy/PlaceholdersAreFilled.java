@@ -1,0 +1,68 @@
+package dev.muster.policy;
+
+import dev.muster.audience.FilledIn;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Placeholder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** SeaX leaves a placeholder in the text where a person has no value for it: "Hello {first_name}". */
+final class PlaceholdersAreFilled implements MessageGuard {
+    static final String RULE = "message/placeholder-missing";
+
+    private static final String HELP =
+            "fill the field in SeaX, exclude these people by a label, or write a text without"
+                    + " it; to send it so, acknowledge " + RULE + " with a reason";
+
+    @Override
+    public Stream<Diagnostic> check(Proposal proposal) {
+        return proposal.resolved()
+                .message()
+                .filledIn()
+                .map(filledIn -> filledIn.gaps().stream().flatMap(gap -> gap(proposal, gap, filledIn.people())))
+                .orElseGet(() -> unchecked(proposal));
+    }
+
+    private static Stream<Diagnostic> gap(Proposal proposal, FilledIn.Gap gap, int people) {
+        return said(gap, people).stream().map(message -> proposal.danger(RULE, "message.text", message, HELP));
+    }
+
+    private static List<String> said(FilledIn.Gap gap, int people) {
+        var name = gap.placeholder();
+        var raw = Placeholder.raw(name);
+        var said = new ArrayList<String>();
+        if (gap.missing() > 0 && Placeholder.isReserved(name)) {
+            said.add("SeaX keeps the word `" + name + "` for itself; everybody would read the raw `" + raw + "`");
+        } else if (gap.missing() > 0) {
+            said.add(have(gap.missing(), people) + " no `" + name + "`; they would read the raw `" + raw + "`");
+        }
+        if (gap.blank() > 0) {
+            said.add(have(gap.blank(), people) + " a blank `" + name + "`; they would read a gap or the raw `" + raw
+                    + "`");
+        }
+        return said;
+    }
+
+    /** The beginning of a sentence about some of the people: {@code 37 of 1,914 people have}. */
+    static String have(int some, int people) {
+        return String.format(Locale.ROOT, "%,d of %,d people %s", some, people, some == 1 ? "has" : "have");
+    }
+
+    private static Stream<Diagnostic> unchecked(Proposal proposal) {
+        var names = Placeholder.namesIn(proposal.campaign().message().text());
+        var written = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Diagnostic.of(
+                        Severity.WARNING,
+                        "message/placeholders-unchecked",
+                        proposal.place("message.text"),
+                        "whether everybody has " + written
+                                + " is not known; who has not would read the raw placeholder",
+                        "check the contacts in SeaX's dashboard, or write a text without it"));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Dialect;
+import dev.muster.model.Message;
+import dev.muster.model.Template;
+import dev.muster.resolve.MessageFacts.Listed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A business starts a conversation with an approved template only. The tutorial dialect sends a text, which has to be a
+ * template's, word by word; the openapi dialect names the template, whose text is what people read.
+ */
+final class TemplateIsApproved implements MessageGuard {
+    static final String UNKNOWN = "message/template-unknown";
+    static final String DIFFERS = "message/template-differs";
+
+    /** SeaX lists no more templates than this, so a full list proves nothing (product wiki, 2025-06-01). */
+    private static final int MOST_LISTED = 200;
+
+    @Override
+    public Stream<Diagnostic> check(Proposal proposal) {
+        return proposal.resolved()
+                .message()
+                .templates()
+                .map(senders -> senders.stream().flatMap(sender -> new Verdict(proposal, sender).find().stream()))
+                .orElseGet(() -> Stream.of(unchecked(proposal)));
+    }
+
+    private static Diagnostic unchecked(Proposal proposal) {
+        return Diagnostic.of(
+                Severity.NOTE,
+                "message/template-unchecked",
+                proposal.place("message"),
+                "this API does not list templates: whether the text is an approved one shows when it is sent",
+                "compare it with the template in SeaX's dashboard");
+    }
+
+    /** What is said of the templates of one sender. */
+    private record Verdict(Proposal proposal, Listed listed) {
+        Optional<Diagnostic> find() {
+            return proposal.settings().api() == Dialect.OPENAPI
+                    ? message().template().flatMap(this::named)
+                    : worded();
+        }
+
+        private Message message() {
+            return proposal.campaign().message();
+        }
+
+        private Optional<Diagnostic> worded() {
+            var same = listed.saying(message().text());
+            return same.isEmpty() ? Optional.of(unknown("has this text")) : approved(same);
+        }
+
+        private Optional<Diagnostic> named(Message.Template wanted) {
+            var same = listed.templates().stream()
+                    .filter(one ->
+                            one.name().equals(wanted.name()) && one.language().equals(wanted.language()))
+                    .toList();
+            return same.isEmpty()
+                    ? Optional.of(unknown("is `" + wanted.name() + "` in " + wanted.language()))
+                    : approved(same).or(() -> differs(same));
+        }
+
+        private static boolean isApproved(List<Template> same) {
+            return same.stream().anyMatch(Template::isApproved);
+        }
+
+        private Optional<Diagnostic> approved(List<Template> same) {
+            var one = same.get(0);
+            return isApproved(same)
+                    ? Optional.empty()
+                    : Optional.of(Diagnostic.error(
+                            "message/template-not-approved",
+                            proposal.place("message"),
+                            "the template `" + one.name() + "` of " + sender() + " is " + one.status()
+                                    + "; only an APPROVED one is sent",
+                            "wait until it is approved, or use the text of a template that is"));
+        }
+
+        private Optional<Diagnostic> differs(List<Template> same) {
+            return same.stream().anyMatch(one -> one.says(message().text()))
+                    ? Optional.empty()
+                    : Optional.of(proposal.danger(
+                            DIFFERS,
+                            "message.text",
+                            "people read the template, not this text; "
+                                    + Wording.between(same.get(0), message().text())
+                                            .said(),
+                            "take the text of the template word by word"));
+        }
+
+        private Diagnostic unknown(String what) {
+            return proposal.danger(
+                    UNKNOWN,
+                    "message",
+                    none(what) + nearest(),
+                    "take the text of an approved template word by word, or have this one approved in SeaX");
+        }
+
+        private String none(String what) {
+            int size = listed.templates().size();
+            if (size == 0) {
+                return "SeaX lists no template for " + sender();
+            }
+            return size < MOST_LISTED
+                    ? "no template of " + sender() + " " + what
+                    : "none of the " + size + " templates that SeaX lists for " + sender() + " " + what
+                            + "; it lists no more than " + MOST_LISTED + ", so there may be one";
+        }
+
+        private String nearest() {
+            return Wording.nearest(listed.templates(), message().text())
+                    .map(wording -> "; " + wording.said())
+                    .orElse("");
+        }
+
+        private String sender() {
+            return listed.sender().name();
+        }
+    }
+}
