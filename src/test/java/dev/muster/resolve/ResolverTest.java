@@ -110,7 +110,7 @@ class ResolverTest {
     void any_with_all_is_noted_when_the_server_confirms_it_and_a_danger_when_it_cannot() {
         var both = Definition.of("a/1").all("recent_buyers");
         var confirmed = resolve(both);
-        fake.capabilities(new Capabilities(true, true, false, true, true));
+        fake.capabilities(new Capabilities(true, true, false, true, true, true));
         var unconfirmed = resolve(both);
         var accepted = resolve(both.acknowledging("audience/any-with-all"));
 
@@ -136,7 +136,7 @@ class ResolverTest {
 
     @Test
     void an_unknown_reach_is_the_written_limit_and_must_be_accepted_in_writing() {
-        fake.capabilities(new Capabilities(true, false, false, false, false));
+        fake.capabilities(new Capabilities(true, false, false, false, false, false));
         var limited = Definition.of("a/1").expecting(OptionalInt.empty(), OptionalInt.of(500));
 
         var checked = resolve(limited);
@@ -178,7 +178,7 @@ class ResolverTest {
 
     @Test
     void campaigns_that_cannot_be_listed_are_absent_and_not_none() {
-        fake.capabilities(new Capabilities(true, true, true, false, true));
+        fake.capabilities(new Capabilities(true, true, true, false, true, true));
         var resolution = Resolver.resolve(List.of(), fake, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
 
         assertThat(resolution.remote()).isEmpty();

@@ -100,6 +100,15 @@ public final class FakeWorkspace implements Workspace {
         return this;
     }
 
+    /** Every sender has an approved template with this text. */
+    public FakeWorkspace approve(String text) {
+        phones.stream()
+                .filter(sender -> templates.getOrDefault(sender.number(), List.of()).stream()
+                        .noneMatch(template -> template.says(text)))
+                .forEach(sender -> template(sender.number(), "approved", "APPROVED", text));
+        return this;
+    }
+
     private FakeWorkspace contact(Optional<String> number, String... labelNames) {
         var id = new ContactId(Samples.uuid(3, contacts.size() + 1));
         var carried = Stream.of(labelNames).map(this::labelId).collect(Collectors.toSet());
