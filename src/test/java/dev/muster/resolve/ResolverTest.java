@@ -15,6 +15,7 @@ import dev.muster.model.Phone;
 import dev.muster.model.Policy;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.Template;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
@@ -265,6 +266,12 @@ class ResolverTest {
         public List<Contact> contacts() {
             asked.add("contacts");
             return workspace.contacts();
+        }
+
+        @Override
+        public List<Template> templates(Phone sender) {
+            asked.add("templates");
+            return workspace.templates(sender);
         }
 
         @Override
