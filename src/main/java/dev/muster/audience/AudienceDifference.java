@@ -60,7 +60,7 @@ public record AudienceDifference(int before, int after, List<Cause> joined, List
     private static Roster roster(
             Optional<Audience<LabelId>> audience, Function<LabelId, String> names, ContactIndex contacts) {
         return audience.map(defined -> Funnel.of(defined, names, contacts).roster())
-                .orElseGet(() -> new Roster(new RoaringBitmap(), new RoaringBitmap()));
+                .orElseGet(() -> new Roster(new RoaringBitmap(), new RoaringBitmap(), contacts));
     }
 
     private static List<Cause> causes(

@@ -247,7 +247,11 @@ class GuardsTest {
                 Optional.empty(),
                 new Whereabouts(),
                 Optional.empty());
-        return Guards.check(proposal).stream().map(GuardsTest::said).toList();
+        // what the message says is judged by guards with a test of their own
+        return Guards.check(proposal).stream()
+                .filter(finding -> !finding.rule().startsWith("message/template-unknown"))
+                .map(GuardsTest::said)
+                .toList();
     }
 
     private static ResolvedCampaign resolved(FakeWorkspace world, Definition definition, Policy policy) {

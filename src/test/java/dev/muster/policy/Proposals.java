@@ -20,6 +20,7 @@ import dev.muster.model.Restrictions.UsMarketing;
 import dev.muster.model.Schedule;
 import dev.muster.model.SenderName;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.resolve.MessageFacts;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.testing.Records;
@@ -217,7 +218,12 @@ final class Proposals {
                 List.of(),
                 acknowledged);
         return new ResolvedCampaign(
-                campaign, senders, new Audience<>(List.of(LABEL), List.of(), List.of(), List.of()), List.of(), reach);
+                campaign,
+                senders,
+                new Audience<>(List.of(LABEL), List.of(), List.of(), List.of()),
+                List.of(),
+                reach,
+                new MessageFacts(Optional.empty(), Optional.empty()));
     }
 
     private static WorkspaceSettings settings() {

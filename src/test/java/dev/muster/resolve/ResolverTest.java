@@ -53,7 +53,7 @@ class ResolverTest {
 
         Resolver.resolve(hundred, watched, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
 
-        assertThat(watched.asked).containsExactlyInAnyOrder("labels", "phones", "contacts", "campaigns", "count");
+        assertThat(watched.asked).containsExactlyInAnyOrder("labels", "phones", "contacts", "templates", "campaigns", "count");
     }
 
     @Test
