@@ -4,7 +4,11 @@ import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.Suppressed;
+import dev.muster.model.LabelName;
+import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
 import dev.muster.plan.ApprovedPlan;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -62,17 +67,31 @@ public final class Applier {
     /** Carries the plan out as far as it safely can. */
     public ApplyReport apply(ApprovedPlan approved) {
         var effects = new ArrayList<Effect>();
+        recordSuppression(approved);
         var halt = Optional.<String>empty();
         for (var create : approved.creates()) {
             halt = halt.or(this::stopRequested);
             var effect = halt.<Effect>map(
                             why -> new Effect.NotTried(create.request().identity(), why))
-                    .orElseGet(() -> send(create, approved.plan().digest()));
+                    .orElseGet(() -> send(create, approved.reviewed()));
             effects.add(effect);
             progress.accept(effect);
             halt = halt.or(() -> haltsAfter(effect));
         }
         return new ApplyReport(effects, stop.isRaised());
+    }
+
+    /** The next plan holds the suppression labels against what they were at this send. */
+    private void recordSuppression(ApprovedPlan approved) {
+        var found = new TreeMap<LabelName, Suppressed>();
+        approved.plan()
+                .crowd()
+                .suppression()
+                .labels()
+                .forEach(label -> found.put(label.name(), new Suppressed(label.id(), label.count(), clock.instant())));
+        if (!found.isEmpty() && !approved.creates().isEmpty()) {
+            run.suppress(found);
+        }
     }
 
     private Optional<String> stopRequested() {
@@ -148,7 +167,8 @@ public final class Applier {
                 who,
                 now,
                 now.plus(CLAIM),
-                new AudienceCounts(create.people(), create.messages(), create.excluded()));
+                new AudienceCounts(create.people(), create.messages(), create.excluded()),
+                Optional.of(Posted.of(request.audience(), request.window().map(Schedule.Window::start))));
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */

@@ -6,6 +6,7 @@ import dev.muster.definition.ProjectDefinition.Lock;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.definition.Share;
 import dev.muster.model.Dialect;
+import dev.muster.model.DriftLimit;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.LockSettings;
@@ -49,6 +50,7 @@ record ProjectExpander(ProjectDefinition written) {
             List.of(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** Empty when a workspace cannot be built. */
@@ -76,7 +78,8 @@ record ProjectExpander(ProjectDefinition written) {
                 number(policy.maxReachPerRun()),
                 share(policy.maxShareOfContacts()),
                 policy.minLead().orElse(Policy.DEFAULT_MIN_LEAD),
-                restrictions(policy));
+                restrictions(policy),
+                drift(policy.drift()));
     }
 
     private static Restrictions restrictions(ProjectDefinition.Policy policy) {
@@ -89,6 +92,15 @@ record ProjectExpander(ProjectDefinition written) {
                 policy.allowedLinkHosts(),
                 policy.usMarketing().map(written -> Restrictions.UsMarketing.valueOf(written.name())),
                 policy.messagingLimit().map(MessagingLimit::people).orElse(OptionalInt.empty()));
+    }
+
+    private static DriftLimit drift(Optional<ProjectDefinition.Drift> written) {
+        var standard = DriftLimit.DEFAULT;
+        return new DriftLimit(
+                written.flatMap(ProjectDefinition.Drift::share)
+                        .map(Share::value)
+                        .orElse(standard.share()),
+                written.flatMap(ProjectDefinition.Drift::people).orElse(standard.people()));
     }
 
     private static Optional<WorkspaceSettings> workspace(String name, Workspace written) {
@@ -107,7 +119,12 @@ record ProjectExpander(ProjectDefinition written) {
     private static Optional<Host> host(Workspace written) {
         return written.sandbox()
                 .<Host>map(sandbox -> new Sandbox(sandbox.clock().orElse(SANDBOX_CLOCK)))
-                .or(() -> written.workspaceId().map(id -> new Remote(baseUrl(written), id, key(written))));
+                .or(() -> written.workspaceId()
+                        .map(id -> new Remote(
+                                baseUrl(written),
+                                id,
+                                key(written),
+                                written.maxRequestsPerSecond().orElse(Remote.DEFAULT_REQUESTS_PER_SECOND))));
     }
 
     private static String baseUrl(Workspace written) {

@@ -81,7 +81,8 @@ record Adoption(Session session, WorkspaceSettings settings, Connection connecti
                 who,
                 remote.createdAt().orElse(now),
                 remote.createdAt().orElse(now),
-                new AudienceCounts(messages, messages, 0));
+                new AudienceCounts(messages, messages, 0),
+                Optional.empty());
         var record = new Remote(remote.id(), remote.jobId(), Optional.of(remote.status()), remote.targetCount());
         return LockEntry.adopt(attempt, record, now, who.actor(), "adopted from SeaX, created elsewhere");
     }

@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.plan.Moved;
 import dev.muster.plan.Plan;
 import dev.muster.report.ApplyJson;
 import dev.muster.report.ApplyText;
@@ -11,6 +12,9 @@ import java.util.List;
 /** How an apply talks: text for people, or a stream of JSON lines. */
 sealed interface ApplyOutput {
     void plan(Plan plan);
+
+    /** How the audiences moved since the review. */
+    void moved(List<Moved> moved);
 
     void effect(Effect effect);
 
@@ -37,6 +41,11 @@ sealed interface ApplyOutput {
         @Override
         public void plan(Plan plan) {
             console.product(PlanText.beforeApply(plan, console.paint(), console.width()));
+        }
+
+        @Override
+        public void moved(List<Moved> moved) {
+            moved.forEach(one -> console.product(text.moved(one)));
         }
 
         @Override
@@ -75,6 +84,11 @@ sealed interface ApplyOutput {
         public void plan(Plan plan) {
             console.product(ApplyJson.version(Version.number()));
             console.product(ApplyJson.plan(plan.digest().value(), plan.creates().size(), plan.messages()));
+        }
+
+        @Override
+        public void moved(List<Moved> moved) {
+            moved.forEach(one -> console.product(ApplyJson.moved(one)));
         }
 
         @Override

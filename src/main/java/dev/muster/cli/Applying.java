@@ -46,8 +46,10 @@ final class Applying {
         if (refusal.isPresent()) {
             return output.declined(refusal.get(), ExitCode.REFUSED);
         }
-        var decision = Approver.decide(plan, planning.lock(), approval.suffices() ? approval : asked(approval));
+        var decision = Approver.decide(
+                plan, planning.lock(), approval.suffices() ? approval : asked(approval), planning.gauge());
         if (decision instanceof Decision.Approved approved) {
+            output.moved(approved.plan().moved());
             return send(approved.plan());
         }
         return decision instanceof Decision.Stale stale

@@ -1,11 +1,15 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.model.KeyedHash;
 import dev.muster.resolve.Workspace;
 import java.time.Clock;
 
-/** A workspace within reach: the port that reads, the port that sends, and the time that holds there. */
-public record Connection(Workspace workspace, CampaignSender sender, Clock clock, Runnable closing)
+/**
+ * A workspace within reach: the port that reads, the port that sends, the time that holds there, and a hash under its key, with
+ * which rosters are compared.
+ */
+public record Connection(Workspace workspace, CampaignSender sender, Clock clock, KeyedHash hash, Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {

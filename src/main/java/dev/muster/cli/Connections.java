@@ -4,6 +4,7 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.seax.ApiKey;
 import dev.muster.seax.Pause;
+import dev.muster.seax.Progress;
 import dev.muster.seax.Seax;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** The real ways: the embedded sandbox, or SeaX with a key from the environment or a file. */
@@ -22,22 +24,26 @@ final class Connections implements Connector {
             return seax(remote, surroundings);
         }
         var sandbox = (WorkspaceSettings.Sandbox) settings.host();
-        return EmbeddedSandbox.connect(sandbox, settings.api(), campaigns);
+        return EmbeddedSandbox.connect(sandbox, settings.api(), campaigns, ReadingLine.on(surroundings));
     }
 
     private static Connection seax(WorkspaceSettings.Remote remote, Surroundings surroundings) {
         var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key(remote.key(), surroundings));
-        return over(endpoint, surroundings.clock(), () -> {});
+        var pace = OptionalInt.of(remote.maxRequestsPerSecond());
+        return over(endpoint, surroundings.clock(), pace, ReadingLine.on(surroundings), () -> {});
     }
 
     /** The two ports over one endpoint. */
-    static Connection over(SeaxEndpoint endpoint, Clock clock, Runnable closing) {
-        var workspace = Seax.workspace(endpoint, System::getProperty, Pause.SLEEPING, new Random());
+    static Connection over(
+            SeaxEndpoint endpoint, Clock clock, OptionalInt perSecond, Progress progress, Runnable closing) {
+        var workspace =
+                Seax.workspace(endpoint, System::getProperty, Pause.SLEEPING, new Random(), perSecond, progress);
         Runnable closingAll = () -> {
             workspace.close();
             closing.run();
         };
-        return new Connection(workspace, Seax.sender(endpoint, System::getProperty), clock, closingAll);
+        return new Connection(
+                workspace, Seax.sender(endpoint, System::getProperty), clock, endpoint.rosterHash(), closingAll);
     }
 
     static ApiKey key(WorkspaceSettings.KeySource source, Surroundings surroundings) {

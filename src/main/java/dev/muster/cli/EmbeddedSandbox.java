@@ -6,8 +6,10 @@ import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxOptions;
 import dev.muster.sandbox.Switch;
 import dev.muster.seax.ApiKey;
+import dev.muster.seax.Progress;
 import dev.muster.seax.SeaxEndpoint;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** The sandbox inside this process: a real server on loopback whose world lives in the campaigns folder. */
 final class EmbeddedSandbox {
@@ -19,11 +21,12 @@ final class EmbeddedSandbox {
 
     private EmbeddedSandbox() {}
 
-    static Connection connect(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns) {
+    static Connection connect(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, Progress progress) {
         var sandbox = start(settings, api, campaigns, 0);
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
-        return Connections.over(endpoint, new SandboxClock(sandbox::now), sandbox::close);
+        return Connections.over(
+                endpoint, new SandboxClock(sandbox::now), OptionalInt.empty(), progress, sandbox::close);
     }
 
     static Sandbox start(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, int port) {

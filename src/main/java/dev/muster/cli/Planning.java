@@ -8,6 +8,7 @@ import dev.muster.model.CampaignKey;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.BaseComparison;
 import dev.muster.plan.BaseRevision;
+import dev.muster.plan.DriftGauge;
 import dev.muster.plan.Plan;
 import dev.muster.plan.SavedPlan;
 import java.util.Collection;
@@ -23,7 +24,8 @@ record Planning(
         LockStore store,
         Optional<Lock> lock,
         Plan plan,
-        Optional<BaseComparison> comparison) {
+        Optional<BaseComparison> comparison,
+        DriftGauge gauge) {
 
     static Planning of(
             Session session,
@@ -48,18 +50,19 @@ record Planning(
         var context = session.context(definitions, settings, connection, store);
         requireKnown(keys, definitions, context.lock());
         var workspace = offline ? Optional.<dev.muster.resolve.Workspace>empty() : Optional.of(connection.workspace());
+        var gauge = new DriftGauge(connection.hash(), context.policy().drift());
         var meant = new HashSet<>(keys);
         if (base.isPresent()) {
             var both = Muster.plan(definitions, context, meant, workspace, base.get());
             return new Planning(
-                    definitions, settings, store, context.lock(), both.plan(), Optional.of(both.comparison()));
+                    definitions, settings, store, context.lock(), both.plan(), Optional.of(both.comparison()), gauge);
         }
         var plan = Muster.plan(definitions, context, meant, workspace);
-        return new Planning(definitions, settings, store, context.lock(), plan, Optional.empty());
+        return new Planning(definitions, settings, store, context.lock(), plan, Optional.empty(), gauge);
     }
 
     SavedPlan saved(List<CampaignKey> keys) {
-        return SavedPlan.of(plan, keys, Version.number());
+        return SavedPlan.of(plan, keys, Version.number(), gauge);
     }
 
     private static void requireKnown(Collection<CampaignKey> keys, Definitions definitions, Optional<Lock> lock) {

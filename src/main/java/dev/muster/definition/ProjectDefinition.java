@@ -103,6 +103,10 @@ public record ProjectDefinition(
             @Doc(value = "How far ahead SeaX accepts a start time", example = "P7D")
             Optional<Duration> horizon,
 
+            @Doc(value = "Most requests per second while reading, for a real SeaX", example = "20")
+            Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 1000, message = Wording.LIMIT) Integer>
+                    maxRequestsPerSecond,
+
             @Doc(
                     value = "Names and ids of labels, only where the API cannot list them",
                     example = "{DNC: 00000000-0000-4000-8000-0000000000d1}")
@@ -251,7 +255,10 @@ public record ProjectDefinition(
             Optional<UsMarketing> usMarketing,
 
             @Doc(value = "How many people WhatsApp lets this business message in 24 hours", example = "2000")
-            Optional<MessagingLimit> messagingLimit) {}
+            Optional<MessagingLimit> messagingLimit,
+
+            @Doc(value = "How many may join an audience between review and apply", example = "{share: 1%, people: 10}")
+            Optional<Drift> drift) {}
 
     /**
      * Quiet hours; over midnight where {@code to} is the earlier time.
@@ -284,4 +291,16 @@ public record ProjectDefinition(
         REFUSE,
         ALLOW
     }
+
+    /**
+     * How many people may join an audience between the review of a plan file and its apply, whichever is more.
+     *
+     * <pre>{@code drift: {share: 1%, people: 10}}</pre>
+     */
+    public record Drift(
+            @Doc(value = "A share of the people who were reviewed", example = "1%")
+            Optional<Share> share,
+
+            @Doc(value = "A number of people", example = "10")
+            Optional<@Max(value = 100_000_000, message = Wording.LIMIT) Integer> people) {}
 }

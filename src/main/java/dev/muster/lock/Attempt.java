@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One attempt to send one campaign, as it was decided before the post. {@code nonce} is unique to the attempt. After
  * {@code notAfter} the run that made it must not post any more. An adopted campaign, which Muster did not post, has
- * neither payload nor plan.
+ * neither payload nor plan, and nobody knows whom it was posted to.
  */
 public record Attempt(
         CampaignIdentity identity,
@@ -22,4 +22,5 @@ public record Attempt(
         RunIdentity run,
         Instant at,
         Instant notAfter,
-        AudienceCounts audience) {}
+        AudienceCounts audience,
+        Optional<Posted> posted) {}

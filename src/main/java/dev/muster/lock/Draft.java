@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ final class Draft {
     private final TreeMap<CampaignIdentity, LockEntry> entries;
     private final TreeSet<Sha256> consumed;
     private final TreeMap<CampaignIdentity, String> answers;
+    private final TreeMap<LabelName, Suppressed> suppression;
     private long serial;
 
     Draft(Lock lock) {
@@ -20,6 +22,7 @@ final class Draft {
         this.entries = new TreeMap<>(lock.entries());
         this.consumed = new TreeSet<>(lock.consumed());
         this.answers = new TreeMap<>(lock.answers());
+        this.suppression = new TreeMap<>(lock.suppression());
         this.serial = lock.serial();
     }
 
@@ -28,7 +31,7 @@ final class Draft {
     }
 
     Lock lock() {
-        return new Lock(lineage, serial, workspace, entries, consumed, answers);
+        return new Lock(lineage, serial, workspace, entries, consumed, answers, suppression);
     }
 
     Draft take(Step step) {
@@ -36,6 +39,8 @@ final class Draft {
             put(recorded.entry());
         } else if (step instanceof Step.Witnessed witnessed) {
             answers.put(witnessed.identity(), witnessed.answer());
+        } else if (step instanceof Step.Suppressing suppressing) {
+            suppression.putAll(suppressing.labels());
         }
         serial++;
         return this;

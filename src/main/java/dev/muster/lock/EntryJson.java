@@ -2,6 +2,7 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.LabelId;
 import dev.muster.model.Marker;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * sorted by name, and those that a state does not have are left out:
  *
  * <pre>{@code
- * "attempt": {"at": …, "audience": {…}, "fingerprint": {…}, "marker": …, "nonce": …, "not_after": …, "run": {…}},
+ * "attempt": {"at": …, "audience": {…}, "fingerprint": {…}, "marker": …, "nonce": …, "not_after": …, "posted": {…},
+ *     "run": {…}},
  * "history": [{"at": …, "by": …, "evidence": …, "to": "INTENT"}],
  * "state": "INTENT"
  * }</pre>
@@ -57,6 +59,7 @@ final class EntryJson {
         out.text("not_after", attempt.notAfter());
         out.text("payload", attempt.payload());
         out.text("plan", attempt.plan());
+        attempt.posted().ifPresent(posted -> out.object("posted", () -> write(out, posted)));
         out.object("run", () -> write(out, attempt.run()));
     }
 
@@ -64,6 +67,14 @@ final class EntryJson {
         out.number("excluded", audience.excluded());
         out.number("messages", audience.messages());
         out.number("people", audience.people());
+    }
+
+    private static void write(JsonWriter out, Posted posted) {
+        out.texts("all", posted.all());
+        out.texts("any", posted.any());
+        out.texts("exclude", posted.exclude());
+        out.number("excluded_contacts", posted.excludedContacts());
+        out.text("start", posted.start());
     }
 
     private static void write(JsonWriter out, RunIdentity run) {
@@ -130,8 +141,9 @@ final class EntryJson {
         var notAfter = in.text("not_after", Instant::parse);
         var payload = in.optionalText("payload", Sha256::new);
         var plan = in.optionalText("plan", Sha256::new).map(in::shared);
+        var posted = in.optionalObject("posted", this::posted);
         var run = in.shared(in.object("run", this::run));
-        return new Attempt(identity, marker, fingerprint, payload, plan, nonce, run, at, notAfter, audience);
+        return new Attempt(identity, marker, fingerprint, payload, plan, nonce, run, at, notAfter, audience, posted);
     }
 
     private AudienceCounts audience() {
@@ -139,6 +151,18 @@ final class EntryJson {
         var messages = in.count("messages");
         var people = in.count("people");
         return new AudienceCounts(people, messages, excluded);
+    }
+
+    private Posted posted() {
+        var all = in.list("all", this::label);
+        var any = in.list("any", this::label);
+        var exclude = in.list("exclude", this::label);
+        var excludedContacts = in.count("excluded_contacts");
+        return new Posted(any, all, exclude, excludedContacts, in.optionalText("start", Instant::parse));
+    }
+
+    private LabelId label() {
+        return in.shared(new LabelId(in.text()));
     }
 
     private RunIdentity run() {

@@ -1,6 +1,8 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
+import java.util.SortedMap;
 
 /** The right to change the record, held by one run at a time. */
 public interface ExclusiveRun extends AutoCloseable {
@@ -9,6 +11,9 @@ public interface ExclusiveRun extends AutoCloseable {
 
     /** Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it. */
     void record(LockEntry entry);
+
+    /** Makes durable how this run found the suppression labels, before its first send. */
+    void suppress(SortedMap<LabelName, Suppressed> labels);
 
     /** Keeps SeaX's raw answer (redacted, at most 64 KiB) durable before anyone tries to understand it. */
     void witness(CampaignIdentity identity, String answer);

@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * One run on a {@link FileLockStore}: every step is a synced line in the journal before anybody may rely on it. After a
@@ -41,6 +43,11 @@ final class FileRun implements ExclusiveRun {
     @Override
     public void record(LockEntry entry) {
         take(new Step.Recorded(entry));
+    }
+
+    @Override
+    public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        take(new Step.Suppressing(labels));
     }
 
     @Override

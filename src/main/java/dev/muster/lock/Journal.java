@@ -14,6 +14,7 @@ import java.util.Optional;
  * <pre>{@code
  * {"format":1,"serial":43,"previous":"sha256:…","identity":"holiday-sale-2026/1","entry":{…},"digest":"sha256:…"}
  * {"format":1,"serial":44,"previous":"sha256:…","identity":"holiday-sale-2026/1","answer":"…","digest":"sha256:…"}
+ * {"format":1,"serial":45,"previous":"sha256:…","suppression":[{…}],"digest":"sha256:…"}
  * }</pre>
  *
  * <p>A crash can tear only the last line, before it was synced, and leaves it without its line feed or with blocks of
@@ -33,11 +34,14 @@ record Journal(List<Line> lines) {
             out.number("format", LockJson.FORMAT);
             out.number("serial", serial);
             out.text("previous", previous);
-            out.text("identity", step.identity());
             if (step instanceof Step.Recorded recorded) {
+                out.text("identity", recorded.entry().identity());
                 out.object("entry", () -> EntryJson.write(out, recorded.entry()));
             } else if (step instanceof Step.Witnessed witnessed) {
+                out.text("identity", witnessed.identity());
                 out.text("answer", witnessed.answer());
+            } else if (step instanceof Step.Suppressing suppressing) {
+                SuppressionJson.write(out, suppressing.labels());
             }
         });
     }
@@ -80,10 +84,14 @@ record Journal(List<Line> lines) {
         LockJson.requireFormat(place, in);
         var serial = in.number("serial");
         var previous = in.text("previous", Sha256::new);
+        var step = in.has("identity") ? ofCampaign(in) : new Step.Suppressing(SuppressionJson.read(in));
+        return new Line(serial, previous, step, in.text(Sealed.NAME, Sha256::new));
+    }
+
+    private static Step ofCampaign(JsonCursor in) {
         var identity = in.text("identity", CampaignIdentity::parse);
         var answer = in.optionalText("answer").<Step>map(text -> new Step.Witnessed(identity, text));
-        var step = answer.orElseGet(() -> new Step.Recorded(entry(in, identity)));
-        return new Line(serial, previous, step, in.text(Sealed.NAME, Sha256::new));
+        return answer.orElseGet(() -> new Step.Recorded(entry(in, identity)));
     }
 
     private static LockEntry entry(JsonCursor in, CampaignIdentity identity) {

@@ -2,6 +2,7 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
 import java.util.Collections;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * The record of what was sent to one workspace. {@code lineage} is made once, when the record is first written, also when
  * it is still empty; {@code serial} grows with every durable step and never goes down; {@code consumed} holds the digests
  * of the plans that a send was made from; {@code answers} holds SeaX's raw answer for each open entry that has one, so that
- * a run that died before it understood the answer leaves the evidence behind.
+ * a run that died before it understood the answer leaves the evidence behind; {@code suppression} holds each label that the
+ * policy excludes from everything, as the last run that sent found it.
  */
 public record Lock(
         String lineage,
@@ -24,16 +26,18 @@ public record Lock(
         WorkspaceIdentity workspace,
         SortedMap<CampaignIdentity, LockEntry> entries,
         SortedSet<Sha256> consumed,
-        SortedMap<CampaignIdentity, String> answers) {
+        SortedMap<CampaignIdentity, String> answers,
+        SortedMap<LabelName, Suppressed> suppression) {
     public Lock {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         consumed = Collections.unmodifiableSortedSet(new TreeSet<>(consumed));
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        suppression = Collections.unmodifiableSortedMap(new TreeMap<>(suppression));
     }
 
     /** A record in which nothing has been sent yet. */
     public static Lock empty(String lineage, WorkspaceIdentity workspace) {
-        return new Lock(lineage, 0, workspace, new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+        return new Lock(lineage, 0, workspace, new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     public Optional<LockEntry> entry(CampaignIdentity identity) {
@@ -60,6 +64,11 @@ public record Lock(
     /** This record with SeaX's answer kept until the entry is settled, the serial raised. */
     public Lock witnessed(CampaignIdentity identity, String answer) {
         return new Draft(this).take(new Step.Witnessed(identity, answer)).lock();
+    }
+
+    /** This record with these suppression labels as they were found now, the serial raised. */
+    public Lock suppressing(SortedMap<LabelName, Suppressed> found) {
+        return new Draft(this).take(new Step.Suppressing(found)).lock();
     }
 
     /** The keys that have an entry in any generation. */

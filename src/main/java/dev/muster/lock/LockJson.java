@@ -39,6 +39,7 @@ final class LockJson {
             out.text("lineage", lock.lineage());
             out.text("previous", previous);
             out.number("serial", lock.serial());
+            SuppressionJson.write(out, lock.suppression());
             out.object("workspace", () -> write(out, lock.workspace()));
         });
     }
@@ -70,9 +71,11 @@ final class LockJson {
             var lineage = in.text("lineage");
             var previous = in.optionalText("previous", Sha256::new);
             var serial = in.number("serial");
+            var suppression = SuppressionJson.read(in);
             var workspace = in.object("workspace", () -> workspace(in));
             var digest = in.text(Sealed.NAME, Sha256::new);
-            return new LockFile(new Lock(lineage, serial, workspace, entries, consumed, answers), previous, digest);
+            var lock = new Lock(lineage, serial, workspace, entries, consumed, answers, suppression);
+            return new LockFile(lock, previous, digest);
         });
     }
 

@@ -1,19 +1,24 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One durable step of a run, as the journal keeps it. */
 sealed interface Step {
-    CampaignIdentity identity();
 
     /** An entry took a new state. */
-    record Recorded(LockEntry entry) implements Step {
-        @Override
-        public CampaignIdentity identity() {
-            return entry.identity();
-        }
-    }
+    record Recorded(LockEntry entry) implements Step {}
 
     /** SeaX answered. */
     record Witnessed(CampaignIdentity identity, String answer) implements Step {}
+
+    /** Before the first send of a run: the suppression labels, as this run found them. */
+    record Suppressing(SortedMap<LabelName, Suppressed> labels) implements Step {
+        public Suppressing {
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        }
+    }
 }

@@ -16,7 +16,8 @@ public record Policy(
         OptionalInt maxReachPerRun,
         OptionalDouble maxShareOfContacts,
         Duration minLead,
-        Restrictions restrictions) {
+        Restrictions restrictions,
+        DriftLimit drift) {
     /** The API gives no word on a start that has passed; fifteen minutes leave room for a review and a slow run. */
     public static final Duration DEFAULT_MIN_LEAD = Duration.ofMinutes(15);
 
@@ -25,7 +26,7 @@ public record Policy(
         requireOptIn = List.copyOf(requireOptIn);
     }
 
-    /** A policy of limits on single audiences, without further restrictions. */
+    /** A policy of limits on single audiences, without further restrictions and with the usual limit of drift. */
     public Policy(
             List<LabelName> alwaysExclude,
             List<LabelName> requireOptIn,
@@ -33,6 +34,6 @@ public record Policy(
             OptionalInt maxReachPerRun,
             OptionalDouble maxShareOfContacts,
             Duration minLead) {
-        this(alwaysExclude, requireOptIn, maxReach, maxReachPerRun, maxShareOfContacts, minLead, Restrictions.NONE);
+        this(alwaysExclude, requireOptIn, maxReach, maxReachPerRun, maxShareOfContacts, minLead, Restrictions.NONE, DriftLimit.DEFAULT);
     }
 }

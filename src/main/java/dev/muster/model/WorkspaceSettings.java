@@ -28,8 +28,18 @@ public record WorkspaceSettings(
     /** The embedded sandbox, with a clock that starts at {@code clock} and moves only when told to. */
     public record Sandbox(Instant clock) implements Host {}
 
-    /** SeaX itself. {@code baseUrl} has no trailing slash; the key is read from the environment or a file. */
-    public record Remote(String baseUrl, String workspaceId, KeySource key) implements Host {}
+    /**
+     * SeaX itself. {@code baseUrl} has no trailing slash; the key is read from the environment or a file; it is asked no more
+     * than {@code maxRequestsPerSecond} times a second.
+     */
+    public record Remote(String baseUrl, String workspaceId, KeySource key, int maxRequestsPerSecond) implements Host {
+        /** Polite to an API that publishes no limits, and 120,000 contacts a minute. */
+        public static final int DEFAULT_REQUESTS_PER_SECOND = 20;
+
+        public Remote(String baseUrl, String workspaceId, KeySource key) {
+            this(baseUrl, workspaceId, key, DEFAULT_REQUESTS_PER_SECOND);
+        }
+    }
 
     /** Where the API key is read from; exactly one of the two. */
     public sealed interface KeySource {}

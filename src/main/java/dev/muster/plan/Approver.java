@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.lock.Lock;
 import dev.muster.model.Sha256;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +16,17 @@ public final class Approver {
     private final Plan plan;
     private final Optional<Lock> lock;
 
-    private Approver(Plan plan, Optional<Lock> lock) {
+    private final DriftGauge gauge;
+
+    private Approver(Plan plan, Optional<Lock> lock, DriftGauge gauge) {
         this.plan = plan;
         this.lock = lock;
+        this.gauge = gauge;
     }
 
     /** The decision on this approval. */
-    public static Decision decide(Plan plan, Optional<Lock> lock, Approval approval) {
-        return new Approver(plan, lock).decide(approval);
+    public static Decision decide(Plan plan, Optional<Lock> lock, Approval approval, DriftGauge gauge) {
+        return new Approver(plan, lock, gauge).decide(approval);
     }
 
     private Decision decide(Approval approval) {
@@ -41,12 +45,14 @@ public final class Approver {
     }
 
     private Decision sameNumbers(Approval approval) {
-        var grown = approval.file().map(SavedPlan::binding).flatMap(this::otherAudience);
+        var moved = approval.file().map(saved -> gauge.since(saved, plan)).orElse(List.of());
+        var grown = gauge.refusal(moved).or(() -> approval.file().flatMap(this::otherUncounted));
         if (grown.isPresent()) {
             return new Decision.Refused(grown.get());
         }
+        var reviewed = approval.file().map(SavedPlan::digest).orElseGet(plan::digest);
         return approval.messages().orElse(plan.messages()) == plan.messages()
-                ? new Decision.Approved(new ApprovedPlan(plan))
+                ? new Decision.Approved(new ApprovedPlan(plan, reviewed, moved))
                 : new Decision.Refused(otherNumber(approval.messages().getAsLong()));
     }
 
@@ -113,14 +119,16 @@ public final class Approver {
         return "what would be sent is not what was reviewed: " + String.join(", ", keys) + "; plan and review again";
     }
 
-    private Optional<String> otherAudience(PlanBinding reviewed) {
-        var now = plan.binding();
-        return now.sends().equals(reviewed.sends())
+    /** Where nobody can be counted, the number that was reviewed must hold as it is. */
+    private Optional<String> otherUncounted(SavedPlan saved) {
+        var differing = plan.binding().sends().stream()
+                .filter(send -> !saved.sketches().containsKey(send.identity()))
+                .filter(send -> !saved.binding().sends().contains(send))
+                .map(send -> send.identity().key().value())
+                .toList();
+        return differing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "the audience changed since the review: %,d messages then, %,d now; plan and review again",
-                        reviewed.messages(),
-                        now.messages()));
+                : Optional.of("the audience changed since the review: " + String.join(", ", differing)
+                        + "; plan and review again");
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.plan;
 
+import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.Overlap;
+import dev.muster.audience.SharedPeople;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.Sha256;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * What would be sent, to how many people, and why not the rest. Immutable and complete: it can be printed, saved, compared
  * and hashed, and cannot send anything.
  *
+ * @param crowd the people of all campaigns together
  * @param findings about the run as a whole; one that stops refuses the whole plan
  */
 public record Plan(
@@ -23,6 +26,7 @@ public record Plan(
         Instant at,
         boolean offline,
         List<PlannedChange> changes,
+        Crowd crowd,
         List<Diagnostic> findings) {
     public Plan {
         changes = List.copyOf(changes);
@@ -62,6 +66,16 @@ public record Plan(
                 .filter(Reach.Known.class::isInstance)
                 .map(reach -> ((Reach.Known) reach).funnel().roster())
                 .toList());
+    }
+
+    /** Pairs of campaigns that would reach the same people, most people first. */
+    public List<SharedPeople> sharedPeople() {
+        return crowd.sharedBy(creates());
+    }
+
+    /** What the people reached get in all. */
+    public MessagesPerPerson messagesPerPerson() {
+        return crowd.messagesTo(creates());
     }
 
     /** Whether anything would change: something is to be created now. */

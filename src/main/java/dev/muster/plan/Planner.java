@@ -42,7 +42,11 @@ public final class Planner {
             "policy/max-share-of-contacts",
             "policy/min-reach",
             "policy/quiet-hours",
-            "policy/us-marketing");
+            "policy/us-marketing",
+
+            SuppressionCheck.EMPTIED,
+            SuppressionCheck.NOT_SYSTEM,
+            SuppressionCheck.RECREATED);
 
     private final PlanContext context;
     private final Optional<Resolution> resolution;
@@ -68,12 +72,30 @@ public final class Planner {
                 context.now(),
                 resolution.isEmpty(),
                 planned,
+                crowd(),
                 List.of());
+        SuppressionCheck.require(plan.creates(), plan.crowd().suppression(), resolution.flatMap(Resolution::contacts));
         var findings = Stream.concat(
                 Guards.checkRun(plan.messages(), context.policy(), context.places()).stream(),
                 new Volume(context, planned).findings().stream());
         return new Plan(
-                plan.workspace(), plan.lineage(), plan.serial(), plan.at(), plan.offline(), planned, findings.toList());
+                plan.workspace(),
+                plan.lineage(),
+                plan.serial(),
+                plan.at(),
+                plan.offline(),
+                planned,
+                plan.crowd(),
+                findings.toList());
+    }
+
+    private Crowd crowd() {
+        return resolution.map(this::crowd).orElse(Crowd.NOBODY);
+    }
+
+    private Crowd crowd(Resolution known) {
+        var earlier = EarlierSends.of(context.lock(), context.now(), known.contacts());
+        return new Crowd(known.suppression(), earlier.counted(), earlier.uncounted());
     }
 
     private PlannedChange decide(Change change) {

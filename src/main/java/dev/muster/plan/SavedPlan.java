@@ -1,26 +1,39 @@
 package dev.muster.plan;
 
+import dev.muster.audience.Sketch;
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A plan as it is reviewed: what is approved, when it was made and until when it holds. {@code keys} are the campaigns the
- * plan was restricted to, or none for all. It names no person and carries no message.
+ * plan was restricted to, or none for all. It names no person and carries no message:
+ * {@code sketches} only let apply count who joined and who left, under a key that is not in the file.
  */
 public record SavedPlan(
-        PlanBinding binding, List<CampaignKey> keys, Instant at, Instant validUntil, String toolVersion) {
+        PlanBinding binding,
+        List<CampaignKey> keys,
+        Instant at,
+        Instant validUntil,
+        String toolVersion,
+        SortedMap<CampaignIdentity, Sketch> sketches) {
     /** A review that is older than a day was of another audience. */
     public static final Duration VALID_FOR = Duration.ofHours(24);
 
     public SavedPlan {
         keys = List.copyOf(keys);
+        sketches = Collections.unmodifiableSortedMap(new TreeMap<>(sketches));
     }
 
-    public static SavedPlan of(Plan plan, List<CampaignKey> keys, String toolVersion) {
-        return new SavedPlan(plan.binding(), keys, plan.at(), plan.at().plus(VALID_FOR), toolVersion);
+    public static SavedPlan of(Plan plan, List<CampaignKey> keys, String toolVersion, DriftGauge gauge) {
+        return new SavedPlan(
+                plan.binding(), keys, plan.at(), plan.at().plus(VALID_FOR), toolVersion, gauge.sketches(plan));
     }
 
     public Sha256 digest() {

@@ -1,5 +1,6 @@
 package dev.muster.plan;
 
+import dev.muster.audience.Sketch;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
@@ -8,6 +9,8 @@ import dev.muster.model.Marker;
 import dev.muster.model.Sha256;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -81,6 +84,12 @@ public final class SavedPlanJson {
         node.put("serial", binding.serial());
         var sends = node.putArray("sends");
         binding.sends().forEach(send -> sends.add(node(send)));
+        var audiences = node.putObject("audiences");
+        saved.sketches()
+                .forEach((identity, sketch) -> audiences
+                        .putObject(identity.toString())
+                        .put("people", sketch.people())
+                        .put("sketch", sketch.hashes()));
         return node.put("digest", saved.digest().value());
     }
 
@@ -114,7 +123,18 @@ public final class SavedPlanJson {
                 keys,
                 Instant.parse(text(node, "at")),
                 Instant.parse(text(node, "valid_until")),
-                text(node, "tool_version"));
+                text(node, "tool_version"),
+                sketches(node.path("audiences")));
+    }
+
+    private static SortedMap<CampaignIdentity, Sketch> sketches(JsonNode audiences) {
+        var sketches = new TreeMap<CampaignIdentity, Sketch>();
+        audiences
+                .properties()
+                .forEach(audience -> sketches.put(
+                        CampaignIdentity.parse(audience.getKey()),
+                        new Sketch(audience.getValue().path("people").asInt(-1), text(audience.getValue(), "sketch"))));
+        return sketches;
     }
 
     private static PlanBinding.Send send(JsonNode node) {

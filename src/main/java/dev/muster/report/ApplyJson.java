@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.plan.Moved;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +36,18 @@ public final class ApplyJson {
             node.put("outcome", "not_tried").put("why", untried.why());
         }
         return Json.line(node);
+    }
+
+    /** Who joined and who left since the review. */
+    public static String moved(Moved moved) {
+        var drift = moved.drift();
+        return Json.line(typed("drift")
+                .put("key", moved.identity().key().value())
+                .put("people_reviewed", drift.then())
+                .put("people", drift.now())
+                .put("joined", drift.joined())
+                .put("left", drift.left())
+                .put("exact", drift.exact()));
     }
 
     public static String summary(ApplyReport report, List<String> alarms, int exitCode) {

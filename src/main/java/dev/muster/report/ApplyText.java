@@ -3,6 +3,7 @@ package dev.muster.report;
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
 import dev.muster.diagnostic.Characters;
+import dev.muster.plan.Moved;
 import dev.muster.report.Paint.Tone;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,18 @@ public final class ApplyText {
 
     public ApplyText(Paint paint) {
         this.paint = paint;
+    }
+
+    /** One line: who joined and who left since the review. */
+    public String moved(Moved moved) {
+        var drift = moved.drift();
+        var key = paint.of(Tone.FAINT, "· " + moved.identity().key()) + "  ";
+        if (drift.isNone()) {
+            return key + "the same " + Numbers.of(drift.now(), "person", "people") + " as in the review\n";
+        }
+        return key + (drift.exact() ? "" : "about ") + Numbers.of(drift.joined()) + " joined, "
+                + Numbers.of(drift.left()) + " left since the review: " + Numbers.of(drift.then()) + " then, "
+                + Numbers.of(drift.now(), "person", "people") + " now\n";
     }
 
     /** One line, or several when a person has to act. */

@@ -39,6 +39,7 @@ public final class PlanJson {
         var campaigns = document.putArray("campaigns");
         plan.changes().forEach(change -> campaigns.add(campaign(change)));
         if (!plan.offline()) {
+            CrowdJson.add(document, plan);
             document.set("plan", SavedPlanJson.node(saved));
         }
         base.ifPresent(comparison -> document.set("base", BaseJson.node(comparison)));

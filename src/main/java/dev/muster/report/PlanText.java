@@ -204,6 +204,8 @@ public final class PlanText {
             attention().ifPresent(this::line);
             return;
         }
+        CrowdText.rows(plan).forEach(row -> text.append(Wrap.of("%-11s ".formatted(row.name()), row.value(), width)));
+        blank();
         line(totals());
         attention().ifPresent(this::line);
         if (plan.isRefused()) {
@@ -228,7 +230,9 @@ public final class PlanText {
             return head + "up to " + Numbers.of(plan.messages(), "message") + "; how many people is not known.";
         }
         var several = overlap.severalCampaigns() == 0
-                ? "; nobody would get two."
+                ? plan.messagesPerPerson().most() > 1 && !plan.crowd().earlier().isEmpty()
+                        ? "; nobody would get two in this run."
+                        : "; nobody would get two."
                 : "; " + Numbers.of(overlap.severalCampaigns(), "person", "people") + " would get more than one.";
         return head + Numbers.of(plan.messages(), "message") + " to " + Numbers.of(overlap.people(), "person", "people")
                 + several;

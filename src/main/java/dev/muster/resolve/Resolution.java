@@ -1,5 +1,6 @@
 package dev.muster.resolve;
 
+import dev.muster.audience.ContactIndex;
 import dev.muster.diagnostic.Checked;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.RemoteCampaign;
@@ -9,19 +10,30 @@ import java.util.Optional;
 
 /**
  * What the workspace answered: each campaign in SeaX's terms with its findings, and the campaigns that SeaX already has
- * ({@code remote} is absent where this API cannot list them, which is not the same as none). {@code sweep} is what was read on the way.
+ * ({@code remote} is absent where this API cannot list them, which is not the same as none). {@code sweep} is what was read
+ * on the way.
  */
 public record Resolution(
         Capabilities capabilities,
         Map<CampaignIdentity, Checked<ResolvedCampaign>> campaigns,
         Optional<List<RemoteCampaign>> remote,
-        Optional<Sweep> sweep) {
+        Optional<Sweep> sweep,
+        SuppressionLabels suppression) {
     /** Nothing was asked, because nothing has to be sent. */
     public static final Resolution NOT_NEEDED = new Resolution(
-            new Capabilities(false, false, false, false, false, false), Map.of(), Optional.empty(), Optional.empty());
+            new Capabilities(false, false, false, false, false, false),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            SuppressionLabels.NONE);
 
     public Resolution {
         campaigns = Map.copyOf(campaigns);
         remote = remote.map(List::copyOf);
+    }
+
+    /** What the rosters were counted over, where that can be done. */
+    public Optional<ContactIndex> contacts() {
+        return sweep.flatMap(Sweep::contacts);
     }
 }

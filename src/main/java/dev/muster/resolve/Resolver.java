@@ -40,6 +40,7 @@ public final class Resolver {
     private final Policy policy;
     private final Places places;
     private final Capabilities capabilities;
+    private final List<Label> listed;
     private final LabelBook labels;
     private final PhoneBook phones;
     private final TemplateBook templates;
@@ -54,7 +55,8 @@ public final class Resolver {
         this.policy = policy;
         this.places = places;
         capabilities = workspace.capabilities();
-        labels = new LabelBook(labels(), capabilities.labels());
+        listed = labels();
+        labels = new LabelBook(listed, capabilities.labels());
         phones = new PhoneBook(workspace.phones());
         templates = new TemplateBook(workspace, capabilities);
         var rows = capabilities.contactLabels() ? Optional.of(workspace.contacts()) : Optional.<List<Contact>>empty();
@@ -69,7 +71,7 @@ public final class Resolver {
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
         campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
         var sweep = new Sweep(resolver.labels, resolver.contacts);
-        return new Resolution(resolver.capabilities, resolved, resolver.remote(), Optional.of(sweep));
+        return new Resolution(resolver.capabilities, resolved, resolver.remote(), Optional.of(sweep), resolver.suppression());
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {
@@ -98,6 +100,14 @@ public final class Resolver {
         return campaigns.stream()
                 .flatMap(campaign -> Placeholder.namesIn(campaign.message().text()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private SuppressionLabels suppression() {
+        var ids = policy.alwaysExclude().stream()
+                .flatMap(name -> labels.id(name, places.of("project.policy.always_exclude")).value().stream())
+                .distinct()
+                .toList();
+        return SuppressionLabels.of(ids, listed, contacts);
     }
 
     private Reach reach(Campaign campaign, Audience<LabelId> audience) {

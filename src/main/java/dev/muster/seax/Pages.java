@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * list whose total changes, whose ids repeat or whose rows do not add up is read again from the start, and given up after
  * the third time. Servers may give fewer rows a page than asked.
  */
-record Pages(Reads reads) {
+record Pages(Reads reads, Progress progress) {
     /** How many rows are asked for at once. */
     static final int LIMIT = 100;
 
@@ -88,6 +88,7 @@ record Pages(Reads reads) {
                 throw listing.target().unusable("it gives " + step + " rows at once, of " + sweep.total);
             }
             next(listing, sweep.rows.size(), sweep.total, step).forEach(sweep::add);
+            progress.read(sweep.rows.size(), sweep.total);
         }
         return sweep.isSound() ? Optional.of(sweep.rows) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,23 +22,38 @@ final class Retry {
 
     private final Pause pause;
     private final Random random;
+    private final Pace pace;
 
+    /** Tries at no pace of their own. */
     Retry(Pause pause, Random random) {
+        this(pause, random, new Pace(OptionalInt.empty(), () -> 0));
+    }
+
+    Retry(Pause pause, Random random, Pace pace) {
+        this.pace = pace;
         this.pause = pause;
         this.random = random;
     }
 
     ReadResult run(Supplier<ReadResult> read) {
-        var result = read.get();
+        var result = inTurn(read);
         for (int tries = 1; tries < TRIES && isPassing(result); tries++) {
             var wait = hint(result).orElse(Duration.ZERO);
             if (wait.compareTo(LONGEST_PAUSE) > 0) {
                 return result;
             }
             pause(longer(wait, backOff(tries)));
-            result = read.get();
+            result = inTurn(read);
         }
         return result;
+    }
+
+    private ReadResult inTurn(Supplier<ReadResult> read) {
+        var wait = pace.turn();
+        if (!wait.isZero()) {
+            pause(wait);
+        }
+        return read.get();
     }
 
     private static boolean isPassing(ReadResult result) {

@@ -3,6 +3,7 @@ package dev.muster.seax;
 import dev.muster.apply.CampaignSender;
 import dev.muster.diagnostic.EnvironmentException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,20 @@ public final class Seax {
     /** The workspace, for reading; close it when done. */
     public static SeaxWorkspace workspace(
             SeaxEndpoint endpoint, Function<String, @Nullable String> properties, Pause pause, Random random) {
+        return workspace(endpoint, properties, pause, random, OptionalInt.empty(), Progress.UNSEEN);
+    }
+
+    /** The workspace, asked no more than {@code perSecond} times a second; {@code progress} hears of long lists. */
+    public static SeaxWorkspace workspace(
+            SeaxEndpoint endpoint,
+            Function<String, @Nullable String> properties,
+            Pause pause,
+            Random random,
+            OptionalInt perSecond,
+            Progress progress) {
         requireSafe(properties);
-        return new SeaxWorkspace(new Reads(endpoint, ReadLimits.DEFAULT, new Retry(pause, random)), random);
+        var retry = new Retry(pause, random, new Pace(perSecond, System::nanoTime));
+        return new SeaxWorkspace(new Reads(endpoint, ReadLimits.DEFAULT, retry), random, progress);
     }
 
     /** The one that sends. */

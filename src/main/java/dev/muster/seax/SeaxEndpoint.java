@@ -1,6 +1,7 @@
 package dev.muster.seax;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.KeyedHash;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,11 @@ public record SeaxEndpoint(String baseUrl, String workspaceId, ApiKey key) {
         if (workspaceId.isBlank()) {
             throw new EnvironmentException("The workspace id is empty.");
         }
+    }
+
+    /** A hash under this key and for this workspace only. */
+    public KeyedHash rosterHash() {
+        return new RosterHash(key, workspaceId);
     }
 
     /** The address of a path below the workspace, each of its parts encoded. */

@@ -35,8 +35,12 @@ public final class SeaxWorkspace implements Workspace, AutoCloseable {
     private @Nullable Capabilities known;
 
     SeaxWorkspace(Reads reads, Random random) {
+        this(reads, random, Progress.UNSEEN);
+    }
+
+    SeaxWorkspace(Reads reads, Random random, Progress progress) {
         this.reads = reads;
-        this.pages = new Pages(reads);
+        this.pages = new Pages(reads, progress);
         this.probe = new Probe(reads, random);
     }
 

@@ -4,11 +4,13 @@ import static dev.muster.testing.RecordingSender.received;
 import static dev.muster.testing.Records.campaign;
 import static dev.muster.testing.Records.identity;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockRefused;
 import dev.muster.model.Campaign;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
@@ -121,7 +123,8 @@ class ApplierTest {
     @Test
     void a_stop_between_intent_and_post_is_recorded_as_not_sent_and_may_be_tried_again() {
         var stop = new AtomicBoolean();
-        var watched = new WatchedLockStore(memory, step -> {}, step -> stop.set(true));
+        var watched =
+                new WatchedLockStore(memory, step -> {}, step -> stop.compareAndSet(false, step.startsWith("intent")));
 
         var report = Rehearsal.of(watched).apply(THREE, sender, stop::get, effect -> {});
 
@@ -293,6 +296,21 @@ class ApplierTest {
                 campaign.acknowledged());
     }
 
+    @Test
+    void nothing_is_sent_when_the_suppression_labels_cannot_be_recorded() {
+        var watched = new WatchedLockStore(
+                memory,
+                step -> {
+                    throw WatchedLockStore.fullDisk();
+                },
+                step -> {});
+
+        assertThatExceptionOfType(LockRefused.class)
+                .isThrownBy(() -> Rehearsal.of(watched).apply(THREE, sender));
+        assertThat(sender.bodies()).isEmpty();
+        assertThat(memory.load().orElseThrow().entries()).isEmpty();
+    }
+
     /** Three campaigns make nine steps: intent, witness, outcome for each. */
     @ParameterizedTest(name = "step {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
@@ -390,6 +408,9 @@ class ApplierTest {
     }
 
     private String shown(String step) {
+        if (step.equals(WatchedLockStore.SUPPRESSION)) {
+            return "## " + step + "\n\nrecorded of " + lock().suppression().keySet() + "\n\n";
+        }
         var identity = identity(step.substring(step.indexOf(' ') + 1));
         var kept = lock().answers().getOrDefault(identity, "none");
         return "## " + step + "\n\n" + LockText.of(memory.load(), Optional.of(identity.key())) + "answer kept: " + kept

@@ -28,6 +28,7 @@ public final class StoryConnector implements Connector {
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
         var workspace = Seax.workspace(endpoint, System::getProperty, NO_TIME, new Random(1));
         var sender = Seax.sender(endpoint, System::getProperty);
-        return new Connection(workspace, sender, new SandboxClock(sandbox::now), workspace::close);
+        return new Connection(
+                workspace, sender, new SandboxClock(sandbox::now), endpoint.rosterHash(), workspace::close);
     }
 }

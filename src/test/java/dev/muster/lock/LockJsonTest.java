@@ -12,11 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import dev.muster.testing.Records;
+import dev.muster.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +43,12 @@ class LockJsonTest {
                         rejected("new-year/1"),
                         abandoned("old-news/1"),
                         intent("party/1"))
-                .witnessed(inDoubt("flash-sale/2").identity(), "502 <html>\u001b[31mBad Gateway</html>");
+                .witnessed(inDoubt("flash-sale/2").identity(), "502 <html>\u001b[31mBad Gateway</html>")
+                .suppressing(new TreeMap<>(Map.of(
+                        new LabelName("DNC"),
+                        new Suppressed(Samples.label(9), OptionalInt.of(4120), Records.AT),
+                        new LabelName("unsubscribed"),
+                        new Suppressed(Samples.label(8), OptionalInt.empty(), Records.AT))));
         Approvals.verify(
                 LockJson.write(lock, Optional.of(PREVIOUS)).text(),
                 new Options().forFile().withExtension(".json"));
@@ -127,7 +138,7 @@ class LockJsonTest {
 
     @Test
     void long_evidence_that_was_written_can_be_read() {
-        var lock = lock(intent("sale/1").doubt("x".repeat(3_000_000), dev.muster.testing.Records.AT, "run-7"));
+        var lock = lock(intent("sale/1").doubt("x".repeat(3_000_000), Records.AT, "run-7"));
         assertThat(read(LockJson.write(lock, Optional.empty()).bytes()).lock()).isEqualTo(lock);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.lock;
 
+import static dev.muster.testing.Records.AT;
 import static dev.muster.testing.Records.RUN;
 import static dev.muster.testing.Records.WORKSPACE;
 import static dev.muster.testing.Records.confirmed;
@@ -9,8 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import dev.muster.testing.Samples;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -95,6 +101,27 @@ abstract class LockStoreContract {
             run.record(confirmed(inDoubt("sale/1")));
         }
         assertThat(again().load().orElseThrow().answers()).isEmpty();
+    }
+
+    @Test
+    void keeps_how_the_suppression_labels_were_found() {
+        var dnc = new LabelName("DNC");
+        var before = new TreeMap<>(Map.of(dnc, suppressed(4120), new LabelName("unsubscribed"), suppressed(7)));
+        try (var run = store().begin(RUN)) {
+            run.suppress(before);
+            assertThat(run.lock().suppression()).isEqualTo(before);
+            assertThat(again().load()).contains(run.lock());
+        }
+        try (var run = again().begin(OTHER)) {
+            run.suppress(new TreeMap<>(Map.of(dnc, suppressed(0))));
+        }
+        assertThat(again().load().orElseThrow().suppression())
+                .containsEntry(dnc, suppressed(0))
+                .containsEntry(new LabelName("unsubscribed"), suppressed(7));
+    }
+
+    private static Suppressed suppressed(int count) {
+        return new Suppressed(Samples.label(9), OptionalInt.of(count), AT);
     }
 
     @Test

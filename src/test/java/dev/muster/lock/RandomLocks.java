@@ -6,6 +6,8 @@ import static dev.muster.testing.Records.WORKSPACE;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
 import dev.muster.model.Marker;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -50,7 +53,7 @@ final class RandomLocks {
             }
         });
         var consumed = new java.util.TreeSet<>(times(3, this::digest).toList());
-        return new Lock(text(), random.nextInt(1000), WORKSPACE, entries, consumed, answers);
+        return new Lock(text(), random.nextInt(1000), WORKSPACE, entries, consumed, answers, suppression());
     }
 
     LockEntry entry() {
@@ -87,7 +90,25 @@ final class RandomLocks {
                 run,
                 time(),
                 time(),
-                new AudienceCounts(random.nextInt(), random.nextInt(), random.nextInt()));
+                new AudienceCounts(random.nextInt(), random.nextInt(), random.nextInt()),
+                maybe(this::posted));
+    }
+
+    private Posted posted() {
+        return new Posted(labels(), labels(), labels(), random.nextInt(), maybe(this::time));
+    }
+
+    private List<LabelId> labels() {
+        return times(3, () -> new LabelId("id" + text())).toList();
+    }
+
+    private SortedMap<LabelName, Suppressed> suppression() {
+        var labels = new TreeMap<LabelName, Suppressed>();
+        times(3, () -> new LabelName("label" + text())).forEach(name -> {
+            var count = random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
+            labels.put(name, new Suppressed(new LabelId("id" + text()), count, time()));
+        });
+        return labels;
     }
 
     private Remote remote() {

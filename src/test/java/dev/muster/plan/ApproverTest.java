@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.audience.Drift;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.lock.WorkspaceIdentity;
@@ -33,7 +34,7 @@ class ApproverTest {
     private final MemoryLockStore store = MemoryLockStore.of(Records.lock());
     private final Rehearsal rehearsal = new Rehearsal(world, store, new HandClock(Records.AT));
     private final Plan reviewed = rehearsal.plan(TWO);
-    private final SavedPlan saved = SavedPlan.of(reviewed, List.of(), "0.1.0");
+    private final SavedPlan saved = SavedPlan.of(reviewed, List.of(), "0.1.0", Rehearsal.GAUGE);
 
     @Test
     void the_number_of_messages_suffices() {
@@ -146,18 +147,29 @@ class ApproverTest {
     }
 
     @Test
-    void a_file_does_not_approve_another_number_of_people() {
-        world.contact("+15550100009", "premium_customers");
+    void a_file_approves_a_few_people_more_and_not_many() {
+        join(10);
+        assertThat(decide(TWO, reviewed(saved))).isInstanceOfSatisfying(Decision.Approved.class, approved -> {
+            assertThat(approved.plan().reviewed()).isEqualTo(saved.digest());
+            assertThat(approved.plan().moved()).extracting(Moved::drift).containsOnly(new Drift(2, 12, 10, 0, true));
+        });
 
+        join(1);
         assertThat(refused(decide(TWO, reviewed(saved))))
-                .isEqualTo("the audience changed since the review: 4 messages then, 6 now; plan and review again");
+                .startsWith("a: 11 joined, 0 left since the review of 2 people; policy.drift allows 10 to join; b: 11");
+    }
+
+    private void join(int people) {
+        for (int i = 0; i < people; i++) {
+            world.contact("+1555010" + (2000 + world.contacts().size()), "premium_customers");
+        }
     }
 
     /** Whoever can write a plan file can seal it, too; only the digest that a person reviewed tells. */
     @Test
     void a_forged_file_with_a_valid_seal_is_stale_beside_the_reviewed_digest() {
         var forged = List.of(Definition.of("a/1").any("whatsapp_opt_in").campaign(), TWO.get(1));
-        var file = SavedPlan.of(rehearsal.plan(forged), List.of(), "0.1.0");
+        var file = SavedPlan.of(rehearsal.plan(forged), List.of(), "0.1.0", Rehearsal.GAUGE);
         var approval = new Approval(Optional.of(file), Optional.of(saved.digest()), OptionalLong.empty());
 
         assertThat(stale(decide(forged, approval))).endsWith("it is not the plan that was reviewed");
@@ -173,9 +185,10 @@ class ApproverTest {
                 reviewed.at(),
                 false,
                 reviewed.changes(),
+                Crowd.NOBODY,
                 List.of(finding));
 
-        assertThat(refused(Approver.decide(plan, store.load(), Approval.ofMessages(4))))
+        assertThat(refused(Approver.decide(plan, store.load(), Approval.ofMessages(4), Rehearsal.GAUGE)))
                 .isEqualTo("too many");
     }
 
@@ -194,7 +207,7 @@ class ApproverTest {
     }
 
     private Decision decide(List<Campaign> campaigns, Approval approval) {
-        return Approver.decide(rehearsal.plan(campaigns), store.load(), approval);
+        return Approver.decide(rehearsal.plan(campaigns), store.load(), approval, Rehearsal.GAUGE);
     }
 
     private static Approval reviewed(SavedPlan file) {
@@ -202,7 +215,7 @@ class ApproverTest {
     }
 
     private SavedPlan with(PlanBinding binding) {
-        return new SavedPlan(binding, List.of(), saved.at(), saved.validUntil(), "0.1.0");
+        return new SavedPlan(binding, List.of(), saved.at(), saved.validUntil(), "0.1.0", saved.sketches());
     }
 
     private List<PlanBinding.Send> sends() {

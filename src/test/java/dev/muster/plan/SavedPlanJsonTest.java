@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavedPlanJsonTest {
-    private static final SavedPlan SAVED = SavedPlan.of(plan(), List.of(new CampaignKey("a")), "0.1.0");
+    private static final SavedPlan SAVED =
+            SavedPlan.of(plan(), List.of(new CampaignKey("a")), "0.1.0", Rehearsal.GAUGE);
     private static final String DOCUMENT = document(SavedPlanJson.node(SAVED));
 
     @Test
@@ -34,7 +36,7 @@ class SavedPlanJsonTest {
     @Test
     void a_plan_without_a_lock_is_read_too() {
         var binding = new PlanBinding(Records.WORKSPACE, Optional.empty(), 0, List.of());
-        var saved = new SavedPlan(binding, List.of(), Records.AT, Records.AT.plusSeconds(1), "0.1.0");
+        var saved = new SavedPlan(binding, List.of(), Records.AT, Records.AT.plusSeconds(1), "0.1.0", new TreeMap<>());
 
         assertThat(read(document(SavedPlanJson.node(saved)))).isEqualTo(saved);
     }

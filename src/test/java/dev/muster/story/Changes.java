@@ -36,6 +36,7 @@ final class Changes {
             case "rename-label" -> sandbox.renameLabel(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
             case "delete-label" -> sandbox.deleteLabel(rest);
             case "create-label" -> sandbox.createLabel(rest);
+            case "unlabel" -> unlabel(rest);
             case "label" -> label(rest.split(" ", -1));
             case "template" -> sandbox.judgeTemplate(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
             case "type" -> player.type(rest);
@@ -100,6 +101,11 @@ final class Changes {
         sandbox.contactIds(words[1]).stream()
                 .limit(Long.parseLong(words[2]))
                 .forEach(contact -> sandbox.attachLabel(contact, words[0]));
+    }
+
+    /** {@code unlabel DNC}: takes the label from everybody. */
+    private void unlabel(String label) {
+        sandbox.contactIds(label).forEach(contact -> sandbox.detachLabel(contact, label));
     }
 
     /** {@code replace FILE OLD => NEW}. */

@@ -6,9 +6,12 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.Suppressed;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** A record that lasts as long as this object. It keeps the promises of {@link LockStore} but the one about crashes. */
 public final class MemoryLockStore implements LockStore {
@@ -55,6 +58,11 @@ public final class MemoryLockStore implements LockStore {
         @Override
         public void record(LockEntry entry) {
             replace(lock().with(entry));
+        }
+
+        @Override
+        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+            replace(lock().suppressing(labels));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
 import dev.muster.lock.Remote;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
@@ -70,7 +71,9 @@ public final class Records {
                 RUN,
                 AT,
                 AT.plusSeconds(600),
-                new AudienceCounts(1912, 1915, 519));
+                new AudienceCounts(1912, 1915, 519),
+                Optional.of(new Posted(
+                        List.of(Samples.label(1)), List.of(), List.of(Samples.label(9)), 2, Optional.empty())));
     }
 
     public static LockEntry.Intent intent(Campaign campaign) {

@@ -12,14 +12,17 @@ import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.Campaign;
 import dev.muster.model.Dialect;
+import dev.muster.model.DriftLimit;
 import dev.muster.model.LabelName;
 import dev.muster.model.LockSettings;
 import dev.muster.model.Policy;
+import dev.muster.model.Sha256;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.Approval;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.Approver;
 import dev.muster.plan.Decision;
+import dev.muster.plan.DriftGauge;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlanContext;
 import dev.muster.plan.Planner;
@@ -57,7 +60,12 @@ public final class Rehearsal {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD);
+            Policy.DEFAULT_MIN_LEAD,
+            DriftLimit.DEFAULT);
+
+    /** Compares rosters under a key that is no secret. */
+    public static final DriftGauge GAUGE = new DriftGauge(
+            text -> Long.parseUnsignedLong(Sha256.of(text).value().substring(7, 23), 16), DriftLimit.DEFAULT);
 
     private final Workspace workspace;
     private final LockStore store;
@@ -102,7 +110,7 @@ public final class Rehearsal {
 
     public ApprovedPlan approved(List<Campaign> campaigns) {
         var plan = plan(campaigns);
-        var decision = Approver.decide(plan, store.load(), Approval.ofMessages(plan.messages()));
+        var decision = Approver.decide(plan, store.load(), Approval.ofMessages(plan.messages()), GAUGE);
         if (decision instanceof Decision.Approved approved) {
             return approved.plan();
         }

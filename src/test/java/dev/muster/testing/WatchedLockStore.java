@@ -6,9 +6,12 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +20,9 @@ import java.util.function.Consumer;
  * the file store, a run that failed once records nothing more.
  */
 public final class WatchedLockStore implements LockStore {
+    /** The step with which a run that sends begins. */
+    public static final String SUPPRESSION = "suppression";
+
     private final LockStore store;
     private final Consumer<String> before;
     private final Consumer<String> after;
@@ -27,13 +33,13 @@ public final class WatchedLockStore implements LockStore {
         this.after = after;
     }
 
-    /** A store whose so-manieth step, counted from 1 over all its runs, is lost as on a full disk. */
+    /** A store whose so-manieth step of a campaign, counted from 1 over all its runs, is lost as on a full disk. */
     public static WatchedLockStore failingAt(int number, LockStore store) {
         var steps = new int[1];
         return new WatchedLockStore(
                 store,
                 step -> {
-                    if (++steps[0] == number) {
+                    if (!step.equals(SUPPRESSION) && ++steps[0] == number) {
                         throw fullDisk();
                     }
                 },
@@ -76,6 +82,11 @@ public final class WatchedLockStore implements LockStore {
         @Override
         public void witness(CampaignIdentity identity, String answer) {
             step("witness " + identity, () -> run.witness(identity, answer));
+        }
+
+        @Override
+        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+            step(SUPPRESSION, () -> run.suppress(labels));
         }
 
         private void step(String name, Runnable durable) {

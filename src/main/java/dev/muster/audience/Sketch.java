@@ -1,0 +1,127 @@
+package dev.muster.audience;
+
+import dev.muster.model.KeyedHash;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * A roster reduced to what it takes to count who joins and who leaves: the smallest hundred thousand of its people's keyed
+ * hashes, cut to forty bits. Smaller rosters are complete, so the count is exact; of larger ones it is a fair sample. It names
+ * nobody: without the key, a hash cannot be tied to a number.
+ *
+ * <p>{@code hashes} is the text form: the differences between sorted hashes as variable-length bytes, in base64. Around five
+ * characters a person.
+ */
+public record Sketch(int people, String hashes) {
+    /** Up to so many people are compared exactly. */
+    static final int MOST = 100_000;
+
+    private static final int BITS = 40;
+
+    /** The sketch of a roster. */
+    public static Sketch of(Roster roster, KeyedHash hash) {
+        var smallest = new TreeSet<Long>();
+        roster.peopleBits().forEach((int person) -> {
+            long cut = hash.of(roster.contacts().number(person)) >>> (Long.SIZE - BITS);
+            if (smallest.size() < MOST || cut < smallest.last()) {
+                smallest.add(cut);
+            }
+            if (smallest.size() > MOST) {
+                smallest.pollLast();
+            }
+        });
+        return new Sketch(roster.people(), text(smallest));
+    }
+
+    /** A text that is not a sketch of so many people is an {@link IllegalArgumentException}. */
+    public Sketch {
+        var count = decoded(hashes).size();
+        if (people < 0 || count > Math.min(people, MOST)) {
+            throw new IllegalArgumentException("not a sketch of " + people + " people");
+        }
+    }
+
+    /** Who joined and who left from this sketch to a later one, made with the same key. */
+    public Drift to(Sketch later) {
+        var then = decoded(hashes);
+        var now = decoded(later.hashes);
+        long reach = Math.min(reach(then), later.reach(now));
+        var thenSeen = then.headSet(reach, true);
+        var nowSeen = now.headSet(reach, true);
+        int left = without(thenSeen, nowSeen);
+        if (reach == Long.MAX_VALUE) {
+            return new Drift(people, later.people, without(nowSeen, thenSeen), left, true);
+        }
+        return estimate(later, (int) Math.round(left * Math.scalb(1.0, BITS) / (reach + 1)));
+    }
+
+    /** The net growth is known exactly, so an estimate of those who left gives one of those who joined. */
+    private Drift estimate(Sketch later, int left) {
+        int joined = Math.max(0, later.people - people + left);
+        return new Drift(people, later.people, joined, people - later.people + joined, false);
+    }
+
+    /** Up to which hash this sketch knows everybody. */
+    private long reach(NavigableSet<Long> decoded) {
+        return people > MOST ? decoded.last() : Long.MAX_VALUE;
+    }
+
+    private static int without(Collection<Long> some, Collection<Long> others) {
+        return (int) some.stream().filter(hash -> !others.contains(hash)).count();
+    }
+
+    private static String text(Collection<Long> sorted) {
+        var bytes = new ByteArrayOutputStream();
+        long before = -1;
+        for (long hash : sorted) {
+            variable(hash - before - 1, bytes);
+            before = hash;
+        }
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    private static void variable(long number, ByteArrayOutputStream bytes) {
+        long rest = number;
+        while (rest > 0x7f) {
+            bytes.write((int) (rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+    }
+
+    private static NavigableSet<Long> decoded(String text) {
+        var hashes = new TreeSet<Long>();
+        long before = -1;
+        for (long gap : gaps(Base64.getDecoder().decode(text))) {
+            before += gap + 1;
+            if (before >>> BITS != 0) {
+                throw new IllegalArgumentException("not a sketch: a hash of more than " + BITS + " bits");
+            }
+            hashes.add(before);
+        }
+        return hashes;
+    }
+
+    private static List<Long> gaps(byte[] bytes) {
+        var gaps = new ArrayList<Long>();
+        long gap = 0;
+        int shift = 0;
+        for (byte next : bytes) {
+            gap |= (next & 0x7fL) << shift;
+            shift = next < 0 ? shift + 7 : 0;
+            if (shift > BITS) {
+                throw new IllegalArgumentException("not a sketch: a number without end");
+            }
+            if (next >= 0) {
+                gaps.add(gap);
+                gap = 0;
+            }
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.muster.plan;
+
+import dev.muster.audience.EarlierSend;
+import dev.muster.audience.MessagesPerPerson;
+import dev.muster.audience.Roster;
+import dev.muster.audience.SharedPeople;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.resolve.Reach;
+import dev.muster.resolve.SuppressionLabels;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The people of a whole run seen together: who must not be in it, who is in several campaigns, and who got something lately.
+ *
+ * @param earlier sends of the last days, and those still to come, by today's labels
+ * @param uncounted how many more of them there are whose audience is not known any more
+ */
+public record Crowd(SuppressionLabels suppression, List<EarlierSend> earlier, int uncounted) {
+    /** Nobody was looked at. */
+    public static final Crowd NOBODY = new Crowd(SuppressionLabels.NONE, List.of(), 0);
+
+    public Crowd {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** Every pair of campaigns that would reach the same people, with at least one of these creates in it. */
+    List<SharedPeople> sharedBy(List<Action.Create> creates) {
+        return SharedPeople.among(rosters(creates), earlier);
+    }
+
+    /** What the people of these creates get from them and got lately. */
+    MessagesPerPerson messagesTo(List<Action.Create> creates) {
+        return MessagesPerPerson.of(
+                List.copyOf(rosters(creates).values()),
+                earlier.stream().map(EarlierSend::roster).toList());
+    }
+
+    static SortedMap<CampaignIdentity, Roster> rosters(List<Action.Create> creates) {
+        var rosters = new TreeMap<CampaignIdentity, Roster>();
+        creates.forEach(create -> {
+            if (create.campaign().reach() instanceof Reach.Known known) {
+                rosters.put(create.request().identity(), known.funnel().roster());
+            }
+        });
+        return rosters;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.muster.report;
+
+import dev.muster.audience.SharedPeople;
+import dev.muster.diagnostic.Characters;
+import dev.muster.model.Label;
+import dev.muster.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The people of all campaigns together, in a few rows: the proof that the suppressed are not among them, which campaigns
+ * reach the same people, and how many get more than one message.
+ */
+final class CrowdText {
+    /** A reviewer reads so many pairs; the plan as JSON has all of them. */
+    private static final int MOST_PAIRS = 10;
+
+    private CrowdText() {}
+
+    static List<Row> rows(Plan plan) {
+        var rows = new ArrayList<Row>();
+        if (!plan.crowd().suppression().labels().isEmpty()) {
+            rows.add(new Row("suppressed", suppressed(plan)));
+        }
+        var shared = plan.sharedPeople();
+        shared.stream().limit(MOST_PAIRS).forEach(pair -> rows.add(new Row("overlap", pair(pair))));
+        if (shared.size() > MOST_PAIRS) {
+            rows.add(new Row("overlap", "and " + Numbers.of(shared.size() - MOST_PAIRS) + " more"));
+        }
+        if (plan.messagesPerPerson().most() > 1 || plan.crowd().uncounted() > 0) {
+            rows.add(new Row("messages", perPerson(plan) + lately(plan)));
+        }
+        return rows;
+    }
+
+    private static String suppressed(Plan plan) {
+        var labels = plan.crowd().suppression().labels();
+        boolean counted = labels.stream().allMatch(label -> label.count().isPresent());
+        return labels.stream().map(CrowdText::label).collect(Collectors.joining(", ")) + ": in every request"
+                + (counted ? ", none of these contacts reached" : "");
+    }
+
+    private static String label(Label label) {
+        var name = Characters.visible(label.name().value());
+        return label.count().isPresent()
+                ? (name + " " + Numbers.of(label.count().getAsInt())).replace(" ", Wrap.GLUE)
+                : name;
+    }
+
+    private static String pair(SharedPeople pair) {
+        boolean sameKey = pair.planned().key().equals(pair.other().key());
+        var planned = sameKey ? pair.planned().toString() : pair.planned().key().value();
+        var other = sameKey ? pair.other().toString() : pair.other().key().value();
+        return Numbers.of(pair.people(), "person", "people") + " in " + planned + " and " + other
+                + (pair.otherWasSent() ? " (sent before)" : "");
+    }
+
+    private static String perPerson(Plan plan) {
+        return plan.messagesPerPerson().people().entrySet().stream()
+                .map(count -> Numbers.of(count.getValue(), "person gets", "people get") + " "
+                        + Numbers.of(count.getKey(), "message"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lately(Plan plan) {
+        int counted = plan.crowd().earlier().size();
+        int uncounted = plan.crowd().uncounted();
+        return (counted > 0
+                        ? "; with " + Numbers.of(counted, "campaign") + " sent in the last 7 days, as of today's labels"
+                        : "")
+                + (uncounted > 0
+                        ? "; without " + Numbers.of(uncounted, "campaign")
+                                + " sent in the last 7 days whose audience is not known"
+                        : "");
+    }
+}
