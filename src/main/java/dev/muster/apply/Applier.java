@@ -6,8 +6,6 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Posted;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Suppressed;
-import dev.muster.model.LabelName;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -83,12 +80,7 @@ public final class Applier {
 
     /** The next plan holds the suppression labels against what they were at this send. */
     private void recordSuppression(ApprovedPlan approved) {
-        var found = new TreeMap<LabelName, Suppressed>();
-        approved.plan()
-                .crowd()
-                .suppression()
-                .labels()
-                .forEach(label -> found.put(label.name(), new Suppressed(label.id(), label.count(), clock.instant())));
+        var found = approved.plan().crowd().suppressionAt(clock.instant());
         if (!found.isEmpty() && !approved.creates().isEmpty()) {
             run.suppress(found);
         }

@@ -4,9 +4,12 @@ import dev.muster.audience.EarlierSend;
 import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.Roster;
 import dev.muster.audience.SharedPeople;
+import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.SuppressionLabels;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +26,15 @@ public record Crowd(SuppressionLabels suppression, List<EarlierSend> earlier, in
 
     public Crowd {
         earlier = List.copyOf(earlier);
+    }
+
+    /** What the lock keeps of the suppression labels of a run that sends at this time. */
+    public SortedMap<LabelName, Suppressed> suppressionAt(Instant at) {
+        var found = new TreeMap<LabelName, Suppressed>();
+        suppression
+                .labels()
+                .forEach(label -> found.put(label.name(), new Suppressed(label.id(), label.count(), at)));
+        return found;
     }
 
     /** Every pair of campaigns that would reach the same people, with at least one of these creates in it. */
