@@ -34,6 +34,14 @@ public record Policy(
             OptionalInt maxReachPerRun,
             OptionalDouble maxShareOfContacts,
             Duration minLead) {
-        this(alwaysExclude, requireOptIn, maxReach, maxReachPerRun, maxShareOfContacts, minLead, Restrictions.NONE, DriftLimit.DEFAULT);
+        this(
+                alwaysExclude,
+                requireOptIn,
+                maxReach,
+                maxReachPerRun,
+                maxShareOfContacts,
+                minLead,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT);
     }
 }

@@ -31,9 +31,7 @@ public record Crowd(SuppressionLabels suppression, List<EarlierSend> earlier, in
     /** What the lock keeps of the suppression labels of a run that sends at this time. */
     public SortedMap<LabelName, Suppressed> suppressionAt(Instant at) {
         var found = new TreeMap<LabelName, Suppressed>();
-        suppression
-                .labels()
-                .forEach(label -> found.put(label.name(), new Suppressed(label.id(), label.count(), at)));
+        suppression.labels().forEach(label -> found.put(label.name(), new Suppressed(label.id(), label.count(), at)));
         return found;
     }
 

@@ -43,7 +43,6 @@ public final class Planner {
             "policy/min-reach",
             "policy/quiet-hours",
             "policy/us-marketing",
-
             SuppressionCheck.EMPTIED,
             SuppressionCheck.NOT_SYSTEM,
             SuppressionCheck.RECREATED);

@@ -71,7 +71,8 @@ public final class Resolver {
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
         campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
         var sweep = new Sweep(resolver.labels, resolver.contacts);
-        return new Resolution(resolver.capabilities, resolved, resolver.remote(), Optional.of(sweep), resolver.suppression());
+        return new Resolution(
+                resolver.capabilities, resolved, resolver.remote(), Optional.of(sweep), resolver.suppression());
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {

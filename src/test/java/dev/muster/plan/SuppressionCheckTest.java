@@ -9,6 +9,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
+import dev.muster.resolve.MessageFacts;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.resolve.SuppressionLabels;
@@ -52,7 +53,12 @@ class SuppressionCheckTest {
     private static void require(CampaignRequest request, String body) {
         Campaign campaign = Records.campaign("sale/1");
         var resolved = new ResolvedCampaign(
-                campaign, List.of(), request.audience(), List.of(), new Reach.Unknown("not asked", 10));
+                campaign,
+                List.of(),
+                request.audience(),
+                List.of(),
+                new Reach.Unknown("not asked", 10),
+                new MessageFacts(Optional.empty(), Optional.empty()));
         var create = new Action.Create(Reason.NEW, resolved, request, body);
         SuppressionCheck.require(List.of(create), SUPPRESSION, Optional.empty());
     }

@@ -8,6 +8,7 @@ import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.Contact;
 import dev.muster.model.Dialect;
+import dev.muster.model.DriftLimit;
 import dev.muster.model.LabelId;
 import dev.muster.model.LockSettings;
 import dev.muster.model.Message;
@@ -195,7 +196,8 @@ final class Proposals {
                         OptionalInt.empty(),
                         OptionalDouble.empty(),
                         Policy.DEFAULT_MIN_LEAD,
-                        restrictions),
+                        restrictions,
+                        DriftLimit.DEFAULT),
                 settings(),
                 Records.AT,
                 new Places(new TreeMap<>()),

@@ -154,7 +154,8 @@ class RestrictionGuardsTest {
                 attempt.run(),
                 attempt.at(),
                 attempt.notAfter(),
-                new AudienceCounts(people, people, 0));
+                new AudienceCounts(people, people, 0),
+                Optional.empty());
         return Records.lock(Records.confirmed(LockEntry.intend(Optional.empty(), counted)));
     }
 

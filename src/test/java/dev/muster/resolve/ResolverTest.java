@@ -53,7 +53,8 @@ class ResolverTest {
 
         Resolver.resolve(hundred, watched, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
 
-        assertThat(watched.asked).containsExactlyInAnyOrder("labels", "phones", "contacts", "templates", "campaigns", "count");
+        assertThat(watched.asked)
+                .containsExactlyInAnyOrder("labels", "phones", "contacts", "templates", "campaigns", "count");
     }
 
     @Test

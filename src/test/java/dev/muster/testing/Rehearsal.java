@@ -60,8 +60,7 @@ public final class Rehearsal {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD,
-            DriftLimit.DEFAULT);
+            Policy.DEFAULT_MIN_LEAD);
 
     /** Compares rosters under a key that is no secret. */
     public static final DriftGauge GAUGE = new DriftGauge(
