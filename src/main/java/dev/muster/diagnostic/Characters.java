@@ -3,6 +3,7 @@ package dev.muster.diagnostic;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Which characters deceive a reader: those that move a terminal's cursor, reverse the direction of a line, or cannot be
@@ -11,6 +12,8 @@ import java.util.function.IntPredicate;
 public final class Characters {
     private static final int EMOJI_JOINER = 0x200D;
     private static final int EMOJI_STYLE = 0xFE0F;
+
+    private static final Pattern COMMAND = Pattern.compile("(?<!\\S)::(?=[a-zA-Z])|##(?=\\[|vso\\[)");
 
     private Characters() {}
 
@@ -29,14 +32,24 @@ public final class Characters {
         return isUnsafe(c) && c != '\t' && c != EMOJI_JOINER && c != EMOJI_STYLE;
     }
 
-    /** The text with every deceiving character written out, such as {@code <U+202E>}. */
+    /**
+     * The text with every deceiving character written out, such as {@code <U+202E>}, and without what a CI system's runner
+     * takes for a command to itself.
+     */
     public static String visible(String text) {
-        return written(text, Characters::isUnsafe);
+        return withoutCommands(written(text, Characters::isUnsafe));
     }
 
     /** The same for a part of a message, in which the two joiners of emoji are at home. */
     public static String visibleInMessage(String text) {
-        return written(text, c -> isUnsafe(c) && c != EMOJI_JOINER && c != EMOJI_STYLE);
+        return withoutCommands(written(text, c -> isUnsafe(c) && c != EMOJI_JOINER && c != EMOJI_STYLE));
+    }
+
+    /** Runners read {@code ::error::} where a line or, once we wrapped it, a word begins, and {@code ##[} anywhere. */
+    private static String withoutCommands(String text) {
+        return COMMAND.matcher(text)
+                .replaceAll(
+                        start -> name(start.group().charAt(0)) + start.group().substring(1));
     }
 
     private static String written(String text, IntPredicate hidden) {

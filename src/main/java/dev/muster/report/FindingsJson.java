@@ -30,7 +30,7 @@ public final class FindingsJson {
 
     /** The document as text, with a line break at the end. */
     public static String of(List<Diagnostic> diagnostics) {
-        return JSON.writeValueAsString(tree(diagnostics)) + "\n";
+        return Json.escaped(JSON.writeValueAsString(tree(diagnostics))) + "\n";
     }
 
     /** The document; other commands add their own members to it. */

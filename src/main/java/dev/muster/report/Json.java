@@ -1,7 +1,9 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,11 +38,34 @@ public final class Json {
 
     /** A whole document, for people too. */
     public static String document(ObjectNode node) {
-        return INDENTING.writeValueAsString(node) + "\n";
+        return escaped(INDENTING.writeValueAsString(node)) + "\n";
     }
 
     /** One line of a stream. */
     public static String line(ObjectNode node) {
-        return MAPPER.writeValueAsString(node) + "\n";
+        return escaped(MAPPER.writeValueAsString(node)) + "\n";
+    }
+
+    /**
+     * The same document with the characters that deceive a reader in their escaped form. Outside texts JSON has none of
+     * them, and inside both forms mean the same.
+     */
+    static String escaped(String json) {
+        if (json.codePoints().noneMatch(Json::deceives)) {
+            return json;
+        }
+        var text = new StringBuilder();
+        json.codePoints().forEach(c -> {
+            if (deceives(c)) {
+                Character.toString(c).chars().forEach(unit -> text.append(String.format(Locale.ROOT, "\\u%04X", unit)));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+
+    private static boolean deceives(int c) {
+        return c >= 0x7F && Characters.isUnsafe(c);
     }
 }

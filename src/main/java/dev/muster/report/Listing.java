@@ -24,7 +24,9 @@ public record Listing(String name, List<String> columns, List<? extends List<?>>
         var header = columns.stream()
                 .map(column -> column.replace('_', ' ').toUpperCase(Locale.ROOT))
                 .toList();
-        return line(header) + rows.stream().map(this::line).collect(Collectors.joining());
+        var widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        return line(header, widths)
+                + rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
     }
 
     public String json() {
@@ -37,9 +39,9 @@ public record Listing(String name, List<String> columns, List<? extends List<?>>
         return Json.document(document);
     }
 
-    private String line(List<?> row) {
+    private static String line(List<?> row, int[] widths) {
         return IntStream.range(0, row.size())
-                        .mapToObj(i -> padded(Characters.visible(row.get(i).toString()), width(i)))
+                        .mapToObj(i -> padded(Characters.visible(row.get(i).toString()), widths[i]))
                         .collect(Collectors.joining("  "))
                         .stripTrailing()
                 + "\n";
