@@ -7,6 +7,8 @@ import dev.muster.apply.Effect;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockRefused;
+import dev.muster.lock.RunIdentity;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Audit;
 import dev.muster.plan.Approval;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The second half of {@code muster apply}: approval, the exclusive run, the sends, and what is said about them. */
 final class Applying {
@@ -58,26 +61,54 @@ final class Applying {
     }
 
     private ExitCode send(ApprovedPlan approved) {
-        var who = session.who();
         var interruption = session.surroundings().interruption();
         interruption.begin();
-        try (var run = planning.store().begin(who)) {
-            if (!isAsPlanned(run)) {
-                return output.declined("another run changed the lock in the meantime: plan again", ExitCode.STALE);
-            }
-            var applier = new Applier(
-                    run,
-                    who,
-                    connection.sender(),
-                    connection.clock(),
-                    session.surroundings().ids(),
-                    interruption,
-                    output::effect);
-            var report = Muster.apply(approved, applier);
-            var alarms = audit(report, run.lock());
-            return output.summary(report, alarms, alarms.isEmpty() ? code(report, approved.plan()) : ExitCode.DOUBT);
+        try {
+            return carryOut(approved, session.who())
+                    .map(done -> told(done, approved.plan()))
+                    .orElseGet(() -> output.declined(
+                            "another run changed the lock in the meantime: plan again", ExitCode.STALE));
         } finally {
             interruption.finish();
+        }
+    }
+
+    /** What was done; nothing when the lock is not as planned. */
+    private Optional<Done> carryOut(ApprovedPlan approved, RunIdentity who) {
+        var done = Optional.<Done>empty();
+        try (var run = planning.store().begin(who)) {
+            if (isAsPlanned(run)) {
+                done = Optional.of(new Done(Muster.apply(approved, applier(run, who)), run.lock(), Optional.empty()));
+            }
+        } catch (LockRefused unclosed) {
+            // what was done is in the journal; that the run could not be closed must not hide it
+            return Optional.of(done.orElseThrow(() -> unclosed).closedWith(unclosed));
+        }
+        return done;
+    }
+
+    private Applier applier(ExclusiveRun run, RunIdentity who) {
+        var surroundings = session.surroundings();
+        return new Applier(
+                run,
+                who,
+                connection.sender(),
+                connection.clock(),
+                surroundings.ids(),
+                surroundings.interruption(),
+                output::effect);
+    }
+
+    private ExitCode told(Done done, Plan plan) {
+        var alarms = Stream.concat(done.unclosed().stream(), audit(done.report(), done.lock()).stream())
+                .toList();
+        return output.summary(done.report(), alarms, alarms.isEmpty() ? code(done.report(), plan) : ExitCode.DOUBT);
+    }
+
+    /** A run that is over: what it did, the lock after it, and why it could not be closed, if it could not. */
+    private record Done(ApplyReport report, Lock lock, Optional<String> unclosed) {
+        Done closedWith(LockRefused problem) {
+            return new Done(report, lock, Optional.of(String.valueOf(problem.getMessage())));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.LockRefused;
 import dev.muster.report.FindingsJson;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -112,6 +114,9 @@ public final class Main {
     private static String stackTrace(Exception problem) {
         var text = new StringWriter();
         problem.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        return text.toString()
+                .lines()
+                .map(line -> Characters.visible(line.replace("\t", "    ")))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.ScopeType;
 /** The root of the command line: what it is about, and the global options. {@link Commands} are what it can do. */
 @Command(
         name = "muster",
+        // a header would be inherited, and every command would be listed by it
         description = {
             "Campaigns as code for the SeaX WhatsApp Business Platform.",
             "",

@@ -21,13 +21,15 @@ final class SeaxSender implements CampaignSender {
 
     private final SeaxEndpoint endpoint;
     private final SendLimits limits;
+    private final Redactor redactor;
     private final SendFailure failure;
     private final Executor threads = Transport.threads();
 
     SeaxSender(SeaxEndpoint endpoint, SendLimits limits) {
         this.endpoint = endpoint;
         this.limits = limits;
-        this.failure = new SendFailure(limits, new Redactor(endpoint.key()));
+        this.redactor = new Redactor(endpoint.key());
+        this.failure = new SendFailure(limits, redactor);
     }
 
     @Override
@@ -64,10 +66,13 @@ final class SeaxSender implements CampaignSender {
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Answer received(Reply reply) {
+    /** The answer goes into the record, and a server, or a page between, may echo what it was sent. */
+    private Answer received(Reply reply) {
         var headers = new TreeMap<>(reply.headers());
         headers.keySet().retainAll(KEPT_HEADERS);
+        headers.replaceAll((name, value) -> redactor.redact(value));
         var intact = reply.intactText();
-        return new Answer.Received(reply.status(), headers, intact.orElseGet(reply::anyText), intact.isPresent());
+        var body = redactor.redact(intact.orElseGet(reply::anyText));
+        return new Answer.Received(reply.status(), headers, body, intact.isPresent());
     }
 }

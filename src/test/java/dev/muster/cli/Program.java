@@ -1,0 +1,129 @@
+package dev.muster.cli;
+
+import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.SandboxOptions;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** The whole program in memory over a sandbox, in a folder with one campaign to the sandbox's six colleagues. */
+final class Program implements AutoCloseable {
+    private static final Instant MORNING = Instant.parse("2026-11-30T09:00:00Z");
+
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final AtomicInteger ids = new AtomicInteger();
+    private Connector connector;
+
+    /** What a run printed, and how it ended. */
+    record Run(int code, String out, String err) {
+        String all() {
+            return out + err;
+        }
+    }
+
+    Program(Path folder) {
+        this.folder = folder;
+        this.sandbox = Sandbox.start(folder.resolve("sandbox"), MORNING, SandboxOptions.standard());
+        this.connector = new StoryConnector(sandbox);
+        write("campaigns/muster.yaml", """
+                kind: project
+                default_workspace: sandbox
+                workspaces:
+                  sandbox:
+                    sandbox: {clock: 2026-11-30T09:00:00Z}
+                defaults: {senders: [Sales Line]}
+                policy: {always_exclude: [DNC, unsubscribed, duplicate]}
+                """);
+        campaign("system-test");
+    }
+
+    /** The one campaign of the folder, from now on under this key. */
+    void campaign(String key) {
+        write("campaigns/test.yaml", """
+                kind: campaign
+                key: %s
+                name: System test
+                audience: {any: [staff_test]}
+                message: {text: "This is a test of our message system. Nothing to do for you."}
+                schedule: immediately
+                acknowledge:
+                  policy/opt-in-required: six colleagues who agreed in writing
+                  plan/looks-like-a-rename: it is a test
+                """.formatted(key));
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Puts something between the program and its workspace. */
+    void connector(UnaryOperator<Connector> change) {
+        connector = change.apply(connector);
+    }
+
+    Run run(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = Main.run(arguments, surroundings(out, err));
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Surroundings(
+                new BufferedReader(new StringReader("")),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("USER", "ada", "SEAX_API_KEY", sandbox.apiKey()),
+                folder,
+                false,
+                Clock.fixed(MORNING, ZoneOffset.UTC),
+                () -> "00000000-0000-4000-8000-%012d".formatted(ids.incrementAndGet()),
+                connector,
+                new Interruption());
+    }
+
+    /** Every text that the program left in the folder of campaigns. */
+    String files() {
+        try (var files = Files.walk(folder.resolve("campaigns"))) {
+            var text = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                text.append(Files.readString(file)).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, String text) {
+        try {
+            var file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
