@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class MainTest {
     void every_command_explains_itself() {
         var surroundings =
                 program.surroundings(new java.io.ByteArrayOutputStream(), new java.io.ByteArrayOutputStream());
-        var root = new CommandLine(new MusterCommand(surroundings));
+        var root = Commands.below(new CommandLine(new MusterCommand(surroundings)), List.of("--help"));
         var help = new StringBuilder();
         help(root, help);
         Approvals.verify(help);
@@ -95,6 +96,7 @@ class MainTest {
                         return answer;
                     },
                     connection.clock(),
+                    connection.hash(),
                     connection.closing());
         });
 

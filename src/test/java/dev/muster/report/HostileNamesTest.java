@@ -84,7 +84,7 @@ class HostileNamesTest {
     }
 
     static Stream<Arguments> documents() {
-        var saved = SavedPlan.of(plan(), List.of(), "0.1.0");
+        var saved = SavedPlan.of(plan(), List.of(), "0.1.0", Rehearsal.GAUGE);
         return Stream.of(
                 text("plan", PlanJson.of(plan(), saved)),
                 text("audience", AudienceText.json(campaign().campaign(), resolved())),
