@@ -6,12 +6,14 @@ import dev.muster.check.Checker;
 import dev.muster.definition.DefinitionFiles;
 import dev.muster.definition.DefinitionReader;
 import dev.muster.definition.Definitions;
+import dev.muster.definition.Kind;
 import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diff.Change;
 import dev.muster.diff.Differ;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.Policy;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.BaseComparer;
 import dev.muster.plan.BaseRevision;
@@ -39,6 +41,35 @@ public final class Muster {
         var checker = new Checker(Planner.DANGERS); // gets ready while the files are read
         var files = DefinitionFiles.read(folder, shown);
         return new DefinitionReader().readAll(files).then(checker::check);
+    }
+
+    /**
+     * The same, judged by the policy in another project file instead of the folder's own. What the folder's own policy
+     * excludes is excluded as well: nobody is messaged whom either leaves out.
+     */
+    public static Checked<Definitions> validate(Path folder, Path shown, SourceFile lawgiver, Policy own) {
+        var files = DefinitionFiles.read(folder, shown);
+        return DefinitionReader.withPolicyOf(lawgiver)
+                .readAll(files)
+                .then(new Checker(Planner.DANGERS)::check)
+                .then(judged -> Checked.of(judged.excludingToo(own), List.of()));
+    }
+
+    /** The project file among others; fails when there is none, or one with mistakes. */
+    public static Checked<SourceFile> projectFile(Checked<List<SourceFile>> files) {
+        var read = new DefinitionReader().readAll(files);
+        var file = read.value()
+                .flatMap(documents -> documents.of(Kind.PROJECT).findFirst())
+                .map(project -> project.place().file());
+        var mistakes = read.diagnostics().stream()
+                .filter(finding -> finding.stops()
+                        && file.equals(Optional.of(finding.place().file())))
+                .toList();
+        return new Checked<>(
+                files.value().orElse(List.of()).stream()
+                        .filter(source -> mistakes.isEmpty() && file.equals(Optional.of(source.path())))
+                        .findFirst(),
+                mistakes);
     }
 
     /**

@@ -44,6 +44,7 @@ public final class Checker {
                 new OffsetFitsZone(),
                 new StartIsBeforeEnd(),
                 new QuietHoursHaveLength(),
+                new PlanValidityHasEnd(),
                 new AcknowledgedRuleExists(laterDangers));
     }
 

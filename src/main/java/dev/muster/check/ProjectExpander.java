@@ -51,6 +51,7 @@ record ProjectExpander(ProjectDefinition written) {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** Empty when a workspace cannot be built. */
@@ -79,7 +80,8 @@ record ProjectExpander(ProjectDefinition written) {
                 share(policy.maxShareOfContacts()),
                 policy.minLead().orElse(Policy.DEFAULT_MIN_LEAD),
                 restrictions(policy),
-                drift(policy.drift()));
+                drift(policy.drift()),
+                policy.planValidFor().orElse(Policy.DEFAULT_PLAN_VALID_FOR));
     }
 
     private static Restrictions restrictions(ProjectDefinition.Policy policy) {

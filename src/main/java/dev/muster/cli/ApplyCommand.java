@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -37,15 +38,18 @@ final class ApplyCommand implements Callable<Integer> {
             description = "The digest that was reviewed.")
     private @Nullable Sha256 expect;
 
+    @Mixin
+    private PolicyOption policy = new PolicyOption();
+
     @Override
     public Integer call() {
         var session = root.session();
         var saved = Optional.ofNullable(file).map(session::path).map(PlanFile::read);
-        var definitions = session.definitions();
-        var settings = session.settings(definitions.project());
+        var judged = policy.definitions(session);
+        var settings = session.settings(judged.definitions().project());
         try (var connection = session.connect(settings)) {
             var keys = saved.map(SavedPlan::keys).orElse(List.<CampaignKey>of());
-            var planning = Planning.of(session, definitions, settings, connection, keys, false);
+            var planning = Planning.of(session, judged, settings, connection, keys, false, Optional.empty());
             return new Applying(session, planning, connection)
                     .run(new Approval(saved, Optional.ofNullable(expect), confirmed()))
                     .number();

@@ -42,7 +42,7 @@ final class Applying {
     ExitCode run(Approval approval) {
         var plan = planning.plan();
         output.plan(plan);
-        if (approval.file().isEmpty() && plan.creates().isEmpty()) {
+        if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
             return output.nothingToSend(untouched(plan));
         }
         var refusal = lossyLock();
@@ -58,6 +58,14 @@ final class Applying {
         return decision instanceof Decision.Stale stale
                 ? output.declined(stale.why(), ExitCode.STALE)
                 : output.declined(((Decision.Refused) decision).why(), ExitCode.REFUSED);
+    }
+
+    /** Somebody expects this run to send what they reviewed: that there is nothing to send is then for them to know. */
+    private static boolean isAboutAnother(Approval approval, Plan plan) {
+        return approval.file().isPresent()
+                || approval.expected()
+                        .filter(digest -> !digest.equals(plan.digest()))
+                        .isPresent();
     }
 
     private ExitCode send(ApprovedPlan approved) {

@@ -54,7 +54,8 @@ record GitCommand(Path folder) {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new EnvironmentException("--base needs the program `git`, which cannot be started: " + e, e);
+            throw new EnvironmentException(
+                    "the program `git` is needed to read another revision, and cannot be started: " + e, e);
         }
     }
 

@@ -26,12 +26,12 @@ record GitFolder(GitCommand git, Path shown) {
         return new GitFolder(new GitCommand(folder), shown);
     }
 
-    /** The commit behind a revision, or what to do when there is none. */
-    BaseRevision.Name name(String ref) {
+    /** The commit behind the revision that an option names, or what to do when there is none. */
+    BaseRevision.Name name(String option, String ref) {
         if (ref.isBlank() || ref.startsWith("-")) {
-            throw new UsageException("--base takes a git revision such as main or HEAD~1, not \"" + ref + "\"");
+            throw new UsageException(option + " takes a git revision such as main or HEAD~1, not \"" + ref + "\"");
         }
-        requireRepository();
+        requireRepository(option);
         var answer = git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}");
         if (answer.code() != 0 || !COMMIT.matcher(answer.line()).matches()) {
             throw new EnvironmentException("git knows no revision \"" + ref + "\" here" + cure(ref));
@@ -46,12 +46,12 @@ record GitFolder(GitCommand git, Path shown) {
         return listed.isEmpty() ? Optional.empty() : Optional.of(read(definitions(listed, prefix)));
     }
 
-    private void requireRepository() {
+    private void requireRepository(String option) {
         var inside = git.run("rev-parse", "--is-inside-work-tree");
         if (inside.code() != 0 || !inside.line().equals("true")) {
             throw new EnvironmentException(
                     "`" + shown + "` is not in a git repository that git can read here, so there is"
-                            + " no revision to compare with; leave out --base");
+                            + " no other revision; leave out " + option);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -59,14 +60,17 @@ final class PlanCommand implements Callable<Integer> {
         JSON
     }
 
+    @Mixin
+    private PolicyOption policy = new PolicyOption();
+
     @Override
     public Integer call() {
         var session = root.session();
-        var definitions = session.definitions();
-        var settings = session.settings(definitions.project());
+        var judged = policy.definitions(session);
+        var settings = session.settings(judged.definitions().project());
         var revision = Optional.ofNullable(base).map(ref -> BaseOption.read(session, ref));
         try (var connection = session.connect(settings)) {
-            var planning = Planning.of(session, definitions, settings, connection, keys, offline, revision);
+            var planning = Planning.of(session, judged, settings, connection, keys, offline, revision);
             print(session, planning);
             return code(planning.plan()).number();
         }

@@ -27,25 +27,16 @@ record Planning(
         Optional<BaseComparison> comparison,
         DriftGauge gauge) {
 
+    /** The plan, compared with another revision where one is given. */
     static Planning of(
             Session session,
-            Definitions definitions,
-            WorkspaceSettings settings,
-            Connection connection,
-            List<CampaignKey> keys,
-            boolean offline) {
-        return of(session, definitions, settings, connection, keys, offline, Optional.empty());
-    }
-
-    /** The same, compared with another revision where one is given. */
-    static Planning of(
-            Session session,
-            Definitions definitions,
+            Judged judged,
             WorkspaceSettings settings,
             Connection connection,
             List<CampaignKey> keys,
             boolean offline,
             Optional<BaseRevision> base) {
+        var definitions = judged.definitions();
         var store = session.lockStore(settings, connection);
         var context = session.context(definitions, settings, connection, store);
         requireKnown(keys, definitions, context.lock());
@@ -54,11 +45,16 @@ record Planning(
         var meant = new HashSet<>(keys);
         if (base.isPresent()) {
             var both = Muster.plan(definitions, context, meant, workspace, base.get());
+            var comparison = Optional.of(both.comparison());
             return new Planning(
-                    definitions, settings, store, context.lock(), both.plan(), Optional.of(both.comparison()), gauge);
+                    definitions, settings, store, context.lock(), noted(both.plan(), judged), comparison, gauge);
         }
-        var plan = Muster.plan(definitions, context, meant, workspace);
+        var plan = noted(Muster.plan(definitions, context, meant, workspace), judged);
         return new Planning(definitions, settings, store, context.lock(), plan, Optional.empty(), gauge);
+    }
+
+    private static Plan noted(Plan plan, Judged judged) {
+        return judged.note().map(plan::noting).orElse(plan);
     }
 
     SavedPlan saved(List<CampaignKey> keys) {

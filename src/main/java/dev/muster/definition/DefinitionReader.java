@@ -11,7 +11,24 @@ import java.util.concurrent.ConcurrentMap;
 
 /** YAML text to documents with the place of every node. A document with mistakes is returned as far as it was bound. */
 public final class DefinitionReader {
+    private static final String POLICY = "policy";
+
     private final ConcurrentMap<Class<?>, Shape<?>> shapes = Binder.noShapes();
+    private final Optional<SourceFile> lawgiver;
+
+    /** Takes every file as it is written. */
+    public DefinitionReader() {
+        this(Optional.empty());
+    }
+
+    /** Takes the policy not from the project file among those it reads, but from this one, with its places. */
+    public static DefinitionReader withPolicyOf(SourceFile project) {
+        return new DefinitionReader(Optional.of(project));
+    }
+
+    private DefinitionReader(Optional<SourceFile> lawgiver) {
+        this.lawgiver = lawgiver;
+    }
 
     /** Reads every file; a file of which nothing could be understood makes the result incomplete. */
     public Checked<Documents> readAll(Checked<List<SourceFile>> files) {
@@ -52,7 +69,18 @@ public final class DefinitionReader {
                     "begin with `kind: campaign`"));
             return Optional.empty();
         }
-        return kind(mapping, findings).map(kind -> document(kind, mapping, findings));
+        return kind(mapping, findings)
+                .map(kind -> document(kind, kind == Kind.PROJECT ? judged(mapping) : mapping, findings));
+    }
+
+    private Node.Mapping judged(Node.Mapping project) {
+        return lawgiver.map(file -> project.with(POLICY, policy(file))).orElse(project);
+    }
+
+    private static Optional<Node.Entry> policy(SourceFile project) {
+        return YamlComposer.compose(Lines.of(project))
+                .value()
+                .flatMap(root -> root instanceof Node.Mapping mapping ? mapping.entry(POLICY) : Optional.empty());
     }
 
     private static Optional<Kind> kind(Node.Mapping root, List<Diagnostic> findings) {

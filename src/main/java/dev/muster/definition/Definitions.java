@@ -2,6 +2,7 @@ package dev.muster.definition;
 
 import dev.muster.diagnostic.Places;
 import dev.muster.model.Campaign;
+import dev.muster.model.Policy;
 import dev.muster.model.Project;
 import java.util.List;
 
@@ -13,5 +14,12 @@ import java.util.List;
 public record Definitions(Project project, List<Campaign> campaigns, Places places) {
     public Definitions {
         campaigns = List.copyOf(campaigns);
+    }
+
+    /** The same, with the exclusions of another policy added. */
+    public Definitions excludingToo(Policy other) {
+        var policy = project.policy().excludingToo(other);
+        return new Definitions(
+                new Project(project.defaultWorkspace(), project.workspaces(), policy), campaigns, places);
     }
 }

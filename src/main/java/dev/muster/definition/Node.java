@@ -51,6 +51,13 @@ sealed interface Node {
             return entries.stream().filter(e -> e.key().text().equals(key)).findFirst();
         }
 
+        /** The same with another value for a key, or without it. */
+        Mapping with(String key, java.util.Optional<Entry> replacement) {
+            var others = without(java.util.Set.of(key)).entries().stream();
+            return new Mapping(
+                    java.util.stream.Stream.concat(others, replacement.stream()).toList(), place);
+        }
+
         Mapping without(java.util.Set<String> keys) {
             return new Mapping(
                     entries.stream().filter(e -> !keys.contains(e.key().text())).toList(), place);

@@ -258,7 +258,10 @@ public record ProjectDefinition(
             Optional<MessagingLimit> messagingLimit,
 
             @Doc(value = "How many may join an audience between review and apply", example = "{share: 1%, people: 10}")
-            Optional<Drift> drift) {}
+            Optional<Drift> drift,
+
+            @Doc(value = "How long a saved plan may be applied after it was made", example = "PT24H")
+            Optional<Duration> planValidFor) {}
 
     /**
      * Quiet hours; over midnight where {@code to} is the earlier time.

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /**
  * The SHA-256 of the <em>meaning</em> of a campaign, part by part, so that a later edit can be named. Comments, key order,
- * formatting, owner, expectations and acknowledgements do not change it; neither does the order of labels or senders.
+ * formatting, owner, expectations and acknowledgements do not change it; neither does the order of labels or senders. A
+ * policy has one for the whole.
  */
 public record Fingerprint(SortedMap<String, Sha256> parts) {
     public static final String NAME = "name";
@@ -30,6 +31,28 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
                 MESSAGE, message(campaign.message()),
                 SCHEDULE, schedule(campaign.schedule()),
                 ATTACH_LABELS, Sha256.of(set(campaign.attachLabels())))));
+    }
+
+    /** The meaning of a policy as one value: whatever is allowed or forbidden otherwise changes it. */
+    public static Sha256 of(Policy policy) {
+        var limits = policy.restrictions();
+        return Sha256.of(list(List.of(
+                set(policy.alwaysExclude()),
+                set(policy.requireOptIn()),
+                policy.maxReach().toString(),
+                policy.maxReachPerRun().toString(),
+                policy.maxShareOfContacts().toString(),
+                policy.minLead().toString(),
+                limits.minReach().toString(),
+                limits.maxGrowth().toString(),
+                limits.quietHours().toString(),
+                limits.maxMessagesPerPerson().toString(),
+                set(limits.allowedSenders()),
+                set(limits.allowedLinkHosts()),
+                limits.usMarketing().toString(),
+                limits.messagingLimit().toString(),
+                policy.drift().toString(),
+                policy.planValidFor().toString())));
     }
 
     /** One value for the whole meaning. */

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 
 /**
  * How a person said yes: by the number of messages, by the digest that was reviewed, by a saved plan. Everything given must
- * hold; the number alone suffices, and so does a saved plan together with its digest.
+ * hold. The number alone suffices, and so does the digest; a saved plan alone is only a file that anybody may have put there.
  */
 public record Approval(Optional<SavedPlan> file, Optional<Sha256> expected, OptionalLong messages) {
     /** Approved by reading the plan and typing its number of messages. */
@@ -16,6 +16,6 @@ public record Approval(Optional<SavedPlan> file, Optional<Sha256> expected, Opti
 
     /** Whether this is a yes at all. */
     public boolean suffices() {
-        return messages.isPresent() || (file.isPresent() && expected.isPresent());
+        return messages.isPresent() || expected.isPresent();
     }
 }

@@ -32,7 +32,7 @@ public final class Approver {
     private Decision decide(Approval approval) {
         if (!approval.suffices()) {
             return new Decision.Refused("nobody approved it: give --confirm with the number of messages that the plan"
-                    + " shows, or a plan file with --expect");
+                    + " shows, or --expect with the digest that was reviewed");
         }
         if (plan.isRefused()) {
             return new Decision.Refused(plan.findings().get(0).message());
@@ -65,10 +65,18 @@ public final class Approver {
     }
 
     private Optional<String> otherDigest(Sha256 expected) {
+        if (isConsumed(expected)) {
+            return Optional.of("the plan with this digest was applied already; what is left needs a new plan");
+        }
         return expected.equals(plan.digest())
                 ? Optional.empty()
                 : Optional.of("the plan is now " + plan.digest() + ", expected " + expected
-                        + ": definitions, labels, people or the lock changed since the review; plan and review again");
+                        + ": definitions, policy, labels, the number of people or the lock changed since the review;"
+                        + " plan and review again");
+    }
+
+    private boolean isConsumed(Sha256 digest) {
+        return lock.filter(record -> record.consumed().contains(digest)).isPresent();
     }
 
     private Optional<String> staleFile(SavedPlan saved, Optional<Sha256> expected) {
@@ -82,7 +90,7 @@ public final class Approver {
                     "the plan file is for workspace " + reviewed.workspace().name() + ", not for "
                             + plan.workspace().name());
         }
-        if (lock.filter(l -> l.consumed().contains(saved.digest())).isPresent()) {
+        if (isConsumed(saved.digest())) {
             return Optional.of("the plan file was applied already; what is left needs a new plan");
         }
         if (!reviewed.lineage().equals(plan.lineage())) {
@@ -96,6 +104,9 @@ public final class Approver {
         }
         if (!plan.at().isBefore(saved.validUntil())) {
             return Optional.of("the plan file was valid until " + saved.validUntil() + ": plan and review again");
+        }
+        if (!reviewed.policy().equals(plan.binding().policy())) {
+            return Optional.of("the policy is not the one that the plan was judged by: plan and review again");
         }
         return otherRequests(reviewed);
     }

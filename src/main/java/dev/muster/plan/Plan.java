@@ -5,6 +5,8 @@ import dev.muster.audience.Overlap;
 import dev.muster.audience.SharedPeople;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Policy;
 import dev.muster.model.Sha256;
 import dev.muster.resolve.Reach;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * What would be sent, to how many people, and why not the rest. Immutable and complete: it can be printed, saved, compared
  * and hashed, and cannot send anything.
  *
+ * @param policy what the campaigns were judged by
  * @param crowd the people of all campaigns together
  * @param findings about the run as a whole; one that stops refuses the whole plan
  */
@@ -25,6 +28,7 @@ public record Plan(
         long serial,
         Instant at,
         boolean offline,
+        Policy policy,
         List<PlannedChange> changes,
         Crowd crowd,
         List<Diagnostic> findings) {
@@ -47,7 +51,22 @@ public record Plan(
 
     public PlanBinding binding() {
         return new PlanBinding(
-                workspace, lineage, serial, creates().stream().map(Plan::send).toList());
+                workspace,
+                lineage,
+                serial,
+                Fingerprint.of(policy),
+                creates().stream().map(Plan::send).toList());
+    }
+
+    /** Until when a saved copy of it may be applied. */
+    public Instant validUntil() {
+        return at.plus(policy.planValidFor());
+    }
+
+    /** The same with one more finding about the run as a whole. */
+    public Plan noting(Diagnostic finding) {
+        var all = Stream.concat(Stream.of(finding), findings.stream()).toList();
+        return new Plan(workspace, lineage, serial, at, offline, policy, changes, crowd, all);
     }
 
     public Sha256 digest() {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a review approves, and nothing that a review does not see: the workspace, the state of the lock, and for each
- * campaign the exact request and how many people it reaches. {@code lineage} is absent while there is no lock.
+ * What a review approves, and nothing that a review does not see: the workspace, the state of the lock, the policy it was
+ * judged by, and for each campaign the exact request and how many people it reaches. {@code lineage} is absent while there is no lock.
  */
-public record PlanBinding(WorkspaceIdentity workspace, Optional<String> lineage, long serial, List<Send> sends) {
+public record PlanBinding(
+        WorkspaceIdentity workspace, Optional<String> lineage, long serial, Sha256 policy, List<Send> sends) {
     public PlanBinding {
         sends = List.copyOf(sends);
     }
@@ -26,9 +27,10 @@ public record PlanBinding(WorkspaceIdentity workspace, Optional<String> lineage,
 
     /** The one value that binds a review to an apply. */
     public Sha256 digest() {
-        var text = new StringBuilder("muster plan 1\n");
+        var text = new StringBuilder("muster plan 2\n");
         line(text, workspace.name(), workspace.workspaceId(), workspace.baseUrl());
         line(text, lineage.orElse("none"), serial);
+        line(text, policy);
         sends.forEach(
                 send -> line(text, send.identity(), send.marker(), send.payload(), send.people(), send.messages()));
         return Sha256.of(text.toString());

@@ -70,6 +70,7 @@ public final class Planner {
                 context.lock().map(Lock::serial).orElse(0L),
                 context.now(),
                 resolution.isEmpty(),
+                context.policy(),
                 planned,
                 crowd(),
                 List.of());
@@ -83,6 +84,7 @@ public final class Planner {
                 plan.serial(),
                 plan.at(),
                 plan.offline(),
+                plan.policy(),
                 planned,
                 plan.crowd(),
                 findings.toList());

@@ -4,7 +4,6 @@ import dev.muster.audience.Sketch;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -23,17 +22,13 @@ public record SavedPlan(
         Instant validUntil,
         String toolVersion,
         SortedMap<CampaignIdentity, Sketch> sketches) {
-    /** A review that is older than a day was of another audience. */
-    public static final Duration VALID_FOR = Duration.ofHours(24);
-
     public SavedPlan {
         keys = List.copyOf(keys);
         sketches = Collections.unmodifiableSortedMap(new TreeMap<>(sketches));
     }
 
     public static SavedPlan of(Plan plan, List<CampaignKey> keys, String toolVersion, DriftGauge gauge) {
-        return new SavedPlan(
-                plan.binding(), keys, plan.at(), plan.at().plus(VALID_FOR), toolVersion, gauge.sketches(plan));
+        return new SavedPlan(plan.binding(), keys, plan.at(), plan.validUntil(), toolVersion, gauge.sketches(plan));
     }
 
     public Sha256 digest() {

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * against a forged one only the reviewed digest helps, which covers everything that decides what is sent.
  */
 public final class SavedPlanJson {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -81,7 +81,7 @@ public final class SavedPlanJson {
                 .put("id", binding.workspace().workspaceId())
                 .put("base_url", binding.workspace().baseUrl());
         binding.lineage().ifPresent(lineage -> node.put("lineage", lineage));
-        node.put("serial", binding.serial());
+        node.put("serial", binding.serial()).put("policy", binding.policy().value());
         var sends = node.putArray("sends");
         binding.sends().forEach(send -> sends.add(node(send)));
         var audiences = node.putObject("audiences");
@@ -112,6 +112,7 @@ public final class SavedPlanJson {
                 new WorkspaceIdentity(text(workspace, "name"), text(workspace, "id"), text(workspace, "base_url")),
                 node.has("lineage") ? Optional.of(text(node, "lineage")) : Optional.empty(),
                 node.path("serial").asLong(-1),
+                new Sha256(text(node, "policy")),
                 StreamSupport.stream(node.path("sends").spliterator(), false)
                         .map(SavedPlanJson::send)
                         .toList());

@@ -68,7 +68,10 @@ class GitFolderTest {
 
         var folder = GitFolder.of(repository, Path.of("."));
 
-        assertThat(folder.files(folder.name("main")).orElseThrow().value().orElseThrow())
+        assertThat(folder.files(folder.name("--base", "main"))
+                        .orElseThrow()
+                        .value()
+                        .orElseThrow())
                 .extracting(SourceFile::text)
                 .containsExactly("inside");
     }
@@ -81,7 +84,8 @@ class GitFolderTest {
         var commit = git(repository, "rev-parse", "HEAD").strip();
 
         assertThat(List.of("HEAD", "main", "v1", commit, commit.substring(0, 8)))
-                .allSatisfy(ref -> assertThat(campaigns().name(ref).commit()).isEqualTo(commit));
+                .allSatisfy(ref ->
+                        assertThat(campaigns().name("--base", ref).commit()).isEqualTo(commit));
     }
 
     @Test
@@ -90,10 +94,10 @@ class GitFolderTest {
         commit();
 
         assertThat(List.of("", " ", "--all", "-n"))
-                .allSatisfy(
-                        ref -> assertThatThrownBy(() -> campaigns().name(ref)).isInstanceOf(UsageException.class));
+                .allSatisfy(ref -> assertThatThrownBy(() -> campaigns().name("--base", ref))
+                        .isInstanceOf(UsageException.class));
         assertThat(List.of("HEAD~1", "nowhere", "HEAD:campaigns", "main..main"))
-                .allSatisfy(ref -> assertThatThrownBy(() -> campaigns().name(ref))
+                .allSatisfy(ref -> assertThatThrownBy(() -> campaigns().name("--base", ref))
                         .isInstanceOf(EnvironmentException.class)
                         .hasMessageContaining("git knows no revision \"" + ref + "\""));
     }
@@ -106,9 +110,12 @@ class GitFolderTest {
         git(place, "clone", "-q", "--depth=1", repository.toUri().toString(), "shallow");
         var shallow = GitFolder.of(place.resolve("shallow/campaigns"), Path.of("campaigns"));
 
-        assertThat(shallow.files(shallow.name("HEAD")).orElseThrow().value().orElseThrow())
+        assertThat(shallow.files(shallow.name("--base", "HEAD"))
+                        .orElseThrow()
+                        .value()
+                        .orElseThrow())
                 .hasSize(1);
-        assertThatThrownBy(() -> shallow.name("HEAD~1"))
+        assertThatThrownBy(() -> shallow.name("--base", "HEAD~1"))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("shallow clone")
                 .hasMessageContaining("git fetch --unshallow");
@@ -119,7 +126,7 @@ class GitFolderTest {
         write("e.yaml", "outside");
         commit();
 
-        assertThat(campaigns().files(campaigns().name("HEAD"))).isEmpty();
+        assertThat(campaigns().files(campaigns().name("--base", "HEAD"))).isEmpty();
     }
 
     @Test
@@ -134,7 +141,7 @@ class GitFolderTest {
     void a_folder_outside_of_git_is_refused() {
         var outside = GitFolder.of(place, Path.of("campaigns"));
 
-        assertThatThrownBy(() -> outside.name("HEAD"))
+        assertThatThrownBy(() -> outside.name("--base", "HEAD"))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("not in a git repository");
     }
@@ -173,7 +180,7 @@ class GitFolderTest {
     }
 
     private Checked<List<SourceFile>> read(String ref) {
-        return campaigns().files(campaigns().name(ref)).orElseThrow();
+        return campaigns().files(campaigns().name("--base", ref)).orElseThrow();
     }
 
     private void write(String file, String text) throws IOException {

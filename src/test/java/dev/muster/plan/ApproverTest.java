@@ -7,6 +7,8 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.Campaign;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Policy;
 import dev.muster.model.Sha256;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
@@ -30,6 +32,8 @@ class ApproverTest {
     private static final List<Campaign> TWO =
             List.of(Definition.of("a/1").campaign(), Definition.of("b/1").campaign());
 
+    private static final Sha256 POLICY = Fingerprint.of(Rehearsal.POLICY);
+
     private final FakeWorkspace world = Worlds.small();
     private final MemoryLockStore store = MemoryLockStore.of(Records.lock());
     private final Rehearsal rehearsal = new Rehearsal(world, store, new HandClock(Records.AT));
@@ -50,16 +54,42 @@ class ApproverTest {
     }
 
     @Test
-    void no_word_a_digest_alone_and_a_file_alone_are_no_approval() {
-        var digest = Optional.of(reviewed.digest());
+    void no_word_and_a_file_alone_are_no_approval() {
         var nothing = OptionalLong.empty();
 
         assertThat(refused(decide(TWO, new Approval(Optional.empty(), Optional.empty(), nothing))))
                 .startsWith("nobody approved it");
-        assertThat(refused(decide(TWO, new Approval(Optional.empty(), digest, nothing))))
-                .startsWith("nobody approved it");
         assertThat(refused(decide(TWO, new Approval(Optional.of(saved), Optional.empty(), nothing))))
                 .startsWith("nobody approved it");
+    }
+
+    @Test
+    void the_digest_alone_suffices_as_long_as_nothing_moved() {
+        var approval = new Approval(Optional.empty(), Optional.of(reviewed.digest()), OptionalLong.empty());
+        var edited =
+                List.of(TWO.get(0), Definition.of("b/1").saying("Another text").campaign());
+
+        assertThat(decide(TWO, approval)).isInstanceOf(Decision.Approved.class);
+        assertThat(stale(decide(edited, approval))).startsWith("the plan is now ");
+        assertThat(stale(decide(TWO.subList(0, 1), approval))).startsWith("the plan is now ");
+    }
+
+    @Test
+    void a_digest_that_was_applied_is_stale() {
+        rehearsal.apply(TWO, new RecordingSender());
+        var approval = new Approval(Optional.empty(), Optional.of(reviewed.digest()), OptionalLong.empty());
+
+        assertThat(stale(decide(TWO, approval)))
+                .isEqualTo("the plan with this digest was applied already; what is left needs a new plan");
+    }
+
+    @Test
+    void a_file_that_was_judged_by_another_policy_is_stale() {
+        var lenient = Sha256.of("another policy");
+        var file = with(new PlanBinding(Records.WORKSPACE, reviewed.lineage(), reviewed.serial(), lenient, sends()));
+
+        assertThat(stale(decide(TWO, reviewed(file))))
+                .isEqualTo("the policy is not the one that the plan was judged by: plan and review again");
     }
 
     @Test
@@ -88,7 +118,7 @@ class ApproverTest {
     @Test
     void a_file_for_another_workspace_is_stale() {
         var other = new WorkspaceIdentity("staging", Samples.uuid(9, 1), Records.WORKSPACE.baseUrl());
-        var file = with(new PlanBinding(other, reviewed.lineage(), reviewed.serial(), sends()));
+        var file = with(new PlanBinding(other, reviewed.lineage(), reviewed.serial(), POLICY, sends()));
 
         assertThat(stale(decide(TWO, reviewed(file))))
                 .isEqualTo("the plan file is for workspace staging, not for production");
@@ -96,8 +126,8 @@ class ApproverTest {
 
     @Test
     void a_file_for_another_lock_is_stale() {
-        var file = with(new PlanBinding(Records.WORKSPACE, Optional.of("another"), reviewed.serial(), sends()));
-        var none = with(new PlanBinding(Records.WORKSPACE, Optional.empty(), reviewed.serial(), sends()));
+        var file = with(new PlanBinding(Records.WORKSPACE, Optional.of("another"), reviewed.serial(), POLICY, sends()));
+        var none = with(new PlanBinding(Records.WORKSPACE, Optional.empty(), reviewed.serial(), POLICY, sends()));
 
         assertThat(stale(decide(TWO, reviewed(file)))).startsWith("the plan file was made for another lock");
         assertThat(stale(decide(TWO, reviewed(none)))).startsWith("the plan file was made for another lock");
@@ -105,7 +135,7 @@ class ApproverTest {
 
     @Test
     void a_file_for_another_state_of_the_lock_is_stale() {
-        var file = with(new PlanBinding(Records.WORKSPACE, reviewed.lineage(), reviewed.serial() + 1, sends()));
+        var file = with(new PlanBinding(Records.WORKSPACE, reviewed.lineage(), reviewed.serial() + 1, POLICY, sends()));
 
         assertThat(stale(decide(TWO, reviewed(file)))).startsWith("the lock changed since the plan was made");
     }
@@ -120,7 +150,7 @@ class ApproverTest {
 
     @Test
     void a_file_holds_for_a_day_and_not_a_nanosecond_longer() {
-        var day = SavedPlan.VALID_FOR;
+        var day = Policy.DEFAULT_PLAN_VALID_FOR;
 
         assertThat(decideLater(day.minusNanos(1))).isInstanceOf(Decision.Approved.class);
         assertThat(stale(decideLater(day))).startsWith("the plan file was valid until 2026-12-01T09:00:00Z");
@@ -184,6 +214,7 @@ class ApproverTest {
                 reviewed.serial(),
                 reviewed.at(),
                 false,
+                reviewed.policy(),
                 reviewed.changes(),
                 Crowd.NOBODY,
                 List.of(finding));

@@ -4,6 +4,7 @@ import static dev.muster.testing.Records.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.model.Campaign;
+import dev.muster.model.Fingerprint;
 import dev.muster.model.Sha256;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
@@ -35,6 +36,7 @@ class DigestTest {
             .starting(AT.plus(Duration.ofDays(1)))
             .ending(AT.plus(Duration.ofDays(2)))
             .attaching("empty");
+    private static final Sha256 POLICY = Fingerprint.of(Rehearsal.POLICY);
     private static final Sha256 REVIEWED = digest(Worlds.small(), SALE.campaign());
 
     static Stream<Arguments> edits() {
@@ -111,11 +113,14 @@ class DigestTest {
         var binding = plan(Worlds.small(), new HandClock(AT), SALE.campaign()).binding();
 
         assertThat(Stream.of(
-                                new PlanBinding(Records.WORKSPACE, Optional.of(Records.LINEAGE), 0, binding.sends()),
-                                new PlanBinding(Records.WORKSPACE, Optional.empty(), 1, binding.sends()),
-                                new PlanBinding(renamed(), Optional.empty(), 0, binding.sends()),
-                                new PlanBinding(moved(), Optional.empty(), 0, binding.sends()),
-                                new PlanBinding(elsewhere(), Optional.empty(), 0, binding.sends()))
+                                new PlanBinding(
+                                        Records.WORKSPACE, Optional.of(Records.LINEAGE), 0, POLICY, binding.sends()),
+                                new PlanBinding(Records.WORKSPACE, Optional.empty(), 1, POLICY, binding.sends()),
+                                new PlanBinding(
+                                        Records.WORKSPACE, Optional.empty(), 0, Sha256.of("other"), binding.sends()),
+                                new PlanBinding(renamed(), Optional.empty(), 0, POLICY, binding.sends()),
+                                new PlanBinding(moved(), Optional.empty(), 0, POLICY, binding.sends()),
+                                new PlanBinding(elsewhere(), Optional.empty(), 0, POLICY, binding.sends()))
                         .map(PlanBinding::digest))
                 .doesNotHaveDuplicates()
                 .doesNotContain(REVIEWED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.Sha256;
 import dev.muster.testing.Definition;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
@@ -35,7 +36,7 @@ class SavedPlanJsonTest {
 
     @Test
     void a_plan_without_a_lock_is_read_too() {
-        var binding = new PlanBinding(Records.WORKSPACE, Optional.empty(), 0, List.of());
+        var binding = new PlanBinding(Records.WORKSPACE, Optional.empty(), 0, Sha256.of("policy"), List.of());
         var saved = new SavedPlan(binding, List.of(), Records.AT, Records.AT.plusSeconds(1), "0.1.0", new TreeMap<>());
 
         assertThat(read(document(SavedPlanJson.node(saved)))).isEqualTo(saved);
@@ -94,7 +95,7 @@ class SavedPlanJsonTest {
 
     @Test
     void a_plan_file_of_a_newer_muster_says_so() {
-        var newer = DOCUMENT.replace("\"format\":1", "\"format\":2");
+        var newer = DOCUMENT.replace("\"format\":2", "\"format\":3");
 
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(EnvironmentException.class)
