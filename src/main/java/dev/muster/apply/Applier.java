@@ -6,7 +6,6 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Posted;
 import dev.muster.lock.RunIdentity;
-import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
 import dev.muster.plan.ApprovedPlan;
@@ -160,7 +159,7 @@ public final class Applier {
                 now,
                 now.plus(CLAIM),
                 new AudienceCounts(create.people(), create.messages(), create.excluded()),
-                Optional.of(Posted.of(request.audience(), request.window().map(Schedule.Window::start))));
+                Optional.of(Posted.of(request)));
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */

@@ -2,11 +2,13 @@ package dev.muster.cli;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.lock.LockEntry;
 import dev.muster.plan.Moved;
 import dev.muster.plan.Plan;
 import dev.muster.report.ApplyJson;
 import dev.muster.report.ApplyText;
 import dev.muster.report.PlanText;
+import dev.muster.report.SettledText;
 import java.util.List;
 
 /** How an apply talks: text for people, or a stream of JSON lines. */
@@ -15,6 +17,9 @@ sealed interface ApplyOutput {
 
     /** How the audiences moved since the review. */
     void moved(List<Moved> moved);
+
+    /** What SeaX shows about an earlier send, recorded before anything is sent. */
+    void reconciled(LockEntry entry);
 
     void effect(Effect effect);
 
@@ -46,6 +51,11 @@ sealed interface ApplyOutput {
         @Override
         public void moved(List<Moved> moved) {
             moved.forEach(one -> console.product(text.moved(one)));
+        }
+
+        @Override
+        public void reconciled(LockEntry entry) {
+            console.product(SettledText.of(entry));
         }
 
         @Override
@@ -89,6 +99,11 @@ sealed interface ApplyOutput {
         @Override
         public void moved(List<Moved> moved) {
             moved.forEach(one -> console.product(ApplyJson.moved(one)));
+        }
+
+        @Override
+        public void reconciled(LockEntry entry) {
+            console.product(ApplyJson.reconciled(entry));
         }
 
         @Override

@@ -7,8 +7,10 @@ import dev.muster.apply.Effect;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.RunIdentity;
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Audit;
 import dev.muster.plan.Approval;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +46,7 @@ final class Applying {
         var plan = planning.plan();
         output.plan(plan);
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
-            return output.nothingToSend(untouched(plan));
+            return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
         var refusal = lossyLock();
         if (refusal.isPresent()) {
@@ -86,13 +89,27 @@ final class Applying {
         var done = Optional.<Done>empty();
         try (var run = planning.store().begin(who)) {
             if (isAsPlanned(run)) {
-                done = Optional.of(new Done(Muster.apply(approved, applier(run, who)), run.lock(), Optional.empty()));
+                var settled = reconcile(run, who);
+                done = Optional.of(
+                        new Done(Muster.apply(approved, applier(run, who)), settled, run.lock(), Optional.empty()));
             }
         } catch (LockRefused unclosed) {
             // what was done is in the journal; that the run could not be closed must not hide it
             return Optional.of(done.orElseThrow(() -> unclosed).closedWith(unclosed));
         }
         return done;
+    }
+
+    /** An apply that has nothing to send still records what SeaX shows about earlier sends. */
+    private List<LockEntry> reconciled() {
+        var who = session.who();
+        try (var run = planning.store().begin(who)) {
+            return reconcile(run, who);
+        }
+    }
+
+    private List<LockEntry> reconcile(ExclusiveRun run, RunIdentity who) {
+        return new Reconciling(Lookout.on(connection), run, who.id()).reconcile(output::reconciled);
     }
 
     private Applier applier(ExclusiveRun run, RunIdentity who) {
@@ -110,13 +127,16 @@ final class Applying {
     private ExitCode told(Done done, Plan plan) {
         var alarms = Stream.concat(done.unclosed().stream(), audit(done.report(), done.lock()).stream())
                 .toList();
-        return output.summary(done.report(), alarms, alarms.isEmpty() ? code(done.report(), plan) : ExitCode.DOUBT);
+        var code = alarms.isEmpty() && !isAlarming(done.settled())
+                ? code(done.report(), plan.without(ended(done.settled())))
+                : ExitCode.DOUBT;
+        return output.summary(done.report(), alarms, code);
     }
 
     /** A run that is over: what it did, the lock after it, and why it could not be closed, if it could not. */
-    private record Done(ApplyReport report, Lock lock, Optional<String> unclosed) {
+    private record Done(ApplyReport report, List<LockEntry> settled, Lock lock, Optional<String> unclosed) {
         Done closedWith(LockRefused problem) {
-            return new Done(report, lock, Optional.of(String.valueOf(problem.getMessage())));
+            return new Done(report, settled, lock, Optional.of(String.valueOf(problem.getMessage())));
         }
     }
 
@@ -173,11 +193,25 @@ final class Applying {
                 : Optional.empty();
     }
 
-    private static ExitCode untouched(Plan plan) {
-        if (plan.hasDoubt()) {
+    private static ExitCode untouched(Plan plan, List<LockEntry> settled) {
+        var left = plan.without(ended(settled));
+        if (left.hasDoubt() || isAlarming(settled)) {
             return ExitCode.DOUBT;
         }
-        return plan.needsAttention() ? ExitCode.REFUSED : ExitCode.OK;
+        return left.needsAttention() ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private static Set<CampaignIdentity> ended(List<LockEntry> settled) {
+        return settled.stream()
+                .filter(entry -> !entry.isOpen())
+                .map(LockEntry::identity)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isAlarming(List<LockEntry> settled) {
+        return settled.stream()
+                .anyMatch(entry -> entry instanceof LockEntry.Confirmed confirmed
+                        && !confirmed.anomalies().isEmpty());
     }
 
     private static ExitCode code(ApplyReport report, Plan plan) {

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
@@ -30,20 +31,33 @@ final class Connections implements Connector {
     private static Connection seax(WorkspaceSettings.Remote remote, Surroundings surroundings) {
         var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key(remote.key(), surroundings));
         var pace = OptionalInt.of(remote.maxRequestsPerSecond());
-        return over(endpoint, surroundings.clock(), pace, ReadingLine.on(surroundings), () -> {});
+        return over(
+                endpoint,
+                surroundings.clock(),
+                Optional.of(surroundings.clock()),
+                Pause.SLEEPING,
+                pace,
+                ReadingLine.on(surroundings),
+                () -> {});
     }
 
-    /** The two ports over one endpoint. */
+    /** The ports over one endpoint; {@code judge} is the clock that SeaX's own is held against. */
     static Connection over(
-            SeaxEndpoint endpoint, Clock clock, OptionalInt perSecond, Progress progress, Runnable closing) {
+            SeaxEndpoint endpoint,
+            Clock clock,
+            Optional<Clock> judge,
+            Pause pause,
+            OptionalInt perSecond,
+            Progress progress,
+            Runnable closing) {
         var workspace =
-                Seax.workspace(endpoint, System::getProperty, Pause.SLEEPING, new Random(), perSecond, progress);
+                Seax.workspace(endpoint, System::getProperty, Pause.SLEEPING, new Random(), perSecond, progress, judge);
         Runnable closingAll = () -> {
             workspace.close();
             closing.run();
         };
         return new Connection(
-                workspace, Seax.sender(endpoint, System::getProperty), clock, endpoint.rosterHash(), closingAll);
+                workspace, Seax.sender(endpoint, System::getProperty), clock, pause, endpoint.rosterHash(), closingAll);
     }
 
     static ApiKey key(WorkspaceSettings.KeySource source, Surroundings surroundings) {

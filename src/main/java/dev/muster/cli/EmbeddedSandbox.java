@@ -9,6 +9,7 @@ import dev.muster.seax.ApiKey;
 import dev.muster.seax.Progress;
 import dev.muster.seax.SeaxEndpoint;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The sandbox inside this process: a real server on loopback whose world lives in the campaigns folder. */
@@ -26,7 +27,13 @@ final class EmbeddedSandbox {
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
         return Connections.over(
-                endpoint, new SandboxClock(sandbox::now), OptionalInt.empty(), progress, sandbox::close);
+                endpoint,
+                new SandboxClock(sandbox::now),
+                Optional.empty(),
+                sandbox::advance,
+                OptionalInt.empty(),
+                progress,
+                sandbox::close);
     }
 
     static Sandbox start(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, int port) {

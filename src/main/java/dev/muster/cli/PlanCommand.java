@@ -115,6 +115,6 @@ final class PlanCommand implements Callable<Integer> {
         if (plan.isRefused() || plan.needsAttention()) {
             return ExitCode.REFUSED;
         }
-        return detailed && plan.hasCreates() ? ExitCode.CHANGES : ExitCode.OK;
+        return detailed && (plan.hasCreates() || plan.hasAdoptions()) ? ExitCode.CHANGES : ExitCode.OK;
     }
 }

@@ -4,10 +4,6 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
-import dev.muster.outcome.Doubt;
-import dev.muster.outcome.Ending;
-import dev.muster.report.DoubtText;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code muster resolve}: ends a doubt with one of three answers; without one it shows the evidence. Sends nothing. */
-@Command(name = "resolve", description = "End the doubt about a send; without an answer, show the evidence.")
+/**
+ * {@code muster resolve}: looks on SeaX and records what it proves; where it proves nothing, shows the evidence, or takes one
+ * of three answers of a person. Sends nothing.
+ */
+@Command(
+        name = "resolve",
+        description = "End the doubt about a send: by what SeaX shows, or by your answer. Sends nothing.")
 final class ResolveCommand implements Callable<Integer> {
     @ParentCommand
     private MusterCommand root;
@@ -31,6 +32,14 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; it stays in the lock.")
     private @Nullable String reason;
+
+    @Option(
+            names = "--name-differs",
+            description = "With --sent: accept a campaign whose name does not bear the marker, as when it was renamed.")
+    private boolean nameDiffers;
+
+    @Option(names = "--wait", description = "Look again after 30 s, 2, 5 and 15 minutes while SeaX does not show it.")
+    private boolean wait;
 
     /** Exactly one of the three. */
     static final class Answer {
@@ -47,62 +56,36 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (answer != null) {
+            requireReason();
+        }
         var session = root.session();
-        var settings = session.settings(session.project());
+        var project = session.project();
+        var settings = session.settings(project);
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
+            var open = open(store.load());
+            var resolving = new Resolving(session, connection, store, open.identity());
             if (answer == null) {
-                var doubt = doubt(store.load(), connection);
-                session.console().product(DoubtText.of(doubt));
-                return ExitCode.DOUBT.number();
+                return (wait ? resolving.lookAgainAndAgain() : resolving.look()).number();
             }
-            requireReason();
-            return end(session, connection, store).number();
+            return answered(resolving, answer, String.valueOf(reason)).number();
         }
     }
 
-    private ExitCode end(Session session, Connection connection, dev.muster.lock.LockStore store) {
-        var who = session.who();
-        try (var run = store.begin(who)) {
-            var ending = decide(doubt(Optional.of(run.lock()), connection), connection, who.actor());
-            if (ending instanceof Ending.Contradicted contradicted) {
-                contradicted.objections().forEach(session.console()::error);
-                session.console().complain("Nothing was changed.");
-                return ExitCode.REFUSED;
-            }
-            var entry = ((Ending.Settled) ending).entry();
-            run.record(entry);
-            session.console().product(entry.identity() + " is now " + entry.state() + "\n");
-            return ExitCode.OK;
-        }
-    }
-
-    private Ending decide(Doubt doubt, Connection connection, String actor) {
-        var chosen = java.util.Objects.requireNonNull(answer);
-        var why = String.valueOf(reason);
+    private ExitCode answered(Resolving resolving, Answer chosen, String why) {
         if (chosen.sent != null) {
-            var id = new RemoteId(chosen.sent);
-            return connection
-                    .workspace()
-                    .campaign(id)
-                    .map(campaign -> doubt.sent(campaign, why, actor))
-                    .orElseThrow(() -> new UsageException("SeaX has no campaign " + id));
+            return resolving.sent(new RemoteId(chosen.sent), nameDiffers, why);
         }
-        return chosen.abandon ? doubt.abandon(why, actor) : doubt.notSent(why, actor);
+        return chosen.abandon ? resolving.abandon(why) : resolving.notSent(why);
     }
 
-    private Doubt doubt(Optional<Lock> lock, Connection connection) {
-        var entry = lock.stream()
+    private LockEntry open(Optional<Lock> lock) {
+        return lock.stream()
                 .flatMap(record -> record.generations(key))
                 .filter(LockEntry::isOpen)
                 .findFirst()
                 .orElseThrow(() -> new UsageException("there is no doubt about " + key + " to resolve"));
-        var workspace = connection.workspace();
-        var since = entry.attempt().at().minus(Duration.ofHours(1));
-        var listed = workspace.capabilities().campaigns()
-                ? Optional.of(workspace.campaigns(since))
-                : Optional.<java.util.List<dev.muster.model.RemoteCampaign>>empty();
-        return new Doubt(entry, lock.orElseThrow(), listed, connection.clock().instant());
     }
 
     private void requireReason() {

@@ -4,6 +4,7 @@ import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.LabelId;
 import dev.muster.model.Marker;
+import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.time.Instant;
@@ -74,7 +75,11 @@ final class EntryJson {
         out.texts("any", posted.any());
         out.texts("exclude", posted.exclude());
         out.number("excluded_contacts", posted.excludedContacts());
+        if (!posted.senders().isEmpty()) {
+            out.texts("senders", posted.senders());
+        }
         out.text("start", posted.start());
+        out.text("text", posted.text());
     }
 
     private static void write(JsonWriter out, RunIdentity run) {
@@ -158,7 +163,9 @@ final class EntryJson {
         var any = in.list("any", this::label);
         var exclude = in.list("exclude", this::label);
         var excludedContacts = in.count("excluded_contacts");
-        return new Posted(any, all, exclude, excludedContacts, in.optionalText("start", Instant::parse));
+        var senders = in.optionalList("senders", () -> in.shared(new PhoneId(in.text())));
+        var start = in.optionalText("start", Instant::parse);
+        return new Posted(any, all, exclude, excludedContacts, start, senders, in.optionalText("text", Sha256::new));
     }
 
     private LabelId label() {

@@ -1,31 +1,47 @@
 package dev.muster.lock;
 
 import dev.muster.model.Audience;
+import dev.muster.model.CampaignRequest;
 import dev.muster.model.LabelId;
+import dev.muster.model.PhoneId;
+import dev.muster.model.Schedule;
+import dev.muster.model.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Whom an attempt asked SeaX to message, and from when on (absent: at once), so that a later plan can say who got a message
- * lately. Labels only; of single contacts that were excluded there is only the number.
+ * lately; and from whom and with which text, so that the campaign can be told from another one. Labels only; of single
+ * contacts that were excluded there is only the number, and of the text its digest. Locks of earlier versions have neither
+ * senders nor text.
  */
 public record Posted(
-        List<LabelId> any, List<LabelId> all, List<LabelId> exclude, int excludedContacts, Optional<Instant> start) {
+        List<LabelId> any,
+        List<LabelId> all,
+        List<LabelId> exclude,
+        int excludedContacts,
+        Optional<Instant> start,
+        List<PhoneId> senders,
+        Optional<Sha256> text) {
     public Posted {
         any = List.copyOf(any);
         all = List.copyOf(all);
         exclude = List.copyOf(exclude);
+        senders = List.copyOf(senders);
     }
 
-    /** What is kept of an audience: everything but the ids of contacts. */
-    public static Posted of(Audience<LabelId> audience, Optional<Instant> start) {
+    /** What is kept of a request: everything that it can be recognised by on SeaX, but no id of a contact. */
+    public static Posted of(CampaignRequest request) {
+        var audience = request.audience();
         return new Posted(
                 audience.any(),
                 audience.all(),
                 audience.exclude(),
                 audience.excludeContacts().size(),
-                start);
+                request.window().map(Schedule.Window::start),
+                request.senders(),
+                Optional.of(Sha256.of(request.message().text())));
     }
 
     /** The audience without its excluded contacts: at least everybody who was messaged. */

@@ -14,12 +14,36 @@ public record WorkspaceSettings(
         Duration horizon,
         Map<LabelName, LabelId> labels,
         Optional<String> acceptUnverifiedAudiences,
-        Optional<OpenApiAccount> account) {
+        Optional<OpenApiAccount> account,
+        Precautions precautions) {
     /** How far ahead SeaX accepts a start time (OpenAPI document: up to seven days). */
     public static final Duration DEFAULT_HORIZON = Duration.ofDays(7);
 
     public WorkspaceSettings {
         labels = Map.copyOf(labels);
+    }
+
+    /** Without precautions. */
+    public WorkspaceSettings(
+            String name,
+            Host host,
+            Dialect api,
+            LockSettings lock,
+            Duration horizon,
+            Map<LabelName, LabelId> labels,
+            Optional<String> acceptUnverifiedAudiences,
+            Optional<OpenApiAccount> account) {
+        this(name, host, api, lock, horizon, labels, acceptUnverifiedAudiences, account, Precautions.NONE);
+    }
+
+    /**
+     * What limits the damage of a send that SeaX carries out twice, or that should not have been.
+     *
+     * @param receiptLabels each campaign labels whom it reaches and excludes whoever has its label
+     * @param hold how long an immediate campaign is held, as one that is scheduled so much later
+     */
+    public record Precautions(boolean receiptLabels, Optional<Duration> hold) {
+        public static final Precautions NONE = new Precautions(false, Optional.empty());
     }
 
     /** Where the workspace is. */

@@ -31,9 +31,7 @@ public final class Audit {
                 .sorted()
                 .toList();
         if (ids.size() > 1) {
-            return Optional.of("SeaX has " + entry.identity().key() + " " + ids.size() + " times ("
-                    + String.join(", ", ids) + "): people may have got it more than once; cancel what can still be"
-                    + " cancelled in SeaX's dashboard");
+            return Optional.of("SeaX has " + entry.identity().key() + " " + Doubt.several(ids.size(), ids));
         }
         var recorded = entry instanceof LockEntry.Confirmed confirmed
                 ? confirmed.remote().id().value()

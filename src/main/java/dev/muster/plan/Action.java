@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.resolve.Reach;
@@ -45,6 +46,9 @@ public sealed interface Action {
                     : 0;
         }
     }
+
+    /** SeaX has it already, as {@code id}: the next apply records that it was sent, and sends nothing. */
+    record Adopt(Reason reason, RemoteId id) implements Action {}
 
     /** Not yet: it can be created from {@code due} on. */
     record Wait(Reason reason, Instant due) implements Action {}

@@ -72,6 +72,7 @@ final class Candidate {
     private Action judged(ResolvedCampaign ready, Reason reason) {
         findings.addAll(Guards.check(context.proposal(ready, whereabouts)));
         findings.addAll(new SuppressionCheck(context, resolution.suppression()).check(campaign));
+        new ClockCheck(context, resolution.skew()).check(campaign).ifPresent(findings::add);
         var twin = sentUnderAnotherKey().map(this::looksLikeARename);
         twin.ifPresent(findings::add);
         earlierOutcomeUnknown().ifPresent(findings::add);

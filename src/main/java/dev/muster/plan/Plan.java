@@ -4,7 +4,9 @@ import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.Overlap;
 import dev.muster.audience.SharedPeople;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diff.Change;
 import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.Policy;
 import dev.muster.model.Sha256;
@@ -12,6 +14,7 @@ import dev.muster.resolve.Reach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +115,25 @@ public record Plan(
     /** Whether some campaign waits for a person: blocked, or with a danger that nobody accepted. */
     public boolean needsAttention() {
         return changes.stream().anyMatch(PlannedChange::needsAttention);
+    }
+
+    /** Whether the lock has sends whose outcome it does not know. */
+    public boolean hasOpenSends() {
+        return changes.stream().anyMatch(change -> change.change() instanceof Change.Interrupted);
+    }
+
+    /** Whether an apply would record that something was sent after all. */
+    public boolean hasAdoptions() {
+        return actions(Action.Adopt.class).findAny().isPresent();
+    }
+
+    /** The rest of the plan, once these open sends are settled. */
+    public Plan without(Set<CampaignIdentity> settled) {
+        var left = changes.stream()
+                .filter(change -> !(change.change() instanceof Change.Interrupted open
+                        && settled.contains(open.entry().identity())))
+                .toList();
+        return new Plan(workspace, lineage, serial, at, offline, policy, left, crowd, findings);
     }
 
     /** Whether an outcome is unknown: nothing else matters as much. */

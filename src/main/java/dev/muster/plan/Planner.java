@@ -4,14 +4,12 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,35 +161,7 @@ public final class Planner {
     }
 
     private PlannedChange doubt(Change.Interrupted interrupted) {
-        var entry = interrupted.entry();
-        var evidence = new ArrayList<String>();
-        evidence.add(entry instanceof LockEntry.InDoubt inDoubt ? inDoubt.reason() : claimed(entry));
-        onSeax(entry).ifPresent(evidence::add);
-        var finding = Diagnostic.error(
-                "plan/outcome-unknown",
-                context.places().of(entry.identity().key().value()),
-                String.join("; ", evidence),
-                "muster resolve " + entry.identity().key());
-        return new PlannedChange(
-                interrupted, new Action.Blocked(Reason.OUTCOME_UNKNOWN), Optional.empty(), List.of(finding));
-    }
-
-    private String claimed(LockEntry entry) {
-        var attempt = entry.attempt();
-        return context.now().isBefore(attempt.notAfter())
-                ? "run " + attempt.run().id() + " was about to post it at " + attempt.at() + " and may still be at it"
-                : "run " + attempt.run().id() + " ended before its outcome was recorded";
-    }
-
-    private Optional<String> onSeax(LockEntry entry) {
-        return resolution
-                .flatMap(Resolution::remote)
-                .map(remote -> remote.stream()
-                        .filter(campaign -> campaign.marker()
-                                .equals(Optional.of(entry.attempt().marker())))
-                        .findFirst()
-                        .map(campaign -> "SeaX has it as " + campaign.id() + ", status " + campaign.status())
-                        .orElse("SeaX does not list it, which proves nothing"));
+        return new OpenSend(context, resolution, interrupted).decide();
     }
 
     private Diagnostic editedAfterSend(Change.Edited edited) {

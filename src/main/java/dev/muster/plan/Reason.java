@@ -25,6 +25,7 @@ public enum Reason {
             "SeaX refused it and it has not changed since",
             "edit it; if the cause was elsewhere, raise `generation`"),
     OUTCOME_UNKNOWN('?', "it may have been sent, nobody knows", "muster resolve KEY"),
+    FOUND_ON_SEAX('=', "its outcome was unknown; SeaX has it, so it was sent", "the next apply records it"),
     GIVEN_UP('=', "a person gave this generation up", "raise `generation` to send it after all"),
     ALREADY_SENT('=', "already sent", ""),
     EDITED_AFTER_SEND(

@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.lock.LockEntry;
 import dev.muster.plan.Moved;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,19 @@ public final class ApplyJson {
             node.put("outcome", "not_recorded").put("why", lost.outcome()).put("recovery", lost.recovery());
         } else if (effect instanceof Effect.NotTried untried) {
             node.put("outcome", "not_tried").put("why", untried.why());
+        }
+        return Json.line(node);
+    }
+
+    /** What SeaX shows about an earlier send. */
+    public static String reconciled(LockEntry entry) {
+        var node = typed("reconciled")
+                .put("key", entry.identity().key().value())
+                .put("generation", entry.identity().generation())
+                .put("state", entry.state().name());
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            node.put("id", confirmed.remote().id().value());
+            Json.texts(node.putArray("anomalies"), confirmed.anomalies());
         }
         return Json.line(node);
     }

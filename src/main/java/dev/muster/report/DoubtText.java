@@ -3,30 +3,62 @@ package dev.muster.report;
 import dev.muster.diagnostic.Characters;
 import dev.muster.lock.LockEntry;
 import dev.muster.outcome.Doubt;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The evidence about a send in doubt, and what a person can do with it. */
 public final class DoubtText {
-    private DoubtText() {}
+    private static final int LONGEST_ANSWER = 300;
+
+    private final Doubt doubt;
+    private final StringBuilder text = new StringBuilder();
+
+    private DoubtText(Doubt doubt) {
+        this.doubt = doubt;
+    }
+
+    /** The evidence; {@code name} is the campaign's whole name on SeaX, where it is known. */
+    public static String of(Doubt doubt, Optional<String> name) {
+        return new DoubtText(doubt).render(name);
+    }
 
     public static String of(Doubt doubt) {
+        return of(doubt, Optional.empty());
+    }
+
+    /** One line about one look of several. */
+    public static String look(Doubt doubt) {
+        return Times.minute(doubt.now()) + ": " + (doubt.isHeld() ? held(doubt) : "SeaX " + seen(doubt));
+    }
+
+    private String render(Optional<String> name) {
         var entry = doubt.entry();
         var attempt = entry.attempt();
-        var key = entry.identity().key();
-        return "It is not known whether " + entry.identity() + " was sent.\n\n"
-                + "  attempt   " + Times.minute(attempt.at()) + ", run "
-                + Characters.visible(attempt.run().id()) + " by "
-                + Characters.visible(attempt.run().actor()) + "\n"
-                + "  audience  " + Numbers.of(attempt.audience().messages(), "message") + " to "
-                + Numbers.of(attempt.audience().people(), "person", "people") + "\n"
-                + "  what is known  " + Characters.visible(known(entry)) + "\n"
-                + "  in SeaX look for a name that ends with" + attempt.marker().suffix() + "\n"
-                + found(doubt)
-                + "\nThen one of:\n"
-                + "  muster resolve " + key + " --sent ID --reason …      it is on SeaX, as ID\n"
-                + "  muster resolve " + key + " --not-sent --reason …     it is not; possible from "
-                + Times.minute(doubt.notSentFrom()) + "\n"
-                + "  muster resolve " + key
-                + " --abandon --reason …      nobody can tell; never send this generation\n";
+        text.append("It is not known whether ").append(entry.identity()).append(" was sent.\n\n");
+        line(
+                "attempt",
+                Times.minute(attempt.at()) + ", run " + attempt.run().id() + " by "
+                        + attempt.run().actor());
+        line(
+                "audience",
+                Numbers.of(attempt.audience().messages(), "message") + " to "
+                        + Numbers.of(attempt.audience().people(), "person", "people"));
+        line("known", doubt.isHeld() ? held(doubt) : known(entry));
+        doubt.witnesses().answer().ifPresent(answer -> line("answer", excerpt(answer)));
+        line("name", name.orElse("it ends with" + attempt.marker().suffix()));
+        line("SeaX", seen(doubt));
+        witnesses();
+        if (doubt.listed().isEmpty()) {
+            dashboard();
+        }
+        answers();
+        return text.toString();
+    }
+
+    private static String held(Doubt doubt) {
+        var attempt = doubt.entry().attempt();
+        return "that run may still be at it until " + Times.minute(attempt.notAfter())
+                + "; until then nothing is recorded by itself";
     }
 
     private static String known(LockEntry entry) {
@@ -35,20 +67,61 @@ public final class DoubtText {
                 : "the run ended before the outcome was recorded";
     }
 
-    private static String found(Doubt doubt) {
-        if (doubt.listed().isEmpty()) {
-            return "  this API cannot list campaigns: look into SeaX's dashboard\n";
+    /** Status and body; the headers are in the lock. */
+    private static String excerpt(String kept) {
+        var answer = kept.replaceFirst(" \\{[^}]*} ", " ");
+        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
+    }
+
+    private static String seen(Doubt doubt) {
+        if (!doubt.found().isEmpty()) {
+            return doubt.found().stream()
+                    .map(campaign -> "has it as " + campaign.id() + ", status " + campaign.status())
+                    .collect(Collectors.joining("; "));
         }
-        if (doubt.found().isEmpty()) {
-            return "  SeaX does not list it now, which proves nothing: it may still appear\n";
+        if (doubt.witnesses().unread().isPresent()) {
+            return "could not be asked: " + doubt.witnesses().unread().get();
         }
-        var text = new StringBuilder();
-        doubt.found()
-                .forEach(campaign -> text.append("  SeaX has it: ")
-                        .append(Characters.visible(campaign.id().value()))
-                        .append(", status ")
-                        .append(Characters.visible(campaign.status()))
-                        .append('\n'));
-        return text.toString();
+        return doubt.listed().isEmpty()
+                ? "this API cannot list campaigns"
+                : "does not list it now, which proves nothing: it may still appear";
+    }
+
+    private void witnesses() {
+        var seen = doubt.witnesses();
+        seen.logged().forEach((id, messages) -> line("logs", Numbers.of(messages, "message") + " logged of " + id));
+        seen.launches()
+                .forEach(job -> line(
+                        "job",
+                        "SeaX launched " + job.resource().orElse("a campaign") + " at "
+                                + job.enqueuedAt().map(Times::minute).orElse("an unknown time")
+                                + ", which this lock does not know: a hint, no proof"));
+        seen.labelled()
+                .ifPresent(people -> line("receipts", Numbers.of(people, "contact") + " with its receipt label"));
+    }
+
+    /** Where no machine can look, a person must. */
+    private void dashboard() {
+        text.append("\nLook into SeaX's dashboard:\n  1. Campaigns, newest first, drafts and scheduled ones too.\n"
+                + "  2. Find the name above, created within an hour after ");
+        text.append(Times.minute(doubt.entry().attempt().at()))
+                .append(".\n  3. Its id is in the address of its page.\n");
+    }
+
+    private void answers() {
+        var resolve = "  muster resolve " + doubt.entry().identity().key();
+        text.append("\nThen one of:\n")
+                .append(resolve)
+                .append(" --sent ID --reason …      it is on SeaX, as ID\n")
+                .append(resolve)
+                .append(" --not-sent --reason …     it is not; possible from ")
+                .append(Times.minute(doubt.notSentFrom()))
+                .append('\n')
+                .append(resolve)
+                .append(" --abandon --reason …      nobody can tell; never send this generation\n");
+    }
+
+    private void line(String name, String value) {
+        text.append("  %-9s ".formatted(name)).append(Characters.visible(value)).append('\n');
     }
 }

@@ -74,6 +74,9 @@ public final class PlanJson {
         if (change.action() instanceof Action.Wait wait) {
             node.put("due", wait.due().toString());
         }
+        if (change.action() instanceof Action.Adopt adopt) {
+            node.put("id", adopt.id().value());
+        }
         if (change.action() instanceof Action.Create create) {
             node.put("generation", create.request().identity().generation())
                     .put("marker", create.request().marker().value())

@@ -75,6 +75,7 @@ public final class PlanText {
         CREATE("to create"),
         BLOCKED("blocked"),
         DOUBT("in doubt"),
+        ADOPT("to record"),
         WAIT("waiting"),
         SENT("already sent"),
         OTHER("without effect");
@@ -88,6 +89,9 @@ public final class PlanText {
         private static Group of(Action action) {
             if (action instanceof Action.Create || action instanceof Action.Unresolved) {
                 return CREATE;
+            }
+            if (action instanceof Action.Adopt) {
+                return ADOPT;
             }
             if (action instanceof Action.Wait) {
                 return WAIT;
@@ -136,6 +140,9 @@ public final class PlanText {
                             .definition()
                             .map(c -> Times.of(c.schedule()) + "; ")
                             .orElse("") + "who it reaches was not asked";
+        }
+        if (action instanceof Action.Adopt) {
+            return action.reason().cause() + "; " + action.reason().cure();
         }
         return action instanceof Action.NoOp ? settled(change) : action.reason().cause();
     }

@@ -4,6 +4,7 @@ import dev.muster.audience.ContactIndex;
 import dev.muster.diagnostic.Checked;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.RemoteCampaign;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +12,23 @@ import java.util.Optional;
 /**
  * What the workspace answered: each campaign in SeaX's terms with its findings, and the campaigns that SeaX already has
  * ({@code remote} is absent where this API cannot list them, which is not the same as none). {@code sweep} is what was read
- * on the way.
+ * on the way, and {@code skew} how far SeaX's clock is ahead of ours, where its answers say so.
  */
 public record Resolution(
         Capabilities capabilities,
         Map<CampaignIdentity, Checked<ResolvedCampaign>> campaigns,
         Optional<List<RemoteCampaign>> remote,
         Optional<Sweep> sweep,
-        SuppressionLabels suppression) {
+        SuppressionLabels suppression,
+        Optional<Duration> skew) {
     /** Nothing was asked, because nothing has to be sent. */
     public static final Resolution NOT_NEEDED = new Resolution(
             new Capabilities(false, false, false, false, false, false),
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            SuppressionLabels.NONE);
+            SuppressionLabels.NONE,
+            Optional.empty());
 
     public Resolution {
         campaigns = Map.copyOf(campaigns);

@@ -72,7 +72,12 @@ public final class Resolver {
         campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
         var sweep = new Sweep(resolver.labels, resolver.contacts);
         return new Resolution(
-                resolver.capabilities, resolved, resolver.remote(), Optional.of(sweep), resolver.suppression());
+                resolver.capabilities,
+                resolved,
+                resolver.remote(),
+                Optional.of(sweep),
+                resolver.suppression(),
+                workspace.skew());
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {

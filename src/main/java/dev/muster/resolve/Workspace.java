@@ -7,7 +7,9 @@ import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,15 @@ public interface Workspace {
 
     /** One campaign, or empty when SeaX says that it does not exist. */
     Optional<RemoteCampaign> campaign(RemoteId id);
+
+    /** How far SeaX's clock is ahead of ours by its answers so far; empty where that is not known. */
+    Optional<Duration> skew();
+
+    /** How many messages SeaX has logged of a campaign. */
+    int logged(RemoteId id);
+
+    /** Launches of campaigns that were enqueued since then, or at a time unknown; only where {@link Capabilities#jobs} holds. */
+    List<RemoteJob> launches(Instant since);
 
     /** The state of a job, in SeaX's word; only where {@link Capabilities#jobs} holds. */
     Optional<String> job(String jobId);

@@ -125,6 +125,11 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
         return of(2, new Spoiling.AsItIs());
     }
 
+    /** It happened twice, and the connection is closed without an answer. */
+    public static Fault replayedThenDrop() {
+        return of(2, new Spoiling.Closed());
+    }
+
     /** A page of a machine in between, which says nothing about what SeaX did. */
     public static Fault html(int status) {
         var page = "<html><body><h1>" + status + "</h1></body></html>";

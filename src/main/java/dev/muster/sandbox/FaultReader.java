@@ -28,6 +28,7 @@ final class FaultReader {
             case "commit_then_garbage" -> Fault.commitThenGarbage();
             case "commit_then_another_id" -> Fault.commitThenAnotherId();
             case "replayed_by_gateway" -> Fault.replayedByGateway();
+            case "replayed_then_drop" -> Fault.replayedThenDrop();
             case "html" -> Fault.html(status);
             case "redirect" -> Fault.redirect(body.path("location").asString("http://sandbox.invalid/"));
             default -> Fault.quirk(quirk(name));

@@ -2,7 +2,10 @@ package dev.muster.seax;
 
 import dev.muster.apply.Answer;
 import dev.muster.diagnostic.EnvironmentException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
@@ -33,10 +36,17 @@ final class Reads implements AutoCloseable {
     private final Retry retry;
     private final Redactor redactor;
     private final SendFailure failure;
+    private final Skew skew;
     private final ExecutorService threads = Transport.threads();
     private final UnirestInstance connections;
 
     Reads(SeaxEndpoint endpoint, ReadLimits limits, Retry retry) {
+        this(endpoint, limits, retry, Optional.empty());
+    }
+
+    /** The same, holding SeaX's clock against ours. */
+    Reads(SeaxEndpoint endpoint, ReadLimits limits, Retry retry, Optional<Clock> clock) {
+        this.skew = new Skew(clock);
         this.endpoint = endpoint;
         this.limits = limits;
         this.retry = retry;
@@ -72,6 +82,10 @@ final class Reads implements AutoCloseable {
         return threads;
     }
 
+    Optional<Duration> skew() {
+        return skew.smallest();
+    }
+
     int maxRows() {
         return limits.maxRows();
     }
@@ -85,7 +99,9 @@ final class Reads implements AutoCloseable {
     private ReadResult tryOnce(Target target, Map<String, String> query) {
         try {
             var exchange = new Exchange(limits.overall(), limits.maxBody(), threads);
-            return new ReadResult.Answered(exchange.perform(request(target, query)));
+            var reply = exchange.perform(request(target, query));
+            skew.note(reply);
+            return new ReadResult.Answered(reply);
         } catch (ExecutionException e) {
             return new ReadResult.Silent(cause(failure.answer(e)));
         } catch (TimeoutException e) {

@@ -9,6 +9,7 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,6 +86,14 @@ final class Rows {
                 row.number("target_contact_count"),
                 row.text("job_id"),
                 row.numbers("statistics"));
+    }
+
+    static RemoteJob job(Row row) {
+        return new RemoteJob(
+                row.required("job_id"),
+                row.text("status").orElse(""),
+                row.text("resource_id"),
+                row.time("enqueued_at"));
     }
 
     private static String e164(String number) {

@@ -2,7 +2,9 @@ package dev.muster.seax;
 
 import dev.muster.apply.CampaignSender;
 import dev.muster.diagnostic.EnvironmentException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
@@ -21,20 +23,24 @@ public final class Seax {
     /** The workspace, for reading; close it when done. */
     public static SeaxWorkspace workspace(
             SeaxEndpoint endpoint, Function<String, @Nullable String> properties, Pause pause, Random random) {
-        return workspace(endpoint, properties, pause, random, OptionalInt.empty(), Progress.UNSEEN);
+        return workspace(endpoint, properties, pause, random, OptionalInt.empty(), Progress.UNSEEN, Optional.empty());
     }
 
-    /** The workspace, asked no more than {@code perSecond} times a second; {@code progress} hears of long lists. */
+    /**
+     * The workspace, asked no more than {@code perSecond} times a second; {@code progress} hears of long lists, and SeaX's
+     * clock is held against {@code clock}.
+     */
     public static SeaxWorkspace workspace(
             SeaxEndpoint endpoint,
             Function<String, @Nullable String> properties,
             Pause pause,
             Random random,
             OptionalInt perSecond,
-            Progress progress) {
+            Progress progress,
+            Optional<Clock> clock) {
         requireSafe(properties);
         var retry = new Retry(pause, random, new Pace(perSecond, System::nanoTime));
-        return new SeaxWorkspace(new Reads(endpoint, ReadLimits.DEFAULT, retry), random, progress);
+        return new SeaxWorkspace(new Reads(endpoint, ReadLimits.DEFAULT, retry, clock), random, progress);
     }
 
     /** The one that sends. */

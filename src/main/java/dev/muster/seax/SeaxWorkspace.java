@@ -8,10 +8,12 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pages.Listing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ public final class SeaxWorkspace implements Workspace, AutoCloseable {
     private static final Target PHONES = Target.of("phones");
     private static final Target LABELS = Target.of("contact_labels");
     private static final Target CONTACTS = Target.of("contacts");
+    private static final Target JOBS = Target.of("jobs");
 
     private final Reads reads;
     private final Pages pages;
@@ -109,6 +112,28 @@ public final class SeaxWorkspace implements Workspace, AutoCloseable {
     @Override
     public Optional<RemoteCampaign> campaign(RemoteId id) {
         return one(Target.of("campaigns", id.value())).map(Rows::campaign);
+    }
+
+    @Override
+    public Optional<Duration> skew() {
+        return reads.skew();
+    }
+
+    @Override
+    public int logged(RemoteId id) {
+        var logs = Target.of("campaigns", id.value(), "logs");
+        return pages.page(new Listing<>(logs, Map.of(), row -> row, row -> row), 0, 1)
+                .total();
+    }
+
+    /** The type is misspelt in the vendor's OpenAPI document. */
+    @Override
+    public List<RemoteJob> launches(Instant since) {
+        var query = Map.of("job_types", "lauch_campaign");
+        return pages.all(new Listing<>(JOBS, query, Rows::job, RemoteJob::id)).stream()
+                .filter(job -> job.enqueuedAt().filter(since::isAfter).isEmpty())
+                .sorted(Comparator.comparing(RemoteJob::id))
+                .toList();
     }
 
     @Override

@@ -96,6 +96,7 @@ class MainTest {
                         return answer;
                     },
                     connection.clock(),
+                    connection.pause(),
                     connection.hash(),
                     connection.closing());
         });

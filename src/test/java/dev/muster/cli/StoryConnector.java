@@ -29,6 +29,11 @@ public final class StoryConnector implements Connector {
         var workspace = Seax.workspace(endpoint, System::getProperty, NO_TIME, new Random(1));
         var sender = Seax.sender(endpoint, System::getProperty);
         return new Connection(
-                workspace, sender, new SandboxClock(sandbox::now), endpoint.rosterHash(), workspace::close);
+                workspace,
+                sender,
+                new SandboxClock(sandbox::now),
+                sandbox::advance,
+                endpoint.rosterHash(),
+                workspace::close);
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.model.Fingerprint;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Marker;
+import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.time.Instant;
@@ -95,7 +96,12 @@ final class RandomLocks {
     }
 
     private Posted posted() {
-        return new Posted(labels(), labels(), labels(), random.nextInt(), maybe(this::time));
+        return new Posted(
+                labels(), labels(), labels(), random.nextInt(), maybe(this::time), senders(), maybe(this::digest));
+    }
+
+    private List<PhoneId> senders() {
+        return times(3, () -> new PhoneId("id" + text())).toList();
     }
 
     private List<LabelId> labels() {

@@ -37,7 +37,7 @@ class DoubtTest {
     void a_campaign_with_the_marker_proves_that_it_was_sent() {
         var found = remote("campaign_7", MARKED, Records.AT.plusSeconds(2));
 
-        var ending = doubt(List.of(found)).sent(found, "seen in the dashboard", "dana");
+        var ending = doubt(List.of(found)).sent(found.id(), found, false, "seen in the dashboard", "dana");
 
         assertThat(settled(ending)).isInstanceOfSatisfying(LockEntry.Confirmed.class, entry -> {
             assertThat(entry.remote().id()).isEqualTo(new RemoteId("campaign_7"));
@@ -89,7 +89,8 @@ class DoubtTest {
         var found = remote(other.remote().id().value(), MARKED, Records.AT);
         var doubt = new Doubt(SALE, Records.lock(SALE, other), Optional.of(List.of(found)), MUCH_LATER);
 
-        assertThat(objections(doubt.sent(found, "why", "dana"))).containsExactly("it is recorded for other/1");
+        assertThat(objections(doubt.sent(found.id(), found, false, "why", "dana")))
+                .containsExactly("it is recorded for other/1");
     }
 
     @Test
@@ -147,6 +148,58 @@ class DoubtTest {
     }
 
     @Test
+    void found_once_it_was_sent_and_nobody_is_asked() {
+        var found = remote("campaign_7", MARKED, Records.AT);
+
+        assertThat(doubt(List.of(found)).evident("run-8")).containsInstanceOf(LockEntry.Confirmed.class);
+        assertThat(doubt(List.of()).evident("run-8")).isEmpty();
+    }
+
+    @Test
+    void found_by_clocks_that_are_hours_apart_it_was_sent_and_people_are_told() {
+        var found = remote("campaign_7", MARKED, Records.AT.minus(Duration.ofHours(3)));
+
+        assertThat(doubt(List.of(found)).evident("run-8"))
+                .get()
+                .isInstanceOfSatisfying(
+                        LockEntry.Confirmed.class,
+                        entry -> assertThat(entry.anomalies())
+                                .containsExactly(
+                                        "it was created at 2026-11-30T06:00:00Z, the attempt was at " + Records.AT));
+    }
+
+    @Test
+    void a_campaign_with_the_marker_that_another_send_is_recorded_with_is_not_adopted() {
+        var other = Records.confirmed("other/1");
+        var found = remote(other.remote().id().value(), MARKED, Records.AT);
+
+        assertThat(new Doubt(SALE, Records.lock(SALE, other), Optional.of(List.of(found)), MUCH_LATER).evident("run-8"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_intent_is_left_alone_until_its_claim_expires() {
+        var intent = Records.intent("sale/1");
+        var expiry = intent.attempt().notAfter();
+        var found = Optional.of(List.of(remote("campaign_7", MARKED, Records.AT)));
+
+        assertThat(new Doubt(intent, Records.lock(intent), found, expiry.minusNanos(1)).evident("run-8"))
+                .isEmpty();
+        assertThat(new Doubt(intent, Records.lock(intent), found, expiry).evident("run-8"))
+                .containsInstanceOf(LockEntry.Confirmed.class);
+        assertThat(new Doubt(intent, Records.lock(intent), Optional.of(List.of()), expiry).evident("run-8"))
+                .containsInstanceOf(LockEntry.InDoubt.class);
+    }
+
+    @Test
+    void a_server_that_answers_with_another_campaign_is_not_believed() {
+        var other = remote("campaign_8", MARKED, Records.AT);
+
+        assertThat(objections(doubt(List.of(other)).sent(new RemoteId("campaign_7"), other, false, "why", "dana")))
+                .containsExactly("SeaX answered with another campaign, campaign_8");
+    }
+
+    @Test
     void an_audit_finds_a_campaign_that_seax_has_twice() {
         var sale = Records.confirmed("sale/1");
 
@@ -175,7 +228,7 @@ class DoubtTest {
     }
 
     private static Ending sent(RemoteCampaign campaign) {
-        return doubt(List.of(campaign)).sent(campaign, "why", "dana");
+        return doubt(List.of(campaign)).sent(campaign.id(), campaign, false, "why", "dana");
     }
 
     private static LockEntry settled(Ending ending) {

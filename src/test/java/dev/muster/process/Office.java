@@ -30,7 +30,7 @@ final class Office {
     static final int PEOPLE = 6;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern FOUND = Pattern.compile("SeaX has it: (campaign_[0-9a-f-]+)");
+    private static final Pattern FOUND = Pattern.compile("has it as (campaign_[0-9a-f-]+)");
 
     private static final String CAMPAIGN = """
             kind: campaign
@@ -160,7 +160,11 @@ final class Office {
     }
 
     private void settle(String key) {
-        var found = FOUND.matcher(desk.run("resolve", key).out());
+        var said = desk.run("resolve", key);
+        var found = FOUND.matcher(said.out());
+        if (said.code() == 0) {
+            return; // SeaX has it, so it is recorded
+        }
         if (found.find()) {
             succeed("resolve", key, "--sent", found.group(1), "--reason", "SeaX lists it with its marker");
         } else {

@@ -15,11 +15,13 @@ import dev.muster.model.Phone;
 import dev.muster.model.Policy;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.Rehearsal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,6 +292,21 @@ class ResolverTest {
         @Override
         public Optional<RemoteCampaign> campaign(RemoteId id) {
             return workspace.campaign(id);
+        }
+
+        @Override
+        public Optional<Duration> skew() {
+            return workspace.skew();
+        }
+
+        @Override
+        public int logged(RemoteId id) {
+            return workspace.logged(id);
+        }
+
+        @Override
+        public List<RemoteJob> launches(Instant since) {
+            return workspace.launches(since);
         }
 
         @Override

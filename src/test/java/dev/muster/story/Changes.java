@@ -2,6 +2,7 @@ package dev.muster.story;
 
 import dev.muster.sandbox.Fault;
 import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.Quirk;
 import dev.muster.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,8 @@ final class Changes {
             case "truncate" -> truncate(rest.split(" ", -1));
             case "copy" ->
                 Files.writeString(file(rest.split(" ", -1)[1]), Files.readString(file(rest.split(" ", -1)[0])));
+            case "move" -> Files.move(file(rest.split(" ", -1)[0]), file(rest.split(" ", -1)[1]));
+            case "clear-faults" -> sandbox.clearFaults();
             case "remove" -> Files.delete(file(rest));
             case "git" -> {
                 return git(rest);
@@ -87,6 +90,8 @@ final class Changes {
             case "replayed-by-gateway" -> Fault.replayedByGateway();
             case "html" -> Fault.html(Integer.parseInt(value));
             case "redirect" -> Fault.redirect(value);
+            case "replayed-by-gateway-then-drop" -> Fault.replayedThenDrop();
+            case "newest-missing" -> Fault.quirk(Quirk.NEWEST_MISSING);
             default -> throw new IllegalArgumentException("the script asks for an unknown fault: " + name);
         };
     }

@@ -11,9 +11,11 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +47,9 @@ public final class FakeWorkspace implements Workspace {
     private final Map<RemoteId, RemoteCampaign> campaigns = new TreeMap<>();
     private final Map<String, List<Template>> templates = new TreeMap<>();
     private final Map<String, String> jobs = new TreeMap<>();
+    private final List<RemoteJob> launches = new ArrayList<>();
+    private final Map<RemoteId, Integer> logged = new TreeMap<>();
+    private Optional<Duration> skew = Optional.empty();
     private Capabilities capabilities = FULL;
 
     public FakeWorkspace capabilities(Capabilities value) {
@@ -142,6 +147,24 @@ public final class FakeWorkspace implements Workspace {
         return this;
     }
 
+    /** A launch, and what it says it launched. */
+    public FakeWorkspace launch(String id, String resource, Instant at) {
+        launches.add(new RemoteJob(id, "finished", Optional.of(resource), Optional.of(at)));
+        return this;
+    }
+
+    /** Its clock is so far ahead of ours. */
+    public FakeWorkspace skew(Duration ahead) {
+        skew = Optional.of(ahead);
+        return this;
+    }
+
+    /** So many messages of a campaign are logged. */
+    public FakeWorkspace logged(String id, int messages) {
+        logged.put(new RemoteId(id), messages);
+        return this;
+    }
+
     /** The id behind a label's name. */
     public LabelId labelId(String name) {
         var id = labels.get(new LabelName(name));
@@ -206,6 +229,25 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public Optional<RemoteCampaign> campaign(RemoteId id) {
         return Optional.ofNullable(campaigns.get(id));
+    }
+
+    @Override
+    public Optional<Duration> skew() {
+        return skew;
+    }
+
+    @Override
+    public int logged(RemoteId id) {
+        return logged.getOrDefault(id, 0);
+    }
+
+    @Override
+    public List<RemoteJob> launches(Instant since) {
+        require(capabilities.jobs());
+        return launches.stream()
+                .filter(job -> job.enqueuedAt().filter(since::isAfter).isEmpty())
+                .sorted(Comparator.comparing(RemoteJob::id))
+                .toList();
     }
 
     @Override

@@ -73,7 +73,13 @@ public final class Records {
                 AT.plusSeconds(600),
                 new AudienceCounts(1912, 1915, 519),
                 Optional.of(new Posted(
-                        List.of(Samples.label(1)), List.of(), List.of(Samples.label(9)), 2, Optional.empty())));
+                        List.of(Samples.label(1)),
+                        List.of(),
+                        List.of(Samples.label(9)),
+                        2,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty())));
     }
 
     public static LockEntry.Intent intent(Campaign campaign) {

@@ -1,0 +1,25 @@
+package dev.muster.cli;
+
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.LockEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Within an exclusive run, before anything is sent: records what SeaX proves about earlier sends. Sends nothing. */
+record Reconciling(Lookout lookout, ExclusiveRun run, String by) {
+
+    /** The entries that changed; {@code told} hears of each once it is durable. */
+    List<LockEntry> reconcile(Consumer<LockEntry> told) {
+        var lock = run.lock();
+        var changed = new ArrayList<LockEntry>();
+        for (var doubt : lookout.doubts(lock, List.copyOf(lock.entries().values()))) {
+            doubt.evident(by).ifPresent(entry -> {
+                run.record(entry);
+                changed.add(entry);
+                told.accept(entry);
+            });
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.muster.cli;
+
+import dev.muster.definition.Definitions;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockStore;
+import dev.muster.model.Campaign;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.RemoteId;
+import dev.muster.outcome.Doubt;
+import dev.muster.outcome.Ending;
+import dev.muster.report.DoubtText;
+import dev.muster.report.SettledText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Ends the doubt about one send: by evidence as often as it is asked to look, or by what a person says. */
+record Resolving(Session session, Connection connection, LockStore store, CampaignIdentity identity) {
+    /** From one look to the next: at once, after 30 seconds, and 2, 5 and 15 minutes after the first. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ZERO,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(90),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(10));
+
+    /** One look: what SeaX proves is recorded; otherwise the evidence is shown. */
+    ExitCode look() {
+        var doubt = doubt(store.load().orElseThrow());
+        var step = doubt.evident(session.who().actor()).isPresent() ? record() : Optional.<LockEntry>empty();
+        if (step.filter(entry -> !entry.isOpen()).isPresent()) {
+            return told(step.get());
+        }
+        session.console()
+                .product(DoubtText.of(step.isPresent() ? doubt(store.load().orElseThrow()) : doubt, name()));
+        return ExitCode.DOUBT;
+    }
+
+    /** Looks until SeaX shows it, at most a quarter of an hour. */
+    ExitCode lookAgainAndAgain() {
+        for (var pause : PAUSES) {
+            if (!pause.isZero()) {
+                pause(pause);
+            }
+            var doubt = doubt(store.load().orElseThrow());
+            if (!doubt.found().isEmpty() && !doubt.isHeld()) {
+                break;
+            }
+            session.console().comment(DoubtText.look(doubt));
+        }
+        return look();
+    }
+
+    private void pause(Duration duration) {
+        try {
+            connection.pause().take(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EnvironmentException("Interrupted while waiting for SeaX; nothing was changed.", e);
+        }
+    }
+
+    /** The evidence is looked at again once nobody else can change the lock. */
+    private Optional<LockEntry> record() {
+        var who = session.who();
+        try (var run = store.begin(who)) {
+            var step = open(run.lock()).flatMap(entry -> doubt(run.lock()).evident(who.actor()));
+            step.ifPresent(run::record);
+            return step;
+        }
+    }
+
+    private ExitCode told(LockEntry entry) {
+        session.console().product(SettledText.of(entry));
+        boolean alarming = entry instanceof LockEntry.Confirmed confirmed
+                && !confirmed.anomalies().isEmpty();
+        return alarming ? ExitCode.DOUBT : ExitCode.OK;
+    }
+
+    /** A person says that it is this campaign of SeaX, which is asked. */
+    ExitCode sent(RemoteId id, boolean nameMayDiffer, String reason) {
+        var campaign =
+                connection.workspace().campaign(id).orElseThrow(() -> new UsageException("SeaX has no campaign " + id));
+        return end(doubt ->
+                doubt.sent(id, campaign, nameMayDiffer, reason, session.who().actor()));
+    }
+
+    ExitCode notSent(String reason) {
+        return end(doubt -> doubt.notSent(reason, session.who().actor()));
+    }
+
+    ExitCode abandon(String reason) {
+        return end(doubt -> doubt.abandon(reason, session.who().actor()));
+    }
+
+    private ExitCode end(Function<Doubt, Ending> answer) {
+        try (var run = store.begin(session.who())) {
+            var ending = answer.apply(doubt(run.lock()));
+            if (ending instanceof Ending.Contradicted contradicted) {
+                contradicted.objections().forEach(session.console()::error);
+                session.console().complain("Nothing was changed.");
+                return ExitCode.REFUSED;
+            }
+            var entry = ((Ending.Settled) ending).entry();
+            run.record(entry);
+            session.console().product(entry.identity() + " is now " + entry.state() + "\n");
+            return ExitCode.OK;
+        }
+    }
+
+    private Doubt doubt(Lock lock) {
+        var entry = open(lock)
+                .orElseThrow(() -> new UsageException("the doubt about " + identity + " was ended by another run"));
+        return Lookout.on(connection).doubts(lock, List.of(entry)).get(0);
+    }
+
+    private Optional<LockEntry> open(Lock lock) {
+        return lock.entry(identity).filter(LockEntry::isOpen);
+    }
+
+    /** Its name on SeaX, while the definition still has the name that was sent. */
+    private Optional<String> name() {
+        var attempted = store.load()
+                .flatMap(lock -> lock.entry(identity))
+                .map(entry -> entry.attempt())
+                .orElseThrow();
+        return session.validate().value().stream()
+                .map(Definitions::campaigns)
+                .flatMap(List::stream)
+                .filter(campaign -> campaign.key().equals(identity.key()))
+                .filter(campaign -> !Fingerprint.of(campaign)
+                        .differences(attempted.fingerprint())
+                        .contains(Fingerprint.NAME))
+                .map(Campaign::name)
+                .map(name -> name + attempted.marker().suffix())
+                .findFirst();
+    }
+}
