@@ -43,7 +43,8 @@ public record MessagesPerPerson(SortedMap<Integer, Integer> people) {
                 .sum();
     }
 
-    private static int[] messages(List<Roster> planned, List<Roster> earlier) {
+    /** What each person gets, by the person's number. */
+    static int[] messages(List<Roster> planned, List<Roster> earlier) {
         var contacts = planned.get(0).contacts();
         var messages = new int[contacts.size()];
         Stream.concat(planned.stream(), earlier.stream())

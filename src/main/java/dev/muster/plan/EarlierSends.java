@@ -1,35 +1,47 @@
 package dev.muster.plan;
 
-import dev.muster.audience.ContactIndex;
 import dev.muster.audience.EarlierSend;
-import dev.muster.audience.Funnel;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Posted;
+import dev.muster.policy.OtherSend;
+import dev.muster.resolve.Sweep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What the lock knows to have been sent, or may have been, in the last days, counted over today's contacts: the lock keeps
- * the labels of an audience, never its people.
+ * What the lock knows to have been sent, or may have been, in some span before now, and what is still to go out, counted over
+ * today's contacts: the lock keeps the labels of an audience, never its people. Where one of these labels is gone, or nobody
+ * knows whom a campaign was posted to, it stays {@code uncounted}.
  */
-record EarlierSends(List<EarlierSend> counted, int uncounted) {
-    /** Who got a message longer ago is not said to get too many. */
+record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
+    /** Who got a message longer ago is not shown as somebody who gets too many. */
     static final Duration MEMORY = Duration.ofDays(7);
 
-    static EarlierSends of(Optional<Lock> lock, Instant now, Optional<ContactIndex> contacts) {
-        var since = now.minus(MEMORY);
-        var recent = lock.stream()
+    static EarlierSends of(Optional<Lock> lock, Instant now, Duration span, Optional<Sweep> sweep) {
+        var counted = new ArrayList<EarlierSend>();
+        var uncounted = new ArrayList<LockEntry>();
+        lock.stream()
                 .flatMap(record -> record.entries().values().stream())
                 .filter(EarlierSends::mayHaveBeenSent)
-                .filter(entry -> !at(entry).isBefore(since))
-                .toList();
-        var counted = recent.stream()
-                .flatMap(entry -> contacts.flatMap(index -> counted(entry, index)).stream())
-                .toList();
-        return new EarlierSends(counted, recent.size() - counted.size());
+                .filter(entry -> !at(entry).isBefore(now.minus(span)))
+                .forEach(entry -> counted(entry, sweep).ifPresentOrElse(counted::add, () -> uncounted.add(entry)));
+        return new EarlierSends(counted, uncounted);
+    }
+
+    /** All of them, as the limit on messages per person looks at them. */
+    Stream<OtherSend> others() {
+        return Stream.concat(
+                counted.stream().map(send -> OtherSend.before(send.identity().key(), send.at(), send.roster())),
+                uncounted.stream()
+                        .map(entry -> OtherSend.uncounted(
+                                entry.identity().key(),
+                                at(entry),
+                                entry.attempt().audience().people())));
     }
 
     private static boolean mayHaveBeenSent(LockEntry entry) {
@@ -42,11 +54,10 @@ record EarlierSends(List<EarlierSend> counted, int uncounted) {
         return attempt.posted().flatMap(Posted::start).orElse(attempt.at());
     }
 
-    private static Optional<EarlierSend> counted(LockEntry entry, ContactIndex contacts) {
+    private static Optional<EarlierSend> counted(LockEntry entry, Optional<Sweep> sweep) {
         return entry.attempt()
                 .posted()
-                .map(posted ->
-                        Funnel.of(posted.audience(), label -> "", contacts).roster())
+                .flatMap(posted -> sweep.flatMap(read -> read.roster(posted.audience())))
                 .map(roster -> new EarlierSend(entry.identity(), at(entry), roster));
     }
 }

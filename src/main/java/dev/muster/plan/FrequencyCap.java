@@ -2,34 +2,42 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.Restrictions.Frequency;
 import dev.muster.policy.MaxMessagesPerPerson;
 import dev.muster.policy.OtherSend;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Reach;
+import dev.muster.resolve.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Holds back the campaigns of a plan that would message people too often. They are taken in the order of their starts: each
- * is judged after those before it that go out, so a plan of too many campaigns still sends the first ones.
+ * is judged after what the lock knows to have been sent and after those before it that go out, so a plan of too many
+ * campaigns still sends the first ones.
  */
 final class FrequencyCap {
     private final PlanContext context;
     private final Whereabouts whereabouts;
+    private final Optional<Frequency> cap;
     private final List<OtherSend> others = new ArrayList<>();
 
-    FrequencyCap(PlanContext context, Whereabouts whereabouts) {
+    FrequencyCap(PlanContext context, Whereabouts whereabouts, Optional<Sweep> sweep) {
         this.context = context;
         this.whereabouts = whereabouts;
+        this.cap = context.policy().restrictions().maxMessagesPerPerson();
+        cap.map(limit -> EarlierSends.of(context.lock(), context.now(), limit.within(), sweep))
+                .ifPresent(earlier -> earlier.others().forEach(others::add));
     }
 
     /** The same changes in the same order, some of them blocked. */
     List<PlannedChange> hold(List<PlannedChange> planned) {
-        if (context.policy().restrictions().maxMessagesPerPerson().isEmpty()) {
+        if (cap.isEmpty()) {
             return planned;
         }
         Map<CampaignKey, PlannedChange> judged = new HashMap<>();
@@ -54,7 +62,7 @@ final class FrequencyCap {
             return with(change, new Action.Blocked(Reason.GUARD), finding.get());
         }
         if (create.campaign().reach() instanceof Reach.Known known) {
-            others.add(new OtherSend(
+            others.add(OtherSend.planned(
                     change.key(), create.start(context.now()), known.funnel().roster()));
         }
         return finding.map(accepted -> with(change, create, accepted)).orElse(change);

@@ -61,7 +61,7 @@ public final class Planner {
     }
 
     private Plan assemble(List<PlannedChange> decided) {
-        var planned = new FrequencyCap(context, whereabouts).hold(decided);
+        var planned = new FrequencyCap(context, whereabouts, resolution.flatMap(Resolution::sweep)).hold(decided);
         var plan = new Plan(
                 context.workspace(),
                 context.lock().map(Lock::lineage),
@@ -93,8 +93,9 @@ public final class Planner {
     }
 
     private Crowd crowd(Resolution known) {
-        var earlier = EarlierSends.of(context.lock(), context.now(), known.contacts());
-        return new Crowd(known.suppression(), earlier.counted(), earlier.uncounted());
+        var earlier = EarlierSends.of(context.lock(), context.now(), EarlierSends.MEMORY, known.sweep());
+        return new Crowd(
+                known.suppression(), earlier.counted(), earlier.uncounted().size());
     }
 
     private PlannedChange decide(Change change) {

@@ -1,20 +1,23 @@
 package dev.muster.policy;
 
-import dev.muster.audience.MessagesPerPerson;
+import dev.muster.audience.Roster;
+import dev.muster.audience.Surfeit;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.model.CampaignKey;
 import dev.muster.model.Restrictions.Frequency;
 import dev.muster.resolve.Reach;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * People who are messaged too often block the business, and WhatsApp counts that: {@code policy.max_messages_per_person}.
  * Judged campaign by campaign in the order of their starts, so it is the campaign too many that is held back, not the first.
+ * An earlier send whose people are not known any more may have gone to anybody: it counts for as many as it reached.
  */
 public final class MaxMessagesPerPerson {
     private static final String RULE = "policy/max-messages-per-person";
@@ -30,25 +33,81 @@ public final class MaxMessagesPerPerson {
         if (!(proposal.resolved().reach() instanceof Reach.Known known)) {
             return Optional.of(danger(proposal, "who is reached is not known, so nobody knows how often", cap));
         }
-        var near = others.stream()
-                .filter(other -> isNear(other.at(), proposal.start(), cap.within()))
-                .toList();
-        var messages = MessagesPerPerson.of(
-                List.of(known.funnel().roster()),
-                near.stream().map(OtherSend::roster).toList());
-        int over = messages.over(cap.count());
-        return over == 0 ? Optional.empty() : Optional.of(danger(proposal, tooOften(over, known, near), cap));
+        return spans(proposal.start(), cap.within(), others)
+                .map(near -> new Span(known.funnel().roster(), near, cap.count()))
+                .max(Comparator.comparingInt(Span::certain).thenComparingInt(Span::possible))
+                .filter(span -> span.possible() > 0)
+                .map(span -> danger(proposal, span.words(), cap));
     }
 
-    private static boolean isNear(Instant other, Instant start, Duration within) {
-        return Duration.between(other, start).abs().compareTo(within) < 0;
+    /** What else goes out in each span that holds the start and begins with a message: in another, people get no more. */
+    private static Stream<List<OtherSend>> spans(Instant start, Duration within, List<OtherSend> others) {
+        return Stream.concat(Stream.of(start), others.stream().map(OtherSend::at))
+                .filter(first -> !first.isAfter(start) && first.plus(within).isAfter(start))
+                .distinct()
+                .map(first -> others.stream()
+                        .filter(other ->
+                                !other.at().isBefore(first) && other.at().isBefore(first.plus(within)))
+                        .sorted(Comparator.comparing(OtherSend::key))
+                        .toList());
     }
 
-    private static String tooOften(int over, Reach.Known known, List<OtherSend> near) {
-        var keys = near.stream().map(OtherSend::key).sorted().map(CampaignKey::value);
-        var from = near.isEmpty() ? "" : " (also from " + keys.collect(Collectors.joining(", ")) + ")";
-        return String.format(
-                Locale.ROOT, "%,d of %,d people would be messaged too often%s", over, known.people(), from);
+    /** A roster and what else its people get within the span of the policy. */
+    private record Span(Roster roster, List<OtherSend> near, int cap, Surfeit over, int possible) {
+        Span(Roster roster, List<OtherSend> near, int cap) {
+            this(roster, near, cap, surfeit(roster, near, cap), possible(roster, near, cap));
+        }
+
+        private static Surfeit surfeit(Roster roster, List<OtherSend> near, int most) {
+            var known = near.stream().flatMap(other -> other.roster().stream()).toList();
+            return Surfeit.over(most, roster, known);
+        }
+
+        /** How many may get too many: whoever is one message short, as long as there are people left who got it. */
+        private static int possible(Roster roster, List<OtherSend> near, int cap) {
+            int certain = surfeit(roster, near, cap).people();
+            int unknown = (int) uncounted(near).count();
+            int close = surfeit(roster, near, cap - unknown).people() - certain;
+            return certain + Math.min(close, reached(near));
+        }
+
+        private static int reached(List<OtherSend> near) {
+            return uncounted(near).anyMatch(other -> other.people() == 0)
+                    ? Integer.MAX_VALUE
+                    : uncounted(near).mapToInt(OtherSend::people).sum();
+        }
+
+        private static Stream<OtherSend> uncounted(List<OtherSend> near) {
+            return near.stream().filter(other -> other.roster().isEmpty());
+        }
+
+        int certain() {
+            return over.people();
+        }
+
+        String words() {
+            var count = String.format(
+                    Locale.ROOT,
+                    "%s%,d of %,d people would be messaged too often",
+                    possible > certain() ? "up to " : "",
+                    possible,
+                    roster.people());
+            var why = Stream.concat(
+                            near.stream().flatMap(this::also), uncounted(near).map(Span::unknown))
+                    .collect(Collectors.joining(", "));
+            return why.isEmpty() ? count : count + ": " + why;
+        }
+
+        private Stream<String> also(OtherSend other) {
+            return other.roster().map(over::in).filter(people -> people > 0).stream()
+                    .map(people -> String.format(
+                            Locale.ROOT, "%,d also %s %s", people, people == 1 ? "gets" : "get", other.named()));
+        }
+
+        private static String unknown(OtherSend other) {
+            var whom = other.people() == 0 ? "whom" : String.format(Locale.ROOT, "which %,d people", other.people());
+            return whom + " " + other.named() + " reached is not known any more";
+        }
     }
 
     private static Diagnostic danger(Proposal proposal, String found, Frequency cap) {

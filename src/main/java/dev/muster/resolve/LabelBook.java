@@ -54,6 +54,11 @@ public final class LabelBook {
         return label == null ? id.value() : label.name().value();
     }
 
+    /** Whether the workspace still has the label, as far as this book tells. */
+    public boolean has(LabelId id) {
+        return byId.containsKey(id);
+    }
+
     /** Whether a label says something of the person, as nearly all do; SeaX's own "duplicate" marks a second row. */
     public boolean isAboutPeople(LabelId id) {
         var label = byId.get(id);

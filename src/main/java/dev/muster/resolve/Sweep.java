@@ -1,6 +1,8 @@
 package dev.muster.resolve;
 
 import dev.muster.audience.ContactIndex;
+import dev.muster.audience.Funnel;
+import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Places;
 import dev.muster.model.Audience;
@@ -10,6 +12,7 @@ import dev.muster.model.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one reading of the workspace found, kept for as long as the plan is made: another revision of the same campaigns
@@ -34,6 +37,15 @@ public final class Sweep {
     /** A label's name, for display. */
     public String name(LabelId label) {
         return labels.name(label);
+    }
+
+    /** The people of an audience by today's labels; nothing where one of its labels is gone, or nobody can be counted. */
+    public Optional<Roster> roster(Audience<LabelId> audience) {
+        boolean isWhole = Stream.of(audience.any(), audience.all(), audience.exclude())
+                .flatMap(List::stream)
+                .allMatch(labels::has);
+        return contacts.filter(index -> isWhole)
+                .map(index -> Funnel.of(audience, labels::name, index).roster());
     }
 
     /** The audience of a campaign in ids, with the exclusions of the policy it was written under. */

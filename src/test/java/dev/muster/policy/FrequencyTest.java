@@ -41,8 +41,46 @@ class FrequencyTest {
 
         assertThat(tooOften(twice, other("news", NOON))).isEmpty();
         assertThat(tooOften(twice, other("news", NOON), other("sale", NOON)))
-                .contains("10 of 10 people would be messaged too often (also from news, sale); the policy allows 2"
-                        + " within 1 day");
+                .contains("10 of 10 people would be messaged too often: 10 also get news, 10 also get sale; the policy"
+                        + " allows 2 within 1 day");
+    }
+
+    @Test
+    void a_send_of_the_past_counts_as_one_to_come_and_is_named_as_such() {
+        assertThat(tooOften(ONCE_A_DAY, OtherSend.before(new CampaignKey("news"), NOON.minusSeconds(60), people)))
+                .contains("10 of 10 people would be messaged too often: 10 also get news (sent before); the policy"
+                        + " allows 1 within 1 day");
+    }
+
+    @Test
+    void sends_on_both_sides_count_together_only_within_one_span() {
+        var twice = new Frequency(2, Duration.ofDays(1));
+        var before = other("before", NOON.minus(Duration.ofHours(13)));
+
+        assertThat(tooOften(twice, before, other("after", NOON.plus(Duration.ofHours(11)))))
+                .isEmpty();
+        assertThat(tooOften(twice, before, other("after", NOON.plus(Duration.ofHours(10)))))
+                .isPresent();
+    }
+
+    @Test
+    void a_send_whose_people_are_not_known_any_more_may_have_gone_to_as_many_as_it_reached() {
+        assertThat(tooOften(ONCE_A_DAY, lost("news", 4)))
+                .contains("up to 4 of 10 people would be messaged too often: which 4 people news (sent before)"
+                        + " reached is not known any more; the policy allows 1 within 1 day");
+        assertThat(tooOften(ONCE_A_DAY, lost("news", 99)).orElseThrow()).startsWith("up to 10 of 10 people");
+        assertThat(tooOften(ONCE_A_DAY, lost("adopted", 0)).orElseThrow())
+                .startsWith("up to 10 of 10 people would be messaged too often: whom adopted (sent before) reached is");
+    }
+
+    @Test
+    void a_send_whose_people_are_not_known_any_more_is_no_concern_where_one_more_is_allowed() {
+        assertThat(tooOften(new Frequency(2, Duration.ofDays(1)), lost("news", 4)))
+                .isEmpty();
+    }
+
+    private static OtherSend lost(String key, int people) {
+        return OtherSend.uncounted(new CampaignKey(key), NOON.minusSeconds(60), people);
     }
 
     @Test
@@ -113,7 +151,7 @@ class FrequencyTest {
     }
 
     private OtherSend other(String key, Instant at) {
-        return new OtherSend(new CampaignKey(key), at, people);
+        return OtherSend.planned(new CampaignKey(key), at, people);
     }
 
     private static MessagingLimit.Batch batch(Instant at, int count) {
