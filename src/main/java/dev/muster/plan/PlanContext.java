@@ -22,6 +22,6 @@ public record PlanContext(
 
     /** A campaign as the guards judge it. */
     Proposal proposal(ResolvedCampaign campaign, Whereabouts whereabouts) {
-        return new Proposal(campaign, policy, settings, now, places, lock, whereabouts, Optional.empty());
+        return new Proposal(campaign, policy, settings, now, places, lock, whereabouts);
     }
 }

@@ -9,17 +9,16 @@ import dev.muster.model.Campaign;
 import dev.muster.model.Policy;
 import dev.muster.model.Restrictions;
 import dev.muster.model.Schedule;
+import dev.muster.model.Template;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * One campaign that is about to be sent, with everything a guard may judge it by.
- *
- * @param category the category of its template, where SeaX lists it
- */
+/** One campaign that is about to be sent, with everything a guard may judge it by. */
 public record Proposal(
         ResolvedCampaign resolved,
         Policy policy,
@@ -27,8 +26,7 @@ public record Proposal(
         Instant now,
         Places places,
         Optional<Lock> lock,
-        Whereabouts whereabouts,
-        Optional<String> category) {
+        Whereabouts whereabouts) {
 
     Campaign campaign() {
         return resolved.campaign();
@@ -53,6 +51,13 @@ public record Proposal(
     /** The reach, when it is known; an unknown one has findings of its own. */
     Optional<Reach.Known> known() {
         return resolved.reach() instanceof Reach.Known known ? Optional.of(known) : Optional.empty();
+    }
+
+    /** The categories of the templates that the message is, over all senders; none where SeaX does not say. */
+    Set<String> categories() {
+        return resolved.message().sent(campaign().message(), settings.api()).stream()
+                .map(Template::category)
+                .collect(Collectors.toSet());
     }
 
     Place place(String part) {

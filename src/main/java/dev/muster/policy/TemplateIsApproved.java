@@ -42,25 +42,21 @@ final class TemplateIsApproved implements MessageGuard {
     /** What is said of the templates of one sender. */
     private record Verdict(Proposal proposal, Listed listed) {
         Optional<Diagnostic> find() {
+            var same = listed.sent(message(), proposal.settings().api());
             return proposal.settings().api() == Dialect.OPENAPI
-                    ? message().template().flatMap(this::named)
-                    : worded();
+                    ? message().template().flatMap(wanted -> named(wanted, same))
+                    : worded(same);
         }
 
         private Message message() {
             return proposal.campaign().message();
         }
 
-        private Optional<Diagnostic> worded() {
-            var same = listed.saying(message().text());
+        private Optional<Diagnostic> worded(List<Template> same) {
             return same.isEmpty() ? Optional.of(unknown("has this text")) : approved(same);
         }
 
-        private Optional<Diagnostic> named(Message.Template wanted) {
-            var same = listed.templates().stream()
-                    .filter(one ->
-                            one.name().equals(wanted.name()) && one.language().equals(wanted.language()))
-                    .toList();
+        private Optional<Diagnostic> named(Message.Template wanted, List<Template> same) {
             return same.isEmpty()
                     ? Optional.of(unknown("is `" + wanted.name() + "` in " + wanted.language()))
                     : approved(same).or(() -> differs(same));

@@ -3,6 +3,7 @@ package dev.muster.policy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Restrictions.UsMarketing;
+import dev.muster.resolve.Reach;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ final class UsMarketingPause implements Guard {
     @Override
     public Optional<Diagnostic> check(Proposal proposal) {
         var written = proposal.restrictions().usMarketing();
+        var categories = proposal.categories();
         // looking up every number takes time: not where nobody asked and nothing could be said
-        if (written.equals(Optional.of(UsMarketing.ALLOW))
-                || (written.isEmpty() && proposal.category().isEmpty())) {
+        if (written.equals(Optional.of(UsMarketing.ALLOW)) || (written.isEmpty() && categories.isEmpty())) {
             return Optional.empty();
         }
         var rule = WhatsappRules.published().undeliveredToUs();
-        return proposal.category().orElse(rule.value()).equals(rule.value())
+        return categories.isEmpty() || categories.contains(rule.value())
                 ? people(proposal).map(people -> finding(proposal, people, rule))
                 : Optional.empty();
     }
@@ -34,14 +35,20 @@ final class UsMarketingPause implements Guard {
                 .filter(people -> people > 0);
     }
 
+    private static String everybody(Proposal proposal) {
+        return String.format(
+                Locale.ROOT, "%,d", proposal.known().map(Reach.Known::people).orElse(0));
+    }
+
     private static Diagnostic finding(Proposal proposal, int people, WhatsappRules.Row rule) {
         var count = String.format(Locale.ROOT, "%,d", people);
-        return proposal.category().isPresent()
+        return !proposal.categories().isEmpty()
                 ? proposal.danger(
                         RULE,
                         "audience",
-                        "people with US numbers, to whom WhatsApp has delivered no marketing since " + rule.asOf()
-                                + ": " + count,
+                        count + " of " + everybody(proposal)
+                                + " people have US numbers, to which WhatsApp has delivered no " + rule.value()
+                                + " template since " + rule.asOf(),
                         "exclude them, write `us_marketing: allow` in the policy, or acknowledge " + RULE
                                 + " with a reason")
                 : Diagnostic.of(

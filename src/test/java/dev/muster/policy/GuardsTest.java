@@ -239,14 +239,7 @@ class GuardsTest {
 
     private static List<String> said(ResolvedCampaign resolved, Policy policy, WorkspaceSettings settings) {
         var proposal = new Proposal(
-                resolved,
-                policy,
-                settings,
-                Records.AT,
-                new Places(Map.of()),
-                Optional.empty(),
-                new Whereabouts(),
-                Optional.empty());
+                resolved, policy, settings, Records.AT, new Places(Map.of()), Optional.empty(), new Whereabouts());
         // what the message says is judged by guards with a test of their own
         return Guards.check(proposal).stream()
                 .filter(finding -> !finding.rule().startsWith("message/template-unknown"))

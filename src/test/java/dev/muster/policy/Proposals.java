@@ -20,6 +20,7 @@ import dev.muster.model.Restrictions.Frequency;
 import dev.muster.model.Restrictions.UsMarketing;
 import dev.muster.model.Schedule;
 import dev.muster.model.SenderName;
+import dev.muster.model.Template;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.resolve.MessageFacts;
 import dev.muster.resolve.Reach;
@@ -203,8 +204,7 @@ final class Proposals {
                 Records.AT,
                 new Places(new TreeMap<>()),
                 lock,
-                new Whereabouts(),
-                category);
+                new Whereabouts());
     }
 
     private ResolvedCampaign resolved() {
@@ -226,7 +226,13 @@ final class Proposals {
                 new Audience<>(List.of(LABEL), List.of(), List.of(), List.of()),
                 List.of(),
                 reach,
-                new MessageFacts(Optional.empty(), Optional.empty()));
+                new MessageFacts(Optional.empty(), templates()));
+    }
+
+    /** The one template that the text is, where a test is about its category. */
+    private Optional<List<MessageFacts.Listed>> templates() {
+        return category.map(known -> new Template("1", "sale", "en", "APPROVED", known, false, Optional.of(text)))
+                .map(template -> List.of(new MessageFacts.Listed(senders.get(0), List.of(template))));
     }
 
     private static WorkspaceSettings settings() {

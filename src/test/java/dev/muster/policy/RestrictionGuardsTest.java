@@ -113,7 +113,8 @@ class RestrictionGuardsTest {
         var people = Proposals.to("+12125550101", "+14165550101", "+4917139200012");
 
         assertThat(said(new UsMarketingPause(), people.category("MARKETING")))
-                .contains("people with US numbers, to whom WhatsApp has delivered no marketing since 2025-04-01: 1");
+                .contains("1 of 3 people have US numbers, to which WhatsApp has delivered no MARKETING template since"
+                        + " 2025-04-01");
         assertThat(stops(new UsMarketingPause(), people.category("MARKETING"))).isTrue();
         assertThat(said(new UsMarketingPause(), people.category("UTILITY"))).isEmpty();
     }

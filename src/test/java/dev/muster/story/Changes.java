@@ -38,6 +38,7 @@ final class Changes {
             case "delete-label" -> sandbox.deleteLabel(rest);
             case "create-label" -> sandbox.createLabel(rest);
             case "unlabel" -> unlabel(rest);
+            case "detach" -> detach(rest.split(" ", -1));
             case "label" -> label(rest.split(" ", -1));
             case "template" -> sandbox.judgeTemplate(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
             case "type" -> player.type(rest);
@@ -108,6 +109,13 @@ final class Changes {
                 .forEach(contact -> sandbox.attachLabel(contact, words[0]));
     }
 
+    /** {@code detach whatsapp_opt_in vip 3}: takes the label from the first three contacts of another label. */
+    private void detach(String[] words) {
+        sandbox.contactIds(words[1]).stream()
+                .limit(Long.parseLong(words[2]))
+                .forEach(contact -> sandbox.detachLabel(contact, words[0]));
+    }
+
     /** {@code unlabel DNC}: takes the label from everybody. */
     private void unlabel(String label) {
         sandbox.contactIds(label).forEach(contact -> sandbox.detachLabel(contact, label));
@@ -115,12 +123,12 @@ final class Changes {
 
     /** {@code replace FILE OLD => NEW}. */
     private void replace(String[] words) throws IOException {
-        var parts = words[1].split(" => ", 2);
+        var parts = words[1].replace("\\n", "\n").split(" => ", 2);
         var text = Files.readString(file(words[0]));
         if (!text.contains(parts[0])) {
             throw new IllegalArgumentException(words[0] + " does not contain " + parts[0]);
         }
-        Files.writeString(file(words[0]), text.replace(parts[0].replace("\\n", "\n"), parts[1].replace("\\n", "\n")));
+        Files.writeString(file(words[0]), text.replace(parts[0], parts[1]));
     }
 
     /** {@code truncate FILE BYTES}: cuts so many bytes off the end. */
