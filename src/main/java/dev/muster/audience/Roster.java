@@ -41,7 +41,8 @@ public final class Roster {
         return rows;
     }
 
-    ContactIndex contacts() {
+    /** The contacts that it is a part of. */
+    public ContactIndex contacts() {
         return contacts;
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public record Sketch(int people, String hashes) {
     public static Sketch of(Roster roster, KeyedHash hash) {
         var smallest = new TreeSet<Long>();
         roster.peopleBits().forEach((int person) -> {
-            long cut = hash.of(roster.contacts().number(person)) >>> (Long.SIZE - BITS);
+            long cut = cut(roster.contacts().number(person), hash);
             if (smallest.size() < MOST || cut < smallest.last()) {
                 smallest.add(cut);
             }
@@ -36,6 +37,11 @@ public record Sketch(int people, String hashes) {
             }
         });
         return new Sketch(roster.people(), text(smallest));
+    }
+
+    /** What is kept of a person. */
+    static long cut(String number, KeyedHash hash) {
+        return hash.of(number) >>> (Long.SIZE - BITS);
     }
 
     /** A text that is not a sketch of so many people is an {@link IllegalArgumentException}. */
@@ -48,16 +54,26 @@ public record Sketch(int people, String hashes) {
 
     /** Who joined and who left from this sketch to a later one, made with the same key. */
     public Drift to(Sketch later) {
+        var leavers = leavers(later);
+        return isWhole() && later.isWhole()
+                ? new Drift(
+                        people,
+                        later.people,
+                        later.leavers(this).hashes().size(),
+                        leavers.hashes().size(),
+                        true)
+                : estimate(later, leavers.estimate(leavers.hashes()));
+    }
+
+    /** Who is in this sketch and not in a later one, as far as both reach. */
+    OptedOut.Leavers leavers(Sketch later) {
         var then = decoded(hashes);
         var now = decoded(later.hashes);
         long reach = Math.min(reach(then), later.reach(now));
-        var thenSeen = then.headSet(reach, true);
-        var nowSeen = now.headSet(reach, true);
-        int left = without(thenSeen, nowSeen);
-        if (reach == Long.MAX_VALUE) {
-            return new Drift(people, later.people, without(nowSeen, thenSeen), left, true);
-        }
-        return estimate(later, (int) Math.round(left * Math.scalb(1.0, BITS) / (reach + 1)));
+        var left = new HashSet<>(then.headSet(reach, true));
+        left.removeAll(now);
+        boolean isSample = reach != Long.MAX_VALUE;
+        return new OptedOut.Leavers(left, isSample ? Math.scalb(1.0, BITS) / (reach + 1) : 1);
     }
 
     /** The net growth is known exactly, so an estimate of those who left gives one of those who joined. */
@@ -68,11 +84,11 @@ public record Sketch(int people, String hashes) {
 
     /** Up to which hash this sketch knows everybody. */
     private long reach(NavigableSet<Long> decoded) {
-        return people > MOST ? decoded.last() : Long.MAX_VALUE;
+        return isWhole() ? Long.MAX_VALUE : decoded.last();
     }
 
-    private static int without(Collection<Long> some, Collection<Long> others) {
-        return (int) some.stream().filter(hash -> !others.contains(hash)).count();
+    private boolean isWhole() {
+        return people <= MOST;
     }
 
     private static String text(Collection<Long> sorted) {

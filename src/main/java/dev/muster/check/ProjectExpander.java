@@ -102,7 +102,8 @@ record ProjectExpander(ProjectDefinition written) {
                 written.flatMap(ProjectDefinition.Drift::share)
                         .map(Share::value)
                         .orElse(standard.share()),
-                written.flatMap(ProjectDefinition.Drift::people).orElse(standard.people()));
+                written.flatMap(ProjectDefinition.Drift::people).orElse(standard.people()),
+                written.flatMap(ProjectDefinition.Drift::suppressed).orElse(standard.suppressed()));
     }
 
     private static Optional<WorkspaceSettings> workspace(String name, Workspace written) {

@@ -257,7 +257,9 @@ public record ProjectDefinition(
             @Doc(value = "How many people WhatsApp lets this business message in 24 hours", example = "2000")
             Optional<MessagingLimit> messagingLimit,
 
-            @Doc(value = "How many may join an audience between review and apply", example = "{share: 1%, people: 10}")
+            @Doc(
+                    value = "How far an audience may move between review and apply",
+                    example = "{share: 1%, people: 10, suppressed: 0}")
             Optional<Drift> drift,
 
             @Doc(value = "How long a saved plan may be applied after it was made", example = "PT24H")
@@ -296,14 +298,24 @@ public record ProjectDefinition(
     }
 
     /**
-     * How many people may join an audience between the review of a plan file and its apply, whichever is more.
+     * How far an audience may move between the review of a plan file and its apply: {@code share} or {@code people} may join,
+     * whichever is more, and {@code suppressed} of those who were reviewed may opt out.
      *
-     * <pre>{@code drift: {share: 1%, people: 10}}</pre>
+     * <pre>{@code drift: {share: 1%, people: 10, suppressed: 0}}</pre>
      */
     public record Drift(
-            @Doc(value = "A share of the people who were reviewed", example = "1%")
+            @Doc(value = "How many may join, as a share of the people who were reviewed", example = "1%")
             Optional<Share> share,
 
-            @Doc(value = "A number of people", example = "10")
-            Optional<@Max(value = 100_000_000, message = Wording.LIMIT) Integer> people) {}
+            @Doc(value = "How many may join, as a number of people", example = "10")
+            Optional<
+                            @Min(value = 0, message = Wording.COUNT) @Max(value = 100_000_000, message = Wording.COUNT)
+                            Integer>
+                    people,
+
+            @Doc(value = "How many of those who were reviewed may opt out; nobody messages them", example = "0")
+            Optional<
+                            @Min(value = 0, message = Wording.COUNT) @Max(value = 100_000_000, message = Wording.COUNT)
+                            Integer>
+                    suppressed) {}
 }

@@ -1,21 +1,23 @@
 package dev.muster.plan;
 
-import dev.muster.audience.Drift;
+import dev.muster.audience.OptedOut;
+import dev.muster.audience.Roster;
 import dev.muster.audience.Sketch;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.DriftLimit;
 import dev.muster.model.KeyedHash;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Measures how the audiences of a plan moved since it was reviewed, and says when that is too much. Only those who joined
- * count against the limit: nobody saw them in the review. Whoever left, by an opt-out too, is simply not messaged.
+ * Measures how the audiences of a plan moved since it was reviewed, and says when that is too much. Those who joined count
+ * against the limit, because nobody saw them in the review, and those who opted out, because a wave of them is a reason to
+ * look again. Whoever left is not messaged in any case.
  */
 public record DriftGauge(KeyedHash hash, DriftLimit limit) {
 
@@ -28,34 +30,52 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
 
     /** How each audience moved that was reviewed and can be counted. */
     List<Moved> since(SavedPlan saved, Plan plan) {
-        return sketches(plan).entrySet().stream()
-                .filter(now -> saved.sketches().containsKey(now.getKey()))
-                .map(now -> new Moved(now.getKey(), drift(saved, now.getKey(), now.getValue())))
+        return Crowd.rosters(plan.creates()).entrySet().stream()
+                .flatMap(now -> Optional.ofNullable(saved.sketches().get(now.getKey())).stream()
+                        .map(then -> moved(then, now.getKey(), now.getValue(), plan)))
                 .toList();
     }
 
-    private static Drift drift(SavedPlan saved, CampaignIdentity identity, Sketch now) {
-        return Objects.requireNonNull(saved.sketches().get(identity)).to(now);
+    private Moved moved(Sketch then, CampaignIdentity identity, Roster roster, Plan plan) {
+        var now = Sketch.of(roster, hash);
+        var labels = plan.crowd().suppression().labels();
+        return new Moved(identity, then.to(now), OptedOut.between(then, now, labels, roster.contacts(), hash));
     }
 
     /** Why the plan must be reviewed again, if it must. */
     Optional<String> refusal(List<Moved> moved) {
         var beyond = moved.stream()
-                .filter(one -> one.drift().joined() > limit.joiners(one.drift().then()))
-                .map(this::tooMany)
+                .flatMap(one -> Stream.of(tooManyJoined(one), tooManyOptedOut(one)))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        return beyond.isEmpty() ? Optional.empty() : Optional.of(beyond + "; plan and review again");
+        return beyond.isEmpty() ? Optional.empty() : Optional.of(beyond + ": plan and review again");
     }
 
-    private String tooMany(Moved moved) {
+    private Optional<String> tooManyJoined(Moved moved) {
         var drift = moved.drift();
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d joined, %,d left since the review of %,d people; policy.drift allows %,d to join",
-                moved.identity().key(),
-                drift.joined(),
-                drift.left(),
-                drift.then(),
-                limit.joiners(drift.then()));
+        return drift.joined() <= limit.joiners(drift.then())
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s: %,d joined, %,d left since the review of %,d people, policy.drift allows %,d to join",
+                        moved.identity().key(),
+                        drift.joined(),
+                        drift.left(),
+                        drift.then(),
+                        limit.joiners(drift.then())));
+    }
+
+    private Optional<String> tooManyOptedOut(Moved moved) {
+        var optedOut = moved.optedOut();
+        return optedOut.people() <= limit.suppressed()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s: %,d %s opted out since the review (%s), policy.drift allows %,d",
+                        moved.identity().key(),
+                        optedOut.people(),
+                        optedOut.people() == 1 ? "person" : "people",
+                        optedOut.words(),
+                        limit.suppressed()));
     }
 }

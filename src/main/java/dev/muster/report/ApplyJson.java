@@ -55,13 +55,17 @@ public final class ApplyJson {
     /** Who joined and who left since the review. */
     public static String moved(Moved moved) {
         var drift = moved.drift();
-        return Json.line(typed("drift")
+        var node = typed("drift")
                 .put("key", moved.identity().key().value())
                 .put("people_reviewed", drift.then())
                 .put("people", drift.now())
                 .put("joined", drift.joined())
                 .put("left", drift.left())
-                .put("exact", drift.exact()));
+                .put("exact", drift.exact())
+                .put("opted_out", moved.optedOut().people());
+        var labels = node.putObject("opted_out_by_label");
+        moved.optedOut().byLabel().forEach((label, people) -> labels.put(label.value(), people));
+        return Json.line(node);
     }
 
     public static String summary(ApplyReport report, List<String> alarms, int exitCode) {

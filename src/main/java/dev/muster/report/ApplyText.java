@@ -24,8 +24,17 @@ public final class ApplyText {
             return key + "the same " + Numbers.of(drift.now(), "person", "people") + " as in the review\n";
         }
         return key + (drift.exact() ? "" : "about ") + Numbers.of(drift.joined()) + " joined, "
-                + Numbers.of(drift.left()) + " left since the review: " + Numbers.of(drift.then()) + " then, "
+                + Numbers.of(drift.left()) + " left" + optedOut(moved) + " since the review: "
+                + Numbers.of(drift.then()) + " then, "
                 + Numbers.of(drift.now(), "person", "people") + " now\n";
+    }
+
+    private static String optedOut(Moved moved) {
+        var optedOut = moved.optedOut();
+        return optedOut.people() == 0
+                ? ""
+                : ", " + Numbers.of(optedOut.people()) + " of them opted out (" + Characters.visible(optedOut.words())
+                        + "),";
     }
 
     /** One line, or several when a person has to act. */

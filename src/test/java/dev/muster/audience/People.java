@@ -40,7 +40,10 @@ final class People {
     /** Some of the same people with other labels, and some new ones. */
     List<Contact> later() {
         var later = new ArrayList<Contact>();
-        contacts.stream().filter(contact -> random.nextInt(5) > 0).forEach(later::add);
+        contacts.stream()
+                .filter(contact -> random.nextInt(5) > 0)
+                .map(contact -> random.nextInt(4) > 0 ? contact : relabelled(contact))
+                .forEach(later::add);
         IntStream.range(100, 100 + random.nextInt(20)).forEach(row -> later.add(contact(row)));
         return later;
     }
@@ -74,6 +77,10 @@ final class People {
                 ? Optional.<String>empty()
                 : Optional.of(String.format(Locale.ROOT, "+15550101%03d", random.nextInt(80)));
         return new Contact(new ContactId(Samples.uuid(3, row)), "Contact " + row, number, number, carried());
+    }
+
+    private Contact relabelled(Contact contact) {
+        return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), carried());
     }
 
     private Set<LabelId> carried() {

@@ -6,13 +6,17 @@ import dev.muster.model.Audience;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Contact;
 import dev.muster.model.KeyedHash;
+import dev.muster.model.Label;
 import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import dev.muster.testing.Samples;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,6 +69,58 @@ class RosterPropertyTest {
                     .as("seed %d", seed)
                     .isEqualTo(new Drift(then.size(), now.size(), without(now, then), without(then, now), true));
         }
+    }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @ValueSource(longs = {80_000, 90_000})
+    void those_who_opted_out_are_told_apart_from_others_who_left(long from) {
+        for (long seed = from; seed < from + ROUNDS / 2; seed++) {
+            var people = new People(seed);
+            var suppressing = List.of(label("DNC", 1), label("unsubscribed", 2));
+            var audience = suppressed(people.audience(), suppressing);
+            var later = people.later();
+            var left = numbers(reached(people.contacts(), audience));
+            left.removeAll(numbers(reached(later, audience)));
+
+            var optedOut = OptedOut.between(
+                    sketch(people.contacts(), audience),
+                    sketch(later, audience),
+                    suppressing,
+                    ContactIndex.of(later),
+                    HASH);
+
+            assertThat(optedOut.byLabel())
+                    .as("seed %d", seed)
+                    .isEqualTo(suppressing.stream()
+                            .filter(label -> carrying(later, left, List.of(label)) > 0)
+                            .collect(Collectors.toMap(
+                                    Label::name,
+                                    label -> carrying(later, left, List.of(label)),
+                                    Integer::sum,
+                                    TreeMap::new)));
+            assertThat(optedOut.people()).as("seed %d", seed).isEqualTo(carrying(later, left, suppressing));
+        }
+    }
+
+    private static Label label(String name, int number) {
+        return new Label(Samples.label(number), new LabelName(name), false, OptionalInt.empty());
+    }
+
+    private static Audience<LabelId> suppressed(Audience<LabelId> audience, List<Label> suppressing) {
+        return new Audience<>(
+                audience.any(),
+                audience.all(),
+                suppressing.stream().map(Label::id).toList(),
+                audience.excludeContacts());
+    }
+
+    private static int carrying(List<Contact> contacts, Set<String> people, List<Label> labels) {
+        return (int) contacts.stream()
+                .filter(contact -> labels.stream().map(Label::id).anyMatch(contact.labels()::contains))
+                .flatMap(contact -> contact.whatsapp().stream())
+                .filter(people::contains)
+                .distinct()
+                .count();
     }
 
     @ParameterizedTest(name = "seeds from {0}")

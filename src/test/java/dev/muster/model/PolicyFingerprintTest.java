@@ -31,7 +31,7 @@ class PolicyFingerprintTest {
             OptionalInt.of(7),
             OptionalDouble.of(0.7),
             Duration.ofMinutes(7),
-            new DriftLimit(0.7, 7),
+            new DriftLimit(0.7, 7, 0),
             Optional.of(new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0))),
             Optional.of(new Restrictions.Frequency(7, Duration.ofDays(7))),
             Optional.of(Restrictions.UsMarketing.ALLOW),

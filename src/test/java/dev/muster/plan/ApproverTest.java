@@ -186,7 +186,7 @@ class ApproverTest {
 
         join(1);
         assertThat(refused(decide(TWO, reviewed(saved))))
-                .startsWith("a: 11 joined, 0 left since the review of 2 people; policy.drift allows 10 to join; b: 11");
+                .startsWith("a: 11 joined, 0 left since the review of 2 people, policy.drift allows 10 to join; b: 11");
     }
 
     private void join(int people) {
