@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What the lock knows to have been sent, or may have been, in some span before now, and what is still to go out, counted over
- * today's contacts: the lock keeps the labels of an audience, never its people. Where one of these labels is gone, or nobody
- * knows whom a campaign was posted to, it stays {@code uncounted}.
+ * today's contacts: the lock keeps the labels of an audience, never its people. Where a label that reached people is gone, or
+ * nobody knows whom a campaign was posted to, it stays {@code uncounted}.
  */
 record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
     /** Who got a message longer ago is not shown as somebody who gets too many. */

@@ -39,11 +39,13 @@ public final class Sweep {
         return labels.name(label);
     }
 
-    /** The people of an audience by today's labels; nothing where one of its labels is gone, or nobody can be counted. */
+    /**
+     * The people of an audience by today's labels, at least; nothing where a label that it reaches people by is gone, or nobody
+     * can be counted. A label that excludes and is gone excludes nobody.
+     */
     public Optional<Roster> roster(Audience<LabelId> audience) {
-        boolean isWhole = Stream.of(audience.any(), audience.all(), audience.exclude())
-                .flatMap(List::stream)
-                .allMatch(labels::has);
+        boolean isWhole =
+                Stream.of(audience.any(), audience.all()).flatMap(List::stream).allMatch(labels::has);
         return contacts.filter(index -> isWhole)
                 .map(index -> Funnel.of(audience, labels::name, index).roster());
     }

@@ -7,6 +7,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.Campaign;
+import dev.muster.model.DriftLimit;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.Policy;
 import dev.muster.model.Sha256;
@@ -187,6 +188,32 @@ class ApproverTest {
         join(1);
         assertThat(refused(decide(TWO, reviewed(saved))))
                 .startsWith("a: 11 joined, 0 left since the review of 2 people, policy.drift allows 10 to join; b: 11");
+    }
+
+    @Test
+    void a_file_does_not_approve_what_reviewed_people_opted_out_of_unless_the_policy_allows_for_some() {
+        join(3);
+        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", Rehearsal.GAUGE);
+        world.attach("DNC", "+15550100001").attach("DNC", "+15550100002");
+
+        assertThat(refused(decide(TWO, reviewed(file))))
+                .isEqualTo("a: 2 people opted out since the review (DNC 2), policy.drift allows 0; b: 2 people opted"
+                        + " out since the review (DNC 2), policy.drift allows 0: plan and review again");
+        assertThat(decide(allowing(1), file)).isInstanceOf(Decision.Refused.class);
+        assertThat(decide(allowing(2), file))
+                .isInstanceOfSatisfying(
+                        Decision.Approved.class,
+                        approved -> assertThat(approved.plan().moved())
+                                .extracting(Moved::drift)
+                                .containsOnly(new Drift(5, 3, 0, 2, true)));
+    }
+
+    private static DriftGauge allowing(int suppressed) {
+        return new DriftGauge(Rehearsal.GAUGE.hash(), new DriftLimit(0.01, 10, suppressed));
+    }
+
+    private Decision decide(DriftGauge gauge, SavedPlan file) {
+        return Approver.decide(rehearsal.plan(TWO), store.load(), reviewed(file), gauge);
     }
 
     private void join(int people) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,19 @@ public final class FakeWorkspace implements Workspace {
                         .noneMatch(template -> template.says(text)))
                 .forEach(sender -> template(sender.number(), "approved", "APPROVED", text));
         return this;
+    }
+
+    /** Gives a label to every contact with the number. */
+    public FakeWorkspace attach(String labelName, String number) {
+        contacts.replaceAll(
+                contact -> contact.whatsapp().equals(Optional.of(number)) ? with(labelName, contact) : contact);
+        return this;
+    }
+
+    private Contact with(String labelName, Contact contact) {
+        var labels = new HashSet<>(contact.labels());
+        labels.add(labelId(labelName));
+        return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), labels, contact.fields());
     }
 
     private FakeWorkspace contact(Optional<String> number, String... labelNames) {
