@@ -25,6 +25,7 @@ public final class Checker {
                 new BaseUrlIsSafe(),
                 new OpenApiNeedsAccount(),
                 new LockStoreIsAvailable(),
+                new LockKeysFitStore(),
                 new KeyHasForm(),
                 new KeyIsUnique(),
                 new ReferenceExists(),

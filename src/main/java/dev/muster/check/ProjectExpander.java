@@ -3,6 +3,7 @@ package dev.muster.check;
 import dev.muster.definition.MessagingLimit;
 import dev.muster.definition.ProjectDefinition;
 import dev.muster.definition.ProjectDefinition.Lock;
+import dev.muster.definition.ProjectDefinition.Store;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.definition.Share;
 import dev.muster.model.Dialect;
@@ -35,6 +36,7 @@ import java.util.OptionalInt;
 record ProjectExpander(ProjectDefinition written) {
     private static final String BASE_URL = "https://seax.seasalt.ai/seax-api/api/v1";
     private static final String API_KEY = "SEAX_API_KEY";
+    private static final String LOCK_URL = "MUSTER_LOCK_URL";
     private static final Instant SANDBOX_CLOCK = Instant.parse("2026-11-30T09:00:00Z");
     private static final ProjectDefinition.Policy NO_POLICY = new ProjectDefinition.Policy(
             List.of(),
@@ -112,11 +114,26 @@ record ProjectExpander(ProjectDefinition written) {
                         name,
                         host,
                         written.api().orElse(Dialect.TUTORIAL),
-                        new LockSettings(written.lock().flatMap(Lock::acceptLossInCi)),
+                        lock(name, written.lock()),
                         written.horizon().orElse(WorkspaceSettings.DEFAULT_HORIZON),
                         labels(written.labels()),
                         written.acceptUnverifiedAudiences(),
                         account(written)));
+    }
+
+    private static LockSettings lock(String workspace, Optional<Lock> written) {
+        return written.map(lock -> lock(workspace, lock)).orElse(LockSettings.FILE);
+    }
+
+    private static LockSettings lock(String workspace, Lock written) {
+        return switch (written.store().orElse(Store.FILE)) {
+            case FILE -> new LockSettings.File(written.acceptLossInCi());
+            case GIT ->
+                new LockSettings.Git(
+                        written.branch().orElse("muster/" + workspace),
+                        written.remote().orElse(LockSettings.Git.DEFAULT_REMOTE));
+            case POSTGRES -> new LockSettings.Postgres(written.urlEnv().orElse(LOCK_URL), written.schema());
+        };
     }
 
     private static Optional<Host> host(Workspace written) {

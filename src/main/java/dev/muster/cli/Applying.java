@@ -11,6 +11,7 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LockSettings;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Audit;
 import dev.muster.plan.Approval;
@@ -184,7 +185,8 @@ final class Applying {
     private Optional<String> lossyLock() {
         boolean lossy = session.surroundings().isCi()
                 && planning.settings().host() instanceof WorkspaceSettings.Remote
-                && planning.settings().lock().acceptLossInCi().isEmpty();
+                && planning.settings().lock() instanceof LockSettings.File file
+                && file.acceptLossInCi().isEmpty();
         return lossy
                 ? Optional.of(
                         "under CI the lock file dies with this machine, and with it the memory of what was sent; apply"

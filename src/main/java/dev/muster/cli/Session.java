@@ -3,8 +3,6 @@ package dev.muster.cli;
 import dev.muster.Muster;
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Checked;
-import dev.muster.lock.FileLockStore;
-import dev.muster.lock.LocalDisk;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
@@ -102,12 +100,7 @@ final class Session {
     }
 
     LockStore lockStore(WorkspaceSettings settings, Connection connection) {
-        var process = new dev.muster.lock.Surroundings(
-                surroundings.ids(),
-                connection.clock(),
-                ProcessHandle.current().pid(),
-                surroundings.variable("HOSTNAME").orElse("this machine"));
-        return new FileLockStore(campaigns(), identity(settings), process, new LocalDisk());
+        return new LockStores(surroundings, campaigns(), connection.clock()).of(settings.lock(), identity(settings));
     }
 
     PlanContext context(Definitions definitions, WorkspaceSettings settings, Connection connection, LockStore store) {

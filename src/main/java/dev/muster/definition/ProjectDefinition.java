@@ -143,11 +143,14 @@ public record ProjectDefinition(
             Optional<Instant> clock) {}
 
     /**
-     * Where a workspace's record is kept.
+     * Where a workspace's record is kept: in a file, on a branch of its own, or in a database.
      *
-     * <pre>{@code lock: {store: file, accept_loss_in_ci: this workspace is a test}}</pre>
+     * <pre>{@code
+     * lock: {store: file, accept_loss_in_ci: this workspace is a test}
+     * lock: {store: git, branch: muster/production}
+     * lock: {store: postgres, url_env: MUSTER_LOCK_URL}
+     * }</pre>
      */
-    @Refused(key = "branch", why = "it belongs to `store: git`, which this version does not have yet")
     public record Lock(
             @Doc(value = "The kind of store", example = "file")
             Optional<Store> store,
@@ -155,7 +158,51 @@ public record ProjectDefinition(
             @Doc(
                     value = "Why the file store may be used where the disk dies with the job",
                     example = "this workspace is a test")
-            Optional<@NotBlank(message = Wording.REASON) String> acceptLossInCi) {}
+            Optional<@NotBlank(message = Wording.REASON) String> acceptLossInCi,
+
+            @Doc(
+                    value = "For `store: git`: the branch that holds the lock and nothing else;"
+                            + " muster/NAME, after the workspace, where none is written",
+                    example = "muster/production")
+            Optional<
+                            @Pattern(
+                                    regexp = "^(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)))"
+                                            + "[A-Za-z0-9_]([A-Za-z0-9._/-]{0,198}[A-Za-z0-9_-])?$",
+                                    message = "lock/branch: this cannot name a branch | write a name such as"
+                                            + " muster/production, without refs/heads/ and without spaces")
+                            String>
+                    branch,
+
+            @Doc(
+                    value = "For `store: git`: the remote repository that has the branch, by the name git knows it by",
+                    example = "origin")
+            Optional<
+                            @Pattern(
+                                    regexp = "^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$",
+                                    message = "lock/remote: this cannot name a remote | write a name that"
+                                            + " `git remote` lists, such as origin, not an address")
+                            String>
+                    remote,
+
+            @Doc(
+                    value = "For `store: postgres`: the environment variable that holds the database's URL",
+                    example = "MUSTER_LOCK_URL")
+            Optional<
+                            @Pattern(
+                                    regexp = "^[A-Za-z_][A-Za-z0-9_]{0,63}$",
+                                    message = "lock/url-env: this is not the name of an environment variable"
+                                            + " | write the name, such as MUSTER_LOCK_URL, not the URL")
+                            String>
+                    urlEnv,
+
+            @Doc(value = "For `store: postgres`: the schema that holds the tables", example = "muster")
+            Optional<
+                            @Pattern(
+                                    regexp = "^[a-z_][a-z0-9_]{0,62}$",
+                                    message = "lock/schema: this cannot name a schema | use lower-case letters,"
+                                            + " digits and underscores")
+                            String>
+                    schema) {}
 
     /** Where a lock can be kept. */
     public enum Store {
