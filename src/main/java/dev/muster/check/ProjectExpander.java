@@ -138,7 +138,9 @@ record ProjectExpander(ProjectDefinition written) {
 
     private static Optional<Host> host(Workspace written) {
         return written.sandbox()
-                .<Host>map(sandbox -> new Sandbox(sandbox.clock().orElse(SANDBOX_CLOCK)))
+                .<Host>map(sandbox -> new Sandbox(
+                        sandbox.clock().orElse(SANDBOX_CLOCK),
+                        sandbox.contacts().orElse(Sandbox.DEFAULT_CONTACTS)))
                 .or(() -> written.workspaceId()
                         .map(id -> new Remote(
                                 baseUrl(written),

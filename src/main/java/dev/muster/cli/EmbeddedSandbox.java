@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.model.Dialect;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.sandbox.FirstDay;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxOptions;
 import dev.muster.sandbox.Switch;
@@ -40,11 +41,13 @@ final class EmbeddedSandbox {
         System.getProperties().putIfAbsent(NO_DELAY, "true"); // read once, when the first server is made
         var standard = SandboxOptions.standard();
         var options = api == Dialect.OPENAPI ? standard.with(Switch.Dialect.OPENAPI) : standard;
-        return Sandbox.start(world(campaigns), settings.clock(), options, port);
+        var firstDay = new FirstDay(settings.clock(), settings.contacts());
+        return Sandbox.start(world(campaigns, settings.contacts()), firstDay, options, port);
     }
 
-    /** Where the sandbox keeps its world. */
-    static Path world(Path campaigns) {
-        return campaigns.resolve(".muster").resolve("sandbox");
+    /** Where the sandbox keeps its world: what happened in one of another size cannot be told in this one. */
+    private static Path world(Path campaigns, int contacts) {
+        boolean isUsual = contacts == WorkspaceSettings.Sandbox.DEFAULT_CONTACTS;
+        return campaigns.resolve(".muster").resolve(isUsual ? "sandbox" : "sandbox-" + contacts);
     }
 }

@@ -140,7 +140,15 @@ public record ProjectDefinition(
      */
     public record Sandbox(
             @Doc(value = "When the sandbox's clock starts", example = "2026-11-30T09:00:00Z")
-            Optional<Instant> clock) {}
+            Optional<Instant> clock,
+
+            @Doc(value = "How many contacts it has; each size is a world of its own", example = "100000")
+            Optional<@Min(value = 1, message = CONTACTS) @Max(value = 1_000_000, message = CONTACTS) Integer>
+                    contacts) {
+        private static final String CONTACTS =
+                "value/range: the sandbox cannot have so many contacts | write a number from 1 to 1000000, or remove"
+                        + " the key";
+    }
 
     /**
      * Where a workspace's record is kept: in a file, on a branch of its own, or in a database.

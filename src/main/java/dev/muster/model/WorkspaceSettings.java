@@ -49,8 +49,18 @@ public record WorkspaceSettings(
     /** Where the workspace is. */
     public sealed interface Host {}
 
-    /** The embedded sandbox, with a clock that starts at {@code clock} and moves only when told to. */
-    public record Sandbox(Instant clock) implements Host {}
+    /**
+     * The embedded sandbox, with a clock that starts at {@code clock} and moves only when told to, and with so many contacts;
+     * each size is a world of its own.
+     */
+    public record Sandbox(Instant clock, int contacts) implements Host {
+        /** As many as the example campaigns are written for. */
+        public static final int DEFAULT_CONTACTS = 3_200;
+
+        public Sandbox(Instant clock) {
+            this(clock, DEFAULT_CONTACTS);
+        }
+    }
 
     /**
      * SeaX itself. {@code baseUrl} has no trailing slash; the key is read from the environment or a file; it is asked no more

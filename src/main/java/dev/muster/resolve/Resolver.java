@@ -6,6 +6,7 @@ import dev.muster.audience.FilledIn;
 import dev.muster.audience.Funnel;
 import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
@@ -32,7 +33,8 @@ import java.util.stream.Collectors;
 
 /**
  * Station 6: looks up every name and everybody reached, reading only. Labels, senders, contacts and campaigns are each
- * fetched once for the whole run, however many campaigns there are.
+ * fetched once for the whole run, however many campaigns there are; labels once more when the contacts were read, to see that
+ * they are still the same.
  */
 public final class Resolver {
     private final Workspace workspace;
@@ -60,6 +62,7 @@ public final class Resolver {
         phones = new PhoneBook(workspace.phones());
         templates = new TemplateBook(workspace, capabilities);
         var rows = capabilities.contactLabels() ? Optional.of(workspace.contacts()) : Optional.<List<Contact>>empty();
+        requireSteadyLabels();
         contacts = rows.map(ContactIndex::of);
         fields = contacts.map(index -> FieldIndex.of(rows.orElseThrow(), index, placeholders(campaigns)));
     }
@@ -145,6 +148,19 @@ public final class Resolver {
         return capabilities.filters()
                 ? OptionalInt.of(serverCounts.computeIfAbsent(audience, workspace::count))
                 : OptionalInt.empty();
+    }
+
+    /** A label that goes away or gets another name while people are read would exclude nobody, and nothing would show it. */
+    private void requireSteadyLabels() {
+        if (capabilities.labels() && !names(labels()).equals(names(listed))) {
+            throw new EnvironmentException(
+                    "the labels of the workspace changed while its contacts were read: plan again when nobody edits"
+                            + " them");
+        }
+    }
+
+    private static Map<LabelId, LabelName> names(List<Label> labels) {
+        return labels.stream().collect(Collectors.toMap(Label::id, Label::name, (one, same) -> one));
     }
 
     /** Labels as SeaX lists them; where it cannot, those that the project file names. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /**
  * The people of the default world, with the awkward cases a real workspace has: people with several labels, people on two
  * rows with one number (most of them marked as duplicate, ten not), a person who is DNC on one row only, staff without
- * opt-in, rows without a WhatsApp number.
+ * opt-in, rows without a WhatsApp number. A smaller world has some of these rows, a larger one has them all and more customers.
  */
 final class DefaultContacts {
     private static final int CUSTOMERS = 2_700;
@@ -23,7 +23,7 @@ final class DefaultContacts {
     private static final int MARKED_TWINS = 20;
     private static final int UNMARKED_TWINS = 10;
     private static final int STAFF = 6;
-    private static final int ROWS = 3_200;
+    static final int ROWS = 3_200;
 
     private final SandboxWorld world;
     private final Generator chance = new Generator(20_261_130);
@@ -41,8 +41,8 @@ final class DefaultContacts {
         this.world = world;
     }
 
-    /** Adds all rows to the world, in an order that gives nothing away. */
-    void add() {
+    /** Adds so many rows to the world, in an order that gives nothing away. */
+    void add(int contacts) {
         var customers = customers();
         markSome(customers.subList(0, OPTED_IN));
         rows.addAll(customers);
@@ -50,7 +50,22 @@ final class DefaultContacts {
         IntStream.range(0, STAFF).forEach(staff -> rows.add(Draft.of(people.next(), DefaultWorld.STAFF)));
         addOthers();
         shuffle();
-        write();
+        while (rows.size() < contacts) {
+            rows.add(anotherCustomer());
+        }
+        write(rows.subList(0, contacts));
+    }
+
+    /** One more, with marks as frequent as among the others. */
+    private Draft anotherCustomer() {
+        boolean optedIn = chance.perMille(890);
+        var labels = customerLabels(optedIn);
+        addIf(chance.perMille(140), DefaultWorld.RECENT, labels);
+        addIf(chance.perMille(15), DefaultWorld.DNC, labels);
+        addIf(chance.perMille(50), DefaultWorld.UNSUBSCRIBED, labels);
+        addIf(chance.perMille(5), DefaultWorld.INVALID, labels);
+        addIf(chance.perMille(5), DefaultWorld.UNREACHABLE, labels);
+        return new Draft(people.next(), optedIn || chance.perMille(900), labels);
     }
 
     private List<Draft> customers() {
@@ -133,10 +148,10 @@ final class DefaultContacts {
         }
     }
 
-    private void write() {
+    private void write(List<Draft> written) {
         Map<String, BitSet> marked = new LinkedHashMap<>();
-        for (int position = 0; position < rows.size(); position++) {
-            var row = rows.get(position);
+        for (int position = 0; position < written.size(); position++) {
+            var row = written.get(position);
             world.apply(new Event.ContactAdded(contact(position, row)));
             for (var label : row.labels()) {
                 marked.computeIfAbsent(label, name -> new BitSet()).set(position);

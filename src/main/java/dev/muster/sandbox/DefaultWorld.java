@@ -30,10 +30,15 @@ final class DefaultWorld {
     private DefaultWorld() {}
 
     static SandboxWorld at(Instant clock) {
+        return at(clock, DefaultContacts.ROWS);
+    }
+
+    /** The same workspace with fewer contact rows or more. */
+    static SandboxWorld at(Instant clock, int contacts) {
         var world = new SandboxWorld(clock, senders(), templates());
         OWN_LABELS.forEach(name -> addLabel(world, name, false));
         SYSTEM_LABELS.forEach(name -> addLabel(world, name, true));
-        new DefaultContacts(world).add();
+        new DefaultContacts(world).add(contacts);
         return world;
     }
 
@@ -55,13 +60,15 @@ final class DefaultWorld {
                 marketing(
                         1,
                         "holiday_sale",
-                        "🎉 Holiday Sale! Get 30% off all items. Use code HOLIDAY30. Shop now: https://example.com/sale"),
+                        "🎉 Holiday Sale! Get 30% off all items. Use code HOLIDAY30. Shop now:"
+                                + " https://example.com/sale"),
                 marketing(
                         2, "flash_sale", "⚡ Flash sale: 48 hours only, 40% off everything. https://example.com/flash"),
                 marketing(
                         3,
                         "vip_preview",
-                        "Hello {name}, your early access to our winter collection is open: https://example.com/preview"),
+                        "Hello {name}, your early access to our winter collection is open:"
+                                + " https://example.com/preview"),
                 marketing(4, "new_year", "Happy New Year, {name}! Thank you for being with us in 2026."),
                 marketing(5, "newsletter", "Our December newsletter is out. Read it here: https://example.com/news"),
                 template(

@@ -41,12 +41,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts a server on any free port; the workspace's time is {@code clock} plus what was advanced in this folder. */
     public static Sandbox start(Path folder, Instant clock, SandboxOptions options) {
-        return start(folder, clock, options, 0);
+        return start(folder, new FirstDay(clock), options, 0);
     }
 
     /** Starts a server on this port. */
-    public static Sandbox start(Path folder, Instant clock, SandboxOptions options, int port) {
-        var store = SandboxStore.open(folder, clock);
+    public static Sandbox start(Path folder, FirstDay firstDay, SandboxOptions options, int port) {
+        var store = SandboxStore.open(folder, firstDay);
         try {
             new Controls(store).catchUp(options);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -3,7 +3,6 @@ package dev.muster.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,19 +16,19 @@ final class SandboxStore implements AutoCloseable {
     /** The operating system's lock belongs to the whole JVM: two stores in one would not wait for each other but fail. */
     private static final Object ONE_WRITER_IN_THIS_JVM = new Object();
 
-    private final Instant clock;
+    private final FirstDay firstDay;
     private final EventLog log;
     private SandboxWorld world;
 
-    private SandboxStore(Instant clock, EventLog log) {
-        this.clock = clock;
+    private SandboxStore(FirstDay firstDay, EventLog log) {
+        this.firstDay = firstDay;
         this.log = log;
-        this.world = DefaultWorld.at(clock);
+        this.world = firstDay.world();
     }
 
-    static SandboxStore open(Path folder, Instant clock) {
+    static SandboxStore open(Path folder, FirstDay firstDay) {
         try {
-            return new SandboxStore(clock, EventLog.open(folder));
+            return new SandboxStore(firstDay, EventLog.open(folder));
         } catch (IOException broken) {
             throw new UncheckedIOException("the sandbox cannot open " + folder, broken);
         }
@@ -89,7 +88,7 @@ final class SandboxStore implements AutoCloseable {
 
     /** The world may hold what is not on the disk: read it all again. */
     private void forget() {
-        world = DefaultWorld.at(clock);
+        world = firstDay.world();
         log.rewind();
     }
 
@@ -99,7 +98,7 @@ final class SandboxStore implements AutoCloseable {
 
     private void apply(Event event) {
         if (event instanceof Event.WorldReset) {
-            world = DefaultWorld.at(clock);
+            world = firstDay.world();
         } else {
             world.apply(event);
         }

@@ -78,6 +78,12 @@ class LabelBookTest {
     }
 
     @Test
+    void a_comma_is_a_part_of_the_name_and_separates_nothing() {
+        assertThat(look("vip, gold", "vip", "gold", "vip, gold").value()).contains(Samples.label(3));
+        assertThat(look("vip, gold", "vip", "gold").value()).isEmpty();
+    }
+
+    @Test
     void an_accent_makes_another_name() {
         assertThat(look("cafe", "cafe", "caf\u00e9").value()).contains(Samples.label(1));
     }

@@ -1,9 +1,11 @@
 package dev.muster.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,7 +59,7 @@ class ResolverTest {
         Resolver.resolve(hundred, watched, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
 
         assertThat(watched.asked)
-                .containsExactlyInAnyOrder("labels", "phones", "contacts", "templates", "campaigns", "count");
+                .containsExactlyInAnyOrder("labels", "labels", "phones", "contacts", "templates", "campaigns", "count");
     }
 
     @Test
@@ -108,6 +111,23 @@ class ResolverTest {
         assertThat(checked.diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("SeaX counts 3 contacts for this audience, Muster counts 2");
+    }
+
+    @Test
+    void a_label_deleted_or_renamed_while_people_are_read_ends_the_plan() {
+        var deleted = new Watched(fake).editedMeanwhile(labels -> labels.subList(1, labels.size()));
+        var renamed = new Watched(fake)
+                .editedMeanwhile(labels -> labels.stream()
+                        .map(label -> new Label(
+                                label.id(), new LabelName(label.name() + " old"), label.system(), label.count()))
+                        .toList());
+
+        for (var moving : List.of(deleted, renamed)) {
+            assertThatThrownBy(() ->
+                            resolve(Definition.of("a/1").campaign(), moving, Rehearsal.SETTINGS, Rehearsal.POLICY))
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageStartingWith("the labels of the workspace changed while its contacts were read");
+        }
     }
 
     @Test
@@ -238,6 +258,7 @@ class ResolverTest {
         private final Workspace workspace;
         private final int surplus;
         private final List<String> asked = new ArrayList<>();
+        private UnaryOperator<List<Label>> edit = UnaryOperator.identity();
 
         Watched(Workspace workspace) {
             this(workspace, 0);
@@ -246,6 +267,12 @@ class ResolverTest {
         Watched(Workspace workspace, int surplus) {
             this.workspace = workspace;
             this.surplus = surplus;
+        }
+
+        /** Somebody edits the labels after they were read once. */
+        Watched editedMeanwhile(UnaryOperator<List<Label>> change) {
+            edit = change;
+            return this;
         }
 
         @Override
@@ -261,8 +288,9 @@ class ResolverTest {
 
         @Override
         public List<Label> labels() {
+            boolean isFirst = !asked.contains("labels");
             asked.add("labels");
-            return workspace.labels();
+            return isFirst ? workspace.labels() : edit.apply(workspace.labels());
         }
 
         @Override

@@ -27,6 +27,19 @@ class DefaultWorldTest {
     }
 
     @Test
+    void comes_in_any_size_and_a_smaller_one_is_a_part_of_it() {
+        assertThat(DefaultWorld.at(CLOCK, 10).contacts())
+                .isEqualTo(world.contacts().subList(0, 10));
+
+        var large = DefaultWorld.at(CLOCK, 20_000);
+        assertThat(large.contacts().subList(0, 3_200)).isEqualTo(world.contacts());
+        assertThat(large.contacts()).hasSize(20_000);
+        assertThat(large.contacts().subList(3_200, 20_000))
+                .extracting(ContactRow::phone)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void has_counts_and_overlaps_like_a_real_workspace() {
         Approvals.verify(summary());
     }

@@ -69,7 +69,7 @@ class SandboxStoreTest {
             assertThat(process.waitFor()).isZero();
         }
 
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             var names = store.<List<String>>read(
                     world -> world.labels().stream().map(LabelRow::name).toList());
             assertThat(names).hasSize(13 + 3 * 20).doesNotHaveDuplicates();
@@ -78,16 +78,16 @@ class SandboxStoreTest {
 
     @Test
     void a_torn_last_line_is_dropped() throws Exception {
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             label(store, "kept");
         }
         Files.writeString(events(), "[{\"event\":\"label_crea", StandardOpenOption.APPEND);
 
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             assertThat(has(store, "kept")).isTrue();
             label(store, "next");
         }
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             assertThat(has(store, "kept")).isTrue();
             assertThat(has(store, "next")).isTrue();
         }
@@ -97,7 +97,7 @@ class SandboxStoreTest {
     @Test
     void a_damaged_record_is_refused_and_can_be_reset() throws Exception {
         Files.writeString(events(), "not an event\n");
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             assertThatThrownBy(() -> has(store, "vip"))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("damaged");
@@ -109,14 +109,14 @@ class SandboxStoreTest {
 
         Sandbox.reset(folder);
 
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             assertThat(has(store, "vip")).isTrue();
         }
     }
 
     @Test
     void a_decision_that_fails_leaves_no_trace() {
-        try (var store = SandboxStore.open(folder, CLOCK)) {
+        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
             assertThatThrownBy(() -> store.write(transaction -> {
                         transaction
                                 .record()
@@ -184,7 +184,7 @@ class SandboxStoreTest {
         }
 
         public static void main(String[] args) {
-            try (var store = SandboxStore.open(Path.of(args[0]), CLOCK)) {
+            try (var store = SandboxStore.open(Path.of(args[0]), new FirstDay(CLOCK))) {
                 IntStream.range(0, Integer.parseInt(args[2]))
                         .forEach(label -> label(store, "process " + args[1] + " label " + label));
             }
