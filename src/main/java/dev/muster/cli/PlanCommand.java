@@ -33,10 +33,12 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Save the plan as JSON, for `muster apply FILE`.")
-    private @Nullable Path output;
+            description =
+                    "Save the plan for `muster apply FILE`; a name that ends in .html gets the HTML report instead. May"
+                            + " be given twice.")
+    private List<Path> outputs = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json (default: text).")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json or html (default: text).")
     private @Nullable Format format;
 
     @Option(names = "--offline", description = "Ask no workspace: what is new, without who it reaches.")
@@ -57,7 +59,8 @@ final class PlanCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         MARKDOWN,
-        JSON
+        JSON,
+        HTML
     }
 
     @Mixin
@@ -77,15 +80,19 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void print(Session session, Planning planning) {
-        if (output != null) {
-            PlanFile.write(session.path(output), planning, keys);
+        var reports = outputs.stream().filter(PlanReport::isMeantBy).toList();
+        var saved = outputs.stream().filter(file -> !PlanReport.isMeantBy(file)).toList();
+        saved.forEach(file -> PlanFile.write(session.path(file), planning, keys));
+        reports.forEach(file -> PlanReport.write(session.path(file), planning));
+        var chosen = chosen(session);
+        // who names a file for the page does not want it on the screen as well
+        if (chosen != Format.HTML || reports.isEmpty()) {
+            session.console().product(product(session.console(), planning, chosen));
         }
-        session.console().product(product(session.console(), planning, chosen(session)));
-        if (output != null) {
-            session.console()
-                    .comment("Saved as " + output + ". To send exactly this:  muster apply " + output + " --expect "
-                            + planning.plan().digest());
-        }
+        reports.forEach(file -> session.console().comment("The report is in " + file));
+        saved.forEach(file -> session.console()
+                .comment("Saved as " + file + ". To send exactly this:  muster apply " + file + " --expect "
+                        + planning.plan().digest()));
     }
 
     private Format chosen(Session session) {
@@ -96,6 +103,7 @@ final class PlanCommand implements Callable<Integer> {
         var plan = planning.plan();
         var comparison = planning.comparison();
         return switch (chosen) {
+            case HTML -> PlanReport.of(planning);
             case JSON -> PlanJson.of(plan, planning.saved(keys), comparison);
             case MARKDOWN ->
                 PlanMarkdown.of(plan)

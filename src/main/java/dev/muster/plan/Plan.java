@@ -95,6 +95,11 @@ public record Plan(
         return crowd.sharedBy(creates());
     }
 
+    /** The same among some of its campaigns, where all pairs would be too many. */
+    public List<SharedPeople> sharedPeople(List<Action.Create> among) {
+        return crowd.sharedBy(among);
+    }
+
     /** What the people reached get in all. */
     public MessagesPerPerson messagesPerPerson() {
         return crowd.messagesTo(creates());

@@ -2,6 +2,9 @@ package dev.muster.policy;
 
 import dev.muster.audience.Roster;
 import dev.muster.audience.Spread;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,13 @@ public final class Whereabouts {
         var known = spread.orElseGet(() -> Spread.around(roster, new NumberPlan()::of));
         spread = Optional.of(known);
         return known.of(roster);
+    }
+
+    /** How many people of the roster may be in which zones; no zone where their numbers say nothing. */
+    public Map<List<ZoneId>, Integer> zones(Roster roster) {
+        var people = new HashMap<List<ZoneId>, Integer>();
+        of(roster).forEach((place, count) -> people.merge(place.zones(), count, Integer::sum));
+        return people;
     }
 
     /** How many people of the roster have a number with an area code of the United States. */

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentences about a comparison that all its renderers share. */
-final class BaseWords {
+public final class BaseWords {
     private BaseWords() {}
 
     /** {@code campaigns: 1 changed, 2 added; people: 12 joining, 49 leaving}. */
-    static String totals(BaseComparison comparison) {
+    public static String totals(BaseComparison comparison) {
         var campaigns = Stream.of(Kind.CHANGED, Kind.ADDED, Kind.REMOVED, Kind.UNREADABLE)
                 .filter(kind -> comparison.count(kind) > 0)
                 .map(kind -> Numbers.of(comparison.count(kind)) + " " + word(kind))
@@ -41,11 +41,11 @@ final class BaseWords {
         return Numbers.of(joining) + " joining, " + Numbers.of(leaving) + " leaving";
     }
 
-    static String word(Kind kind) {
+    public static String word(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    static char sign(Kind kind) {
+    public static char sign(Kind kind) {
         return switch (kind) {
             case ADDED -> '+';
             case REMOVED -> '-';
@@ -55,7 +55,7 @@ final class BaseWords {
     }
 
     /** Why nothing can be taken for granted about this campaign; empty when there is nothing to add. */
-    static String headline(CampaignComparison campaign) {
+    public static String headline(CampaignComparison campaign) {
         if (campaign.settled().isPresent()) {
             return switch (campaign.settled().get()) {
                 case OUTCOME_UNKNOWN -> "its outcome is unknown; the edit changes nothing about that";
@@ -71,7 +71,7 @@ final class BaseWords {
         };
     }
 
-    static String joined(Cause cause) {
+    public static String joined(Cause cause) {
         var label = Characters.visible(cause.label());
         return switch (cause.part()) {
             case CAMPAIGN -> "the campaign is new";
@@ -83,7 +83,7 @@ final class BaseWords {
         };
     }
 
-    static String left(Cause cause) {
+    public static String left(Cause cause) {
         var label = Characters.visible(cause.label());
         return switch (cause.part()) {
             case CAMPAIGN -> "the campaign is gone";
@@ -96,7 +96,7 @@ final class BaseWords {
     }
 
     /** {@code 1,912 → 1,875 people: 12 joining, 49 leaving}. */
-    static String people(AudienceDifference difference) {
+    public static String people(AudienceDifference difference) {
         if (difference.isEmpty()) {
             return Numbers.of(difference.after(), "person", "people") + " as before, the same ones";
         }
@@ -105,7 +105,7 @@ final class BaseWords {
     }
 
     /** What about the base itself must be known to read the comparison rightly. */
-    static List<String> notes(BaseComparison comparison) {
+    public static List<String> notes(BaseComparison comparison) {
         var folder = comparison.withoutFolder()
                 ? Stream.of("There was no such folder at "
                         + Characters.visible(comparison.base().ref()) + ": every campaign counts as new.")
@@ -117,7 +117,7 @@ final class BaseWords {
     }
 
     /** {@code HEAD~1 (4f2a9c1)}, harmless to print. */
-    static String base(BaseComparison comparison) {
+    public static String base(BaseComparison comparison) {
         return Characters.visible(comparison.base().toString());
     }
 }

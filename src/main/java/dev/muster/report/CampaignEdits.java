@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What else of a campaign was edited, besides its audience and its text: each part as it was and as it is. */
-final class CampaignEdits {
+public final class CampaignEdits {
     private CampaignEdits() {}
 
     /** One part that differs; an empty side is written as {@code none}. */
-    record Edit(String part, String before, String after) {}
+    public record Edit(String part, String before, String after) {}
 
-    static List<Edit> between(Campaign before, Campaign after) {
+    public static List<Edit> between(Campaign before, Campaign after) {
         return List.of(
                         edit("name", before.name(), after.name()),
                         edit("generation", generation(before), generation(after)),

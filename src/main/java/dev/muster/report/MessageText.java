@@ -7,18 +7,23 @@ import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
 
 /** A message in one line: its beginning, its length as written and filled in, where its links lead. */
-final class MessageText {
+public final class MessageText {
     private static final int SHOWN = 40;
     private static final int LIMIT = 1024;
 
     private MessageText() {}
 
     static String of(ResolvedCampaign resolved) {
+        return "\"" + beginning(resolved.campaign().message().text().strip()) + "\"  " + measures(resolved);
+    }
+
+    /** {@code 74 of 1,024 characters, 1 link to example.com, shortened}. */
+    public static String measures(ResolvedCampaign resolved) {
         var message = resolved.campaign().message();
         var text = message.text().strip();
         int length = Math.max(text.length(), text.codePointCount(0, text.length()));
         var links = Link.in(text);
-        return "\"" + beginning(text) + "\"  " + length + " of " + Numbers.of(LIMIT) + " characters"
+        return length + " of " + Numbers.of(LIMIT) + " characters"
                 + filledIn(resolved)
                 + (links.isEmpty() ? "" : ", " + said(links) + (message.shortenLinks() ? ", shortened" : ""))
                 + (message.media().isEmpty()

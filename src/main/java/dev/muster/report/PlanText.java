@@ -8,12 +8,9 @@ import dev.muster.model.Phone;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
-import dev.muster.plan.Reason;
 import dev.muster.report.Paint.Tone;
 import dev.muster.resolve.ResolvedCampaign;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +45,7 @@ public final class PlanText {
 
     private String render() {
         line(paint.of(Tone.STRONG, "Muster plan") + " · workspace "
-                + plan.workspace().name() + " · " + summary());
+                + plan.workspace().name() + " · " + PlanWords.summary(plan));
         blank();
         var shown = plan.changes().stream().filter(this::isShown).toList();
         shown.forEach(this::change);
@@ -60,49 +57,6 @@ public final class PlanText {
         return text.toString();
     }
 
-    private String summary() {
-        var groups = plan.changes().stream()
-                .collect(Collectors.groupingBy(
-                        change -> Group.of(change.action()), TreeMap::new, Collectors.counting()));
-        var parts = groups.entrySet().stream()
-                .map(group -> Numbers.of(group.getValue()) + " " + group.getKey().words)
-                .collect(Collectors.joining(", "));
-        var campaigns = Numbers.of(plan.changes().size(), "campaign");
-        return parts.isEmpty() ? campaigns : campaigns + ": " + parts;
-    }
-
-    private enum Group {
-        CREATE("to create"),
-        BLOCKED("blocked"),
-        DOUBT("in doubt"),
-        ADOPT("to record"),
-        WAIT("waiting"),
-        SENT("already sent"),
-        OTHER("without effect");
-
-        private final String words;
-
-        Group(String words) {
-            this.words = words;
-        }
-
-        private static Group of(Action action) {
-            if (action instanceof Action.Create || action instanceof Action.Unresolved) {
-                return CREATE;
-            }
-            if (action instanceof Action.Adopt) {
-                return ADOPT;
-            }
-            if (action instanceof Action.Wait) {
-                return WAIT;
-            }
-            if (action instanceof Action.Blocked) {
-                return action.reason() == Reason.OUTCOME_UNKNOWN ? DOUBT : BLOCKED;
-            }
-            return action.reason() == Reason.ALREADY_SENT || action.reason() == Reason.EDITED_AFTER_SEND ? SENT : OTHER;
-        }
-    }
-
     private boolean isShown(PlannedChange change) {
         return all
                 || !(change.action() instanceof Action.NoOp)
@@ -112,7 +66,7 @@ public final class PlanText {
     private void change(PlannedChange change) {
         var action = change.action();
         var key = "%-24s".formatted(change.key().value());
-        line("  " + paint.of(tone(action), action.reason().sign() + " " + key) + " " + headline(change));
+        line("  " + paint.of(tone(action), action.reason().sign() + " " + key) + " " + PlanWords.headline(change));
         change.resolved().ifPresent(this::details);
         change.findings().forEach(this::finding);
     }
@@ -122,42 +76,6 @@ public final class PlanText {
             return Tone.GOOD;
         }
         return action instanceof Action.Blocked ? Tone.BAD : Tone.FAINT;
-    }
-
-    private String headline(PlannedChange change) {
-        var action = change.action();
-        if (action instanceof Action.Create create) {
-            var retry =
-                    create.reason() == Reason.NEW ? "" : " (" + create.reason().cause() + ")";
-            return Times.of(create.request().schedule()) + retry;
-        }
-        if (action instanceof Action.Wait wait) {
-            return "waits until " + Times.day(wait.due(), ZoneOffset.UTC) + ": "
-                    + wait.reason().cause();
-        }
-        if (action instanceof Action.Unresolved) {
-            return change.change()
-                            .definition()
-                            .map(c -> Times.of(c.schedule()) + "; ")
-                            .orElse("") + "who it reaches was not asked";
-        }
-        if (action instanceof Action.Adopt) {
-            return action.reason().cause() + "; " + action.reason().cure();
-        }
-        return action instanceof Action.NoOp ? settled(change) : action.reason().cause();
-    }
-
-    private static String settled(PlannedChange change) {
-        var when = change.change()
-                .recorded()
-                .map(entry -> Times.minute(entry.since()))
-                .orElse("");
-        return switch (change.action().reason()) {
-            case ALREADY_SENT -> "already sent " + when;
-            case EDITED_AFTER_SEND -> "already sent " + when + "; edited since: no effect";
-            case NO_LONGER_DEFINED -> "recorded " + when + ", no longer defined";
-            default -> change.action().reason().cause() + ", " + when;
-        };
     }
 
     private void details(ResolvedCampaign resolved) {
@@ -213,7 +131,7 @@ public final class PlanText {
         }
         CrowdText.rows(plan).forEach(row -> text.append(Wrap.of("%-11s ".formatted(row.name()), row.value(), width)));
         blank();
-        line(totals());
+        line(PlanWords.totals(plan));
         attention().ifPresent(this::line);
         if (plan.isRefused()) {
             line(paint.of(Tone.BAD, "The run as a whole is refused; nothing can be sent."));
@@ -228,21 +146,6 @@ public final class PlanText {
         line("Nothing has been sent, and what is sent cannot be undone. To send:  "
                 + paint.of(Tone.STRONG, "muster apply --confirm " + plan.messages()));
         line("Digest " + plan.digest());
-    }
-
-    private String totals() {
-        var overlap = plan.overlap();
-        var head = Numbers.of(plan.creates().size(), "campaign") + ", ";
-        if (overlap.messages() != plan.messages()) {
-            return head + "up to " + Numbers.of(plan.messages(), "message") + "; how many people is not known.";
-        }
-        var several = overlap.severalCampaigns() == 0
-                ? plan.messagesPerPerson().most() > 1 && !plan.crowd().earlier().isEmpty()
-                        ? "; nobody would get two in this run."
-                        : "; nobody would get two."
-                : "; " + Numbers.of(overlap.severalCampaigns(), "person", "people") + " would get more than one.";
-        return head + Numbers.of(plan.messages(), "message") + " to " + Numbers.of(overlap.people(), "person", "people")
-                + several;
     }
 
     private Optional<String> attention() {

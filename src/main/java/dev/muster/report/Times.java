@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as people read them, always with their zone and never in the machine's own. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private Times() {}
 
     /** {@code Tue 1 Dec 2026 10:00 → 18:00 America/New_York}, or what an immediate campaign does. */
-    static String of(Schedule schedule) {
+    public static String of(Schedule schedule) {
         if (schedule instanceof Schedule.Window window) {
             var start = window.start().atZone(window.zone());
             var end = window.end().map(at -> " → " + end(start, at.atZone(window.zone())));
@@ -25,11 +25,11 @@ final class Times {
         return "SENDS NOW, on apply";
     }
 
-    static String day(Instant at, ZoneId zone) {
+    public static String day(Instant at, ZoneId zone) {
         return DAY.format(at.atZone(zone));
     }
 
-    static String minute(Instant at) {
+    public static String minute(Instant at) {
         return minute(at.atZone(ZoneOffset.UTC)) + " UTC";
     }
 

@@ -1,0 +1,32 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.plan.Nights;
+import dev.muster.report.html.PlanHtml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The HTML report of a plan: what {@code plan --format html} prints and {@code -o plan.html} writes. */
+final class PlanReport {
+    private PlanReport() {}
+
+    /** Whether a file asks for the report by its name. */
+    static boolean isMeantBy(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+    }
+
+    static String of(Planning planning) {
+        var plan = planning.plan();
+        return PlanHtml.of(new PlanHtml.Subject(plan, planning.comparison(), Nights.of(plan), Version.number()));
+    }
+
+    static void write(Path file, Planning planning) {
+        try {
+            Files.writeString(file, of(planning));
+        } catch (IOException e) {
+            throw new EnvironmentException("the report cannot be written to " + file + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.muster.report;
+
+import dev.muster.plan.Action;
+import dev.muster.plan.Plan;
+import dev.muster.plan.PlannedChange;
+import dev.muster.plan.Reason;
+import java.time.ZoneOffset;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The sentences about a plan that its renderers for people share. */
+public final class PlanWords {
+    private PlanWords() {}
+
+    /** {@code 6 campaigns: 5 to create, 1 waiting}. */
+    public static String summary(Plan plan) {
+        var groups = plan.changes().stream()
+                .collect(Collectors.groupingBy(
+                        change -> Group.of(change.action()), TreeMap::new, Collectors.counting()));
+        var parts = groups.entrySet().stream()
+                .map(group ->
+                        Numbers.of(group.getValue()) + " " + group.getKey().words())
+                .collect(Collectors.joining(", "));
+        var campaigns = Numbers.of(plan.changes().size(), "campaign");
+        return parts.isEmpty() ? campaigns : campaigns + ": " + parts;
+    }
+
+    /** What becomes of a campaign, in the order in which a summary counts. */
+    public enum Group {
+        CREATE("to create"),
+        BLOCKED("blocked"),
+        DOUBT("in doubt"),
+        ADOPT("to record"),
+        WAIT("waiting"),
+        SENT("already sent"),
+        OTHER("without effect");
+
+        private final String words;
+
+        Group(String words) {
+            this.words = words;
+        }
+
+        /** The words that follow a number of campaigns. */
+        public String words() {
+            return words;
+        }
+
+        public static Group of(Action action) {
+            if (action instanceof Action.Create || action instanceof Action.Unresolved) {
+                return CREATE;
+            }
+            if (action instanceof Action.Adopt) {
+                return ADOPT;
+            }
+            if (action instanceof Action.Wait) {
+                return WAIT;
+            }
+            if (action instanceof Action.Blocked) {
+                return action.reason() == Reason.OUTCOME_UNKNOWN ? DOUBT : BLOCKED;
+            }
+            return action.reason() == Reason.ALREADY_SENT || action.reason() == Reason.EDITED_AFTER_SEND ? SENT : OTHER;
+        }
+    }
+
+    /** When a campaign goes out, or why it does not. */
+    public static String headline(PlannedChange change) {
+        var action = change.action();
+        if (action instanceof Action.Create create) {
+            var retry =
+                    create.reason() == Reason.NEW ? "" : " (" + create.reason().cause() + ")";
+            return Times.of(create.request().schedule()) + retry;
+        }
+        if (action instanceof Action.Wait wait) {
+            return "waits until " + Times.day(wait.due(), ZoneOffset.UTC) + ": "
+                    + wait.reason().cause();
+        }
+        if (action instanceof Action.Unresolved) {
+            return change.change()
+                            .definition()
+                            .map(c -> Times.of(c.schedule()) + "; ")
+                            .orElse("") + "who it reaches was not asked";
+        }
+        if (action instanceof Action.Adopt) {
+            return action.reason().cause() + "; " + action.reason().cure();
+        }
+        return action instanceof Action.NoOp ? settled(change) : action.reason().cause();
+    }
+
+    private static String settled(PlannedChange change) {
+        var when = change.change()
+                .recorded()
+                .map(entry -> Times.minute(entry.since()))
+                .orElse("");
+        return switch (change.action().reason()) {
+            case ALREADY_SENT -> "already sent " + when;
+            case EDITED_AFTER_SEND -> "already sent " + when + "; edited since: no effect";
+            case NO_LONGER_DEFINED -> "recorded " + when + ", no longer defined";
+            default -> change.action().reason().cause() + ", " + when;
+        };
+    }
+
+    /** {@code 5 campaigns, 4,764 messages to 2,110 people; 1,619 people would get more than one.} */
+    public static String totals(Plan plan) {
+        var overlap = plan.overlap();
+        var head = Numbers.of(plan.creates().size(), "campaign") + ", ";
+        if (overlap.messages() != plan.messages()) {
+            return head + "up to " + Numbers.of(plan.messages(), "message") + "; how many people is not known.";
+        }
+        var several = overlap.severalCampaigns() == 0
+                ? plan.messagesPerPerson().most() > 1 && !plan.crowd().earlier().isEmpty()
+                        ? "; nobody would get two in this run."
+                        : "; nobody would get two."
+                : "; " + Numbers.of(overlap.severalCampaigns(), "person", "people") + " would get more than one.";
+        return head + Numbers.of(plan.messages(), "message") + " to " + Numbers.of(overlap.people(), "person", "people")
+                + several;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.muster.report.html;
+
+import dev.muster.plan.Action;
+import dev.muster.plan.PlannedChange;
+import dev.muster.report.Numbers;
+import dev.muster.report.PlanWords;
+import dev.muster.report.PlanWords.Group;
+import dev.muster.resolve.Reach;
+import java.util.Locale;
+
+/**
+ * One campaign in the table of all.
+ *
+ * @param anchor the id of its card, or nothing where it has none
+ * @param when when it goes out, or why it does not
+ */
+record CampaignLine(
+        String tone,
+        String sign,
+        String key,
+        String anchor,
+        String state,
+        String when,
+        String people,
+        String messages) {
+
+    static CampaignLine of(PlannedChange change, String anchor) {
+        var reach = change.resolved().map(resolved -> resolved.reach());
+        return new CampaignLine(
+                tone(change),
+                String.valueOf(change.action().reason().sign()),
+                change.key().value(),
+                anchor,
+                state(change),
+                PlanWords.headline(change),
+                reach.map(CampaignLine::people).orElse(""),
+                change.action() instanceof Action.Create create ? Numbers.of(create.messages()) : "");
+    }
+
+    static String tone(PlannedChange change) {
+        return change.needsAttention() ? "bad" : Group.of(change.action()) == Group.CREATE ? "good" : "calm";
+    }
+
+    /** {@code to create}, {@code blocked} and so on. */
+    static String state(PlannedChange change) {
+        return Group.of(change.action()).words().toLowerCase(Locale.ROOT);
+    }
+
+    private static String people(Reach reach) {
+        return reach instanceof Reach.Known known
+                ? Numbers.of(known.people())
+                : "unknown, at most " + Numbers.of(reach.messages());
+    }
+}
