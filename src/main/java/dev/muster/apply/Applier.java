@@ -91,8 +91,18 @@ public final class Applier {
 
     private Effect send(Action.Create create, Sha256 plan) {
         var before = run.lock().entry(create.request().identity());
-        var intent = LockEntry.intend(before, attempt(create, plan));
-        return unwritable(intent).orElseGet(() -> post(create, intent));
+        return before.flatMap(Applier::recordedMeanwhile).orElseGet(() -> {
+            var intent = LockEntry.intend(before, attempt(create, plan));
+            return unwritable(intent).orElseGet(() -> post(create, intent));
+        });
+    }
+
+    /** A record that machines share may have moved on since the plan: what another run has in hand is not sent here too. */
+    private static Optional<Effect> recordedMeanwhile(LockEntry entry) {
+        return entry instanceof LockEntry.Rejected
+                ? Optional.empty()
+                : Optional.of(new Effect.NotTried(
+                        entry.identity(), "another run recorded it as " + entry.state() + " meanwhile"));
     }
 
     /** Without a durable intent nothing may be posted. What was sent before stands, so this is an effect and no crash. */

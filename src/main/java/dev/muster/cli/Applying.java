@@ -89,7 +89,7 @@ final class Applying {
     private Optional<Done> carryOut(ApprovedPlan approved, RunIdentity who) {
         var done = Optional.<Done>empty();
         try (var run = planning.store().begin(who)) {
-            if (isAsPlanned(run)) {
+            if (approved.plan().isMadeFor(run.lock())) {
                 var settled = reconcile(run, who);
                 done = Optional.of(
                         new Done(Muster.apply(approved, applier(run, who)), settled, run.lock(), Optional.empty()));
@@ -152,14 +152,6 @@ final class Applying {
         } catch (EnvironmentException unreadable) {
             return List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
         }
-    }
-
-    /** Nothing was recorded between the plan and the exclusive run; a lock that did not exist is still empty. */
-    private boolean isAsPlanned(ExclusiveRun run) {
-        var now = run.lock();
-        return planning.lock()
-                .map(then -> then.lineage().equals(now.lineage()) && then.serial() == now.serial())
-                .orElseGet(() -> now.entries().isEmpty());
     }
 
     /** A person at the terminal types the number; elsewhere nobody is asked. */

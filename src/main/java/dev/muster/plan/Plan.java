@@ -5,6 +5,7 @@ import dev.muster.audience.Overlap;
 import dev.muster.audience.SharedPeople;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diff.Change;
+import dev.muster.lock.Lock;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
@@ -88,6 +89,12 @@ public record Plan(
                 .filter(Reach.Known.class::isInstance)
                 .map(reach -> ((Reach.Known) reach).funnel().roster())
                 .toList());
+    }
+
+    /** Whether nothing was recorded since it was made; a lock that did not exist then is still empty. */
+    public boolean isMadeFor(Lock lock) {
+        return lineage.map(then -> then.equals(lock.lineage()) && serial == lock.serial())
+                .orElseGet(() -> lock.entries().isEmpty());
     }
 
     /** Pairs of campaigns that would reach the same people, most people first. */

@@ -107,6 +107,27 @@ class ApplierTest {
         assertThat(lock().entries()).isEmpty();
     }
 
+    /** Where machines share a record, another run may have been faster since the plan was made. */
+    @Test
+    void what_another_run_recorded_meanwhile_is_not_tried_and_ends_the_run() {
+        var approved = rehearsal.approved(THREE);
+        rehearsal.apply(List.of(THREE.get(1)), sender);
+
+        try (var run = memory.begin(Records.RUN)) {
+            var report = new Applier(
+                            run, Records.RUN, sender, rehearsal.clock(), () -> "nonce", () -> false, effect -> {})
+                    .apply(approved);
+
+            assertThat(report.all(Effect.Sent.class))
+                    .extracting(Effect::identity)
+                    .containsExactly(identity("a/1"));
+            assertThat(report.all(Effect.NotTried.class))
+                    .extracting(Effect.NotTried::why)
+                    .containsOnly("another run recorded it as CONFIRMED meanwhile");
+        }
+        assertThat(sender.bodies()).hasSize(2);
+    }
+
     @Test
     void a_stop_between_two_campaigns_keeps_what_was_sent() {
         var stop = new AtomicBoolean();
