@@ -152,6 +152,18 @@ class CrashTest {
         }
     }
 
+    @Test
+    void a_journal_of_a_newer_format_is_told_apart_from_damage() throws IOException {
+        brokenOffRun();
+        var journal = root.resolve("production.lock.journal");
+        Files.writeString(journal, Files.readString(journal).replace("{\"format\":1,", "{\"format\":2,"));
+
+        assertThatExceptionOfType(LockRefused.class)
+                .isThrownBy(() -> store().load())
+                .withMessageContaining("format 2")
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.NEWER_FORMAT));
+    }
+
     /** Leaves a file and a journal of three steps; gives the records from before the first to after the last. */
     private List<Lock> brokenOffRun() throws IOException {
         var disk = FaultyDisk.sound();
