@@ -1,0 +1,91 @@
+package dev.muster.simulation;
+
+import dev.muster.model.Audience;
+import dev.muster.model.Contact;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.Phone;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import dev.muster.model.RemoteJob;
+import dev.muster.model.Template;
+import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A workspace of which some things are read wrongly. */
+record ChangedWorkspace(
+        Workspace workspace, UnaryOperator<List<Label>> labelsRead, UnaryOperator<List<Contact>> contactsRead)
+        implements Workspace {
+    static Workspace labels(Workspace workspace, UnaryOperator<List<Label>> read) {
+        return new ChangedWorkspace(workspace, read, UnaryOperator.identity());
+    }
+
+    static Workspace contacts(Workspace workspace, UnaryOperator<List<Contact>> read) {
+        return new ChangedWorkspace(workspace, UnaryOperator.identity(), read);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return workspace.capabilities();
+    }
+
+    @Override
+    public List<Phone> phones() {
+        return workspace.phones();
+    }
+
+    @Override
+    public List<Label> labels() {
+        return labelsRead.apply(workspace.labels());
+    }
+
+    @Override
+    public List<Contact> contacts() {
+        return contactsRead.apply(workspace.contacts());
+    }
+
+    @Override
+    public List<Template> templates(Phone sender) {
+        return workspace.templates(sender);
+    }
+
+    @Override
+    public int count(Audience<LabelId> audience) {
+        return workspace.count(audience);
+    }
+
+    @Override
+    public List<RemoteCampaign> campaigns(Instant since) {
+        return workspace.campaigns(since);
+    }
+
+    @Override
+    public Optional<RemoteCampaign> campaign(RemoteId id) {
+        return workspace.campaign(id);
+    }
+
+    @Override
+    public Optional<Duration> skew() {
+        return workspace.skew();
+    }
+
+    @Override
+    public int logged(RemoteId id) {
+        return workspace.logged(id);
+    }
+
+    @Override
+    public List<RemoteJob> launches(Instant since) {
+        return workspace.launches(since);
+    }
+
+    @Override
+    public Optional<String> job(String jobId) {
+        return workspace.job(jobId);
+    }
+}

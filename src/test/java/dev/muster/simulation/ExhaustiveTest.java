@@ -1,0 +1,92 @@
+package dev.muster.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.approvaltests.Approvals;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One campaign over three runs: every crash point and every fault. Not a sample: the odometer says when there is no combination
+ * left. Two crashes and two faults are combined over the shared record and with one reaction of SeaX for each kind;
+ * {@code -Dmuster.exhaustive=all} does so over files too and with every reaction, which takes hours.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExhaustiveTest {
+    private static final boolean ALL = "all".equals(System.getProperty("muster.exhaustive"));
+
+    private static final List<Boolean> SHARED = List.of(true);
+    private static final List<Boolean> BOTH = List.of(true, false);
+
+    private final Seen seen = new Seen();
+
+    @Test
+    void one_crash_and_one_fault_of_every_kind_at_every_point_keep_every_promise() {
+        playAll(BOTH, 1, 1, Reaction.ALL);
+
+        Approvals.verify(reached());
+    }
+
+    /** A layer that reaches nothing finds nothing. */
+    private String reached() {
+        var crashes = seen.like("death at .*");
+        var faults = seen.like("fault .*");
+        var text = new StringBuilder("Transitions of an entry\n\n");
+        seen.like(".* → .*").forEach(transition -> text.append(transition).append('\n'));
+        text.append("\nWhat can go wrong\n\n");
+        faults.forEach(fault -> text.append(fault).append('\n'));
+        text.append("\nWhere a process can die, and with how many of the ")
+                .append(faults.size())
+                .append(
+                        " faults in one schedule\n(once an intent is durable and its outcome is not, nothing is posted any more)\n\n");
+        crashes.forEach(crash -> text.append(String.format(
+                Locale.ROOT,
+                "%-40s %d%n",
+                crash,
+                faults.stream().filter(fault -> seen.has(cell(crash, fault))).count())));
+        return text.toString().replace("\r", "");
+    }
+
+    private static String cell(String crash, String fault) {
+        return crash.substring("death at ".length()) + " × " + fault.substring("fault ".length());
+    }
+
+    @Test
+    void two_crashes_and_two_faults_at_every_point_keep_every_promise() {
+        playAll(ALL ? BOTH : SHARED, 2, 2, ALL ? Reaction.ALL : Reaction.KINDS);
+    }
+
+    private void playAll(List<Boolean> stores, int crashes, int faults, List<Reaction> reactions) {
+        var setups = stores.stream()
+                .flatMap(shared ->
+                        Stream.of(true, false).map(lists -> Setup.small(shared, lists, crashes, faults, reactions)))
+                .toList();
+        var counts = setups.parallelStream()
+                .map(setup -> String.format(Locale.ROOT, "%s: %,d schedules", setup, playAll(setup)))
+                .toList();
+        System.out.printf(
+                Locale.ROOT,
+                "EXHAUSTIVE, up to %d crashes and %d faults of %d kinds: %s%n",
+                crashes,
+                faults,
+                reactions.size(),
+                String.join("; ", counts));
+    }
+
+    private long playAll(Setup setup) {
+        var odometer = new Odometer();
+        long schedules = 0;
+        try (var lane = new Lane()) {
+            do {
+                var violation = new World(setup, Design.MUSTER, odometer, lane, seen).play();
+                assertThat(violation).as("%s, choices %s", setup, odometer).isEmpty();
+                schedules++;
+            } while (odometer.next());
+        }
+        return schedules;
+    }
+}
