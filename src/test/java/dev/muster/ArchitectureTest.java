@@ -18,7 +18,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.LocalDisk;
+import dev.muster.model.LabelName;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.Map;
@@ -139,6 +141,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(CampaignSender.class);
+
+    @ArchTest
+    static final ArchRule only_those_who_send_know_what_makes_labels = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.muster.apply..", "dev.muster.seax..", "dev.muster.cli..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ReceiptLabels.class);
+
+    @ArchTest
+    static void there_is_one_call_site_of_what_makes_labels(JavaClasses classes) {
+        assertThat(classes.get(ReceiptLabels.class)
+                        .getMethod("take", LabelName.class, String.class)
+                        .getCallsOfSelf())
+                .hasSize(1)
+                .allMatch(call -> call.getOriginOwner().getPackageName().equals("dev.muster.apply"));
+    }
 
     @ArchTest
     static void there_is_one_call_site_of_the_post(JavaClasses classes) {

@@ -9,6 +9,7 @@ import dev.muster.lock.RunIdentity;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
 import dev.muster.plan.ApprovedPlan;
+import dev.muster.plan.Posting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +32,29 @@ public final class Applier {
     /** A scheduled start that is nearer than this may have passed when SeaX reads it. */
     static final Duration LEAST_LEAD = Duration.ofMinutes(2);
 
+    private static final ReceiptLabels NO_LABELS =
+            (name, owner) -> new ReceiptLabels.Failed("this run cannot make the label " + name);
+
     private final ExclusiveRun run;
     private final RunIdentity who;
     private final CampaignSender sender;
+    private final ReceiptLabels labels;
     private final Clock clock;
     private final Supplier<String> nonces;
     private final StopSignal stop;
     private final Consumer<Effect> progress;
+
+    /** For campaigns without receipt labels. */
+    public Applier(
+            ExclusiveRun run,
+            RunIdentity who,
+            CampaignSender sender,
+            Clock clock,
+            Supplier<String> nonces,
+            StopSignal stop,
+            Consumer<Effect> progress) {
+        this(run, who, sender, NO_LABELS, clock, nonces, stop, progress);
+    }
 
     /**
      * @param nonces a new unique value at each call
@@ -47,10 +64,12 @@ public final class Applier {
             ExclusiveRun run,
             RunIdentity who,
             CampaignSender sender,
+            ReceiptLabels labels,
             Clock clock,
             Supplier<String> nonces,
             StopSignal stop,
             Consumer<Effect> progress) {
+        this.labels = labels;
         this.run = run;
         this.who = who;
         this.sender = sender;
@@ -91,10 +110,7 @@ public final class Applier {
 
     private Effect send(Action.Create create, Sha256 plan) {
         var before = run.lock().entry(create.request().identity());
-        return before.flatMap(Applier::recordedMeanwhile).orElseGet(() -> {
-            var intent = LockEntry.intend(before, attempt(create, plan));
-            return unwritable(intent).orElseGet(() -> post(create, intent));
-        });
+        return before.flatMap(Applier::recordedMeanwhile).orElseGet(() -> fenced(create, before, plan));
     }
 
     /** A record that machines share may have moved on since the plan: what another run has in hand is not sent here too. */
@@ -103,6 +119,17 @@ public final class Applier {
                 ? Optional.empty()
                 : Optional.of(new Effect.NotTried(
                         entry.identity(), "another run recorded it as " + entry.state() + " meanwhile"));
+    }
+
+    private Effect fenced(Action.Create create, Optional<LockEntry> before, Sha256 plan) {
+        var fence = Fence.around(create, labels, run.lock().lineage());
+        if (fence.refusal().isPresent()) {
+            return new Effect.NotTried(
+                    create.request().identity(), fence.refusal().get());
+        }
+        var posting = create.complete(fence.receipt(), clock.instant());
+        var intent = LockEntry.intend(before, attempt(create, posting, plan));
+        return unwritable(intent).orElseGet(() -> post(create, posting, intent));
     }
 
     /** Without a durable intent nothing may be posted. What was sent before stands, so this is an effect and no crash. */
@@ -116,19 +143,19 @@ public final class Applier {
         }
     }
 
-    private Effect post(Action.Create create, LockEntry.Intent intent) {
-        var tooLate = tooLate(create, intent.attempt());
+    private Effect post(Action.Create create, Posting posting, LockEntry.Intent intent) {
+        var tooLate = tooLate(posting, intent.attempt());
         if (tooLate.isPresent()) {
             return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);
         }
-        var answer = sender.post(create.body());
-        return outcome(create, intent, answer);
+        var answer = sender.post(posting.body());
+        return outcome(create, posting, intent, answer);
     }
 
     /** From here on SeaX may have acted: whatever fails must leave a trace and no second send. */
-    private Effect outcome(Action.Create create, LockEntry.Intent intent, Answer answer) {
+    private Effect outcome(Action.Create create, Posting posting, LockEntry.Intent intent, Answer answer) {
         witness(intent, answer);
-        return settle(intent, Classifier.classify(answer, create.request()), create);
+        return settle(intent, Classifier.classify(answer, posting.request()), create);
     }
 
     private void witness(LockEntry.Intent intent, Answer answer) {
@@ -155,30 +182,30 @@ public final class Applier {
         return new Effect.NotRecorded(intent.identity(), outcome, Settlement.recovery(intent, result));
     }
 
-    private Attempt attempt(Action.Create create, Sha256 plan) {
-        var request = create.request();
+    private Attempt attempt(Action.Create create, Posting posting, Sha256 plan) {
+        var request = posting.request();
         var now = clock.instant();
         return new Attempt(
                 request.identity(),
                 request.marker(),
                 create.fingerprint(),
-                Optional.of(create.payload()),
+                Optional.of(posting.payload()),
                 Optional.of(plan),
                 nonces.get(),
                 who,
                 now,
                 now.plus(CLAIM),
                 new AudienceCounts(create.people(), create.messages(), create.excluded()),
-                Optional.of(Posted.of(request)));
+                Optional.of(Posted.of(request, posting.receipt())));
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */
-    private Optional<String> tooLate(Action.Create create, Attempt attempt) {
+    private Optional<String> tooLate(Posting posting, Attempt attempt) {
         var now = clock.instant();
         if (now.isAfter(attempt.notAfter().minus(LONGEST_POST))) {
             return Optional.of("the claim expired before it was used");
         }
-        if (create.request().window().filter(w -> isTooClose(now, w.start())).isPresent()) {
+        if (posting.request().window().filter(w -> isTooClose(now, w.start())).isPresent()) {
             return Optional.of("its start is less than two minutes away");
         }
         return stop.isRaised() ? Optional.of("interrupted before it was posted") : Optional.empty();

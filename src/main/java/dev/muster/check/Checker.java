@@ -24,6 +24,7 @@ public final class Checker {
                 new WorkspaceHasOneKey(),
                 new BaseUrlIsSafe(),
                 new OpenApiNeedsAccount(),
+                new HoldHasBounds(),
                 new LockStoreIsAvailable(),
                 new LockKeysFitStore(),
                 new KeyHasForm(),

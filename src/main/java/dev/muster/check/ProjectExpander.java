@@ -22,6 +22,7 @@ import dev.muster.model.WorkspaceSettings.KeyFromEnvironment;
 import dev.muster.model.WorkspaceSettings.KeyFromFile;
 import dev.muster.model.WorkspaceSettings.KeySource;
 import dev.muster.model.WorkspaceSettings.OpenApiAccount;
+import dev.muster.model.WorkspaceSettings.Precautions;
 import dev.muster.model.WorkspaceSettings.Remote;
 import dev.muster.model.WorkspaceSettings.Sandbox;
 import java.time.Instant;
@@ -118,7 +119,8 @@ record ProjectExpander(ProjectDefinition written) {
                         written.horizon().orElse(WorkspaceSettings.DEFAULT_HORIZON),
                         labels(written.labels()),
                         written.acceptUnverifiedAudiences(),
-                        account(written)));
+                        account(written),
+                        new Precautions(written.receiptLabels().orElse(false), written.hold())));
     }
 
     private static LockSettings lock(String workspace, Optional<Lock> written) {

@@ -119,6 +119,7 @@ final class Applying {
                 run,
                 who,
                 connection.sender(),
+                connection.labels(),
                 connection.clock(),
                 surroundings.ids(),
                 surroundings.interruption(),

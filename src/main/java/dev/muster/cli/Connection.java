@@ -1,17 +1,24 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.model.KeyedHash;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pause;
 import java.time.Clock;
 
 /**
- * A workspace within reach: the port that reads, the port that sends, the time that holds there and how to let it pass,
+ * A workspace within reach: the port that reads, the port that sends, the one that makes receipt labels, the time that holds there and how to let it pass,
  * and a hash under its key, with which rosters are compared.
  */
 public record Connection(
-        Workspace workspace, CampaignSender sender, Clock clock, Pause pause, KeyedHash hash, Runnable closing)
+        Workspace workspace,
+        CampaignSender sender,
+        ReceiptLabels labels,
+        Clock clock,
+        Pause pause,
+        KeyedHash hash,
+        Runnable closing)
         implements AutoCloseable {
     @Override
     public void close() {

@@ -57,7 +57,13 @@ final class Connections implements Connector {
             closing.run();
         };
         return new Connection(
-                workspace, Seax.sender(endpoint, System::getProperty), clock, pause, endpoint.rosterHash(), closingAll);
+                workspace,
+                Seax.sender(endpoint, System::getProperty),
+                Seax.receiptLabels(endpoint, workspace, System::getProperty),
+                clock,
+                pause,
+                endpoint.rosterHash(),
+                closingAll);
     }
 
     static ApiKey key(WorkspaceSettings.KeySource source, Surroundings surroundings) {

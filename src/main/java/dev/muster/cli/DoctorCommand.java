@@ -82,7 +82,18 @@ final class DoctorCommand implements Callable<Integer> {
             can(can.filters(), "count audiences", "reach cannot be cross-checked");
             can(can.campaigns(), "list campaigns", "an earlier send cannot be found by its marker");
             can(can.templates(), "list templates", "whether a text is an approved template shows when it is sent");
+            receipts(can);
             can(can.jobs(), "read jobs", "progress comes from the campaign alone");
+        }
+
+        /** To try it would be to write. */
+        private void receipts(Capabilities can) {
+            checks.add(List.of(
+                    "api: receipt labels",
+                    can.labels() ? "possible" : "no",
+                    can.labels()
+                            ? "whether labels can be made shows at the first send with receipt_labels"
+                            : "receipt_labels needs an API that lists labels and makes them"));
         }
 
         private void can(boolean able, String what, String otherwise) {

@@ -3,6 +3,8 @@ package dev.muster.cli;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
+import dev.muster.model.Label;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
@@ -96,7 +98,7 @@ record Lookout(Workspace workspace, Clock clock) {
                 entry,
                 lock,
                 listed,
-                new Witnesses(named, launches, logged, OptionalInt.empty(), answer, Optional.empty()),
+                new Witnesses(named, launches, logged, labelled(entry), answer, Optional.empty()),
                 seen.now());
     }
 
@@ -130,6 +132,17 @@ record Lookout(Workspace workspace, Clock clock) {
 
     private int logged(RemoteCampaign campaign) {
         return quietly(() -> OptionalInt.of(workspace.logged(campaign.id()))).orElse(0);
+    }
+
+    private OptionalInt labelled(LockEntry entry) {
+        var receipt = entry.attempt().posted().flatMap(Posted::receipt);
+        return receipt.isPresent() && workspace.capabilities().labels()
+                ? quietly(() -> workspace.labels().stream()
+                        .filter(label -> label.id().equals(receipt.get()))
+                        .map(Label::count)
+                        .findFirst()
+                        .orElse(OptionalInt.empty()))
+                : OptionalInt.empty();
     }
 
     /** A witness that cannot be heard is none; the others still are. */

@@ -103,6 +103,12 @@ public record ProjectDefinition(
             @Doc(value = "How far ahead SeaX accepts a start time", example = "P7D")
             Optional<Duration> horizon,
 
+            @Doc(value = "Whether each campaign labels whom it reaches and excludes that label", example = "true")
+            Optional<Boolean> receiptLabels,
+
+            @Doc(value = "How long an immediate campaign is held before SeaX sends it", example = "PT10M")
+            Optional<Duration> hold,
+
             @Doc(value = "Most requests per second while reading, for a real SeaX", example = "20")
             Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 1000, message = Wording.LIMIT) Integer>
                     maxRequestsPerSecond,

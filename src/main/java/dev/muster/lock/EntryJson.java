@@ -75,6 +75,7 @@ final class EntryJson {
         out.texts("any", posted.any());
         out.texts("exclude", posted.exclude());
         out.number("excluded_contacts", posted.excludedContacts());
+        out.text("receipt", posted.receipt());
         if (!posted.senders().isEmpty()) {
             out.texts("senders", posted.senders());
         }
@@ -163,9 +164,11 @@ final class EntryJson {
         var any = in.list("any", this::label);
         var exclude = in.list("exclude", this::label);
         var excludedContacts = in.count("excluded_contacts");
+        var receipt = in.optionalText("receipt", LabelId::new);
         var senders = in.optionalList("senders", () -> in.shared(new PhoneId(in.text())));
         var start = in.optionalText("start", Instant::parse);
-        return new Posted(any, all, exclude, excludedContacts, start, senders, in.optionalText("text", Sha256::new));
+        return new Posted(
+                any, all, exclude, excludedContacts, start, senders, in.optionalText("text", Sha256::new), receipt);
     }
 
     private LabelId label() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Whom an attempt asked SeaX to message, and from when on (absent: at once), so that a later plan can say who got a message
  * lately; and from whom and with which text, so that the campaign can be told from another one. Labels only; of single
- * contacts that were excluded there is only the number, and of the text its digest. Locks of earlier versions have neither
+ * contacts that were excluded there is only the number, and of the text its digest. {@code receipt} is its receipt label. Locks of earlier versions have neither
  * senders nor text.
  */
 public record Posted(
@@ -23,7 +23,8 @@ public record Posted(
         int excludedContacts,
         Optional<Instant> start,
         List<PhoneId> senders,
-        Optional<Sha256> text) {
+        Optional<Sha256> text,
+        Optional<LabelId> receipt) {
     public Posted {
         any = List.copyOf(any);
         all = List.copyOf(all);
@@ -32,7 +33,7 @@ public record Posted(
     }
 
     /** What is kept of a request: everything that it can be recognised by on SeaX, but no id of a contact. */
-    public static Posted of(CampaignRequest request) {
+    public static Posted of(CampaignRequest request, Optional<LabelId> receipt) {
         var audience = request.audience();
         return new Posted(
                 audience.any(),
@@ -41,7 +42,8 @@ public record Posted(
                 audience.excludeContacts().size(),
                 request.window().map(Schedule.Window::start),
                 request.senders(),
-                Optional.of(Sha256.of(request.message().text())));
+                Optional.of(Sha256.of(request.message().text())),
+                receipt);
     }
 
     /** The audience without its excluded contacts: at least everybody who was messaged. */

@@ -2,21 +2,36 @@ package dev.muster.plan;
 
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.LabelId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the plan will do about one change. Data only: an action never carries itself out. */
 public sealed interface Action {
     Reason reason();
 
-    /** Post this, once. {@code body} is the exact text that SeaX will get. */
-    record Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body) implements Action {
+    /** Post this, once. {@code body} is the text that was reviewed; {@code completion} adds what only the send can know. */
+    record Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body, Completion completion)
+            implements Action {
+        /** The reviewed text is posted as it is. */
+        public Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body) {
+            this(reason, campaign, request, body, Completion.NONE);
+        }
+
+        /** What a review approves: the text, the name of the receipt label, and how long it is held. */
         public Sha256 payload() {
-            return Sha256.of(body);
+            return Sha256.of(body + completion.approved());
+        }
+
+        /** What is posted now; {@code receipt} is the id of the receipt label, where the campaign has one. */
+        public Posting complete(Optional<LabelId> receipt, Instant now) {
+            return completion.complete(request, body, receipt, now);
         }
 
         /** What the lock remembers of the definition's meaning. */
@@ -34,9 +49,10 @@ public sealed interface Action {
             return campaign.reach() instanceof Reach.Known known ? known.people() : messages();
         }
 
-        /** When its first message goes out: at once, unless it is scheduled. */
+        /** When its first message goes out: at once or after the hold, unless it is scheduled. */
         Instant start(Instant now) {
-            return request.window().map(Schedule.Window::start).orElse(now);
+            var immediately = now.plus(completion.hold().orElse(Duration.ZERO));
+            return request.window().map(Schedule.Window::start).orElse(immediately);
         }
 
         /** How many contacts the exclusions take out; zero where it cannot be known. */

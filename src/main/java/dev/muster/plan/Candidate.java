@@ -12,7 +12,9 @@ import dev.muster.model.CampaignRequest;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.Marker;
 import dev.muster.model.Phone;
+import dev.muster.model.Receipt;
 import dev.muster.model.RemoteCampaign;
+import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
@@ -72,6 +74,7 @@ final class Candidate {
     private Action judged(ResolvedCampaign ready, Reason reason) {
         findings.addAll(Guards.check(context.proposal(ready, whereabouts)));
         findings.addAll(new SuppressionCheck(context, resolution.suppression()).check(campaign));
+        findings.addAll(new ReceiptCheck(context, resolution).check(campaign));
         new ClockCheck(context, resolution.skew()).check(campaign).ifPresent(findings::add);
         var twin = sentUnderAnotherKey().map(this::looksLikeARename);
         twin.ifPresent(findings::add);
@@ -85,7 +88,18 @@ final class Candidate {
         var request = request(ready);
         var body = RequestBody.of(
                 request, context.settings().api(), context.settings().account());
-        return new Action.Create(reason, ready, request, body);
+        return new Action.Create(reason, ready, request, body, completion());
+    }
+
+    private Completion completion() {
+        var settings = context.settings();
+        var precautions = settings.precautions();
+        boolean isImmediate = campaign.schedule() instanceof Schedule.Immediately;
+        return new Completion(
+                settings.api(),
+                settings.account(),
+                Optional.of(Receipt.nameOf(campaign.identity())).filter(name -> precautions.receiptLabels()),
+                precautions.hold().filter(length -> isImmediate));
     }
 
     private CampaignRequest request(ResolvedCampaign ready) {

@@ -41,6 +41,7 @@ public final class Planner {
             "policy/min-reach",
             "policy/quiet-hours",
             "policy/us-marketing",
+            ReceiptCheck.GONE,
             SuppressionCheck.EMPTIED,
             SuppressionCheck.NOT_SYSTEM,
             SuppressionCheck.RECREATED);

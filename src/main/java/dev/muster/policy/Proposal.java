@@ -13,6 +13,7 @@ import dev.muster.model.Template;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -38,14 +39,19 @@ public record Proposal(
 
     /** When its first message goes out. */
     Instant start() {
-        return campaign().schedule() instanceof Schedule.Window window ? window.start() : now;
+        return campaign().schedule() instanceof Schedule.Window window ? window.start() : immediately();
     }
 
     /** When no further message goes out; the start itself where no end is written. */
     Instant end() {
         return campaign().schedule() instanceof Schedule.Window window
                 ? window.end().orElse(window.start())
-                : now;
+                : immediately();
+    }
+
+    /** An immediate campaign goes out when it is posted, or after the workspace's hold. */
+    private Instant immediately() {
+        return now.plus(settings.precautions().hold().orElse(Duration.ZERO));
     }
 
     /** The reach, when it is known; an unknown one has findings of its own. */

@@ -81,6 +81,8 @@ public final class PlanJson {
             node.put("generation", create.request().identity().generation())
                     .put("marker", create.request().marker().value())
                     .put("payload", create.payload().value());
+            create.completion().hold().ifPresent(length -> node.put("hold", length.toString()));
+            create.completion().receipt().ifPresent(label -> node.put("receipt_label", label.value()));
         }
         change.resolved().ifPresent(resolved -> resolved(node, resolved));
         var rules = node.putArray("findings");

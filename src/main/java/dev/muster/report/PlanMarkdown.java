@@ -48,7 +48,7 @@ public final class PlanMarkdown {
     }
 
     private static String row(PlannedChange change) {
-        var when = change.change().definition().map(campaign -> Times.of(campaign.schedule()));
+        var when = change.change().definition().map(campaign -> PlanWords.when(change.action(), campaign));
         var people = change.resolved().map(resolved -> people(resolved.reach()));
         return "| `" + change.action().reason().sign() + "` | "
                 + Markdown.code(change.key().value()) + " | "

@@ -68,6 +68,11 @@ public final class PlanText {
         var key = "%-24s".formatted(change.key().value());
         line("  " + paint.of(tone(action), action.reason().sign() + " " + key) + " " + PlanWords.headline(change));
         change.resolved().ifPresent(this::details);
+        if (action instanceof Action.Create create) {
+            create.completion()
+                    .receipt()
+                    .ifPresent(label -> detail("receipts", "label " + label + " attached and excluded"));
+        }
         change.findings().forEach(this::finding);
     }
 

@@ -1,10 +1,13 @@
 package dev.muster.report;
 
+import dev.muster.model.Campaign;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.plan.Reason;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -69,7 +72,7 @@ public final class PlanWords {
         if (action instanceof Action.Create create) {
             var retry =
                     create.reason() == Reason.NEW ? "" : " (" + create.reason().cause() + ")";
-            return Times.of(create.request().schedule()) + retry;
+            return when(create, create.campaign().campaign()) + retry;
         }
         if (action instanceof Action.Wait wait) {
             return "waits until " + Times.day(wait.due(), ZoneOffset.UTC) + ": "
@@ -85,6 +88,23 @@ public final class PlanWords {
             return action.reason().cause() + "; " + action.reason().cure();
         }
         return action instanceof Action.NoOp ? settled(change) : action.reason().cause();
+    }
+
+    /** When a campaign goes out: as it is scheduled, at once, or after the workspace's hold. */
+    public static String when(Action action, Campaign campaign) {
+        return hold(action).map(PlanWords::held).orElseGet(() -> Times.of(campaign.schedule()));
+    }
+
+    public static boolean isHeld(Action action) {
+        return hold(action).isPresent();
+    }
+
+    private static Optional<Duration> hold(Action action) {
+        return action instanceof Action.Create create ? create.completion().hold() : Optional.empty();
+    }
+
+    private static String held(Duration hold) {
+        return "HELD " + Numbers.of(hold.toMinutes(), "minute") + ": sends at apply + " + hold.toMinutes() + " min";
     }
 
     private static String settled(PlannedChange change) {

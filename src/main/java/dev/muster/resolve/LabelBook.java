@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +47,11 @@ public final class LabelBook {
             return Checked.failed(List.of(ambiguous(name, alike, place)));
         }
         return Checked.of(exact.get(0).id(), List.of());
+    }
+
+    /** The label of exactly this name, where there is one. */
+    public Optional<Label> named(LabelName name) {
+        return byName.getOrDefault(nfc(name.value()), List.of()).stream().findFirst();
     }
 
     /** The label of an id that came from this book. */

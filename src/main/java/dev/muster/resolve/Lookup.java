@@ -10,6 +10,7 @@ import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Phone;
 import dev.muster.model.Policy;
+import dev.muster.model.Receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,12 @@ final class Lookup {
     private final Policy policy;
     private final Places places;
     private final Campaign campaign;
+    private final boolean receipts;
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    Lookup(LabelBook labels, PhoneBook phones, Policy policy, Places places, Campaign campaign) {
+    /** {@code receipts} says whether the labels of earlier generations are excluded too. */
+    Lookup(LabelBook labels, PhoneBook phones, Policy policy, Places places, Campaign campaign, boolean receipts) {
+        this.receipts = receipts;
         this.labels = labels;
         this.phones = phones;
         this.policy = policy;
@@ -43,8 +47,20 @@ final class Lookup {
         return new Audience<>(
                 ids(written.any(), "audience.any"),
                 ids(written.all(), "audience.all"),
-                Stream.concat(own.stream(), always).distinct().toList(),
+                Stream.of(own.stream(), always, earlierReceipts())
+                        .flatMap(part -> part)
+                        .distinct()
+                        .toList(),
                 written.excludeContacts());
+    }
+
+    /** Whoever got an earlier generation; a label that was never made has nobody. */
+    private Stream<LabelId> earlierReceipts() {
+        return receipts
+                ? Receipt.earlierThan(campaign.identity())
+                        .filter(name -> labels.named(name).isPresent())
+                        .flatMap(name -> found(labels.id(name, place("generation"))).stream())
+                : Stream.empty();
     }
 
     List<LabelId> attachLabels() {

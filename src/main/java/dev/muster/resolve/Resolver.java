@@ -84,7 +84,8 @@ public final class Resolver {
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {
-        var lookup = new Lookup(labels, phones, policy, places, campaign);
+        var lookup = new Lookup(
+                labels, phones, policy, places, campaign, settings.precautions().receiptLabels());
         var audience = lookup.audience();
         var attach = lookup.attachLabels();
         var senders = lookup.senders();

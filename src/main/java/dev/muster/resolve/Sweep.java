@@ -7,7 +7,9 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Places;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
+import dev.muster.model.Label;
 import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
 import dev.muster.model.Policy;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,15 @@ public final class Sweep {
         return contacts;
     }
 
+    /** The label of exactly this name, where the workspace has one. */
+    public Optional<Label> labelNamed(LabelName name) {
+        return labels.named(name);
+    }
+
+    public boolean has(LabelId id) {
+        return labels.has(id);
+    }
+
     /** A label's name, for display. */
     public String name(LabelId label) {
         return labels.name(label);
@@ -52,7 +63,7 @@ public final class Sweep {
 
     /** The audience of a campaign in ids, with the exclusions of the policy it was written under. */
     public Checked<Audience<LabelId>> audience(Campaign campaign, Policy policy) {
-        var lookup = new Lookup(labels, NO_SENDERS, policy, new Places(Map.of()), campaign);
+        var lookup = new Lookup(labels, NO_SENDERS, policy, new Places(Map.of()), campaign, false);
         var audience = lookup.audience();
         return lookup.isIncomplete() ? Checked.failed(lookup.findings()) : Checked.of(audience, List.of());
     }

@@ -37,7 +37,8 @@ final class Rows {
                 new LabelId(row.required("id")),
                 new LabelName(row.required("name")),
                 row.flag("is_system").orElse(false),
-                count.isPresent() ? count : row.number("contact_count"));
+                count.isPresent() ? count : row.number("contact_count"),
+                row.text("description").orElse(""));
     }
 
     static Contact contact(Row row) {

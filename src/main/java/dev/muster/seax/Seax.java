@@ -1,7 +1,9 @@
 package dev.muster.seax;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.resolve.Workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,13 @@ public final class Seax {
     public static CampaignSender sender(SeaxEndpoint endpoint, Function<String, @Nullable String> properties) {
         requireSafe(properties);
         return new SeaxSender(endpoint, SendLimits.DEFAULT);
+    }
+
+    /** The one that makes receipt labels, and reads them back from the workspace. */
+    public static ReceiptLabels receiptLabels(
+            SeaxEndpoint endpoint, Workspace workspace, Function<String, @Nullable String> properties) {
+        requireSafe(properties);
+        return new SeaxReceiptLabels(endpoint, SendLimits.DEFAULT, workspace);
     }
 
     private static void requireSafe(Function<String, @Nullable String> properties) {

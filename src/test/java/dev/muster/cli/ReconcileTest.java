@@ -188,6 +188,7 @@ class ReconcileTest {
                     body -> {
                         throw new IllegalStateException("killed");
                     },
+                    connection.labels(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

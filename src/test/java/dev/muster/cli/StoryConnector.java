@@ -31,6 +31,7 @@ public final class StoryConnector implements Connector {
         return new Connection(
                 workspace,
                 sender,
+                Seax.receiptLabels(endpoint, workspace, System::getProperty),
                 new SandboxClock(sandbox::now),
                 sandbox::advance,
                 endpoint.rosterHash(),

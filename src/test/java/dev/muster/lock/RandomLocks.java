@@ -97,7 +97,14 @@ final class RandomLocks {
 
     private Posted posted() {
         return new Posted(
-                labels(), labels(), labels(), random.nextInt(), maybe(this::time), senders(), maybe(this::digest));
+                labels(),
+                labels(),
+                labels(),
+                random.nextInt(),
+                maybe(this::time),
+                senders(),
+                maybe(this::digest),
+                maybe(() -> new LabelId("id" + text())));
     }
 
     private List<PhoneId> senders() {

@@ -79,6 +79,7 @@ public final class Records {
                         2,
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty())));
     }
 

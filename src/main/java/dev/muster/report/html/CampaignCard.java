@@ -10,7 +10,6 @@ import dev.muster.plan.PlannedChange;
 import dev.muster.report.MessageText;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
-import dev.muster.report.Times;
 import dev.muster.report.html.FlowChart.Step;
 import dev.muster.report.html.Page.Fact;
 import dev.muster.resolve.Reach;
@@ -66,7 +65,7 @@ record CampaignCard(
     private static List<Fact> facts(PlannedChange change) {
         var facts = new ArrayList<Fact>();
         change.change().definition().ifPresent(campaign -> {
-            facts.add(new Fact("Goes out", Times.of(campaign.schedule())));
+            facts.add(new Fact("Goes out", PlanWords.when(change.action(), campaign)));
             facts.add(new Fact("From", senders(change, campaign)));
         });
         change.resolved().ifPresent(resolved -> {
@@ -74,6 +73,11 @@ record CampaignCard(
             facts.add(new Fact("Message", MessageText.measures(resolved)));
         });
         change.change().definition().ifPresent(campaign -> written(campaign, facts));
+        if (change.action() instanceof Action.Create create) {
+            create.completion()
+                    .receipt()
+                    .ifPresent(label -> facts.add(new Fact("Receipts", "label " + label + " attached and excluded")));
+        }
         return facts;
     }
 

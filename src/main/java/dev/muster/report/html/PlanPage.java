@@ -237,6 +237,7 @@ record PlanPage(
 
     private static boolean goesAtOnce(PlannedChange change) {
         return PlanWords.Group.of(change.action()) == PlanWords.Group.CREATE
+                && !PlanWords.isHeld(change.action())
                 && change.change()
                         .definition()
                         .filter(campaign -> campaign.schedule() instanceof Schedule.Immediately)

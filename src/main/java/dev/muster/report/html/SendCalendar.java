@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -115,9 +116,19 @@ final class SendCalendar {
         };
     }
 
+    /** A campaign that is held goes out so much after the plan, at the earliest. */
+    private Schedule schedule(PlannedChange change, Campaign campaign) {
+        var hold = change.action() instanceof Action.Create create
+                ? create.completion().hold()
+                : Optional.<Duration>empty();
+        return hold.<Schedule>map(
+                        length -> new Schedule.Window(plan.at().plus(length), Optional.empty(), ZoneOffset.UTC))
+                .orElse(campaign.schedule());
+    }
+
     private Send send(PlannedChange change, Campaign campaign, String kind) {
         var messages = change.action() instanceof Action.Create create ? Numbers.of(create.messages()) : "";
-        if (campaign.schedule() instanceof Schedule.Window window) {
+        if (schedule(change, campaign) instanceof Schedule.Window window) {
             var end = window.end().orElse(window.start());
             return new Send(campaign.key(), kind, window.start(), end, window, messages);
         }

@@ -1,0 +1,31 @@
+package dev.muster.apply;
+
+import dev.muster.model.LabelId;
+import dev.muster.model.Receipt;
+import dev.muster.plan.Action;
+import java.util.Optional;
+
+/** The receipt label of a send, taken before its intent is recorded; or why it may not be sent. At most one is there. */
+record Fence(Optional<LabelId> receipt, Optional<String> refusal) {
+    private static final Fence NONE = new Fence(Optional.empty(), Optional.empty());
+
+    /** A campaign without a receipt label needs no fence. */
+    static Fence around(Action.Create create, ReceiptLabels labels, String lineage) {
+        var identity = create.request().identity();
+        var name = create.completion().receipt();
+        if (name.isEmpty()) {
+            return NONE;
+        }
+        var taken = labels.take(name.get(), Receipt.owner(lineage));
+        if (taken instanceof ReceiptLabels.There there) {
+            var refusal = Receipt.refusal(there.label(), Optional.of(lineage), identity);
+            return refusal.map(Fence::closed)
+                    .orElseGet(() -> new Fence(Optional.of(there.label().id()), Optional.empty()));
+        }
+        return closed(((ReceiptLabels.Failed) taken).why());
+    }
+
+    private static Fence closed(String why) {
+        return new Fence(Optional.empty(), Optional.of(why));
+    }
+}

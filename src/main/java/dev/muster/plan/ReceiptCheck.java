@@ -1,0 +1,77 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
+import dev.muster.model.Campaign;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.Receipt;
+import dev.muster.resolve.Resolution;
+import dev.muster.resolve.Sweep;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether a campaign can be sent with its receipt label: labels must be listed, the label must not be somebody else's or
+ * carried by anybody, and the labels of earlier generations must still be there to be excluded.
+ */
+record ReceiptCheck(PlanContext context, Resolution resolution) {
+    static final String GONE = "receipt/gone";
+
+    List<Diagnostic> check(Campaign campaign) {
+        if (!context.settings().precautions().receiptLabels()) {
+            return List.of();
+        }
+        if (!resolution.capabilities().labels()) {
+            return List.of(Diagnostic.error(
+                    "receipt/not-possible",
+                    context.places().of("project.workspaces"),
+                    "receipt labels need an API that lists labels and makes them; this one does not list them",
+                    "remove receipt_labels from the workspace"));
+        }
+        return Stream.concat(own(campaign).stream(), gone(campaign)).toList();
+    }
+
+    private Optional<Diagnostic> own(Campaign campaign) {
+        return named(Receipt.nameOf(campaign.identity()))
+                .flatMap(label -> Receipt.refusal(label, context.lock().map(Lock::lineage), campaign.identity()))
+                .map(why -> Diagnostic.error(
+                        "receipt/taken",
+                        context.places().of(campaign.key().value()),
+                        why,
+                        "find out in SeaX who sent it; to send it once more, raise `generation`"));
+    }
+
+    private Stream<Diagnostic> gone(Campaign campaign) {
+        var rule = GONE;
+        return context.lock().stream()
+                .flatMap(lock -> lock.generations(campaign.key()))
+                .filter(entry -> entry.identity().compareTo(campaign.identity()) < 0)
+                .filter(entry -> receipt(entry).filter(id -> !isListed(id)).isPresent())
+                .map(entry -> Diagnostic.of(
+                        Severity.DANGER,
+                        rule,
+                        context.places().of(campaign.key().value()),
+                        "the receipt label of " + entry.identity() + " is gone: whoever got it cannot be left out",
+                        "if people should get it again, acknowledge " + rule + " with a reason"))
+                .map(danger -> Optional.ofNullable(campaign.acknowledged().get(rule))
+                        .map(danger::acknowledge)
+                        .orElse(danger));
+    }
+
+    private static Optional<LabelId> receipt(LockEntry entry) {
+        return entry.attempt().posted().flatMap(Posted::receipt);
+    }
+
+    private boolean isListed(LabelId id) {
+        return resolution.sweep().filter(sweep -> sweep.has(id)).isPresent();
+    }
+
+    private Optional<Label> named(dev.muster.model.LabelName name) {
+        return resolution.sweep().flatMap((Sweep sweep) -> sweep.labelNamed(name));
+    }
+}

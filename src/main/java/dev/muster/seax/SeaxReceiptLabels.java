@@ -1,0 +1,47 @@
+package dev.muster.seax;
+
+import dev.muster.apply.Answer;
+import dev.muster.apply.ReceiptLabels;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.LabelName;
+import dev.muster.resolve.Workspace;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes labels over HTTP (vendor's OpenAPI document, {@code POST /contact_labels}, which refuses a name that exists). What
+ * came of it is read from the list, whatever was answered: a refusal, a lost answer and a success look the same there.
+ */
+final class SeaxReceiptLabels implements ReceiptLabels {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final OneShot labels;
+    private final Workspace workspace;
+
+    SeaxReceiptLabels(SeaxEndpoint endpoint, SendLimits limits, Workspace workspace) {
+        this.labels = new OneShot("contact_labels", endpoint, limits);
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Taken take(LabelName name, String owner) {
+        var body = JSON.createObjectNode().put("name", name.value()).put("description", owner);
+        var answer = labels.post(JSON.writeValueAsString(body));
+        try {
+            return workspace.labels().stream()
+                    .filter(label -> label.name().equals(name))
+                    .findFirst()
+                    .<Taken>map(There::new)
+                    .orElseGet(() -> new Failed("SeaX did not make the label " + name + " (" + said(answer) + ")"));
+        } catch (EnvironmentException unread) {
+            return new Failed("whether SeaX made the label " + name + " cannot be seen: " + unread.getMessage());
+        }
+    }
+
+    private static String said(Answer answer) {
+        if (answer instanceof Answer.Received received) {
+            return received.status()
+                    + ErrorText.in(received.body()).map(text -> ": " + text).orElse("");
+        }
+        return answer instanceof Answer.NeverLeft never ? never.cause() : ((Answer.Lost) answer).cause();
+    }
+}
