@@ -172,14 +172,15 @@ public final class Applier {
         try {
             run.record(entry);
         } catch (RuntimeException failure) {
-            return notRecorded(intent, result, failure);
+            return notRecorded(intent, entry, result, failure);
         }
         return Settlement.effect(entry, result, create.messages());
     }
 
-    private static Effect notRecorded(LockEntry.Intent intent, SendResult result, RuntimeException failure) {
+    private static Effect notRecorded(
+            LockEntry.Intent intent, LockEntry entry, SendResult result, RuntimeException failure) {
         var outcome = Settlement.outcome(result) + "; it could not be recorded: " + failure.getMessage();
-        return new Effect.NotRecorded(intent.identity(), outcome, Settlement.recovery(intent, result));
+        return new Effect.NotRecorded(entry, outcome, Settlement.recovery(intent, result));
     }
 
     private Attempt attempt(Action.Create create, Posting posting, Sha256 plan) {

@@ -1,5 +1,6 @@
 package dev.muster.apply;
 
+import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.RemoteId;
 import java.util.List;
@@ -22,10 +23,15 @@ public sealed interface Effect {
     record InDoubt(CampaignIdentity identity, String reason) implements Effect {}
 
     /**
-     * The outcome could not be recorded. The lock still says intent, so nothing repeats the send; {@code recovery} is the
-     * command that feeds the outcome back.
+     * The outcome could not be recorded. The lock still says intent, so nothing repeats the send; {@code entry} is what it
+     * should have taken, and {@code recovery} a command that tells it by hand.
      */
-    record NotRecorded(CampaignIdentity identity, String outcome, String recovery) implements Effect {}
+    record NotRecorded(LockEntry entry, String outcome, String recovery) implements Effect {
+        @Override
+        public CampaignIdentity identity() {
+            return entry.identity();
+        }
+    }
 
     /** Not attempted, because the run stopped before it. */
     record NotTried(CampaignIdentity identity, String why) implements Effect {}

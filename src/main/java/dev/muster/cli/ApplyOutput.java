@@ -3,13 +3,16 @@ package dev.muster.cli;
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.Rescue;
 import dev.muster.plan.Moved;
 import dev.muster.plan.Plan;
 import dev.muster.report.ApplyJson;
 import dev.muster.report.ApplyText;
 import dev.muster.report.PlanText;
 import dev.muster.report.SettledText;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** How an apply talks: text for people, or a stream of JSON lines. */
 sealed interface ApplyOutput {
@@ -22,6 +25,9 @@ sealed interface ApplyOutput {
     void reconciled(LockEntry entry);
 
     void effect(Effect effect);
+
+    /** An outcome that the lock did not take: where it is kept instead, or the line itself. */
+    void rescued(Rescue rescue, Optional<Path> kept);
 
     ExitCode nothingToSend(ExitCode code);
 
@@ -61,6 +67,11 @@ sealed interface ApplyOutput {
         @Override
         public void effect(Effect effect) {
             console.product(text.effect(effect));
+        }
+
+        @Override
+        public void rescued(Rescue rescue, Optional<Path> kept) {
+            console.product(text.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept)));
         }
 
         @Override
@@ -109,6 +120,11 @@ sealed interface ApplyOutput {
         @Override
         public void effect(Effect effect) {
             console.product(ApplyJson.effect(effect));
+        }
+
+        @Override
+        public void rescued(Rescue rescue, Optional<Path> kept) {
+            console.product(ApplyJson.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept)));
         }
 
         @Override

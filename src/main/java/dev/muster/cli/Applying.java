@@ -9,6 +9,7 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
+import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LockSettings;
@@ -46,6 +47,10 @@ final class Applying {
     ExitCode run(Approval approval) {
         var plan = planning.plan();
         output.plan(plan);
+        var unfed = unfed();
+        if (unfed.isPresent()) {
+            return output.declined(unfed.get(), ExitCode.DOUBT);
+        }
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
             return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
@@ -123,7 +128,30 @@ final class Applying {
                 connection.clock(),
                 surroundings.ids(),
                 surroundings.interruption(),
-                output::effect);
+                effect -> tell(effect, run.lock().lineage()));
+    }
+
+    /** An outcome that the lock did not take is kept elsewhere before anything else happens. */
+    private void tell(Effect effect, String lineage) {
+        if (effect instanceof Effect.NotRecorded lost) {
+            var rescue = new Rescue(lineage, lost.entry());
+            var kept = rescueFile().keep(rescue);
+            output.effect(effect);
+            output.rescued(rescue, kept);
+        } else {
+            output.effect(effect);
+        }
+    }
+
+    private RescueFile rescueFile() {
+        return new RescueFile(session, planning.settings().name());
+    }
+
+    private Optional<String> unfed() {
+        return rescueFile()
+                .waiting(planning.lock().map(Lock::lineage))
+                .map(file -> "the outcome of an earlier send is in " + file
+                        + " and not in the lock; feed it back first: " + RescueFile.command(Optional.of(file)));
     }
 
     private ExitCode told(Done done, Plan plan) {

@@ -8,6 +8,7 @@ import dev.muster.report.Listing;
 import dev.muster.report.LockJsonView;
 import dev.muster.report.LockText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +128,14 @@ final class LockCommand implements Runnable {
         @ParentCommand
         private LockCommand lock;
 
-        @Parameters(paramLabel = "KEY", converter = KeyConverter.class, description = "The campaign.")
-        private CampaignKey key;
+        @Parameters(paramLabel = "KEY", arity = "0..1", converter = KeyConverter.class, description = "The campaign.")
+        private @Nullable CampaignKey key;
+
+        @Option(
+                names = "--rescue",
+                paramLabel = "FILE",
+                description = "Instead of KEY: record the outcome that an apply kept in FILE, or printed (-).")
+        private @Nullable String rescue;
 
         @Option(
                 names = "--id",
@@ -138,12 +145,30 @@ final class LockCommand implements Runnable {
 
         @Override
         public Integer call() {
+            if ((key == null) == (rescue == null)) {
+                throw new UsageException("name a campaign, or give --rescue FILE");
+            }
             var session = lock.root.session();
+            return rescue == null ? adopt(session, key) : feed(session, rescue);
+        }
+
+        private static int feed(Session session, String file) {
+            var settings = session.settings(session.project());
+            try (var connection = session.connect(settings)) {
+                return new Rescuing(session, session.lockStore(settings, connection))
+                        .feed(file)
+                        .number();
+            }
+        }
+
+        private int adopt(Session session, @Nullable CampaignKey campaign) {
             var definitions = session.definitions();
             var settings = session.settings(definitions.project());
             try (var connection = session.connect(settings)) {
                 var adoption = new Adoption(session, settings, connection, definitions);
-                return adoption.adopt(key, Optional.ofNullable(id).map(RemoteId::new))
+                return adoption.adopt(
+                                Objects.requireNonNull(campaign),
+                                Optional.ofNullable(id).map(RemoteId::new))
                         .number();
             }
         }

@@ -5,6 +5,7 @@ import dev.muster.apply.Effect;
 import dev.muster.lock.LockEntry;
 import dev.muster.plan.Moved;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An apply as a stream of JSON lines: version, plan, an effect as each campaign is settled, and the summary. */
@@ -36,6 +37,13 @@ public final class ApplyJson {
         } else if (effect instanceof Effect.NotTried untried) {
             node.put("outcome", "not_tried").put("why", untried.why());
         }
+        return Json.line(node);
+    }
+
+    /** Where an outcome is that the lock did not take, and how to feed it back. */
+    public static String rescued(String line, Optional<String> kept, String command) {
+        var node = typed("rescue").put("command", command);
+        kept.ifPresentOrElse(file -> node.put("file", file), () -> node.put("line", line.strip()));
         return Json.line(node);
     }
 

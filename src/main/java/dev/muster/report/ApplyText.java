@@ -6,6 +6,7 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.plan.Moved;
 import dev.muster.report.Paint.Tone;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an apply did: a line as each campaign is settled, and a closing block that leaves nothing out. */
@@ -59,6 +60,14 @@ public final class ApplyText {
         }
         return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + Characters.visible(((Effect.NotTried) effect).why())
                 + "\n";
+    }
+
+    /** What became of an outcome that the lock did not take; {@code line} is printed only where no file could keep it. */
+    public String rescued(String line, Optional<String> kept, String command) {
+        var where = kept.map(file -> "    It is kept in " + Characters.visible(file) + ".\n")
+                .orElse("    No file could keep it. Keep this line, all of it:\nMUSTER-RESCUE " + line);
+        return where + "    Nothing more is sent until it is fed back: " + Characters.visible(command)
+                + (kept.isPresent() ? "\n" : " (and paste the line)\n");
     }
 
     private String anomalies(Effect.Sent sent) {

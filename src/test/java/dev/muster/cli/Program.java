@@ -26,6 +26,8 @@ final class Program implements AutoCloseable {
     private final Sandbox sandbox;
     private final AtomicInteger ids = new AtomicInteger();
     private Connector connector;
+    private String temporary = ".";
+    private String typed = "";
 
     /** What a run printed, and how it ended. */
     record Run(int code, String out, String err) {
@@ -78,6 +80,19 @@ final class Program implements AutoCloseable {
         connector = change.apply(connector);
     }
 
+    /** The folder for temporary files, which need not be there. */
+    void temporary(String name) {
+        temporary = name;
+    }
+
+    /** The same with a line on standard input. */
+    Run runTyping(String line, String... arguments) {
+        typed = line + "\n";
+        var run = run(arguments);
+        typed = "";
+        return run;
+    }
+
     Run run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
@@ -87,10 +102,13 @@ final class Program implements AutoCloseable {
 
     Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         return new Surroundings(
-                new BufferedReader(new StringReader("")),
+                new BufferedReader(new StringReader(typed)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of("USER", "ada", "SEAX_API_KEY", sandbox.apiKey()),
+                Map.of(
+                        "USER", "ada",
+                        "SEAX_API_KEY", sandbox.apiKey(),
+                        "TMPDIR", folder.resolve(temporary).toString()),
                 folder,
                 false,
                 Clock.fixed(MORNING, ZoneOffset.UTC),

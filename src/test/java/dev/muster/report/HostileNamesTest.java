@@ -162,7 +162,8 @@ class HostileNamesTest {
                 new Effect.Sent(identity, new RemoteId(HOSTILE), 3, List.of(HOSTILE)),
                 new Effect.Refused(identity, HOSTILE, false),
                 new Effect.InDoubt(identity, HOSTILE),
-                new Effect.NotRecorded(identity, HOSTILE, "muster resolve sale --sent '" + HOSTILE + "'"),
+                new Effect.NotRecorded(
+                        Records.intent("sale/1"), HOSTILE, "muster resolve sale --sent '" + HOSTILE + "'"),
                 new Effect.NotTried(identity, HOSTILE));
     }
 

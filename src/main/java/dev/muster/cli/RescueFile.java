@@ -1,0 +1,70 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.Rescue;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an outcome goes that the lock could not take: beside the lock, else into the folder for temporary files, else on the
+ * screen. While one is kept, nothing more is sent.
+ */
+record RescueFile(Session session, String workspace) {
+    /** What the printed line begins with, so that people and programs find it. */
+    static final String PRINTED = "MUSTER-RESCUE ";
+
+    /** Keeps it durably; empty when no place takes it. An earlier one is never overwritten. */
+    Optional<Path> keep(Rescue rescue) {
+        return places(rescue.lineage()).stream()
+                .filter(place -> isKept(place, rescue))
+                .findFirst();
+    }
+
+    /** One that waits to be fed back. */
+    Optional<Path> waiting(Optional<String> lineage) {
+        return lineage.stream()
+                .flatMap(known -> places(known).stream())
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** What a person types to feed it back. */
+    static String command(Optional<Path> kept) {
+        return "muster lock adopt --rescue " + kept.map(Path::toString).orElse("-");
+    }
+
+    static void remove(Path fed) {
+        try {
+            Files.deleteIfExists(fed);
+        } catch (IOException e) {
+            throw new EnvironmentException("it is recorded; remove " + fed + " by hand: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Path> places(String lineage) {
+        var temporary = session.surroundings().variable("TMPDIR").orElse(System.getProperty("java.io.tmpdir"));
+        return List.of(
+                session.campaigns().resolve(workspace + ".lock.rescue.json"),
+                Path.of(temporary).resolve("muster-" + workspace + "-" + lineage + ".lock.rescue.json"));
+    }
+
+    private static boolean isKept(Path place, Rescue rescue) {
+        try (var file = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(rescue.write().getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+            return true;
+        } catch (IOException next) {
+            return false;
+        }
+    }
+}
