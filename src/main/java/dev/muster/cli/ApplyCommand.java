@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code muster apply}: plans again, holds the approval against it, and sends what is new. */
 @Command(name = "apply", description = "Send what the plan shows, once, and record it. Cannot be undone.")
-final class ApplyCommand implements Callable<Integer> {
+final class ApplyCommand implements Callable<Integer>, Formatted {
     @ParentCommand
     private MusterCommand root;
 
@@ -38,6 +38,9 @@ final class ApplyCommand implements Callable<Integer> {
             description = "The digest that was reviewed.")
     private @Nullable Sha256 expect;
 
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json (default: text).")
+    private @Nullable Format format;
+
     @Mixin
     private PolicyOption policy = new PolicyOption();
 
@@ -50,10 +53,15 @@ final class ApplyCommand implements Callable<Integer> {
         try (var connection = session.connect(settings)) {
             var keys = saved.map(SavedPlan::keys).orElse(List.<CampaignKey>of());
             var planning = Planning.of(session, judged, settings, connection, keys, false, Optional.empty());
-            return new Applying(session, planning, connection)
+            return new Applying(session, planning, connection, ApplyOutput.of(session, session.format(this)))
                     .run(new Approval(saved, Optional.ofNullable(expect), confirmed()))
                     .number();
         }
+    }
+
+    @Override
+    public Optional<Format> format() {
+        return Optional.ofNullable(format);
     }
 
     private OptionalLong confirmed() {

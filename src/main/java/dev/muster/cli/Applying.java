@@ -37,11 +37,11 @@ final class Applying {
     private final Connection connection;
     private final ApplyOutput output;
 
-    Applying(Session session, Planning planning, Connection connection) {
+    Applying(Session session, Planning planning, Connection connection, ApplyOutput output) {
         this.session = session;
         this.planning = planning;
         this.connection = connection;
-        this.output = ApplyOutput.of(session);
+        this.output = output;
     }
 
     ExitCode run(Approval approval) {

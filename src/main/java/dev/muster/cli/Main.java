@@ -3,14 +3,11 @@ package dev.muster.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.muster.diagnostic.Characters;
-import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.lock.LockRefused;
-import dev.muster.report.FindingsJson;
-import dev.muster.report.FindingsText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -47,7 +44,7 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem));
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
         commandLine.getSubcommands().values().forEach(Main::withoutFooter);
         return commandLine.execute(args);
     }
@@ -73,38 +70,26 @@ public final class Main {
         return ExitCode.USAGE.number();
     }
 
-    private int failed(Exception problem) {
+    private int failed(Exception problem, CommandLine command) {
         if (root.options.debug) {
             console().complain(stackTrace(problem));
         }
-        return explain(problem).number();
+        var failure = Failure.of(problem);
+        var format = format(command);
+        failure.complain(console(), format);
+        failure.product(command.getCommandName(), workspace(format), format).ifPresent(console()::product);
+        return failure.code().number();
     }
 
-    private ExitCode explain(Exception problem) {
-        if (problem instanceof InvalidDefinitions invalid) {
-            explain(invalid);
-            return ExitCode.ERROR;
-        }
-        if (problem instanceof UsageException) {
-            console().error(String.valueOf(problem.getMessage()));
-            return ExitCode.USAGE;
-        }
-        if (problem instanceof EnvironmentException) {
-            console().error(String.valueOf(problem.getMessage()));
-            return problem instanceof LockRefused ? ExitCode.REFUSED : ExitCode.ERROR;
-        }
-        console()
-                .error("this is a bug in Muster: " + problem
-                        + "\nRun it again with --debug and report what it prints.");
-        return ExitCode.BUG;
+    private Format format(CommandLine command) {
+        return command.getCommand() instanceof Formatted formatted
+                ? root.session().format(formatted)
+                : root.options.json ? Format.JSON : Format.TEXT;
     }
 
-    private void explain(InvalidDefinitions invalid) {
-        if (root.options.json) {
-            console().product(FindingsJson.of(invalid.findings()));
-        } else {
-            console().complain(FindingsText.of(invalid.findings()));
-        }
+    /** Only a comment is found again by it, and to find out means to read the definitions again. */
+    private Optional<String> workspace(Format format) {
+        return format == Format.MARKDOWN ? root.session().workspaceName() : Optional.empty();
     }
 
     private Console console() {

@@ -2,7 +2,6 @@ package dev.muster.cli;
 
 import dev.muster.model.CampaignKey;
 import dev.muster.plan.Plan;
-import dev.muster.report.BaseMarkdown;
 import dev.muster.report.BaseText;
 import dev.muster.report.PlanJson;
 import dev.muster.report.PlanMarkdown;
@@ -20,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code muster plan}: what would be sent, to how many people, when. It sends nothing and writes nothing but {@code -o}. */
 @Command(name = "plan", description = "Show what would be sent, to how many people, when. Sends nothing.")
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Callable<Integer>, Formatted {
     @ParentCommand
     private MusterCommand root;
 
@@ -56,13 +55,6 @@ final class PlanCommand implements Callable<Integer> {
             description = "Also show how this differs from a git revision: who joins and leaves, and why.")
     private @Nullable String base;
 
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON,
-        HTML
-    }
-
     @Mixin
     private PolicyOption policy = new PolicyOption();
 
@@ -84,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
         var saved = outputs.stream().filter(file -> !PlanReport.isMeantBy(file)).toList();
         saved.forEach(file -> PlanFile.write(session.path(file), planning, keys));
         reports.forEach(file -> PlanReport.write(session.path(file), planning));
-        var chosen = chosen(session);
+        var chosen = session.format(this);
         // who names a file for the page does not want it on the screen as well
         if (chosen != Format.HTML || reports.isEmpty()) {
             session.console().product(product(session.console(), planning, chosen));
@@ -95,8 +87,9 @@ final class PlanCommand implements Callable<Integer> {
                         + planning.plan().digest()));
     }
 
-    private Format chosen(Session session) {
-        return format != null ? format : session.json() ? Format.JSON : Format.TEXT;
+    @Override
+    public Optional<Format> format() {
+        return Optional.ofNullable(format);
     }
 
     private String product(Console console, Planning planning, Format chosen) {
@@ -105,9 +98,7 @@ final class PlanCommand implements Callable<Integer> {
         return switch (chosen) {
             case HTML -> PlanReport.of(planning);
             case JSON -> PlanJson.of(plan, planning.saved(keys), comparison);
-            case MARKDOWN ->
-                PlanMarkdown.of(plan)
-                        + comparison.map(found -> "\n" + BaseMarkdown.of(found)).orElse("");
+            case MARKDOWN -> PlanMarkdown.of(plan, comparison);
             case TEXT ->
                 PlanText.of(plan, console.paint(), console.width(), showUnchanged)
                         + comparison

@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.Muster;
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
@@ -36,6 +37,20 @@ final class Session {
 
     boolean json() {
         return options.json;
+    }
+
+    /** The format that a command was asked for by name, else by the general option. */
+    Format format(Formatted command) {
+        return command.format().orElse(options.json ? Format.JSON : Format.TEXT);
+    }
+
+    /** The name of the workspace, as far as it can be known when something has gone wrong already. */
+    Optional<String> workspaceName() {
+        try {
+            return Optional.of(settings(project()).name());
+        } catch (InvalidDefinitions | EnvironmentException | UsageException unknown) {
+            return Optional.ofNullable(options.workspace).filter(name -> name.matches("[a-z0-9-]{1,64}"));
+        }
     }
 
     /** A path as the user typed it, found from the working folder. */

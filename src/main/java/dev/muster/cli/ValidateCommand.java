@@ -1,14 +1,22 @@
 package dev.muster.cli;
 
+import dev.muster.definition.Definitions;
+import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.report.FindingsGithub;
 import dev.muster.report.FindingsJson;
+import dev.muster.report.FindingsSarif;
 import dev.muster.report.FindingsText;
 import dev.muster.report.Numbers;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code muster validate}: every finding in the YAML at once, without a network. */
@@ -17,27 +25,83 @@ final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private MusterCommand root;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Check everything, but report these files only (default: all), such as those that changed.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, github or sarif (default: text).")
     private @Nullable Format format;
 
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        GITHUB,
+        SARIF
     }
 
     @Override
     public Integer call() {
         var session = root.session();
         var checked = session.validate();
-        boolean json = format == Format.JSON || (format == null && session.json());
-        var ok = checked.value()
-                .map(definitions -> Numbers.of(definitions.campaigns().size(), "campaign") + ", no problems\n");
-        session.console()
-                .product(json ? FindingsJson.of(checked.diagnostics()) : text(checked.diagnostics(), ok.orElse("")));
+        var findings = reported(session, checked.diagnostics());
+        session.console().product(product(session, checked, findings));
+        int others = checked.diagnostics().size() - findings.size();
+        if (others > 0) {
+            session.console().comment(Numbers.of(others, "finding") + " in other files: see `muster validate`");
+        }
         return (checked.stops() ? ExitCode.ERROR : ExitCode.OK).number();
     }
 
-    private static String text(List<Diagnostic> findings, String none) {
-        return findings.isEmpty() ? none : FindingsText.of(findings);
+    /** What is broken elsewhere may be broken by these files, such as a name that they no longer define. */
+    private List<Diagnostic> reported(Session session, List<Diagnostic> findings) {
+        var named = files.stream().map(file -> whole(session, file)).collect(Collectors.toSet());
+        var about = findings.stream()
+                .filter(finding -> files.isEmpty() || isAbout(named, session, finding))
+                .toList();
+        return about.stream().anyMatch(Diagnostic::stops)
+                ? about
+                : findings.stream()
+                        .filter(finding -> finding.stops() || about.contains(finding))
+                        .toList();
+    }
+
+    /** It stands in one of the files, or names one; a finding in no file is about the folder, and so about all of them. */
+    private static boolean isAbout(Set<Path> files, Session session, Diagnostic finding) {
+        var place = finding.place().file();
+        return place.isEmpty()
+                || files.contains(whole(session, Path.of(place)))
+                || files.stream().anyMatch(file -> finding.message().contains(shown(session, file) + ":"));
+    }
+
+    /** As a finding names it. */
+    private static String shown(Session session, Path whole) {
+        var folder = session.campaigns().toAbsolutePath().normalize();
+        return session.campaignsAsTyped()
+                .resolve(folder.relativize(whole))
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static Path whole(Session session, Path file) {
+        return session.path(file).toAbsolutePath().normalize();
+    }
+
+    private String product(Session session, Checked<Definitions> checked, List<Diagnostic> findings) {
+        var chosen = format != null ? format : session.json() ? Format.JSON : Format.TEXT;
+        return switch (chosen) {
+            case JSON -> FindingsJson.of(findings);
+            case GITHUB -> FindingsGithub.of(findings) + text(checked, findings);
+            case SARIF -> FindingsSarif.of(findings, Version.number());
+            case TEXT -> text(checked, findings);
+        };
+    }
+
+    private static String text(Checked<Definitions> checked, List<Diagnostic> findings) {
+        return findings.isEmpty()
+                ? checked.value()
+                        .map(definitions -> Numbers.of(definitions.campaigns().size(), "campaign") + ", no problems\n")
+                        .orElse("")
+                : FindingsText.of(findings);
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.LockEntry;
 import dev.muster.plan.Moved;
 import java.util.List;
@@ -97,6 +98,13 @@ public final class ApplyJson {
                 .put("sent", 0)
                 .put("why", why)
                 .put("exit_code", exitCode));
+    }
+
+    /** The run ended before there was a plan, or in the midst of it. */
+    public static String failed(String why, List<Diagnostic> findings, int exitCode) {
+        var node = typed("failure").put("success", false).put("why", why).put("exit_code", exitCode);
+        node.set("diagnostics", FindingsJson.tree(findings).get("diagnostics"));
+        return Json.line(node);
     }
 
     private static ObjectNode typed(String type) {

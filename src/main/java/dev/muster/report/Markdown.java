@@ -1,7 +1,9 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text from outside in Markdown, where it must stay text: it mentions nobody, links to nothing, opens no tag and ends no
@@ -14,7 +16,8 @@ final class Markdown {
 
     /** In a line or the cell of a table. */
     static String code(String text) {
-        var line = Characters.visible(text.replaceAll("\\s+", " ")).replace("|", "\\|");
+        var line = withoutComments(Characters.visible(text.replaceAll("\\s+", " ")))
+                .replace("|", "\\|");
         var fence = "`".repeat(longestRun(line) + 1);
         return line.startsWith("`") || line.endsWith("`") || line.isBlank()
                 ? fence + " " + line + " " + fence
@@ -24,7 +27,31 @@ final class Markdown {
     /** A block of lines, behind a fence that is longer than any within. */
     static String block(String text) {
         var fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-        return fence + "text\n" + text.stripTrailing() + "\n" + fence + "\n";
+        return fence + "text\n" + withoutComments(text.stripTrailing()) + "\n" + fence + "\n";
+    }
+
+    /** A message as people will read it, line by line; what cannot be seen is written out. */
+    static String message(String text) {
+        return block(text.lines().map(Characters::visibleInMessage).collect(Collectors.joining("\n")));
+    }
+
+    /** The text, or its beginning, in at most so many UTF-16 units, never cut within a character. */
+    static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    /** A block that stands out; its lines are ready for Markdown. Nothing where there is no line. */
+    static String alert(String kind, List<String> lines) {
+        return lines.isEmpty() ? "" : "> [!" + kind + "]\n> " + String.join("\n> ", lines) + "\n\n";
+    }
+
+    /** Our own comment is found again by what it begins with; a text that could be taken for it is broken up. */
+    private static String withoutComments(String text) {
+        return text.replace("<!--", Characters.name('<') + "!--");
     }
 
     /** Within HTML, such as the summary of folded details. */
@@ -38,9 +65,10 @@ final class Markdown {
         return "<code>" + safe + "</code>";
     }
 
-    /** Folded until somebody wants to see it; the summary is ready for HTML. */
-    static String folded(String summary, String block) {
-        return "<details><summary>" + summary + "</summary>\n\n" + block + "\n</details>\n";
+    /** Folded until somebody wants to see it, or open already; the summary is ready for HTML. */
+    static String folded(String summary, String block, boolean open) {
+        return "<details" + (open ? " open" : "") + "><summary>" + summary + "</summary>\n\n" + block
+                + "\n</details>\n";
     }
 
     private static int longestRun(String text) {

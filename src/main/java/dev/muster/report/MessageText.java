@@ -54,6 +54,11 @@ public final class MessageText {
         return links.stream().map(Link::host).distinct().toList();
     }
 
+    /** How the message begins, for a cell of a table. */
+    static String beginning(ResolvedCampaign resolved) {
+        return beginning(resolved.campaign().message().text().strip());
+    }
+
     private static String beginning(String text) {
         var line = Characters.visibleInMessage(text.replace('\n', ' '));
         return line.codePointCount(0, line.length()) <= SHOWN

@@ -43,6 +43,13 @@ public final class PlanText {
         return new PlanText(plan, paint, width, false, true).render();
     }
 
+    /** What is known of one campaign, below its headline. */
+    static String details(Plan plan, PlannedChange change, int width) {
+        var rendering = new PlanText(plan, Paint.NONE, width, true, false);
+        rendering.facts(change);
+        return rendering.text.toString();
+    }
+
     private String render() {
         line(paint.of(Tone.STRONG, "Muster plan") + " · workspace "
                 + plan.workspace().name() + " · " + PlanWords.summary(plan));
@@ -67,8 +74,12 @@ public final class PlanText {
         var action = change.action();
         var key = "%-24s".formatted(change.key().value());
         line("  " + paint.of(tone(action), action.reason().sign() + " " + key) + " " + PlanWords.headline(change));
+        facts(change);
+    }
+
+    private void facts(PlannedChange change) {
         change.resolved().ifPresent(this::details);
-        if (action instanceof Action.Create create) {
+        if (change.action() instanceof Action.Create create) {
             create.completion()
                     .receipt()
                     .ifPresent(label -> detail("receipts", "label " + label + " attached and excluded"));

@@ -1,0 +1,76 @@
+package dev.muster.cli;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.Place;
+import dev.muster.lock.LockRefused;
+import dev.muster.report.ApplyJson;
+import dev.muster.report.FailureMarkdown;
+import dev.muster.report.FindingsJson;
+import dev.muster.report.FindingsText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a run ends that an exception ended: the exit code, a complaint for people, and for whoever waits for JSON or for a
+ * comment the failure in the form of the product.
+ *
+ * @param findings of definitions with mistakes, which are the complaint then
+ */
+record Failure(ExitCode code, String message, List<Diagnostic> findings) {
+    static Failure of(Exception problem) {
+        if (problem instanceof InvalidDefinitions invalid) {
+            return new Failure(ExitCode.ERROR, String.valueOf(problem.getMessage()), invalid.findings());
+        }
+        if (problem instanceof UsageException) {
+            return new Failure(ExitCode.USAGE, String.valueOf(problem.getMessage()), List.of());
+        }
+        if (problem instanceof EnvironmentException) {
+            var code = problem instanceof LockRefused ? ExitCode.REFUSED : ExitCode.ERROR;
+            return new Failure(code, String.valueOf(problem.getMessage()), List.of());
+        }
+        var bug = "this is a bug in Muster: " + problem + "\nRun it again with --debug and report what it prints.";
+        return new Failure(ExitCode.BUG, bug, List.of());
+    }
+
+    /** What people read. */
+    void complain(Console console, Format format) {
+        if (findings.isEmpty()) {
+            console.error(message);
+        } else if (format != Format.JSON) {
+            console.complain(FindingsText.of(findings));
+        }
+    }
+
+    /** What stands in the place of the product; text has none. */
+    Optional<String> product(String command, Optional<String> workspace, Format format) {
+        return switch (format) {
+            case TEXT, HTML -> Optional.empty();
+            case MARKDOWN -> Optional.of(markdown(command, workspace.orElse("")));
+            case JSON -> Optional.of(json(command));
+        };
+    }
+
+    private String markdown(String command, String workspace) {
+        return findings.isEmpty()
+                ? FailureMarkdown.of(command, workspace, code.number(), message)
+                : FailureMarkdown.of(command, workspace, code.number(), findings);
+    }
+
+    /** An apply is a stream, whose last line says how it ended; everything else is one document. */
+    private String json(String command) {
+        var all = findings.isEmpty() ? List.of(finding()) : findings;
+        return command.equals("apply") ? ApplyJson.failed(message, all, code.number()) : FindingsJson.of(all);
+    }
+
+    private Diagnostic finding() {
+        var what = switch (code) {
+            case USAGE -> "run/usage";
+            case BUG -> "run/bug";
+            case REFUSED -> "run/refused";
+            default -> "run/environment";
+        };
+        return new Diagnostic(
+                what, dev.muster.diagnostic.Severity.ERROR, Place.NOWHERE, message, Optional.empty(), Optional.empty());
+    }
+}
