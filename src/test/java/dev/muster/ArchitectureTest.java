@@ -208,6 +208,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(belongToAnyOf(Files.class, FileChannel.class));
 
+    /** Neither the driver nor the database classes of Java are loaded where the record is kept elsewhere. */
+    @ArchTest
+    static final ArchRule only_the_postgresql_store_knows_databases = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.muster\\.lock\\.Postgres.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
     @ArchTest
     static final ArchRule packages_are_named_for_what_they_are_about = noClasses()
             .should()

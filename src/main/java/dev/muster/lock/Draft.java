@@ -3,6 +3,7 @@ package dev.muster.lock;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -26,8 +27,16 @@ final class Draft {
         this.serial = lock.serial();
     }
 
+    String lineage() {
+        return lineage;
+    }
+
     long serial() {
         return serial;
+    }
+
+    Optional<LockEntry> entry(CampaignIdentity identity) {
+        return Optional.ofNullable(entries.get(identity));
     }
 
     Lock lock() {

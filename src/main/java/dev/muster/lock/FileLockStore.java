@@ -27,7 +27,8 @@ public final class FileLockStore implements LockStore {
 
     @Override
     public ExclusiveRun begin(RunIdentity run) {
-        var hold = files.hold(owner(run)).orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
+        var hold = files.hold(Owner.of(run, surroundings))
+                .orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
         try {
             var base = folded();
             files.startJournal();
@@ -36,15 +37,6 @@ public final class FileLockStore implements LockStore {
             release(hold, e);
             throw e;
         }
-    }
-
-    private Owner owner(RunIdentity run) {
-        return new Owner(
-                run.id(),
-                run.actor(),
-                surroundings.pid(),
-                surroundings.host(),
-                surroundings.clock().instant());
     }
 
     private static void release(Disk.Hold hold, RuntimeException why) {

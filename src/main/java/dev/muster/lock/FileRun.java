@@ -74,7 +74,7 @@ final class FileRun implements ExclusiveRun {
         }
     }
 
-    private static String capped(String answer) {
+    static String capped(String answer) {
         var rest = CharBuffer.wrap(answer);
         StandardCharsets.UTF_8
                 .newEncoder()

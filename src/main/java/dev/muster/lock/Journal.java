@@ -69,13 +69,11 @@ record Journal(List<Line> lines) {
         return line.serial() == before.serial() + 1 && line.previous().equals(before.digest());
     }
 
-    private static Line line(String place, String text) {
+    /** One line without its line feed; {@code place} is how a refusal calls it. */
+    static Line line(String place, String text) {
         return Refusals.reading(place, JsonCursor.over(text), in -> {
             var line = in.document(() -> line(place, in));
-            var covered = text.substring(0, Math.max(0, text.length() - Sealed.UNCOVERED_IN_LINE));
-            if (!Sha256.of(covered).equals(line.digest())) {
-                throw Refusals.damaged(place, "it was changed after Muster wrote it: its digest does not fit");
-            }
+            Sealed.requireWhole(place, text, line.digest());
             return line;
         });
     }

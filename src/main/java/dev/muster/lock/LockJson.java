@@ -44,7 +44,7 @@ final class LockJson {
         });
     }
 
-    private static void write(JsonWriter out, WorkspaceIdentity workspace) {
+    static void write(JsonWriter out, WorkspaceIdentity workspace) {
         out.text("base_url", workspace.baseUrl());
         out.text("id", workspace.workspaceId());
         out.text("name", workspace.name());
@@ -79,7 +79,7 @@ final class LockJson {
         });
     }
 
-    private static WorkspaceIdentity workspace(JsonCursor in) {
+    static WorkspaceIdentity workspace(JsonCursor in) {
         var baseUrl = in.text("base_url");
         var id = in.text("id");
         var name = in.text("name");

@@ -30,6 +30,10 @@ public final class LockRefused extends EnvironmentException {
         /** Another run holds it. */
         HELD,
         /** It cannot be written, so nothing may be sent. */
-        UNWRITABLE
+        UNWRITABLE,
+        /** It is kept on another machine, which does not answer. */
+        UNREACHABLE,
+        /** Another run changed it since this one began. */
+        OVERTAKEN
     }
 }

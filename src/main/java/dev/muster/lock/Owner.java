@@ -7,6 +7,11 @@ import tools.jackson.core.JacksonException;
 
 /** Who holds the exclusive run, for the message to everyone else. It decides nothing: the operating system's lock does. */
 record Owner(String run, String actor, long pid, String host, Instant since) {
+    static Owner of(RunIdentity run, Surroundings here) {
+        return new Owner(
+                run.id(), run.actor(), here.pid(), here.host(), here.clock().instant());
+    }
+
     String write() {
         var out = JsonWriter.ofOneLine();
         return out.object(() -> {

@@ -13,6 +13,19 @@ record Sealed(String text, Sha256 digest) {
     /** The same for a line of the journal, without its line feed. */
     static final int UNCOVERED_IN_LINE = "\"digest\":\"\"}".length() + 71;
 
+    /** Refuses one line, without its line feed, that is not the one this digest was made for. */
+    static void requireWhole(String place, String line, Sha256 digest) {
+        var covered = line.substring(0, Math.max(0, line.length() - UNCOVERED_IN_LINE));
+        if (!Sha256.of(covered).equals(digest)) {
+            throw Refusals.damaged(place, "it was changed after Muster wrote it: its digest does not fit");
+        }
+    }
+
+    /** The text of one line without its line feed. */
+    String line() {
+        return text.substring(0, text.length() - 1);
+    }
+
     byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);
     }

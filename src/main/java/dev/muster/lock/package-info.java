@@ -7,6 +7,10 @@
  * changes once a run. File and journal carry a chain of digests, so a cut, an edit or an older version is refused rather
  * than read as "nothing was sent". All effects on the disk go through {@link dev.muster.lock.Disk}, so tests can let a run
  * die at each of them.
+ *
+ * <p>The PostgreSQL store keeps the same chain of steps as rows that are only ever added, and beside it which step each part
+ * of the record stands on, so that a load does not read the history. Its order of writes needs no turn and no clock: one
+ * head row, swapped only if it is still the one that was read.
  */
 @NullMarked
 package dev.muster.lock;

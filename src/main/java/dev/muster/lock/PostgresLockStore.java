@@ -1,0 +1,96 @@
+package dev.muster.lock;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The record in a database that speaks PostgreSQL's protocol, for fleets of runners. One row a workspace, the head, says
+ * which step is the last; a step goes through only by a compare-and-swap of that row, in one transaction with its own row in
+ * a history that is only ever appended to. So of two runs that mean to send, the second is told so before it sends, with or
+ * without the advisory lock that usually keeps it from starting.
+ *
+ * <p>A load takes one statement over the parts of the record, not over the history; a step takes one transaction, however
+ * long both are. The history is walked when a run begins.
+ */
+public final class PostgresLockStore implements LockStore {
+    /** A run that was killed may hold its turn until the server has noticed. */
+    private static final int TRIES_FOR_A_TURN = 5;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private final PostgresDatabase database;
+    private final WorkspaceIdentity workspace;
+    private final Surroundings surroundings;
+    private final Patience patience;
+    private final PostgresRefusals refusals;
+    private final PostgresSchema schema;
+    private final PostgresTables tables;
+
+    public PostgresLockStore(
+            PostgresDatabase database, WorkspaceIdentity workspace, Surroundings surroundings, Patience patience) {
+        this.database = database;
+        this.workspace = workspace;
+        this.surroundings = surroundings;
+        this.patience = patience;
+        this.refusals = new PostgresRefusals(database, workspace.name());
+        this.schema = new PostgresSchema(PostgresSchema.VERSIONS, refusals);
+        this.tables = new PostgresTables(workspace, refusals);
+    }
+
+    @Override
+    public Optional<Lock> load() {
+        try (var connection = database.open()) {
+            return schema.isThere(connection)
+                    ? tables.read(connection).map(kept -> kept.draft().lock())
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw refusals.unreachable(e);
+        }
+    }
+
+    @Override
+    public ExclusiveRun begin(RunIdentity run) {
+        try {
+            return begin(database.open(), Owner.of(run, surroundings));
+        } catch (SQLException e) {
+            throw refusals.unreachable(e);
+        }
+    }
+
+    private ExclusiveRun begin(Connection connection, Owner owner) throws SQLException {
+        boolean begun = false;
+        try {
+            var turn = new PostgresTurn(lineage(connection));
+            takeTurn(connection, turn);
+            tables.hold(connection, owner);
+            var kept = tables.read(connection).orElseThrow(() -> refusals.damaged("its row of muster_head is gone"));
+            tables.requireUnbroken(connection);
+            begun = true;
+            return new PostgresRun(new PostgresSession(database, tables, turn, connection), kept, refusals, patience);
+        } finally {
+            if (!begun) {
+                connection.close();
+            }
+        }
+    }
+
+    /** The lineage of the record, which is written empty where there is none. */
+    private String lineage(Connection connection) throws SQLException {
+        schema.bringUpToDate(connection);
+        if (tables.lineage(connection).isEmpty()) {
+            tables.create(connection, surroundings.lineages().get());
+        }
+        return tables.lineage(connection).orElseThrow(() -> refusals.damaged("its row of muster_head was not written"));
+    }
+
+    private void takeTurn(Connection connection, PostgresTurn turn) throws SQLException {
+        for (int tries = 1; !turn.take(connection); tries++) {
+            if (tries == TRIES_FOR_A_TURN) {
+                throw Refusals.held(workspace.name(), tables.holder(connection));
+            }
+            patience.take(BETWEEN_TRIES);
+        }
+    }
+}

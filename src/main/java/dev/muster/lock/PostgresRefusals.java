@@ -1,0 +1,104 @@
+package dev.muster.lock;
+
+import dev.muster.lock.LockRefused.Why;
+import java.sql.SQLException;
+
+/** What the PostgreSQL store says when it refuses: what is wrong, where, what it means, and what to do. Never a password. */
+final class PostgresRefusals {
+    private static final String NOTHING_SENT =
+            "It is the only record of what was sent, so nothing is sent until it is whole again. Keep a dump of all"
+                    + " muster_ tables as they are, bring back what was removed or changed (the history holds every step;"
+                    + " so do later backups), then run `muster lock verify`. An empty or older record would send again"
+                    + " what was sent.";
+
+    private final PostgresDatabase database;
+    private final String place;
+
+    PostgresRefusals(PostgresDatabase database, String workspace) {
+        this.database = database;
+        this.place = "the record of workspace " + workspace + " in " + database.name();
+    }
+
+    String place() {
+        return place;
+    }
+
+    LockRefused unreachable(SQLException e) {
+        return new LockRefused(
+                Why.UNREACHABLE,
+                place + " cannot be used: " + database.said(e) + ".\n"
+                        + "Without it Muster cannot know what was sent, so"
+                        + " nothing is sent. Run again when the database"
+                        + " answers.");
+    }
+
+    LockRefused unwritable(SQLException e) {
+        return new LockRefused(
+                Why.UNWRITABLE,
+                place + " cannot be written: " + database.said(e) + ".\n"
+                        + "What cannot be recorded must not be sent, so"
+                        + " nothing more is sent. Run again when the"
+                        + " database answers: what was recorded is kept.");
+    }
+
+    LockRefused newerSchema(int version, int known) {
+        return new LockRefused(
+                Why.NEWER_FORMAT,
+                database.name() + ": its tables were made by a newer Muster: they have version " + version
+                        + ", this one knows up to " + known + ".\nUse the Muster that made them, or a newer one.");
+    }
+
+    LockRefused damaged(String what) {
+        return new LockRefused(Why.DAMAGED, place + ": this is not as Muster wrote it: " + what + ".\n" + NOTHING_SENT);
+    }
+
+    LockRefused rolledBack(String what) {
+        return new LockRefused(Why.ROLLED_BACK, place + ": this is an older version: " + what + ".\n" + NOTHING_SENT);
+    }
+
+    LockRefused otherWorkspace(WorkspaceIdentity recorded, WorkspaceIdentity asked) {
+        return new LockRefused(
+                Why.OTHER_WORKSPACE,
+                place + ": this is the record of another workspace: " + called(recorded) + ", not " + called(asked)
+                        + ".\n"
+                        + "Check base_url and workspace_id of workspace " + asked.name()
+                        + ". A record is never used for"
+                        + " another workspace; a new workspace needs a new name, which gives it a record of its own.");
+    }
+
+    LockRefused otherName(String recorded, WorkspaceIdentity asked) {
+        return new LockRefused(
+                Why.OTHER_WORKSPACE,
+                place + ": what was sent to " + called(asked) + " is recorded in this database under the name "
+                        + recorded + ", and one workspace has one record.\nCall the workspace " + recorded
+                        + " in the project file too.");
+    }
+
+    private static String called(WorkspaceIdentity workspace) {
+        return workspace.workspaceId() + " at " + workspace.baseUrl();
+    }
+
+    LockRefused overtaken() {
+        return new LockRefused(
+                Why.OVERTAKEN,
+                place
+                        + " was changed by another run since this one began, so what was approved may not be what"
+                        + " would be sent now.\n"
+                        + "Plan again.");
+    }
+
+    LockRefused settledByAnother(String what) {
+        return new LockRefused(
+                Why.OVERTAKEN,
+                place + ": another run or person changed " + what + " while this run was at it.\n"
+                        + "Compare `muster lock show` with what SeaX has, and settle it with `muster resolve`.");
+    }
+
+    LockRefused crowded() {
+        return new LockRefused(
+                Why.UNWRITABLE,
+                place
+                        + " cannot be written: other runs change it all the time.\n"
+                        + "Run again: what was recorded is kept.");
+    }
+}
