@@ -13,13 +13,13 @@ final class LockStoreIsAvailable implements Rule {
         return documents
                 .blocks(Lock.class)
                 .filter(lock -> lock.part("store", Store.class)
-                        .filter(store -> store != Store.FILE)
+                        .filter(store -> store == Store.GIT)
                         .isPresent())
                 .map(lock -> Diagnostic.error(
                         "lock/store-not-available",
                         lock.at("store"),
-                        "this version keeps the lock in a file only",
-                        "write `store: file`, and commit the lock file to git"))
+                        "this version does not keep the lock in git",
+                        "write `store: file` and commit the lock file, or `store: postgres`"))
                 .toList();
     }
 }

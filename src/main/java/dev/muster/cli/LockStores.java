@@ -4,10 +4,13 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.FileLockStore;
 import dev.muster.lock.LocalDisk;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.PostgresDatabase;
+import dev.muster.lock.PostgresLockStore;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.LockSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Makes the store that a workspace's settings ask for. {@code clock} is the one the workspace is seen by. */
 record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
@@ -15,8 +18,30 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
         if (settings instanceof LockSettings.File) {
             return new FileLockStore(campaigns, workspace, process(), new LocalDisk());
         }
+        if (settings instanceof LockSettings.Postgres postgres) {
+            return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep);
+        }
         // the checks of definitions refuse this first
         throw new EnvironmentException("this version cannot keep a lock there: " + settings);
+    }
+
+    private PostgresDatabase database(LockSettings.Postgres settings) {
+        var url = surroundings
+                .variable(settings.urlEnv())
+                .orElseThrow(
+                        () -> new EnvironmentException("the lock is kept in a database, and nothing says in which: set"
+                                + " the environment variable " + settings.urlEnv()
+                                + " to postgresql://USER:PASSWORD@HOST:5432/DATABASE"));
+        return PostgresDatabase.of(settings.urlEnv(), url, settings.schema());
+    }
+
+    /** A wait that is interrupted is over at once. */
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private dev.muster.lock.Surroundings process() {

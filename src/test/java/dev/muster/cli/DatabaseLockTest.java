@@ -1,0 +1,84 @@
+package dev.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.lock.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands over a lock in a database: two people who share it, and what they are told when it is not there. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DatabaseLockTest {
+    private static final int ERROR = 1;
+    private static final int REFUSED = 3;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void two_checkouts() throws IOException {
+        for (var person : new String[] {"ada", "robin"}) {
+            var campaigns = Files.createDirectories(folder.resolve(person).resolve("campaigns"));
+            Files.writeString(campaigns.resolve("muster.yaml"), """
+                    kind: project
+                    default_workspace: fleet
+                    workspaces:
+                      fleet:
+                        sandbox: {clock: 2026-11-30T09:00:00Z}
+                        lock: {store: postgres, url_env: FLEET_LOCK}
+                    """);
+            Files.writeString(campaigns.resolve("test.yaml"), """
+                    kind: campaign
+                    key: system-test
+                    name: System test
+                    owner: crm-team
+                    audience: {any: [staff_test]}
+                    senders: [Sales Line]
+                    message: {text: This is a test of our message system. Nothing to do for you.}
+                    schedule: immediately
+                    """);
+        }
+    }
+
+    private Desk desk(String person, String url) {
+        return new Desk(folder.resolve(person), Map.of("USER", person, "FLEET_LOCK", url));
+    }
+
+    @Test
+    void what_one_person_sent_the_other_does_not_send_again() {
+        var url = PostgresServer.freshUrl();
+        var sent = desk("ada", url).run("apply", "--confirm", "6");
+        assertThat(sent.code()).as(sent.out() + sent.err()).isZero();
+
+        var other = desk("robin", url);
+        assertThat(other.run("lock", "list").out()).contains("system-test/1", "CONFIRMED");
+        assertThat(other.run("lock", "verify").code()).isZero();
+        var again = other.run("apply", "--confirm", "6");
+        assertThat(again.out()).doesNotContain("+ system-test");
+        assertThat(other.run("sandbox", "ledger", "--json").out()).contains("\"messages\" : 0");
+        assertThat(folder.resolve("ada/campaigns/fleet.lock.json")).doesNotExist();
+    }
+
+    @Test
+    void without_its_variable_nothing_is_planned() {
+        var said = new Desk(folder.resolve("ada"), Map.of("USER", "ada")).run("plan");
+        assertThat(said.code()).isEqualTo(ERROR);
+        assertThat(said.err()).contains("set the environment variable FLEET_LOCK");
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_refused_without_its_password() {
+        var said = desk("ada", "postgresql://ada:canary-4f2a@127.0.0.1:1/locks").run("--debug", "plan");
+        assertThat(said.code()).isEqualTo(REFUSED);
+        assertThat(said.err())
+                .contains("the record of workspace fleet in the database of FLEET_LOCK cannot be used")
+                .doesNotContain("canary-4f2a");
+    }
+}
