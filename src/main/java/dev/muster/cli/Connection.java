@@ -2,19 +2,21 @@ package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
 import dev.muster.apply.ReceiptLabels;
+import dev.muster.contacts.ContactImporter;
 import dev.muster.model.KeyedHash;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pause;
 import java.time.Clock;
 
 /**
- * A workspace within reach: the port that reads, the port that sends, the one that makes receipt labels, the time that holds there and how to let it pass,
- * and a hash under its key, with which rosters are compared.
+ * A workspace within reach: the port that reads, the port that sends, the one that makes receipt labels, the one that brings
+ * contacts in, the time that holds there and how to let it pass, and a hash under its key, with which rosters are compared.
  */
 public record Connection(
         Workspace workspace,
         CampaignSender sender,
         ReceiptLabels labels,
+        ContactImporter importer,
         Clock clock,
         Pause pause,
         KeyedHash hash,

@@ -60,6 +60,7 @@ final class Connections implements Connector {
                 workspace,
                 Seax.sender(endpoint, System::getProperty),
                 Seax.receiptLabels(endpoint, workspace, System::getProperty),
+                Seax.importer(endpoint, System::getProperty, workspace),
                 clock,
                 pause,
                 endpoint.rosterHash(),

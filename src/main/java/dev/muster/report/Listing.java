@@ -30,7 +30,12 @@ public record Listing(String name, List<String> columns, List<? extends List<?>>
     }
 
     public String json() {
-        var document = Json.envelope(true, List.of());
+        return json(rows.size());
+    }
+
+    /** The same for one page of so many rows in all. */
+    public String json(int total) {
+        var document = Json.envelope(true, List.of()).put("total", total);
         var list = document.putArray(name);
         for (var row : rows) {
             var node = list.addObject();

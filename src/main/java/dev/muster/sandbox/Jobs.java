@@ -21,7 +21,8 @@ final class Jobs implements Endpoint {
             Instant enqueued,
             Optional<Instant> started,
             Optional<Instant> ended,
-            String waiting) {
+            String waiting,
+            Optional<ImportRow> imported) {
         String status() {
             if (ended.isPresent()) {
                 return "finished";
@@ -72,12 +73,13 @@ final class Jobs implements Endpoint {
                 campaign.created(),
                 started.filter(clock::isAfter),
                 started.map(at -> at.plus(LAUNCHING)).filter(end -> !clock.isBefore(end)),
-                started.isPresent() ? "queued" : "scheduled");
+                started.isPresent() ? "queued" : "scheduled",
+                Optional.empty());
     }
 
     private static Job imported(ImportRow job) {
         var moment = Optional.of(job.created());
-        return new Job(job.uuid(), IMPORT, job.uuid(), job.created(), moment, moment, "queued");
+        return new Job(job.uuid(), IMPORT, job.uuid(), job.created(), moment, moment, "queued", Optional.of(job));
     }
 
     private static ObjectNode row(Job job, Call call) {
@@ -91,6 +93,11 @@ final class Jobs implements Endpoint {
         Json.putOrNull(row, "started_at", job.started().map(call::time));
         row.put("updated_at", call.time(job.ended().or(job::started).orElse(job.enqueued())));
         Json.putOrNull(row, "ended_at", job.ended().map(call::time));
+        job.imported()
+                .ifPresent(rows -> row.putObject("result")
+                        .put("total_items", rows.total())
+                        .put("processed_items", rows.total())
+                        .put("failed_items", rows.failed()));
         return row.put("timeout", 21600);
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.contacts.ImportJob;
 import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
 import dev.muster.model.Label;
@@ -12,6 +13,7 @@ import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -95,6 +97,22 @@ final class Rows {
                 row.text("status").orElse(""),
                 row.text("resource_id"),
                 row.time("enqueued_at"));
+    }
+
+    /** The answer to an import has its counts beside the state, a job that is asked for has them in its result. */
+    static ImportJob importJob(Row row) {
+        return new ImportJob(
+                row.text("job_id").orElseGet(() -> row.required("id")),
+                row.required("status"),
+                count(row, "total_items"),
+                count(row, "processed_items"),
+                count(row, "failed_items"),
+                row.text("error_msg"));
+    }
+
+    private static OptionalInt count(Row row, String field) {
+        var beside = row.number(field);
+        return beside.isPresent() ? beside : row.part("result").number(field);
     }
 
     private static String e164(String number) {

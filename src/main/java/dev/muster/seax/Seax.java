@@ -2,6 +2,7 @@ package dev.muster.seax;
 
 import dev.muster.apply.CampaignSender;
 import dev.muster.apply.ReceiptLabels;
+import dev.muster.contacts.ContactImporter;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.resolve.Workspace;
 import java.time.Clock;
@@ -56,6 +57,13 @@ public final class Seax {
             SeaxEndpoint endpoint, Workspace workspace, Function<String, @Nullable String> properties) {
         requireSafe(properties);
         return new SeaxReceiptLabels(endpoint, SendLimits.DEFAULT, workspace);
+    }
+
+    /** The one that brings contacts in; it follows its jobs through the workspace. */
+    public static ContactImporter importer(
+            SeaxEndpoint endpoint, Function<String, @Nullable String> properties, SeaxWorkspace workspace) {
+        requireSafe(properties);
+        return new SeaxImporter(endpoint, SendLimits.UPLOAD, workspace::importJob);
     }
 
     private static void requireSafe(Function<String, @Nullable String> properties) {

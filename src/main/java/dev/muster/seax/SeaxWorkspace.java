@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.contacts.ImportJob;
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
 import dev.muster.model.Label;
@@ -139,6 +140,11 @@ public final class SeaxWorkspace implements Workspace, AutoCloseable {
     @Override
     public Optional<String> job(String jobId) {
         return one(Target.of("jobs", jobId)).map(job -> job.required("status"));
+    }
+
+    /** How far an import is; empty where this API has no jobs, or not this one. */
+    Optional<ImportJob> importJob(String jobId) {
+        return capabilities().jobs() ? one(Target.of("jobs", jobId)).map(Rows::importJob) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,10 @@ import java.time.Duration;
  * the answer's headers, {@code overall} to the end of its body, which no timeout of the HTTP client covers.
  */
 record SendLimits(Duration connect, Duration request, Duration overall, int maxBody) {
+    /** A file of a million contacts takes a while to upload. */
+    static final SendLimits UPLOAD =
+            new SendLimits(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(10), 1 << 20);
+
     static final SendLimits DEFAULT =
             new SendLimits(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(75), 1 << 20);
 }

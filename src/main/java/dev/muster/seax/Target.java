@@ -4,9 +4,13 @@ import dev.muster.diagnostic.EnvironmentException;
 import java.util.List;
 
 /** What is asked for below a workspace, such as {@code contacts} or {@code campaigns} and an id. */
-record Target(List<String> path) {
+record Target(String method, List<String> path) {
     static Target of(String... parts) {
-        return new Target(List.of(parts));
+        return new Target("GET", List.of(parts));
+    }
+
+    static Target posting(String... parts) {
+        return new Target("POST", List.of(parts));
     }
 
     String[] parts() {
@@ -20,6 +24,6 @@ record Target(List<String> path) {
 
     @Override
     public String toString() {
-        return "GET /" + String.join("/", path);
+        return method + " /" + String.join("/", path);
     }
 }

@@ -96,6 +96,7 @@ class MainTest {
                         return answer;
                     },
                     connection.labels(),
+                    connection.importer(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

@@ -189,6 +189,7 @@ class ReconcileTest {
                         throw new IllegalStateException("killed");
                     },
                     connection.labels(),
+                    connection.importer(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

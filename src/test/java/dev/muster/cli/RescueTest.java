@@ -114,6 +114,7 @@ class RescueTest {
                         return answer;
                     },
                     connection.labels(),
+                    connection.importer(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

@@ -32,6 +32,7 @@ public final class StoryConnector implements Connector {
                 workspace,
                 sender,
                 Seax.receiptLabels(endpoint, workspace, System::getProperty),
+                Seax.importer(endpoint, System::getProperty, workspace),
                 new SandboxClock(sandbox::now),
                 sandbox::advance,
                 endpoint.rosterHash(),

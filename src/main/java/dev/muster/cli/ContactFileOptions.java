@@ -1,0 +1,73 @@
+package dev.muster.cli;
+
+import dev.muster.contacts.ContactChecker;
+import dev.muster.contacts.DuplicateStrategy;
+import dev.muster.model.Dialect;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What checking and importing a file of contacts have in common. */
+final class ContactFileOptions {
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A CSV file in UTF-8 whose first row names its columns: name, phone, whatsapp, labels, and any"
+                            + " contact field.")
+    private Path file;
+
+    @Option(
+            names = "--country",
+            paramLabel = "REGION",
+            description = "The region, such as US, of numbers without a country code; without it they are refused.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "HOW",
+            description =
+                    "What happens to people whom the workspace has already: mark, skip or update; with the openapi"
+                            + " dialect mark, merge or replace (default: skip, merge).")
+    private @Nullable DuplicateStrategy duplicates;
+
+    @Option(names = "--create-labels", description = "Let labels be made that the workspace does not have.")
+    private boolean createLabels;
+
+    /** The options as they were given, for the command that comes next. */
+    String asTyped() {
+        return file
+                + (country == null ? "" : " --country " + country)
+                + (duplicates == null ? "" : " --duplicates " + duplicates.word())
+                + (createLabels ? " --create-labels" : "");
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean createLabels() {
+        return createLabels;
+    }
+
+    Optional<String> country() {
+        var region = Optional.ofNullable(country).map(text -> text.toUpperCase(Locale.ROOT));
+        region.filter(text -> !ContactChecker.isCountry(text)).ifPresent(text -> {
+            throw new UsageException(
+                    "--country takes a region of two letters, such as US or GB, not \"" + country + "\"");
+        });
+        return region;
+    }
+
+    DuplicateStrategy duplicates(Dialect dialect) {
+        var fallback = dialect == Dialect.OPENAPI ? DuplicateStrategy.MERGE : DuplicateStrategy.SKIP;
+        var chosen = Optional.ofNullable(duplicates).orElse(fallback);
+        if (!chosen.isKnownTo(dialect)) {
+            throw new UsageException("the " + dialect.name().toLowerCase(Locale.ROOT)
+                    + " dialect does not know --duplicates " + chosen.word());
+        }
+        return chosen;
+    }
+}

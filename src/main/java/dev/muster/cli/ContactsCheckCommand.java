@@ -1,0 +1,58 @@
+package dev.muster.cli;
+
+import dev.muster.contacts.ContactReport;
+import dev.muster.contacts.UsableRows;
+import dev.muster.report.ContactReportJson;
+import dev.muster.report.ContactReportText;
+import dev.muster.report.Json;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster contacts check}: what an import would do, and everything that stands in its way. Changes nothing. */
+@Command(
+        name = "check",
+        description = "Check a file of contacts and show what importing it would change; imports nothing.")
+final class ContactsCheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private ContactsCommand contacts;
+
+    @Mixin
+    private final ContactFileOptions options = new ContactFileOptions();
+
+    @Option(names = "--offline", description = "Do not ask the workspace: labels and people are not judged.")
+    private boolean offline;
+
+    @Override
+    public Integer call() {
+        var session = contacts.session();
+        var project = session.project();
+        var settings = session.settings(project);
+        var checking = new ContactChecking(options, session.path(options.file()), options.duplicates(settings.api()));
+        if (offline) {
+            return print(session, checking, checking.check(Optional.empty(), project.policy(), UsableRows.UNSEEN));
+        }
+        try (var connection = session.connect(settings)) {
+            var workspace = Optional.of(connection.workspace());
+            return print(session, checking, checking.check(workspace, project.policy(), UsableRows.UNSEEN));
+        }
+    }
+
+    private int print(Session session, ContactChecking checking, ContactReport report) {
+        var file = options.file().toString();
+        session.console()
+                .product(
+                        session.json()
+                                ? Json.document(ContactReportJson.of(file, report))
+                                : ContactReportText.of(file, report, checking.duplicates()));
+        if (!report.stops()) {
+            session.console()
+                    .comment("Nothing was imported. To import it:  muster contacts import " + options.asTyped()
+                            + " --confirm " + report.usable());
+        }
+        return (report.stops() ? ExitCode.ERROR : ExitCode.OK).number();
+    }
+}

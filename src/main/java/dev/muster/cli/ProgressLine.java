@@ -1,0 +1,40 @@
+package dev.muster.cli;
+
+import java.util.Locale;
+
+/** One line on a terminal's standard error with a bar that fills; elsewhere nothing. */
+final class ProgressLine {
+    private static final int WIDTH = 24;
+
+    private final Surroundings surroundings;
+    private int length;
+
+    ProgressLine(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    void show(String what, int done, int total) {
+        if (surroundings.terminal()) {
+            int filled = total > 0 ? (int) ((long) WIDTH * Math.min(done, total) / total) : 0;
+            var line = String.format(
+                    Locale.ROOT,
+                    "%s %s%s %,d of %,d",
+                    what,
+                    "█".repeat(filled),
+                    "░".repeat(WIDTH - filled),
+                    done,
+                    total);
+            surroundings.err().print("\r" + line);
+            surroundings.err().flush();
+            length = line.length();
+        }
+    }
+
+    /** Takes the line away. */
+    void end() {
+        if (length > 0) {
+            surroundings.err().print("\r" + " ".repeat(length) + "\r");
+            surroundings.err().flush();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.muster.contacts;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a list of cells of each record, and follows where in the file each one begins. */
+final class CellReader extends AbstractBaseCsvCallbackHandler<List<Cell>> {
+    private List<Cell> cells = List.of();
+    private int line;
+    private int column;
+
+    /** The line on which the record under way began; 1 before there is one. */
+    int line() {
+        return Math.max(1, (int) getStartingLineNumber());
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        cells = new ArrayList<>();
+        line = (int) startingLineNumber;
+        column = 1;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        var text = new String(buffer, offset, length);
+        cells.add(new Cell(text, line, column));
+        if (quoted) {
+            passQuoted(text);
+        } else {
+            column += text.length();
+        }
+        column++; // the separator
+    }
+
+    /** Quotes stand around the text, each one inside is doubled, and it may go over several lines. */
+    private void passQuoted(String text) {
+        column++;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean endsLine =
+                    letter == '\n' || (letter == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n'));
+            if (endsLine) {
+                line++;
+                column = 1;
+            } else {
+                column += letter == '"' ? 2 : 1;
+            }
+        }
+        column++;
+    }
+
+    @Override
+    protected List<Cell> buildRecord() {
+        return cells;
+    }
+}

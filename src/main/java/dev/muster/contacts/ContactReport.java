@@ -1,0 +1,46 @@
+package dev.muster.contacts;
+
+import dev.muster.diagnostic.Diagnostic;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a check of a file found, in numbers; nothing of it is about one person.
+ *
+ * @param separator the character between the values
+ * @param rows rows below the header, empty lines not counted
+ * @param usable rows that can be imported
+ * @param known usable rows whose number the workspace has already; empty when that could not be read
+ * @param rewritten numbers of usable rows that are brought to another form
+ * @param nameless usable rows without a name
+ * @param labels how many usable rows name each label
+ * @param newLabels those of them that the workspace does not have
+ * @param fields the columns that become contact fields
+ * @param findings the first findings of each rule
+ * @param found how often each rule found something
+ * @param stops whether a finding stands in the way of importing the file
+ */
+public record ContactReport(
+        char separator,
+        int rows,
+        int usable,
+        OptionalInt known,
+        int rewritten,
+        int nameless,
+        SortedMap<String, Integer> labels,
+        List<String> newLabels,
+        List<String> fields,
+        List<Diagnostic> findings,
+        SortedMap<String, Integer> found,
+        boolean stops) {
+    public ContactReport {
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        newLabels = List.copyOf(newLabels);
+        fields = List.copyOf(fields);
+        findings = List.copyOf(findings);
+        found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.muster.contacts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks one row after the other. No finding quotes a name or a number: place and column say where to look, and the file
+ * is on the user's own screen.
+ */
+final class RowCheck {
+    private final String file;
+    private final Header header;
+    private final ContactRules rules;
+    private final Tally tally;
+    private final NumberCheck numbers;
+    private final LabelCheck labels;
+
+    RowCheck(String file, Header header, ContactRules rules, Tally tally) {
+        this.file = file;
+        this.header = header;
+        this.rules = rules;
+        this.tally = tally;
+        this.numbers = new NumberCheck(rules);
+        this.labels = new LabelCheck(rules);
+    }
+
+    List<String> fields() {
+        return header.fields();
+    }
+
+    /** The row as it would be imported; empty when it cannot be, or when nothing is in it. */
+    Optional<ContactLine> check(List<Cell> row) {
+        if (row.stream().allMatch(cell -> cell.text().isBlank())) {
+            return Optional.empty();
+        }
+        tally.row();
+        var verdict = new Verdict(file, tally);
+        if (row.size() != header.columns().size()) {
+            verdict.refuse(
+                    row.get(0), "contacts/row-length", length(row), "put values that hold the separator into quotes");
+            return Optional.empty();
+        }
+        return Optional.of(line(row, verdict)).filter(line -> isAccepted(line, row, verdict));
+    }
+
+    private String length(List<Cell> row) {
+        return "the row has " + row.size() + (row.size() == 1 ? " value" : " values") + ", the first row names "
+                + header.columns().size();
+    }
+
+    private ContactLine line(List<Cell> row, Verdict verdict) {
+        header.fields().forEach(field -> text(field, row, verdict));
+        return new ContactLine(
+                text(Header.NAME, row, verdict),
+                number(Header.PHONE, row, verdict),
+                number(Header.WHATSAPP, row, verdict),
+                header.cell(Header.LABELS, row)
+                        .map(cell -> labels.labels(cell, verdict))
+                        .orElse(List.of()),
+                header.fields(row));
+    }
+
+    private String text(String column, List<Cell> row, Verdict verdict) {
+        return header.cell(column, row)
+                .map(cell -> TextCheck.of(cell, column, verdict))
+                .orElse("");
+    }
+
+    private Optional<String> number(String column, List<Cell> row, Verdict verdict) {
+        return header.cell(column, row).flatMap(cell -> numbers.number(cell, column, verdict));
+    }
+
+    private boolean isAccepted(ContactLine line, List<Cell> row, Verdict verdict) {
+        var own = Stream.concat(line.phone().stream(), line.whatsapp().stream())
+                .distinct()
+                .toList();
+        var cell = numberCell(row);
+        if (own.isEmpty() && cell.isEmpty()) {
+            verdict.refuse(
+                    row.get(0),
+                    "contacts/no-number",
+                    "the row has no number",
+                    "a contact that nobody can reach is not imported; add its number or remove the row");
+        }
+        own.forEach(number -> {
+            numbers.requireOnce(number, cell.orElseThrow(), verdict);
+            numbers.requireSuppressionKept(number, line, cell.orElseThrow(), verdict);
+        });
+        if (!verdict.isRefused()) {
+            tally.usable(line, own.stream().anyMatch(this::isKnown), verdict.rewritten());
+        }
+        return !verdict.isRefused();
+    }
+
+    private boolean isKnown(String number) {
+        return rules.people().filter(people -> people.has(number)).isPresent();
+    }
+
+    /** Where the row's first number is written. */
+    private Optional<Cell> numberCell(List<Cell> row) {
+        return Stream.of(Header.PHONE, Header.WHATSAPP)
+                .flatMap(column -> header.cell(column, row).stream())
+                .filter(cell -> !cell.text().isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.muster.contacts;
+
+import dev.muster.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is counted while a file is read. */
+final class Tally {
+    private final SortedMap<String, Integer> labels = new TreeMap<>();
+    private final ContactRules rules;
+    private final Findings findings = new Findings();
+    private int rows;
+    private int usable;
+    private int known;
+    private int rewritten;
+    private int nameless;
+
+    Tally(ContactRules rules) {
+        this.rules = rules;
+    }
+
+    void found(Diagnostic finding) {
+        findings.add(finding);
+    }
+
+    void row() {
+        rows++;
+    }
+
+    void usable(ContactLine line, boolean isKnown, int numbersRewritten) {
+        usable++;
+        rewritten += numbersRewritten;
+        known += isKnown ? 1 : 0;
+        nameless += line.name().isEmpty() ? 1 : 0;
+        line.labels().forEach(label -> labels.merge(label, 1, Integer::sum));
+    }
+
+    ContactReport report(char separator, List<String> fields) {
+        return new ContactReport(
+                separator,
+                rows,
+                usable,
+                rules.people().isPresent() ? OptionalInt.of(known) : OptionalInt.empty(),
+                rewritten,
+                nameless,
+                labels,
+                newLabels(),
+                fields,
+                findings.kept(),
+                findings.counts(),
+                findings.stops());
+    }
+
+    private List<String> newLabels() {
+        return rules.labels()
+                .map(names -> labels.keySet().stream()
+                        .filter(name -> !names.contains(name))
+                        .toList())
+                .orElse(List.of());
+    }
+}
