@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A server that does anything with a connection, and remembers every request that it read. */
 final class RawServer implements AutoCloseable {
@@ -23,13 +24,21 @@ final class RawServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     RawServer(Behaviour behaviour) {
+        this(anyPort(), behaviour);
+    }
+
+    RawServer(ServerSocket listening, Behaviour behaviour) {
+        this.listening = listening;
         this.behaviour = behaviour;
+        daemon(this::accept);
+    }
+
+    private static ServerSocket anyPort() {
         try {
-            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::accept);
     }
 
     int port() {
@@ -97,6 +106,15 @@ final class RawServer implements AutoCloseable {
         void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
+        }
+
+        /** Neither reads nor writes any more, whatever the client does. */
+        void ignore() throws IOException {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
         }
 
         /** Says nothing more until the other side goes. */
