@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record
- * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, and when asked to. There is no retry.
+ * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, when it stood still for longer than an
+ * intent is good for, and when asked to. There is no retry.
  */
 public final class Applier {
     /** How long an intent may be acted on; a run that was paused for longer must not post any more. */
@@ -84,8 +85,10 @@ public final class Applier {
         var effects = new ArrayList<Effect>();
         recordSuppression(approved);
         var halt = Optional.<String>empty();
+        var begun = clock.instant();
         for (var create : approved.creates()) {
-            halt = halt.or(this::stopRequested);
+            halt = halt.isPresent() ? halt : haltsBefore(begun);
+            begun = clock.instant();
             var effect = halt.<Effect>map(
                             why -> new Effect.NotTried(create.request().identity(), why))
                     .orElseGet(() -> send(create, approved.reviewed()));
@@ -104,8 +107,14 @@ public final class Applier {
         }
     }
 
-    private Optional<String> stopRequested() {
-        return stop.isRaised() ? Optional.of("interrupted") : Optional.empty();
+    /** What was approved was to be sent then: a run that slept since the last campaign was begun sends nothing more. */
+    private Optional<String> haltsBefore(Instant lastBegun) {
+        if (stop.isRaised()) {
+            return Optional.of("interrupted");
+        }
+        return clock.instant().isAfter(lastBegun.plus(CLAIM))
+                ? Optional.of("the run stood still for more than ten minutes; plan again")
+                : Optional.empty();
     }
 
     private Effect send(Action.Create create, Sha256 plan) {
@@ -148,7 +157,7 @@ public final class Applier {
         if (tooLate.isPresent()) {
             return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);
         }
-        var answer = sender.post(posting.body());
+        var answer = stop.patiently(() -> sender.post(posting.body()));
         return outcome(create, posting, intent, answer);
     }
 

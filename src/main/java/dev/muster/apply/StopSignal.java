@@ -1,7 +1,14 @@
 package dev.muster.apply;
 
+import java.util.function.Supplier;
+
 /** Asked before each intent: true once the user or the CI system wants the run to end. */
 @FunctionalInterface
 public interface StopSignal {
     boolean isRaised();
+
+    /** Waits for an answer; once the run is to end, no longer than there is time for. Then it is {@link Answer.Lost}. */
+    default Answer patiently(Supplier<Answer> answer) {
+        return answer.get();
+    }
 }

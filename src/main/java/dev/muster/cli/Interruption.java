@@ -1,26 +1,56 @@
 package dev.muster.cli;
 
+import dev.muster.apply.Answer;
 import dev.muster.apply.StopSignal;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
- * What a signal (Ctrl-C, a cancelled job) does to a run: no new intent is recorded, and the post in flight gets some
- * seconds to be recorded. What is not recorded by then stays an intent, which nothing repeats.
+ * What a signal (Ctrl-C, a cancelled job) does to a run: no new intent is recorded, and the answer to the post in flight is
+ * waited for during some seconds of grace. Without one by then the post is recorded as in doubt, and the run ends.
  */
 public final class Interruption implements StopSignal {
     /** CI systems kill ten seconds after the first signal. */
-    private static final long GRACE_SECONDS = 6;
+    static final Duration GRACE = Duration.ofSeconds(6);
 
+    /** For writing down what the grace brought; together with it still less than what CI systems give. */
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    private final Duration grace;
     private final AtomicBoolean raised = new AtomicBoolean();
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final CompletableFuture<Answer> patienceLost = new CompletableFuture<>();
+
+    public Interruption() {
+        this(GRACE);
+    }
+
+    Interruption(Duration grace) {
+        this.grace = grace;
+    }
 
     @Override
     public boolean isRaised() {
         return raised.get();
+    }
+
+    @Override
+    public Answer patiently(Supplier<Answer> answer) {
+        var answered = CompletableFuture.supplyAsync(answer, Interruption::beside);
+        return answered.applyToEither(patienceLost, first -> first).join();
+    }
+
+    /** A thread of its own, which does not keep the program alive. */
+    private static void beside(Runnable post) {
+        var thread = new Thread(post, "post");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** A run that must not be cut in the middle begins. */
@@ -32,14 +62,16 @@ public final class Interruption implements StopSignal {
         return underWay.get();
     }
 
-    /** Asks the run to end and waits for it, for at most the grace. Whether it ended in time. */
-    boolean raise() {
+    /** Asks the run to end and waits for it, for at most the grace and what it takes to write that down. */
+    void raise() {
         raised.set(true);
         try {
-            return finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            if (!finished.await(grace.toNanos(), TimeUnit.NANOSECONDS)) {
+                patienceLost.complete(new Answer.Lost("interrupted while waiting for the answer"));
+                finished.await(CLOSING.toNanos(), TimeUnit.NANOSECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.FileLockStore;
-import dev.muster.lock.LocalDisk;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.PostgresDatabase;
 import dev.muster.lock.PostgresLockStore;
@@ -16,7 +15,7 @@ import java.time.Duration;
 record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
     LockStore of(LockSettings settings, WorkspaceIdentity workspace) {
         if (settings instanceof LockSettings.File) {
-            return new FileLockStore(campaigns, workspace, process(), new LocalDisk());
+            return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
         }
         if (settings instanceof LockSettings.Postgres postgres) {
             return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep);

@@ -15,12 +15,17 @@ final class ProcessSurroundings {
     private ProcessSurroundings() {}
 
     static Surroundings real() {
-        var interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(interruption), "muster-signal"));
+        return with(new Interruption());
+    }
+
+    /** The real ones, with this on a signal. */
+    static Surroundings with(Interruption interruption) {
+        var err = stream(FileDescriptor.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(interruption, err), "muster-signal"));
         return new Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                err,
                 System.getenv(),
                 Path.of(""),
                 isTerminal(),
@@ -52,11 +57,14 @@ final class ProcessSurroundings {
     }
 
     /** A signal: an apply under way is ended within the grace. A program that ends by itself keeps its own exit code. */
-    private static void shutDown(Interruption interruption) {
+    private static void shutDown(Interruption interruption, PrintStream err) {
         if (interruption.isOver()) {
             return;
         }
         if (interruption.isUnderWay()) {
+            err.println("muster: interrupted; nothing further is sent. The answer to the post under way is waited for, "
+                    + Interruption.GRACE.toSeconds() + " s at most.");
+            err.flush();
             interruption.raise();
         }
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());

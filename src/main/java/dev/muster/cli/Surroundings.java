@@ -1,5 +1,7 @@
 package dev.muster.cli;
 
+import dev.muster.lock.Disk;
+import dev.muster.lock.LocalDisk;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param terminal whether a person is there to be asked (standard input and output are a terminal)
  * @param ids a new unique value at each call
+ * @param disk where a lock in files is kept
  */
 public record Surroundings(
         BufferedReader in,
@@ -24,9 +27,25 @@ public record Surroundings(
         Clock clock,
         Supplier<String> ids,
         Connector connector,
-        Interruption interruption) {
+        Interruption interruption,
+        Disk disk) {
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** With the disk of this machine. */
+    public Surroundings(
+            BufferedReader in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path folder,
+            boolean terminal,
+            Clock clock,
+            Supplier<String> ids,
+            Connector connector,
+            Interruption interruption) {
+        this(in, out, err, environment, folder, terminal, clock, ids, connector, interruption, new LocalDisk());
     }
 
     /** A variable that is set and not empty. */

@@ -270,6 +270,24 @@ class ApplierTest {
     }
 
     @Test
+    void a_run_that_stood_still_for_longer_than_a_claim_is_good_for_sends_nothing_more() {
+        var clock = new HandClock(Records.AT);
+        CampaignSender sleepy = body -> {
+            clock.advance(Applier.CLAIM.plusNanos(1));
+            return sender.post(body);
+        };
+
+        var report = new Rehearsal(Worlds.small(), memory, clock).apply(THREE, sleepy);
+
+        assertThat(sender.bodies()).hasSize(1);
+        assertThat(report.all(Effect.Sent.class)).hasSize(1);
+        assertThat(report.all(Effect.NotTried.class))
+                .hasSize(2)
+                .allSatisfy(effect -> assertThat(effect.why())
+                        .isEqualTo("the run stood still for more than ten minutes; plan again"));
+    }
+
+    @Test
     void a_run_that_was_paused_within_its_claim_posts() {
         var clock = new HandClock(Records.AT);
         var watched = new WatchedLockStore(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A person at a computer: runs commands in this process, on the same files and workspaces as the real program would. */
-public record Desk(Path folder, Map<String, String> environment) {
+public record Desk(Path folder, Map<String, String> environment, Clock clock) {
     /** What a command printed, and its exit code. */
     public record Said(int code, String out, String err) {}
 
@@ -27,7 +27,7 @@ public record Desk(Path folder, Map<String, String> environment) {
                         environment,
                         folder,
                         false,
-                        Clock.systemUTC(),
+                        clock,
                         () -> UUID.randomUUID().toString(),
                         new Connections(),
                         new Interruption()));

@@ -1,5 +1,6 @@
 package dev.muster.process;
 
+import dev.muster.sandbox.FirstDay;
 import dev.muster.sandbox.RecordedRequest;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxOptions;
@@ -14,9 +15,21 @@ record Posts(Sandbox sandbox) implements AutoCloseable {
     /** Only a machine that is stuck takes longer. */
     private static final int PATIENCE = 12_000;
 
-    /** Its time is the real one, which is what the programs go by when they do not know that it is a sandbox. */
+    /** The label of a few people, to whom everything goes. */
+    static final String LABEL = "office";
+
+    private static final int CONTACTS = 100;
+    private static final int PEOPLE = 6;
+
+    /**
+     * A small one, so that to plan takes little. Its time is the real one, which is what the programs go by when they do
+     * not know that it is a sandbox.
+     */
     static Posts open(Path world) {
-        return new Posts(Sandbox.start(world, Instant.now(), SandboxOptions.standard()));
+        var sandbox = Sandbox.start(world, new FirstDay(Instant.now(), CONTACTS), SandboxOptions.standard(), 0);
+        sandbox.createLabel(LABEL);
+        sandbox.contactIds("premium_customers").subList(0, PEOPLE).forEach(id -> sandbox.attachLabel(id, LABEL));
+        return new Posts(sandbox);
     }
 
     int count() {
@@ -34,7 +47,7 @@ record Posts(Sandbox sandbox) implements AutoCloseable {
     }
 
     /** Looks again every ten milliseconds. */
-    private static void await(BooleanSupplier happened) {
+    static void await(BooleanSupplier happened) {
         var never = new CountDownLatch(1);
         try {
             for (int look = 0; !happened.getAsBoolean(); look++) {

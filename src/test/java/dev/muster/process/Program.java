@@ -1,6 +1,5 @@
 package dev.muster.process;
 
-import dev.muster.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, on the class path of this one. */
+/** The program in a process of its own. */
 final class Program implements AutoCloseable {
     /** Only a machine that is stuck takes longer; no test waits for it otherwise. */
     private static final long PATIENCE_SECONDS = 120;
@@ -31,12 +30,20 @@ final class Program implements AutoCloseable {
 
     /** Starts a command in a folder, with nothing in its environment but what is given: not the CI of these tests. */
     static Program start(Path folder, Map<String, String> environment, String... arguments) {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return start(Java.program(), folder, environment, arguments);
+    }
+
+    /** Starts a command that waits at a point of an apply; see {@link dev.muster.cli.WatchedProgram}. */
+    static Program startWatched(Path folder, Map<String, String> environment, String... arguments) {
+        return start(Java.watched(), folder, environment, arguments);
+    }
+
+    /** Starts a command by a Java that is itself started by something, such as a shell that sets a limit. */
+    static Program start(List<String> java, Path folder, Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<>(java);
         command.addAll(List.of(arguments));
         try {
-            var errors = Files.createTempFile(folder, "errors", ".txt");
+            var errors = Files.createTempFile("muster-errors", ".txt");
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
@@ -83,6 +90,20 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Waits until it has reached its point. */
+    Program awaitPoint() {
+        awaitLines(1, "reached ");
+        if (!said.toString().contains("reached ")) {
+            throw new AssertionError("it never got there; it said:\n" + said + errors());
+        }
+        return this;
+    }
+
+    /** Lets it go on from its point. */
+    void goOn() throws IOException {
+        process.outputWriter().append('\n').flush();
+    }
+
     /** SIGKILL: no hook runs, nothing is flushed. */
     void kill() {
         process.destroyForcibly();
@@ -122,5 +143,10 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        try {
+            Files.delete(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.muster.cli.WatchedProgram.Point;
 import dev.muster.sandbox.Fault;
 import dev.muster.sandbox.Operation;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An apply that is asked to stop (Ctrl-C, a cancelled job) while a post is on its way. */
+@Tag("process")
 @DisabledOnOs(OS.WINDOWS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignalTest {
+    private static final int CAMPAIGNS = 5;
     private static final int INTERRUPTED = 130;
 
     @TempDir
@@ -44,8 +48,9 @@ class SignalTest {
     @ParameterizedTest
     @CsvSource({"INT, 2", "TERM, 15", "HUP, 1"})
     void the_post_on_its_way_is_recorded_and_no_further_one_is_sent(String name, int number) throws Exception {
-        posts.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.slow(Duration.ofSeconds(1)), Office.CAMPAIGNS);
-        var office = Office.at(posts.sandbox(), folder);
+        posts.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.slow(Duration.ZERO), 2);
+        posts.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.slow(Duration.ofSeconds(1)), CAMPAIGNS);
+        var office = Office.at(posts.sandbox(), folder, CAMPAIGNS);
         try (var apply = office.apply()) {
             posts.await(3);
             assumeTrue(listensTo(apply, number), "this test itself was started with the signal ignored");
@@ -54,41 +59,42 @@ class SignalTest {
             assertThat(apply.exitCode()).as(apply.said() + apply.errors()).isEqualTo(INTERRUPTED);
         }
         int posted = posts.count();
-        assertThat(posted).isLessThan(Office.CAMPAIGNS);
+        assertThat(posted).isLessThan(CAMPAIGNS);
         assertThat(office.states())
                 .hasSize(posted)
                 .allSatisfy((key, state) -> assertThat(state).isEqualTo("CONFIRMED"));
 
         posts.sandbox().clearFaults();
-        finish(office);
-        assertThat(posts.count()).isEqualTo(Office.CAMPAIGNS);
+        office.requireThatEachWasSentOnceOrNeverAndIsRecorded();
+        assertThat(posts.count()).isEqualTo(CAMPAIGNS);
     }
 
     @Test
     void a_post_without_an_answer_stays_visible_and_is_not_repeated() throws Exception {
-        var office = Office.at(posts.sandbox(), folder);
+        var office = Office.withItsOwnTime(posts.sandbox(), folder, CAMPAIGNS);
         posts.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.commitThenSilence());
-        try (var apply = office.apply()) {
+        try (var apply = office.applyUntil(Point.BEFORE_POST, 1)) {
+            apply.awaitPoint().goOn();
             posts.await(1);
             apply.signal("TERM");
 
             assertThat(apply.exitCode()).as(apply.said() + apply.errors()).isEqualTo(INTERRUPTED);
+            assertThat(apply.errors()).contains("nothing further is sent");
         }
         assertThat(posts.count()).isEqualTo(1);
-        assertThat(office.states()).hasSize(1).doesNotContainValue("CONFIRMED");
-        office.requireThatNothingIsOfferedAgain();
+        assertThat(office.states().values()).containsExactly("IN_DOUBT");
 
-        office.settle();
-        finish(office);
-        assertThat(posts.count()).isEqualTo(Office.CAMPAIGNS);
+        office.requireThatEachWasSentOnceOrNeverAndIsRecorded();
+        assertThat(posts.count()).isEqualTo(CAMPAIGNS);
     }
 
     @Test
     void a_signal_before_anything_is_sent_sends_nothing() throws Exception {
-        var office = Office.at(posts.sandbox(), folder);
+        var office = Office.at(posts.sandbox(), folder, CAMPAIGNS);
+        int messages = office.messagesToSend();
         int reads = posts.sandbox().requests().size();
         posts.sandbox().fault(Operation.CONTACTS, Fault.commitThenSilence());
-        try (var apply = office.applyFor(Office.CAMPAIGNS * Office.PEOPLE)) {
+        try (var apply = office.applyFor(messages)) {
             posts.awaitRequests(reads + 1);
             apply.signal("TERM");
 
@@ -97,17 +103,6 @@ class SignalTest {
         assertThat(posts.count()).isZero();
         posts.sandbox().clearFaults();
         assertThat(office.states()).isEmpty();
-    }
-
-    private void finish(Office office) {
-        try (var apply = office.apply()) {
-            assertThat(apply.exitCode()).as(apply.said() + apply.errors()).isZero();
-        }
-        office.succeed("lock", "verify");
-        assertThat(office.ids().values()).doesNotContain("").doesNotHaveDuplicates();
-        assertThat(posts.sandbox().ledger().campaigns())
-                .containsOnlyKeys(office.ids().values());
-        assertThat(posts.sandbox().ledger().mostPerPersonAndName()).isEqualTo(1);
     }
 
     /** What was ignored when a process started stays ignored, by its children too: so does Ctrl-C behind an {@code &}. */
