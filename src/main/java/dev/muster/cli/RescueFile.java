@@ -57,13 +57,23 @@ record RescueFile(Session session, String workspace) {
 
     private static boolean isKept(Path place, Rescue rescue) {
         try (var file = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            return isWritten(file, place, rescue);
+        } catch (IOException next) {
+            return false;
+        }
+    }
+
+    /** Half an outcome would be found before the whole one in the next place, so it does not stay. */
+    private static boolean isWritten(FileChannel file, Path place, Rescue rescue) throws IOException {
+        try {
             var bytes = ByteBuffer.wrap(rescue.write().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
             file.force(true);
             return true;
-        } catch (IOException next) {
+        } catch (IOException full) {
+            Files.delete(place);
             return false;
         }
     }

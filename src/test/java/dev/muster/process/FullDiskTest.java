@@ -40,6 +40,7 @@ class FullDiskTest {
                 var office = Office.at(posts.sandbox(), here, CAMPAIGNS);
                 try (var apply = office.applyBy("/bin/sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"")) {
                     codes.add(apply.exitCode());
+                    office.feedBack(apply);
                 }
                 office.requireThatEachWasSentOnceOrNeverAndIsRecorded();
             }
@@ -52,7 +53,7 @@ class FullDiskTest {
 
     @Test
     void a_disk_that_is_full_ends_the_run_and_the_next_one_goes_on() throws Exception {
-        for (int pages = 0; pages < 3; pages++) {
+        for (int pages = 0; pages <= 5; pages++) {
             var here = Files.createDirectory(folder.resolve("full-" + pages));
             var locks = Files.createDirectory(here.resolve("campaigns"));
             assumeTrue(
@@ -70,9 +71,12 @@ class FullDiskTest {
         int messages = office.messagesToSend();
         var filler = fill(office.lockFolder().resolve("filler"), pages);
         try (var apply = office.applyFor(messages)) {
-            assertThat(apply.exitCode()).as(apply.said() + apply.errors()).isIn(1, REFUSED, 5, 6);
+            assertThat(apply.exitCode())
+                    .as(apply.said() + apply.errors())
+                    .isIn(1, REFUSED, 5, 6);
+            Files.delete(filler);
+            office.feedBack(apply);
         }
-        Files.delete(filler);
         office.requireThatEachWasSentOnceOrNeverAndIsRecorded();
     }
 

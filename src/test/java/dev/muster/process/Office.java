@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Office {
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern RESCUE = Pattern.compile("muster lock adopt --rescue (\\S+)");
+    private static final Pattern PRINTED = Pattern.compile("MUSTER-RESCUE .*");
     private static final Pattern FOUND = Pattern.compile("has it as (campaign_[0-9a-f-]+)");
 
     private static final String CAMPAIGN = """
@@ -68,7 +70,7 @@ final class Office {
         this.seax = seax;
         this.folder = folder;
         this.campaigns = campaigns;
-        this.environment = Map.of("USER", "ada", "OFFICE_KEY", seax.apiKey());
+        this.environment = Map.of("USER", "ada", "OFFICE_KEY", seax.apiKey(), "TMPDIR", folder.toString());
         this.desk = new Desk(folder, environment, clock);
         this.anHourLater = new Desk(folder, environment, Clock.offset(clock, AN_HOUR));
     }
@@ -214,6 +216,24 @@ final class Office {
             succeed(desk, "resolve", key, "--sent", found.group(1), "--reason", "SeaX lists it with its marker");
         } else {
             succeed(anHourLater, "resolve", key, "--not-sent", "--reason", "SeaX does not list it an hour later");
+        }
+    }
+
+    /** Does what an apply says that could not record an outcome: feeds back what it kept, or printed. */
+    void feedBack(Program apply) {
+        var said = apply.said() + apply.errors();
+        var command = RESCUE.matcher(said);
+        if (command.find()) {
+            var printed = PRINTED.matcher(said);
+            succeed(desk, "lock", "adopt", "--rescue", printed.find() ? keep(printed.group()) : command.group(1));
+        }
+    }
+
+    private String keep(String printed) {
+        try {
+            return Files.writeString(folder.resolve("printed"), printed).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
