@@ -6,6 +6,7 @@ import dev.muster.lock.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,7 +49,7 @@ class DatabaseLockTest {
     }
 
     private Desk desk(String person, String url) {
-        return new Desk(folder.resolve(person), Map.of("USER", person, "FLEET_LOCK", url));
+        return new Desk(folder.resolve(person), Map.of("USER", person, "FLEET_LOCK", url), Clock.systemUTC());
     }
 
     @Test
@@ -68,7 +69,7 @@ class DatabaseLockTest {
 
     @Test
     void without_its_variable_nothing_is_planned() {
-        var said = new Desk(folder.resolve("ada"), Map.of("USER", "ada")).run("plan");
+        var said = new Desk(folder.resolve("ada"), Map.of("USER", "ada"), Clock.systemUTC()).run("plan");
         assertThat(said.code()).isEqualTo(ERROR);
         assertThat(said.err()).contains("set the environment variable FLEET_LOCK");
     }

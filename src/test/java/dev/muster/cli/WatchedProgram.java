@@ -100,6 +100,7 @@ public final class WatchedProgram {
                     connection.workspace(),
                     around(connection.sender()),
                     connection.labels(),
+                    connection.importer(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

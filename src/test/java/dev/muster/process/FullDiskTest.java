@@ -71,9 +71,7 @@ class FullDiskTest {
         int messages = office.messagesToSend();
         var filler = fill(office.lockFolder().resolve("filler"), pages);
         try (var apply = office.applyFor(messages)) {
-            assertThat(apply.exitCode())
-                    .as(apply.said() + apply.errors())
-                    .isIn(1, REFUSED, 5, 6);
+            assertThat(apply.exitCode()).as(apply.said() + apply.errors()).isIn(1, REFUSED, 5, 6);
             Files.delete(filler);
             office.feedBack(apply);
         }
