@@ -25,7 +25,6 @@ public final class Checker {
                 new BaseUrlIsSafe(),
                 new OpenApiNeedsAccount(),
                 new HoldHasBounds(),
-                new LockStoreIsAvailable(),
                 new LockKeysFitStore(),
                 new KeyHasForm(),
                 new KeyIsUnique(),

@@ -54,7 +54,7 @@ final class Applying {
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
             return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
-        var refusal = lossyLock();
+        var refusal = lossyLock().or(this::absentLock);
         if (refusal.isPresent()) {
             return output.declined(refusal.get(), ExitCode.REFUSED);
         }
@@ -210,9 +210,19 @@ final class Applying {
                 && file.acceptLossInCi().isEmpty();
         return lossy
                 ? Optional.of(
-                        "under CI the lock file dies with this machine, and with it the memory of what was sent; apply"
-                                + " on a computer that keeps it, or accept the loss in writing:"
-                                + " lock: {store: file, accept_loss_in_ci: \"why\"}")
+                        "under CI the lock file dies with this machine, and with it the memory of what was sent; keep it"
+                                + " where it outlives the job, with lock: {store: git} or lock: {store: postgres}, or"
+                                + " accept the loss in writing: lock: {store: file, accept_loss_in_ci: \"why\"}")
+                : Optional.empty();
+    }
+
+    /** A fresh clone cannot tell a branch that was deleted from one that never was; only init makes the first. */
+    private Optional<String> absentLock() {
+        return planning.settings().lock() instanceof LockSettings.Git git
+                        && planning.lock().isEmpty()
+                ? Optional.of("there is no lock on branch " + git.branch() + " of " + git.remote() + ": `muster init`"
+                        + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"
+                        + " lock would send it again: put the branch back")
                 : Optional.empty();
     }
 

@@ -1,12 +1,15 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.Branch;
 import dev.muster.lock.FileLockStore;
+import dev.muster.lock.GitLockStore;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.PostgresDatabase;
 import dev.muster.lock.PostgresLockStore;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.LockSettings;
+import dev.muster.seax.Pause;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +23,13 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
         if (settings instanceof LockSettings.Postgres postgres) {
             return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep);
         }
-        // the checks of definitions refuse this first
-        throw new EnvironmentException("this version cannot keep a lock there: " + settings);
+        return new GitLockStore(
+                branch((LockSettings.Git) settings), workspace, process(), surroundings.disk(), campaigns);
+    }
+
+    private Branch branch(LockSettings.Git settings) {
+        var git = new GitPlumbing(new GitCommand(campaigns));
+        return new GitBranch(git, settings.remote(), settings.branch(), surroundings.ids(), Pause.SLEEPING);
     }
 
     private PostgresDatabase database(LockSettings.Postgres settings) {

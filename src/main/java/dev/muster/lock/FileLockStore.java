@@ -49,11 +49,20 @@ public final class FileLockStore implements LockStore {
 
     /** The lock file after the journal of a broken run is in it; a first one where there is none. */
     private LockFile folded() {
-        var standing = standing();
-        if (standing.isEmpty()) {
-            return files.replace(Lock.empty(surroundings.lineages().get(), workspace), Optional.empty());
+        return standing()
+                .map(this::folded)
+                .orElseGet(
+                        () -> files.replace(Lock.empty(surroundings.lineages().get(), workspace), Optional.empty()));
+    }
+
+    /** The journal goes only after the file that holds its steps is durable. */
+    private LockFile folded(Standing standing) {
+        var file = standing.file();
+        var folded = standing.isFolded() ? file : files.replace(standing.lock(), Optional.of(file.digest()));
+        if (standing.hasJournal()) {
+            files.dropJournal();
         }
-        return standing.get().foldedInto(files);
+        return folded;
     }
 
     /** The journal is read first: a run that ends meanwhile folds it into a file that is then newer, never older. */
@@ -63,44 +72,7 @@ public final class FileLockStore implements LockStore {
         if (file.isEmpty() && journal.isPresent()) {
             throw Refusals.missing(files.file(), files.journal());
         }
-        file.ifPresent(this::requireSameWorkspace);
-        return file.map(found -> standing(found, journal));
-    }
-
-    private Standing standing(LockFile file, Optional<Journal> journal) {
-        var steps = journal.filter(found -> !found.isEmpty());
-        if (steps.isEmpty() || steps.get().isFoldedInto(file)) {
-            return new Standing(file, file.lock(), journal.isPresent());
-        }
-        if (steps.get().continues(file)) {
-            return new Standing(file, steps.get().onto(file.lock()), true);
-        }
-        throw notContinued(file, steps.get());
-    }
-
-    private LockRefused notContinued(LockFile file, Journal journal) {
-        var expected = journal.baseSerial();
-        return file.lock().serial() < expected
-                ? Refusals.rolledBack(files.file(), file.lock().serial(), files.journal(), expected)
-                : Refusals.apart(files.file(), files.journal());
-    }
-
-    private void requireSameWorkspace(LockFile file) {
-        var recorded = file.lock().workspace();
-        if (!recorded.isSameAs(workspace)) {
-            throw Refusals.otherWorkspace(files.file(), recorded, workspace);
-        }
-    }
-
-    /** What is on the disk: the file, the record with the journal's steps, and whether a journal is there. */
-    private record Standing(LockFile file, Lock lock, boolean hasJournal) {
-        /** The journal goes only after the file that holds its steps is durable. */
-        LockFile foldedInto(LockFiles files) {
-            var folded = lock.equals(file.lock()) ? file : files.replace(lock, Optional.of(file.digest()));
-            if (hasJournal) {
-                files.dropJournal();
-            }
-            return folded;
-        }
+        file.ifPresent(found -> found.requireOf(workspace, files.file()));
+        return file.map(found -> Standing.of(found, journal, files.file(), files.journal()));
     }
 }

@@ -11,6 +11,9 @@
  * <p>The PostgreSQL store keeps the same chain of steps as rows that are only ever added, and beside it which step each part
  * of the record stands on, so that a load does not read the history. Its order of writes needs no turn and no clock: one
  * head row, swapped only if it is still the one that was read.
+ *
+ * <p>The git store keeps the file and the journal on a branch of its own, a commit for each step. What it needs of git is the
+ * port {@link dev.muster.lock.Branch}; the program itself is an adapter of the command line's.
  */
 @NullMarked
 package dev.muster.lock;

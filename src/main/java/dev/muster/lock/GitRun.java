@@ -1,0 +1,170 @@
+package dev.muster.lock;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
+import dev.muster.model.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/**
+ * One run on a {@link GitLockStore}. A push costs a second or more, so there are two for each send: the intent, and the
+ * outcome together with the answer, which until then is durable on this machine. After a step was not seen on the remote,
+ * the run records nothing more.
+ */
+final class GitRun implements ExclusiveRun {
+    private final Branch branch;
+    private final GitRefusals refusals;
+    private final LockFile base;
+    private final Owner owner;
+    private final Clock clock;
+    private final Answers answers;
+    private final Draft draft;
+    private final ByteArrayOutputStream unpushed = new ByteArrayOutputStream();
+    private Branch.Tip tip;
+    private long serial;
+    private Sha256 last;
+    private boolean broken;
+    private boolean closed;
+
+    GitRun(Branch branch, Branch.Tip tip, LockFile base, Owner owner, Clock clock, Answers answers) {
+        this.branch = branch;
+        this.refusals = new GitRefusals(branch);
+        this.tip = tip;
+        this.base = base;
+        this.owner = owner;
+        this.clock = clock;
+        this.answers = answers;
+        this.draft = new Draft(base.lock());
+        this.serial = base.lock().serial();
+        this.last = base.digest();
+    }
+
+    @Override
+    public Lock lock() {
+        return draft.lock();
+    }
+
+    @Override
+    public void record(LockEntry entry) {
+        push(new Step.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
+    }
+
+    @Override
+    public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        push(new Step.Suppressing(labels), "Record the suppression labels");
+    }
+
+    /** Durable here at once, and on the branch with the next step. */
+    @Override
+    public void witness(CampaignIdentity identity, String answer) {
+        requireUsable();
+        var step = new Step.Witnessed(identity, FileRun.capped(answer));
+        var line = line(step);
+        unpushed.writeBytes(line.bytes());
+        took(step, line);
+        answers.keep(line);
+    }
+
+    private void push(Step step, String title) {
+        requireUsable();
+        var line = line(step);
+        unpushed.writeBytes(line.bytes());
+        broken = true;
+        long next = draft.serial() + 1;
+        var files = Map.of(
+                String.format(Locale.ROOT, "%s%012d", GitLockStore.JOURNAL, next),
+                unpushed.toByteArray(),
+                GitLockStore.CLAIM,
+                claim());
+        move(tip.files().keySet(), files, title, next);
+        broken = false;
+        unpushed.reset();
+        took(step, line);
+    }
+
+    private Sealed line(Step step) {
+        return Journal.write(draft.serial() + 1, last, step);
+    }
+
+    private void took(Step step, Sealed line) {
+        draft.take(step);
+        last = line.digest();
+    }
+
+    private void requireUsable() {
+        if (closed) {
+            throw new IllegalStateException("the run has ended");
+        }
+        if (broken) {
+            throw Refusals.broken(branch.name());
+        }
+    }
+
+    private byte[] claim() {
+        return new Owner(owner.run(), owner.actor(), owner.pid(), owner.host(), clock.instant())
+                .write()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void move(Set<String> kept, Map<String, byte[]> files, String title, long reached) {
+        try {
+            var message = Trail.message(title, base.lock().lineage(), reached);
+            tip = branch.push(Optional.of(tip), kept, files, message).orElseThrow(refusals::overtaken);
+            serial = reached;
+        } catch (LockRefused e) {
+            throw e;
+        } catch (EnvironmentException e) {
+            throw refusals.unwritable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (broken) {
+            release();
+        } else {
+            end();
+        }
+    }
+
+    /** Where the step that broke this run did not arrive, the next run need not wait until the claim runs out. */
+    private void release() {
+        try {
+            if (branch.tip().filter(tip::equals).isPresent()) {
+                var kept = new TreeSet<>(tip.files().keySet());
+                kept.remove(GitLockStore.CLAIM);
+                move(kept, Map.of(), "Break off " + owner.run(), serial);
+            }
+        } catch (EnvironmentException stays) {
+            // then the claim runs out by itself; why the run broke off was said already
+            return;
+        }
+    }
+
+    private void end() {
+        try {
+            var lock = draft.lock();
+            if (lock.serial() == base.lock().serial()) {
+                move(Set.of(GitLockStore.FILE), Map.of(), "End " + owner.run(), lock.serial());
+            } else {
+                var file = LockJson.write(lock, Optional.of(base.digest())).bytes();
+                move(Set.of(), Map.of(GitLockStore.FILE, file), "End " + owner.run(), lock.serial());
+            }
+            answers.drop();
+        } catch (LockRefused e) {
+            throw refusals.unclosed(e, GitLockStore.CLAIM_LASTS);
+        }
+    }
+}

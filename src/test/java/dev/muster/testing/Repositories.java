@@ -1,0 +1,83 @@
+package dev.muster.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bare repository that machines share, and clones of it as CI systems make them: shallow, and on no branch. */
+public record Repositories(Path place) {
+    /** Makes the shared repository; its branch {@code main} has two commits, the last one with these files. */
+    public static Repositories in(Path place, Path files) {
+        var repositories = new Repositories(place);
+        git(place, "init", "-q", "--bare", "-b", "main", repositories.remote().toString());
+        git(files, "init", "-q", "-b", "main");
+        git(files, "commit", "-q", "--allow-empty", "-m", "Begin");
+        git(files, "add", "-A");
+        git(files, "commit", "-q", "--allow-empty", "-m", "Write the campaigns");
+        git(files, "push", "-q", repositories.remote().toString(), "main");
+        return repositories;
+    }
+
+    public Path remote() {
+        return place.resolve("remote.git");
+    }
+
+    public Path cloned(String name) {
+        var folder = place.resolve(name);
+        git(place, "clone", "-q", "--depth", "1", remote().toUri().toString(), folder.toString());
+        git(folder, "checkout", "-q", "--detach");
+        return folder;
+    }
+
+    /** Lets the shared repository run this after or before it takes a push. */
+    public void hook(String name, String script) {
+        hook(remote().resolve("hooks"), name, script);
+    }
+
+    public static void hook(Path hooks, String name, String script) {
+        try {
+            var file = Files.createDirectories(hooks).resolve(name);
+            Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What git prints; nothing of the user's own configuration has a say. */
+    public static String git(Path folder, String... arguments) {
+        return feed("", folder, arguments);
+    }
+
+    /** The same with a text on standard input. */
+    public static String feed(String input, Path folder, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                "git", "-c", "user.name=Robin", "-c", "user.email=robin@example.com", "-c", "core.fsmonitor=false"));
+        command.addAll(List.of(arguments));
+        try {
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+            builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+            var process = builder.start();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor())
+                    .as("git %s: %s", List.of(arguments), said)
+                    .isZero();
+            return said.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
