@@ -55,6 +55,7 @@ record ProjectExpander(ProjectDefinition written) {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** Empty when a workspace cannot be built. */
@@ -84,7 +85,8 @@ record ProjectExpander(ProjectDefinition written) {
                 policy.minLead().orElse(Policy.DEFAULT_MIN_LEAD),
                 restrictions(policy),
                 drift(policy.drift()),
-                policy.planValidFor().orElse(Policy.DEFAULT_PLAN_VALID_FOR));
+                policy.planValidFor().orElse(Policy.DEFAULT_PLAN_VALID_FOR),
+                share(policy.maxFailed()));
     }
 
     private static Restrictions restrictions(ProjectDefinition.Policy policy) {

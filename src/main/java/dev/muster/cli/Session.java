@@ -11,6 +11,7 @@ import dev.muster.model.Project;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.PlanContext;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -115,7 +116,12 @@ final class Session {
     }
 
     LockStore lockStore(WorkspaceSettings settings, Connection connection) {
-        return new LockStores(surroundings, campaigns(), connection.clock()).of(settings.lock(), identity(settings));
+        return lockStore(settings, connection.clock());
+    }
+
+    /** The same, read by another clock: what was recorded can be told without a way to the workspace. */
+    LockStore lockStore(WorkspaceSettings settings, Clock clock) {
+        return new LockStores(surroundings, campaigns(), clock).of(settings.lock(), identity(settings));
     }
 
     PlanContext context(Definitions definitions, WorkspaceSettings settings, Connection connection, LockStore store) {

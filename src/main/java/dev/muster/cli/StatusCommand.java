@@ -2,30 +2,27 @@ package dev.muster.cli;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.RemoteCampaign;
-import dev.muster.outcome.Doubt;
-import dev.muster.report.Listing;
-import dev.muster.resolve.Workspace;
+import dev.muster.outcome.Alarm;
+import dev.muster.outcome.Progress;
+import dev.muster.report.StatusJson;
+import dev.muster.report.StatusText;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code muster status}: what SeaX says now of the campaigns in the lock. Reads only. */
+/** {@code muster status}: what SeaX says now of the campaigns in the lock, which keeps it. Sends nothing. */
 @Command(
         name = "status",
-        description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown.")
+        description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown, with 3"
+                + " after a danger, with 5 when too many failed.")
 final class StatusCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of("campaign", "state", "id", "status", "messages", "sent", "delivered", "read", "failed", "replied");
-
     @ParentCommand
     private MusterCommand root;
 
@@ -35,65 +32,82 @@ final class StatusCommand implements Callable<Integer> {
             converter = KeyConverter.class)
     private List<CampaignKey> keys = List.of();
 
+    @Option(names = "--watch", description = "Look again and again until all campaigns have ended.")
+    private boolean watch;
+
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            description = "With --watch: how long at most, such as PT2H (default: P8D).")
+    private Duration longest = Duration.ofDays(8);
+
+    @Option(names = "--offline", description = "Ask no workspace: show what was last seen, and when.")
+    private boolean offline;
+
     @Override
     public Integer call() {
+        if (offline && watch) {
+            throw new UsageException("--watch asks SeaX again and again, --offline never: leave one of them out");
+        }
         var session = root.session();
-        var settings = session.settings(session.project());
+        var project = session.project();
+        var settings = session.settings(project);
+        var mostFailed = project.policy().maxFailed();
+        if (offline) {
+            var lock =
+                    session.lockStore(settings, session.surroundings().clock()).load();
+            return told(session, remembered(lock), mostFailed).number();
+        }
         try (var connection = session.connect(settings)) {
-            var lock = session.lockStore(settings, connection).load();
-            var entries = lock.stream()
-                    .map(Lock::entries)
-                    .flatMap(map -> map.values().stream())
-                    .filter(entry ->
-                            keys.isEmpty() || keys.contains(entry.identity().key()))
-                    .toList();
-            var doubts = doubts(lock, entries, connection);
-            var rows = entries.stream()
-                    .map(entry -> row(entry, connection.workspace(), doubts))
-                    .toList();
-            var listing = new Listing("campaigns", COLUMNS, rows);
-            session.console().product(session.json() ? listing.json() : listing.text());
-            return (entries.stream().anyMatch(LockEntry::isOpen) ? ExitCode.DOUBT : ExitCode.OK).number();
+            var store = session.lockStore(settings, connection);
+            var looking = new Looking(session, connection, store);
+            var lock = store.load();
+            if (watch && lock.isPresent()) {
+                return new Watching(session, connection, looking, mostFailed, longest)
+                        .run(lock.get(), entries(lock))
+                        .number();
+            }
+            var now = lock.map(record -> looking.look(record, entries(lock))).orElse(List.of());
+            looking.remember(now);
+            return told(session, now, mostFailed).number();
         }
     }
 
-    private static Map<CampaignIdentity, Doubt> doubts(
-            Optional<Lock> lock, List<LockEntry> entries, Connection connection) {
-        return lock.map(record -> Lookout.on(connection).doubts(record, entries)).orElse(List.of()).stream()
-                .collect(Collectors.toMap(doubt -> doubt.entry().identity(), doubt -> doubt));
-    }
-
-    private static List<Object> row(LockEntry entry, Workspace workspace, Map<CampaignIdentity, Doubt> doubts) {
-        var head = Stream.<Object>of(entry.identity(), entry.state());
-        if (entry instanceof LockEntry.Confirmed confirmed) {
-            var remote = workspace.campaign(confirmed.remote().id());
-            return Stream.concat(head, now(confirmed, remote)).toList();
-        }
-        var open = Optional.ofNullable(doubts.get(entry.identity()));
-        var known = open.map(StatusCommand::open).orElse(List.of("", "")).stream();
-        return Stream.of(head, known, Stream.<Object>generate(() -> "").limit(COLUMNS.size() - 4L))
-                .flatMap(part -> part)
+    private List<LockEntry> entries(Optional<Lock> lock) {
+        return lock.stream()
+                .flatMap(record -> record.entries().values().stream())
+                .filter(entry ->
+                        keys.isEmpty() || keys.contains(entry.identity().key()))
                 .toList();
     }
 
-    /** What SeaX shows of a send whose outcome is unknown: under which ids, and what that means. */
-    private static List<Object> open(Doubt doubt) {
-        var ids = doubt.found().stream().map(campaign -> campaign.id().value()).collect(Collectors.joining(" "));
-        if (doubt.isHeld()) {
-            return List.of(ids, "a run may still be at it");
-        }
-        return List.of(ids, ids.isEmpty() ? "not found, no proof" : "found, not recorded yet");
+    private List<Progress> remembered(Optional<Lock> lock) {
+        return entries(lock).stream()
+                .map(entry ->
+                        new Progress(entry, lock.orElseThrow().observations().of(entry.identity()), Optional.empty()))
+                .toList();
     }
 
-    private static Stream<Object> now(LockEntry.Confirmed confirmed, Optional<RemoteCampaign> remote) {
-        var numbers = Stream.of("sent", "delivered", "read", "failed", "replied")
-                .map(name -> remote.map(campaign -> campaign.statistics().get(name))
-                        .<Object>map(count -> count)
-                        .orElse(""));
-        var head = Stream.<Object>of(
-                confirmed.remote().id().value(),
-                remote.map(RemoteCampaign::status).orElse("not on SeaX"),
-                confirmed.attempt().audience().messages());
-        return Stream.concat(head, numbers);
+    private ExitCode told(Session session, List<Progress> sends, OptionalDouble mostFailed) {
+        var code = code(Alarm.of(sends, mostFailed));
+        session.console()
+                .product(
+                        session.json()
+                                ? StatusJson.of(sends, mostFailed, code == ExitCode.OK)
+                                : StatusText.of(
+                                        sends,
+                                        mostFailed,
+                                        offline,
+                                        session.console().paint()));
+        return code;
+    }
+
+    static ExitCode code(Alarm alarm) {
+        return switch (alarm) {
+            case DOUBT -> ExitCode.DOUBT;
+            case DANGER -> ExitCode.REFUSED;
+            case FAILURES -> ExitCode.PARTLY;
+            case NONE -> ExitCode.OK;
+        };
     }
 }

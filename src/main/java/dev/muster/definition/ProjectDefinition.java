@@ -324,7 +324,12 @@ public record ProjectDefinition(
             Optional<Drift> drift,
 
             @Doc(value = "How long a saved plan may be applied after it was made", example = "PT24H")
-            Optional<Duration> planValidFor) {}
+            Optional<Duration> planValidFor,
+
+            @Doc(
+                    value = "Most of a campaign's messages that may fail before `status` and `report` raise the alarm",
+                    example = "5%")
+            Optional<Share> maxFailed) {}
 
     /**
      * Quiet hours; over midnight where {@code to} is the earlier time.

@@ -15,6 +15,7 @@ final class Draft {
     private final TreeSet<Sha256> consumed;
     private final TreeMap<CampaignIdentity, String> answers;
     private final TreeMap<LabelName, Suppressed> suppression;
+    private Observations observations;
     private long serial;
 
     Draft(Lock lock) {
@@ -24,6 +25,7 @@ final class Draft {
         this.consumed = new TreeSet<>(lock.consumed());
         this.answers = new TreeMap<>(lock.answers());
         this.suppression = new TreeMap<>(lock.suppression());
+        this.observations = lock.observations();
         this.serial = lock.serial();
     }
 
@@ -39,8 +41,13 @@ final class Draft {
         return Optional.ofNullable(entries.get(identity));
     }
 
+    /** As {@link Lock#revision}. */
+    long revision() {
+        return serial - observations.steps();
+    }
+
     Lock lock() {
-        return new Lock(lineage, serial, workspace, entries, consumed, answers, suppression);
+        return new Lock(lineage, serial, workspace, entries, consumed, answers, suppression, observations);
     }
 
     Draft take(Step step) {
@@ -50,6 +57,8 @@ final class Draft {
             answers.put(witnessed.identity(), witnessed.answer());
         } else if (step instanceof Step.Suppressing suppressing) {
             suppression.putAll(suppressing.labels());
+        } else if (step instanceof Step.Observed observed) {
+            observations = observations.with(observed.identity(), observed.seen());
         }
         serial++;
         return this;

@@ -18,6 +18,9 @@ public interface ExclusiveRun extends AutoCloseable {
     /** Keeps SeaX's raw answer (redacted, at most 64 KiB) durable before anyone tries to understand it. */
     void witness(CampaignIdentity identity, String answer);
 
+    /** Keeps what SeaX said of a campaign, durable with the next step or at the latest when the run ends. */
+    void observe(CampaignIdentity identity, Observation seen);
+
     /** Ends the run; what was recorded stays. */
     @Override
     void close();

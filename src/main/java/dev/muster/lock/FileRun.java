@@ -55,6 +55,11 @@ final class FileRun implements ExclusiveRun {
         take(new Step.Witnessed(identity, capped(answer)));
     }
 
+    @Override
+    public void observe(CampaignIdentity identity, Observation seen) {
+        take(new Step.Observed(identity, seen));
+    }
+
     private void take(Step step) {
         requireUsable();
         var line = Journal.write(draft.serial() + 1, last, step);

@@ -73,6 +73,16 @@ final class GitRun implements ExclusiveRun {
         answers.keep(line);
     }
 
+    /** On the branch with the next push, at the latest when the run ends: it is asked for again if it gets lost before. */
+    @Override
+    public void observe(CampaignIdentity identity, Observation seen) {
+        requireUsable();
+        var step = new Step.Observed(identity, seen);
+        var line = line(step);
+        unpushed.writeBytes(line.bytes());
+        took(step, line);
+    }
+
     private void push(Step step, String title) {
         requireUsable();
         var line = line(step);

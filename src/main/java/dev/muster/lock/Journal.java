@@ -14,7 +14,8 @@ import java.util.Optional;
  * <pre>{@code
  * {"format":1,"serial":43,"previous":"sha256:…","identity":"holiday-sale-2026/1","entry":{…},"digest":"sha256:…"}
  * {"format":1,"serial":44,"previous":"sha256:…","identity":"holiday-sale-2026/1","answer":"…","digest":"sha256:…"}
- * {"format":1,"serial":45,"previous":"sha256:…","suppression":[{…}],"digest":"sha256:…"}
+ * {"format":1,"serial":45,"previous":"sha256:…","identity":"holiday-sale-2026/1","observed":{…},"digest":"sha256:…"}
+ * {"format":1,"serial":46,"previous":"sha256:…","suppression":[{…}],"digest":"sha256:…"}
  * }</pre>
  *
  * <p>A crash can tear only the last line, before it was synced, and leaves it without its line feed or with blocks of
@@ -40,6 +41,9 @@ record Journal(List<Line> lines) {
             } else if (step instanceof Step.Witnessed witnessed) {
                 out.text("identity", witnessed.identity());
                 out.text("answer", witnessed.answer());
+            } else if (step instanceof Step.Observed observed) {
+                out.text("identity", observed.identity());
+                ObservationsJson.writeStep(out, observed.seen());
             } else if (step instanceof Step.Suppressing suppressing) {
                 SuppressionJson.write(out, suppressing.labels());
             }
@@ -88,6 +92,9 @@ record Journal(List<Line> lines) {
 
     private static Step ofCampaign(JsonCursor in) {
         var identity = in.text("identity", CampaignIdentity::parse);
+        if (ObservationsJson.isNext(in)) {
+            return new Step.Observed(identity, ObservationsJson.readStep(in));
+        }
         var answer = in.optionalText("answer").<Step>map(text -> new Step.Witnessed(identity, text));
         return answer.orElseGet(() -> new Step.Recorded(entry(in, identity)));
     }

@@ -137,6 +137,10 @@ final class JsonCursor implements AutoCloseable {
 
     long number(String name) {
         name(name);
+        return number();
+    }
+
+    long number() {
         require(JsonToken.VALUE_NUMBER_INT, "a number");
         var number = parser.getLongValue();
         parser.nextToken();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * it is still empty; {@code serial} grows with every durable step and never goes down; {@code consumed} holds the digests
  * of the plans that a send was made from; {@code answers} holds SeaX's raw answer for each open entry that has one, so that
  * a run that died before it understood the answer leaves the evidence behind; {@code suppression} holds each label that the
- * policy excludes from everything, as the last run that sent found it.
+ * policy excludes from everything, as the last run that sent found it; {@code observations} holds what SeaX last said.
  */
 public record Lock(
         String lineage,
@@ -27,7 +27,8 @@ public record Lock(
         SortedMap<CampaignIdentity, LockEntry> entries,
         SortedSet<Sha256> consumed,
         SortedMap<CampaignIdentity, String> answers,
-        SortedMap<LabelName, Suppressed> suppression) {
+        SortedMap<LabelName, Suppressed> suppression,
+        Observations observations) {
     public Lock {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         consumed = Collections.unmodifiableSortedSet(new TreeSet<>(consumed));
@@ -37,7 +38,15 @@ public record Lock(
 
     /** A record in which nothing has been sent yet. */
     public static Lock empty(String lineage, WorkspaceIdentity workspace) {
-        return new Lock(lineage, 0, workspace, new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+        return new Lock(
+                lineage,
+                0,
+                workspace,
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Observations.NONE);
     }
 
     public Optional<LockEntry> entry(CampaignIdentity identity) {
@@ -69,6 +78,16 @@ public record Lock(
     /** This record with these suppression labels as they were found now, the serial raised. */
     public Lock suppressing(SortedMap<LabelName, Suppressed> found) {
         return new Draft(this).take(new Step.Suppressing(found)).lock();
+    }
+
+    /** This record with what SeaX said of a campaign, the serial raised. */
+    public Lock observing(CampaignIdentity identity, Observation seen) {
+        return new Draft(this).take(new Step.Observed(identity, seen)).lock();
+    }
+
+    /** Grows with every step that a plan depends on: two records with the same one call for the same sends. */
+    public long revision() {
+        return serial - observations.steps();
     }
 
     /** The keys that have an entry in any generation. */

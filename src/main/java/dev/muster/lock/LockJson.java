@@ -37,6 +37,7 @@ final class LockJson {
                             .forEach((identity, entry) ->
                                     out.object(identity.toString(), () -> EntryJson.write(out, entry))));
             out.text("lineage", lock.lineage());
+            ObservationsJson.write(out, lock.observations());
             out.text("previous", previous);
             out.number("serial", lock.serial());
             SuppressionJson.write(out, lock.suppression());
@@ -69,12 +70,13 @@ final class LockJson {
             var consumed = new TreeSet<>(in.list("consumed_plans", () -> new Sha256(in.text())));
             var entries = in.map("entries", CampaignIdentity::parse, new EntryJson(in)::read);
             var lineage = in.text("lineage");
+            var observations = ObservationsJson.read(in);
             var previous = in.optionalText("previous", Sha256::new);
             var serial = in.number("serial");
             var suppression = SuppressionJson.read(in);
             var workspace = in.object("workspace", () -> workspace(in));
             var digest = in.text(Sealed.NAME, Sha256::new);
-            var lock = new Lock(lineage, serial, workspace, entries, consumed, answers, suppression);
+            var lock = new Lock(lineage, serial, workspace, entries, consumed, answers, suppression, observations);
             return new LockFile(lock, previous, digest);
         });
     }

@@ -23,6 +23,7 @@ final class PostgresReading {
         SELECT h.workspace_id, h.base_url, h.lineage, h.serial, h.digest, h.tally,
             (SELECT max(serial) FROM muster_history WHERE workspace = ?) AS newest,
             (SELECT digest FROM muster_history WHERE workspace = ? ORDER BY serial DESC LIMIT 1) AS newest_digest,
+            (SELECT count(*) FROM muster_history WHERE workspace = ? AND slot LIKE 'seen %') AS observations,
             c.slot, c.serial AS slot_serial, c.digest AS slot_digest, s.line
         FROM muster_head h
         LEFT JOIN muster_current c ON c.workspace = h.workspace
@@ -40,6 +41,7 @@ final class PostgresReading {
     private final TreeSet<Sha256> consumed = new TreeSet<>();
     private final SortedMap<CampaignIdentity, String> answers = new TreeMap<>();
     private final SortedMap<LabelName, Suppressed> suppression = new TreeMap<>();
+    private final SortedMap<CampaignIdentity, Observation> seen = new TreeMap<>();
     private Optional<FirstLine> first = Optional.empty();
 
     private PostgresReading(WorkspaceIdentity workspace, PostgresRefusals refusals) {
@@ -52,7 +54,7 @@ final class PostgresReading {
             throws SQLException {
         try (var query = connection.prepareStatement(QUERY)) {
             query.setFetchSize(ROWS_AT_ONCE);
-            for (int parameter = 1; parameter <= 3; parameter++) {
+            for (int parameter = 1; parameter <= 4; parameter++) {
                 query.setString(parameter, workspace.name());
             }
             try (var rows = query.executeQuery()) {
@@ -72,11 +74,21 @@ final class PostgresReading {
         long serial = rows.getLong("serial");
         var last = sha256(rows, "digest");
         var tally = rows.getString("tally");
+        long observations = rows.getLong("observations");
         do {
             take(rows);
         } while (rows.next());
         requireWhole(lineage, tally);
-        return new Kept(new Lock(lineage, serial, workspace, entries, consumed, answers, suppression), slots, last);
+        var lock = new Lock(
+                lineage,
+                serial,
+                workspace,
+                entries,
+                consumed,
+                answers,
+                suppression,
+                new Observations(observations, seen));
+        return new Kept(lock, slots, last);
     }
 
     private void requireSameWorkspace(ResultSet rows) throws SQLException {
@@ -135,6 +147,8 @@ final class PostgresReading {
             answers.put(witnessed.identity(), witnessed.answer());
         } else if (step instanceof Step.Suppressing suppressing) {
             suppression.putAll(suppressing.labels());
+        } else if (step instanceof Step.Observed observed) {
+            seen.put(observed.identity(), observed.seen());
         }
     }
 

@@ -71,6 +71,11 @@ final class PostgresRun implements ExclusiveRun {
         take(new Step.Witnessed(identity, FileRun.capped(answer)));
     }
 
+    @Override
+    public void observe(CampaignIdentity identity, Observation seen) {
+        take(new Step.Observed(identity, seen));
+    }
+
     private void take(Step step) {
         if (closed) {
             throw new IllegalStateException("the run has ended");
@@ -140,7 +145,9 @@ final class PostgresRun implements ExclusiveRun {
         var arrived = arrived(connection);
         boolean written = arrived.filter(other -> other == step).isPresent();
         requireUntouched(now, step, written);
-        overtaken |= now.serial() > kept.serial() + (arrived.isPresent() ? 1 : 0);
+        boolean moved =
+                arrived.filter(other -> !(other instanceof Step.Observed)).isPresent();
+        overtaken |= now.draft().revision() > kept.draft().revision() + (moved ? 1 : 0);
         kept = now;
         unsure = Optional.empty();
         return written;

@@ -9,13 +9,14 @@ import java.util.Map;
 
 /**
  * Which step each part of a record stands on: each entry, each answer that is kept, each consumed plan, the suppression
- * labels, and the record's own first line. The tally is the sum of a digest over all of them, so a part that is missing, was
+ * labels, what was last seen of a campaign, and the record's own first line. The tally is the sum of a digest over all of them, so a part that is missing, was
  * added or stands on another step shows, and a step changes the tally without a look at the others.
  */
 final class Slots {
     static final String RECORD = "record";
     static final String SUPPRESSION = "suppression";
     static final String PLAN = "plan ";
+    static final String SEEN = "seen ";
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
@@ -40,6 +41,9 @@ final class Slots {
     Change change(Step step) {
         if (step instanceof Step.Recorded recorded) {
             return change(recorded.entry());
+        }
+        if (step instanceof Step.Observed observed) {
+            return Change.of(SEEN + observed.identity());
         }
         return Change.of(step instanceof Step.Witnessed witnessed ? answer(witnessed.identity()) : SUPPRESSION);
     }

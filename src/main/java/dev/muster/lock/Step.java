@@ -15,6 +15,9 @@ sealed interface Step {
     /** SeaX answered. */
     record Witnessed(CampaignIdentity identity, String answer) implements Step {}
 
+    /** SeaX was asked how a campaign is doing. */
+    record Observed(CampaignIdentity identity, Observation seen) implements Step {}
+
     /** Before the first send of a run: the suppression labels, as this run found them. */
     record Suppressing(SortedMap<LabelName, Suppressed> labels) implements Step {
         public Suppressing {

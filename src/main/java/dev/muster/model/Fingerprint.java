@@ -1,5 +1,6 @@
 package dev.muster.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
     /** The meaning of a policy as one value: whatever is allowed or forbidden otherwise changes it. */
     public static Sha256 of(Policy policy) {
         var limits = policy.restrictions();
-        return Sha256.of(list(List.of(
+        var parts = new ArrayList<>(List.of(
                 set(policy.alwaysExclude()),
                 set(policy.requireOptIn()),
                 policy.maxReach().toString(),
@@ -52,7 +53,10 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
                 limits.usMarketing().toString(),
                 limits.messagingLimit().toString(),
                 policy.drift().toString(),
-                policy.planValidFor().toString())));
+                policy.planValidFor().toString()));
+        // not written where there is none, so that reviews made before it was thought of still hold
+        policy.maxFailed().ifPresent(share -> parts.add("max_failed " + share));
+        return Sha256.of(list(parts));
     }
 
     /** One value for the whole meaning. */

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What holds for every campaign of a folder, whatever its author writes. {@code alwaysExclude} goes into every request and
- * cannot be switched off; one of {@code requireOptIn} must be among an audience's {@code all}.
+ * cannot be switched off; one of {@code requireOptIn} must be among an audience's {@code all}; more than the share {@code maxFailed} of
+ * a campaign's messages must not fail.
  */
 public record Policy(
         List<LabelName> alwaysExclude,
@@ -19,7 +20,8 @@ public record Policy(
         Duration minLead,
         Restrictions restrictions,
         DriftLimit drift,
-        Duration planValidFor) {
+        Duration planValidFor,
+        OptionalDouble maxFailed) {
     /** The API gives no word on a start that has passed; fifteen minutes leave room for a review and a slow run. */
     public static final Duration DEFAULT_MIN_LEAD = Duration.ofMinutes(15);
 
@@ -48,7 +50,8 @@ public record Policy(
                 minLead,
                 Restrictions.NONE,
                 DriftLimit.DEFAULT,
-                DEFAULT_PLAN_VALID_FOR);
+                DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
     }
 
     /** The same, with the exclusions of another policy added to its own: who is left out by either is left out. */
@@ -65,6 +68,7 @@ public record Policy(
                 minLead,
                 restrictions,
                 drift,
-                planValidFor);
+                planValidFor,
+                maxFailed);
     }
 }

@@ -93,7 +93,7 @@ public record Plan(
 
     /** Whether nothing was recorded since it was made; a lock that did not exist then is still empty. */
     public boolean isMadeFor(Lock lock) {
-        return lineage.map(then -> then.equals(lock.lineage()) && serial == lock.serial())
+        return lineage.map(then -> then.equals(lock.lineage()) && serial == lock.revision())
                 .orElseGet(() -> lock.entries().isEmpty());
     }
 

@@ -66,7 +66,7 @@ public final class Planner {
         var plan = new Plan(
                 context.workspace(),
                 context.lock().map(Lock::lineage),
-                context.lock().map(Lock::serial).orElse(0L),
+                context.lock().map(Lock::revision).orElse(0L),
                 context.now(),
                 resolution.isEmpty(),
                 context.policy(),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as people read them, always with their zone and never in the machine's own. */
@@ -31,6 +32,11 @@ public final class Times {
 
     public static String minute(Instant at) {
         return minute(at.atZone(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** For lines of a log, where many are of one minute: {@code 2026-12-01T15:00:10Z}. */
+    public static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String minute(ZonedDateTime at) {

@@ -329,7 +329,8 @@ class GitLockStoreTest extends LockStoreContract {
                 empty.entries(),
                 lock.consumed(),
                 lock.answers(),
-                lock.suppression());
+                lock.suppression(),
+                lock.observations());
         commit(treeOf("lock.json", LockJson.write(forged, Optional.empty()).text()), message(), "-p", REF);
         assertRolledBack(again(), "older than its history");
     }

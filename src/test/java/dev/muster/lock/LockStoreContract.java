@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import dev.muster.model.Tally;
 import dev.muster.testing.Samples;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,26 @@ abstract class LockStoreContract {
         assertThat(again().load().orElseThrow().suppression())
                 .containsEntry(dnc, suppressed(0))
                 .containsEntry(new LabelName("unsubscribed"), suppressed(7));
+    }
+
+    @Test
+    void keeps_what_was_last_seen_of_a_campaign_without_making_a_plan_stale() {
+        var sale = confirmed("sale/1").identity();
+        var recorded = recordInOneRun(intent("sale/1"), confirmed("sale/1"));
+        try (var run = again().begin(OTHER)) {
+            run.observe(sale, seen("sending", 7));
+            run.observe(sale, seen("finished", 12));
+            assertThat(run.lock().observations().of(sale)).contains(seen("finished", 12));
+        }
+        var after = again().load().orElseThrow();
+        assertThat(after.observations().of(sale)).contains(seen("finished", 12));
+        assertThat(after.serial()).isEqualTo(recorded.serial() + 2);
+        assertThat(after.revision()).isEqualTo(recorded.revision());
+    }
+
+    private static Observation seen(String status, long delivered) {
+        var tally = Tally.of(Map.of("total_contacts", 12L, "delivered", delivered));
+        return new Observation(AT, AT, Optional.of(status), tally, Optional.empty());
     }
 
     private static Suppressed suppressed(int count) {

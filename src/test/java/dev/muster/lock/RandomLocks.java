@@ -12,6 +12,7 @@ import dev.muster.model.Marker;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
+import dev.muster.model.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ final class RandomLocks {
             }
         });
         var consumed = new java.util.TreeSet<>(times(3, this::digest).toList());
-        return new Lock(text(), random.nextInt(1000), WORKSPACE, entries, consumed, answers, suppression());
+        return new Lock(
+                text(), random.nextInt(1000), WORKSPACE, entries, consumed, answers, suppression(), observations());
     }
 
     LockEntry entry() {
@@ -122,6 +124,31 @@ final class RandomLocks {
             labels.put(name, new Suppressed(new LabelId("id" + text()), count, time()));
         });
         return labels;
+    }
+
+    private Observations observations() {
+        var last = new TreeMap<CampaignIdentity, Observation>();
+        times(3, this::attempt).forEach(attempt -> last.put(attempt.identity(), observation()));
+        return last.isEmpty() ? Observations.NONE : new Observations(1 + random.nextInt(9), last);
+    }
+
+    Observation observation() {
+        var numbers = new TreeMap<String, Long>();
+        Tally.STEPS.forEach(step -> numbers.put(step, random.nextLong(Long.MAX_VALUE)));
+        return new Observation(time(), time(), maybe(this::text), new Tally(numbers), maybe(this::comparison));
+    }
+
+    private Comparison comparison() {
+        return new Comparison(
+                time(),
+                random.nextInt(),
+                random.nextInt(),
+                random.nextInt(),
+                random.nextInt(),
+                random.nextInt(),
+                random.nextInt(),
+                times(3, this::text).toList(),
+                times(3, this::text).toList());
     }
 
     private Remote remote() {

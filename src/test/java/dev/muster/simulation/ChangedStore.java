@@ -4,6 +4,7 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
@@ -37,6 +38,11 @@ record ChangedStore(LockStore store, BiConsumer<LockEntry, ExclusiveRun> recordi
         @Override
         public void record(LockEntry entry) {
             recording.accept(entry, run);
+        }
+
+        @Override
+        public void observe(CampaignIdentity identity, Observation seen) {
+            run.observe(identity, seen);
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
@@ -252,6 +253,11 @@ final class Life {
             if (intent) {
                 world.mayPause();
             }
+        }
+
+        @Override
+        public void observe(CampaignIdentity identity, Observation seen) {
+            run.observe(identity, seen);
         }
 
         @Override

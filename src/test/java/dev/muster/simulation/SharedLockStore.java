@@ -5,6 +5,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
@@ -67,6 +68,11 @@ final class SharedLockStore implements LockStore {
         @Override
         public void record(LockEntry entry) {
             take(Optional.of(entry.identity()), lock -> lock.with(entry));
+        }
+
+        @Override
+        public void observe(CampaignIdentity identity, Observation seen) {
+            take(Optional.of(identity), lock -> lock.observing(identity, seen));
         }
 
         @Override

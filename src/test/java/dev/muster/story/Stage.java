@@ -48,7 +48,8 @@ final class Stage implements AutoCloseable {
 
     /** Serial, and each entry with its state; a story that is about the file itself shows all of it. */
     private static String states(String file) {
-        return file.lines()
+        return file.replaceAll("(?s)\n  \"observed\": \\{.*?\n  \\},", "")
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.matches("\"[a-z0-9-]+/[0-9]+\": \\{|\"(state|serial)\": .*"))
                 .map(line -> line.replaceAll("[\",{]|: \\{", ""))

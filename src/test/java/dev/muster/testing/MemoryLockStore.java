@@ -5,6 +5,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.Suppressed;
 import dev.muster.lock.WorkspaceIdentity;
@@ -68,6 +69,11 @@ public final class MemoryLockStore implements LockStore {
         @Override
         public void witness(CampaignIdentity identity, String answer) {
             replace(lock().witnessed(identity, answer));
+        }
+
+        @Override
+        public void observe(CampaignIdentity identity, Observation seen) {
+            replace(lock().observing(identity, seen));
         }
 
         private void replace(Lock after) {

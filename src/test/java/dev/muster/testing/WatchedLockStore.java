@@ -5,6 +5,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
@@ -87,6 +88,11 @@ public final class WatchedLockStore implements LockStore {
         @Override
         public void suppress(SortedMap<LabelName, Suppressed> labels) {
             step(SUPPRESSION, () -> run.suppress(labels));
+        }
+
+        @Override
+        public void observe(CampaignIdentity identity, Observation seen) {
+            step("observe " + identity, () -> run.observe(identity, seen));
         }
 
         private void step(String name, Runnable durable) {

@@ -1,0 +1,41 @@
+package dev.muster.lock;
+
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.Tally;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What SeaX last said of a campaign that it has, so that it can be told without asking. Counts only; nothing in it names a
+ * person.
+ *
+ * @param at when SeaX was asked
+ * @param since when this status was first seen
+ * @param status in SeaX's own word; absent when SeaX said that it has no such campaign
+ * @param comparison how the messages compare with what was planned, once that was looked at
+ */
+public record Observation(
+        Instant at, Instant since, Optional<String> status, Tally tally, Optional<Comparison> comparison) {
+
+    /** What SeaX says now, after what it said before. */
+    public static Observation of(Optional<RemoteCampaign> remote, Instant at, Optional<Observation> before) {
+        var status = remote.map(RemoteCampaign::status);
+        var since = before.filter(earlier -> earlier.status().equals(status)).map(Observation::since);
+        return new Observation(
+                at,
+                since.orElse(at),
+                status,
+                remote.map(campaign -> Tally.of(campaign.statistics())).orElse(Tally.NONE),
+                before.flatMap(Observation::comparison));
+    }
+
+    /** The same, compared with what was planned. */
+    public Observation with(Comparison found) {
+        return new Observation(at, since, status, tally, Optional.of(found));
+    }
+
+    /** Whether it says the same as another one, but for the time. */
+    public boolean saysTheSameAs(Observation other) {
+        return status.equals(other.status) && tally.equals(other.tally) && comparison.equals(other.comparison);
+    }
+}

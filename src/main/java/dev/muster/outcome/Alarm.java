@@ -1,0 +1,25 @@
+package dev.muster.outcome;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What the progress of several sends asks for, the worst first. */
+public enum Alarm {
+    /** An outcome is unknown. */
+    DOUBT,
+    /** Somebody was messaged who must not be. */
+    DANGER,
+    /** More failed than the policy allows. */
+    FAILURES,
+    NONE;
+
+    public static Alarm of(List<Progress> sends, OptionalDouble mostFailed) {
+        if (sends.stream().anyMatch(send -> send.entry().isOpen())) {
+            return DOUBT;
+        }
+        if (sends.stream().anyMatch(send -> !send.dangers().isEmpty())) {
+            return DANGER;
+        }
+        return sends.stream().anyMatch(send -> send.failsTooOften(mostFailed)) ? FAILURES : NONE;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.muster.outcome;
+
+import dev.muster.lock.Comparison;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Observation;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Tally;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How far one send has come: what the lock has of it, and what SeaX said of it last.
+ *
+ * @param seen absent when SeaX was never asked, or does not have it
+ * @param doubt what SeaX shows of a send whose outcome is unknown, where it was asked
+ */
+public record Progress(LockEntry entry, Optional<Observation> seen, Optional<Doubt> doubt) {
+
+    public CampaignIdentity identity() {
+        return entry.identity();
+    }
+
+    public Stage stage() {
+        return seen.map(now -> now.status().map(Stage::of).orElse(Stage.VANISHED))
+                .orElse(Stage.UNKNOWN);
+    }
+
+    public Tally tally() {
+        return seen.map(Observation::tally).orElse(Tally.NONE);
+    }
+
+    /** How many messages there are: SeaX's own number where it gives one, else what was approved. */
+    public long messages() {
+        return tally().total().orElse(entry.attempt().audience().messages());
+    }
+
+    /** How many got to this step, of all messages. */
+    public OptionalDouble share(String step) {
+        var number = tally().number(step);
+        return number.isPresent() && messages() > 0
+                ? OptionalDouble.of((double) number.getAsLong() / messages())
+                : OptionalDouble.empty();
+    }
+
+    /** Whether there is nothing to wait for. A status nobody knows ends when every message was sent or failed. */
+    public boolean isOver() {
+        return !(entry instanceof LockEntry.Confirmed)
+                || stage().isEnd()
+                || (stage() == Stage.UNKNOWN && tally().isComplete());
+    }
+
+    /** Whether more of its messages failed than the policy allows. */
+    public boolean failsTooOften(OptionalDouble most) {
+        return most.isPresent() && share("failed").orElse(0) > most.getAsDouble();
+    }
+
+    /** What must not be, as far as messages were compared with the plan. */
+    public List<String> dangers() {
+        return seen.flatMap(Observation::comparison).map(Comparison::dangers).orElse(List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.muster.report;
+
+import dev.muster.diagnostic.Characters;
+import dev.muster.lock.Comparison;
+
+/** The messages of a campaign against what was planned, for people. */
+final class ComparisonText {
+    private ComparisonText() {}
+
+    static String of(Comparison found) {
+        var text = new StringBuilder("planned " + Numbers.of(found.planned()) + "   received "
+                + Numbers.of(found.received()) + "   failed " + Numbers.of(found.failed()) + "   missing "
+                + Numbers.of(found.missing()) + "   unexpected " + Numbers.of(found.unexpected())
+                + "   excluded " + Numbers.of(found.excluded()) + "   (compared "
+                + Times.minute(found.at()) + ")");
+        found.remarks().forEach(remark -> text.append("\n    note: ").append(Characters.visible(remark)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.report;
+
+import dev.muster.lock.Comparison;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Observation;
+import dev.muster.model.Tally;
+import dev.muster.outcome.Doubt;
+import dev.muster.outcome.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the sends are doing, for programs: one document, or one line for each event of a watch. */
+public final class StatusJson {
+    private StatusJson() {}
+
+    public static String of(List<Progress> sends, OptionalDouble mostFailed, boolean success) {
+        var document = Json.envelope(success, List.of());
+        var campaigns = document.putArray("campaigns");
+        sends.forEach(send -> campaigns.add(one(Json.object(), send, mostFailed)));
+        return Json.document(document);
+    }
+
+    /** How one send is doing now, and when that was seen. */
+    public static String event(Progress send, Instant at, OptionalDouble mostFailed) {
+        return Json.line(one(typed(send.isOver() ? "ended" : "progress", at), send, mostFailed));
+    }
+
+    /** SeaX could not be asked; it will be asked again. */
+    public static String unread(Instant at, String why) {
+        return Json.line(typed("unread", at).put("why", why));
+    }
+
+    public static String summary(List<Progress> sends, Instant at, int exitCode) {
+        return Json.line(typed("summary", at)
+                .put("success", exitCode == 0)
+                .put("campaigns", sends.size())
+                .put("ended", sends.stream().filter(Progress::isOver).count())
+                .put("messages", sends.stream().mapToLong(Progress::messages).sum())
+                .put(
+                        "failed",
+                        sends.stream()
+                                .mapToLong(send -> send.tally().number("failed").orElse(0))
+                                .sum())
+                .put("exit_code", exitCode));
+    }
+
+    private static ObjectNode typed(String type, Instant at) {
+        return Json.object().put("type", type).put("at", at.toString());
+    }
+
+    static ObjectNode one(ObjectNode node, Progress send, OptionalDouble mostFailed) {
+        var entry = send.entry();
+        node.put("campaign", send.identity().toString())
+                .put("state", entry.state().name());
+        if (entry instanceof LockEntry.Confirmed confirmed) {
+            node.put("id", confirmed.remote().id().value());
+        }
+        send.doubt().ifPresent(doubt -> found(node, doubt));
+        send.seen().ifPresent(seen -> seen(node, send, seen));
+        node.put("messages", send.messages());
+        for (var step : Tally.STEPS) {
+            send.tally().number(step).ifPresent(number -> node.put(step, number));
+            send.share(step).ifPresent(share -> node.put(step + "_share", rounded(share)));
+        }
+        send.seen().flatMap(Observation::comparison).ifPresent(found -> compared(node.putObject("compared"), found));
+        Json.texts(node.putArray("contradictions"), send.tally().contradictions());
+        return node.put("fails_too_often", send.failsTooOften(mostFailed));
+    }
+
+    private static void seen(ObjectNode node, Progress send, Observation seen) {
+        seen.status().ifPresent(status -> node.put("status", status));
+        node.put("stage", send.stage().name().toLowerCase(Locale.ROOT))
+                .put("since", seen.since().toString())
+                .put("seen", seen.at().toString());
+    }
+
+    private static void found(ObjectNode node, Doubt doubt) {
+        node.put("held", doubt.isHeld());
+        var ids = node.putArray("found");
+        doubt.found().forEach(campaign -> ids.add(campaign.id().value()));
+    }
+
+    private static void compared(ObjectNode node, Comparison found) {
+        node.put("at", found.at().toString())
+                .put("planned", found.planned())
+                .put("received", found.received())
+                .put("failed", found.failed())
+                .put("missing", found.missing())
+                .put("unexpected", found.unexpected())
+                .put("excluded", found.excluded());
+        Json.texts(node.putArray("dangers"), found.dangers());
+        Json.texts(node.putArray("remarks"), found.remarks());
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1e4) / 1e4;
+    }
+}
