@@ -33,7 +33,7 @@ final class Connections implements Connector {
         var pace = OptionalInt.of(remote.maxRequestsPerSecond());
         return over(
                 endpoint,
-                surroundings.clock(),
+                new SteadyClock(surroundings.clock(), System::nanoTime),
                 Optional.of(surroundings.clock()),
                 Pause.SLEEPING,
                 pace,
