@@ -44,8 +44,17 @@ final class Java {
 
     /** The same classes with the points of {@link WatchedProgram} around them. */
     static List<String> watched() {
+        return withTests(WatchedProgram.class);
+    }
+
+    /** One runner of a fleet, over the classes that are shipped. */
+    static List<String> racer() {
+        return withTests(Racer.class);
+    }
+
+    private static List<String> withTests(Class<?> main) {
         var path = JAR.map(jar -> jar + File.pathSeparator + tests()).orElseGet(Java::ownPath);
-        return command(SHARED, List.of("-cp", path, WatchedProgram.class.getName()));
+        return command(SHARED, List.of("-cp", path, main.getName()));
     }
 
     private static List<String> command(List<String> options, List<String> what) {
