@@ -96,6 +96,17 @@ final class RawServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Waits until something has arrived, and leaves it unread. A reset before that may meet a client that still
+         * connects, and then it is proved that nothing was sent.
+         */
+        Connection awaitArrival() throws IOException {
+            while (socket.getInputStream().available() == 0) {
+                Thread.onSpinWait();
+            }
+            return this;
+        }
+
         Connection write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();

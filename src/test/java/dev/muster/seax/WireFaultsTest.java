@@ -150,7 +150,9 @@ class WireFaultsTest {
     }
 
     private void resetting() throws IOException {
-        plain("a reset before anything is read", RawServer.Connection::reset);
+        plain(
+                "a reset before anything is read",
+                connection -> connection.awaitArrival().reset());
         plain("a reset in the middle of the request", connection -> {
             connection.socket().getInputStream().readNBytes(40);
             connection.reset();
