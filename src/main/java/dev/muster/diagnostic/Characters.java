@@ -13,7 +13,9 @@ public final class Characters {
     private static final int EMOJI_JOINER = 0x200D;
     private static final int EMOJI_STYLE = 0xFE0F;
 
-    private static final Pattern COMMAND = Pattern.compile("(?<!\\S)::(?=[a-zA-Z])|##(?=\\[|vso\\[)");
+    /** A runner trims every blank that Unicode has, so a no-break space before a command does not hide it. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?<!\\S)::(?=[a-zA-Z])|##(?=\\[|vso\\[)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Characters() {}
 

@@ -21,13 +21,19 @@ final class Excerpt {
         }
         var source = place.source();
         int caret = Math.max(0, Math.min(place.column() - 1, source.length()));
-        var before = shown(source.substring(0, caret));
         var after = shown(source.substring(caret));
+        var before = before(shown(source.substring(0, caret)), after);
         var start = width(before) > BEFORE_CARET ? "…" + lastOf(before, BEFORE_CARET - 1) : before;
         int room = WIDEST - width(start);
         var end = width(after) > room ? firstOf(after, room - 1) + "…" : after;
         var number = String.format(Locale.ROOT, "%5d", place.line());
         return List.of(number + " | " + start + end, "      | " + " ".repeat(width(start)) + "^");
+    }
+
+    /** What a CI runner takes for a command may begin before the caret and end behind it. */
+    private static String before(String before, String after) {
+        var whole = Characters.visible(before + after);
+        return whole.substring(0, whole.length() - after.length());
     }
 
     private static String shown(String text) {

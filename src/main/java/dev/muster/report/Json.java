@@ -47,10 +47,15 @@ public final class Json {
     }
 
     /**
-     * The same document with the characters that deceive a reader in their escaped form. Outside texts JSON has none of
-     * them, and inside both forms mean the same.
+     * The same document with the characters that deceive a reader, and the beginning of what a CI runner takes for a
+     * command anywhere in a line, in their escaped form. Outside texts JSON has none of them, and inside both forms mean
+     * the same.
      */
     static String escaped(String json) {
+        return readable(json).replace("##[", "\\u0023#[").replace("##vso[", "\\u0023#vso[");
+    }
+
+    private static String readable(String json) {
         if (json.codePoints().noneMatch(Json::deceives)) {
             return json;
         }

@@ -1,0 +1,216 @@
+package dev.muster.report;
+
+import static dev.muster.testing.Records.AT;
+
+import dev.muster.apply.ApplyReport;
+import dev.muster.apply.Effect;
+import dev.muster.contacts.ContactReport;
+import dev.muster.contacts.DuplicateStrategy;
+import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Places;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Observation;
+import dev.muster.lock.Remote;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.RemoteId;
+import dev.muster.model.Tally;
+import dev.muster.outcome.Doubt;
+import dev.muster.outcome.Progress;
+import dev.muster.plan.Plan;
+import dev.muster.plan.SavedPlan;
+import dev.muster.report.html.PlanHtml;
+import dev.muster.resolve.ResolvedCampaign;
+import dev.muster.resolve.Resolver;
+import dev.muster.testing.Definition;
+import dev.muster.testing.FakeWorkspace;
+import dev.muster.testing.HandClock;
+import dev.muster.testing.MemoryLockStore;
+import dev.muster.testing.Records;
+import dev.muster.testing.Rehearsal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Every way in which a text from outside is shown: the same one as name, label, message, reason and answer. */
+final class Sinks {
+    private final String hostile;
+    private final Plan plan;
+
+    Sinks(String hostile) {
+        this.hostile = hostile;
+        this.plan = plan();
+    }
+
+    /** For people, by name. */
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("plan", PlanText.of(plan, Paint.NONE, 60, true));
+        texts.put("audience", AudienceText.of(campaign().campaign(), resolved()));
+        texts.put("labels", listing().text());
+        texts.put("findings", FindingsText.of(List.of(finding(1))));
+        texts.put("apply", effects(new ApplyText(Paint.NONE)));
+        texts.put("lock", LockText.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
+        texts.put("doubt", DoubtText.of(doubt()));
+        return texts;
+    }
+
+    /** For people too, where the one text is not that of everybody's names. */
+    Map<String, String> moreTexts() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("status", StatusText.of(progress(), OptionalDouble.of(0.1), false, Paint.NONE));
+        texts.put("settled", SettledText.of(confirmed()));
+        texts.put("contacts", ContactReportText.of(hostile, contacts(), DuplicateStrategy.SKIP));
+        for (int column = 2; column <= hostile.length() + 1; column++) {
+            texts.put("finding at " + column, FindingsText.of(List.of(finding(column))));
+        }
+        return texts;
+    }
+
+    /** For programs, by name. */
+    Map<String, String> documents() {
+        var documents = new LinkedHashMap<String, String>();
+        documents.put("plan", PlanJson.of(plan, SavedPlan.of(plan, List.of(), "0.1.0", Rehearsal.GAUGE)));
+        documents.put("audience", AudienceText.json(campaign().campaign(), resolved()));
+        documents.put("labels", listing().json());
+        documents.put("findings", FindingsJson.of(List.of(finding(1))));
+        documents.put("effect", ApplyJson.effect(effects().get(0)));
+        documents.put("summary", ApplyJson.summary(new ApplyReport(effects(), false), List.of(hostile), 6));
+        documents.put("declined", ApplyJson.declined(hostile, 3));
+        documents.put("lock", LockJsonView.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
+        documents.put("status", StatusJson.of(progress(), OptionalDouble.of(0.1), true));
+        documents.put("contacts", Json.document(ContactReportJson.of(hostile, contacts())));
+        documents.put("sarif", FindingsSarif.of(List.of(finding(1)), "0.1.0"));
+        return documents;
+    }
+
+    /** For pull requests and browsers, by name. */
+    Map<String, String> pages() {
+        var apply = new ApplyMarkdown(plan, List.of(), List.of());
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("plan", PlanMarkdown.of(plan, Optional.empty()));
+        pages.put("apply", apply.summary(new ApplyReport(effects(), false), List.of(hostile), 6));
+        pages.put("declined", apply.declined(hostile, 4));
+        pages.put("failure", FailureMarkdown.of("plan", "production", 1, hostile));
+        pages.put("findings", FailureMarkdown.of("plan", "production", 1, List.of(finding(1))));
+        pages.put("html", PlanHtml.of(new PlanHtml.Subject(plan, Optional.empty(), Optional.empty(), "0.1.0")));
+        return pages;
+    }
+
+    /** Three findings for the runner, which are meant to be commands. */
+    String annotations() {
+        return FindingsGithub.of(List.of(finding(1), finding(1), finding(1)));
+    }
+
+    private FakeWorkspace world() {
+        return new FakeWorkspace()
+                .phone(hostile, "+15550100100")
+                .label(hostile)
+                .systemLabel("DNC")
+                .contact("+15550100001", hostile);
+    }
+
+    private Definition campaign() {
+        return Definition.of("sale/1")
+                .from(hostile)
+                .any(hostile)
+                .attaching(hostile)
+                .saying(hostile);
+    }
+
+    private Plan plan() {
+        var bad = Definition.of("bad/1").from(hostile + "?").any(hostile + "?");
+        var accepted = Definition.of("accepted/1")
+                .from(hostile)
+                .any(hostile)
+                .expecting(OptionalInt.of(5), OptionalInt.empty());
+        var doubt = Records.intent("doubt/1").doubt(hostile, AT, "run-1");
+        var clock = new HandClock(AT);
+        return new Rehearsal(world(), MemoryLockStore.of(Records.lock(doubt)), clock)
+                .plan(List.of(campaign().campaign(), bad.campaign(), accepted.campaign()));
+    }
+
+    private Checked<ResolvedCampaign> resolved() {
+        var campaign = campaign().campaign();
+        var resolution = Resolver.resolve(
+                List.of(campaign), world(), Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+        return Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
+    }
+
+    private Listing listing() {
+        return new Listing(
+                "labels", List.of("name", "contacts"), List.of(List.of(hostile, 3), List.of("::debug::x", 1)));
+    }
+
+    private Diagnostic finding(int column) {
+        return Diagnostic.error("label/unknown", new Place("a.yaml", 1, column, hostile), hostile, hostile);
+    }
+
+    private List<Effect> effects() {
+        var identity = Records.identity("sale/1");
+        return List.of(
+                new Effect.Sent(identity, new RemoteId(hostile), 3, List.of(hostile)),
+                new Effect.Refused(identity, hostile, false),
+                new Effect.InDoubt(identity, hostile),
+                new Effect.NotRecorded(
+                        Records.intent("sale/1"), hostile, "muster resolve sale --sent '" + hostile + "'"),
+                new Effect.NotTried(identity, hostile));
+    }
+
+    private String effects(ApplyText text) {
+        var shown = new StringBuilder();
+        effects().forEach(effect -> shown.append(text.effect(effect)));
+        return shown + text.summary(new ApplyReport(effects(), false), List.of(hostile));
+    }
+
+    private LockEntry confirmed() {
+        var remote = new Remote(new RemoteId(hostile), Optional.of(hostile), Optional.of(hostile), OptionalInt.of(3));
+        return Records.intent("sale/1").confirm(remote, List.of(hostile), AT, hostile, hostile);
+    }
+
+    private List<Progress> progress() {
+        var seen = new Observation(AT, AT, Optional.of(hostile), Tally.NONE, Optional.empty());
+        return List.of(
+                new Progress(confirmed(), Optional.of(seen), Optional.empty()),
+                new Progress(doubt().entry(), Optional.empty(), Optional.of(doubt())));
+    }
+
+    private ContactReport contacts() {
+        return new ContactReport(
+                ',',
+                3,
+                2,
+                OptionalInt.of(1),
+                0,
+                0,
+                new TreeMap<>(Map.of(hostile, 2)),
+                List.of(hostile),
+                List.of(hostile),
+                List.of(finding(1)),
+                new TreeMap<>(Map.of("label/unknown", 1)),
+                true);
+    }
+
+    private Doubt doubt() {
+        var entry = Records.intent("sale/1").doubt(hostile, AT, hostile);
+        var found = new RemoteCampaign(
+                new RemoteId(hostile),
+                hostile + entry.attempt().marker().suffix(),
+                hostile,
+                hostile,
+                Optional.empty(),
+                Optional.of(AT),
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Map.of());
+        return new Doubt(entry, Records.lock(entry), Optional.of(List.of(found)), AT);
+    }
+}
