@@ -18,7 +18,14 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        root.session().console().product(AutoComplete.bash("muster", spec.root().commandLine()));
+        root.session()
+                .console()
+                .product(silent(AutoComplete.bash("muster", spec.root().commandLine())));
         return ExitCode.OK.number();
+    }
+
+    /** Asked of its functions from outside a completion, the shell would complain in the middle of a prompt. */
+    private static String silent(String script) {
+        return script.replaceAll("(?m)(&& compopt [+-]o \\w+)$", "$1 2>/dev/null");
     }
 }

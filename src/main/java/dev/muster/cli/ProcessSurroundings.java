@@ -1,11 +1,14 @@
 package dev.muster.cli;
 
+import dev.muster.lock.LocalDisk;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -29,10 +32,12 @@ final class ProcessSurroundings {
                 System.getenv(),
                 Path.of(""),
                 isTerminal(),
+                isTerminal() && !isErrorElsewhere(),
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString(),
                 new Connections(),
-                interruption);
+                interruption,
+                new LocalDisk());
     }
 
     /** Whether standard input and output are a terminal. From Java 22 on there is always a console, and it says so itself. */
@@ -47,6 +52,15 @@ final class ProcessSurroundings {
         } catch (NoSuchMethodException olderJava) {
             return true;
         } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
+    }
+
+    /** Java cannot be asked about standard error. Where the system shows files behind descriptors, a terminal is a device. */
+    private static boolean isErrorElsewhere() {
+        try {
+            return !Files.readSymbolicLink(Path.of("/proc/self/fd/2")).startsWith("/dev/");
+        } catch (IOException | UnsupportedOperationException notShown) {
             return false;
         }
     }

@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import java.util.Locale;
 
-/** One line on a terminal's standard error with a bar that fills; elsewhere nothing. */
+/** One line on standard error with a bar that fills, where progress may be shown; elsewhere nothing. */
 final class ProgressLine {
     private static final int WIDTH = 24;
 
@@ -14,7 +14,7 @@ final class ProgressLine {
     }
 
     void show(String what, int done, int total) {
-        if (surroundings.terminal()) {
+        if (surroundings.showsProgress()) {
             int filled = total > 0 ? (int) ((long) WIDTH * Math.min(done, total) / total) : 0;
             var line = String.format(
                     Locale.ROOT,

@@ -15,9 +15,9 @@ final class ReadingLine implements Progress {
         this.err = err;
     }
 
-    /** A line where there is a terminal, else nothing. */
+    /** A line where progress may be shown, else nothing. */
     static Progress on(Surroundings surroundings) {
-        return surroundings.terminal() ? new ReadingLine(surroundings.err()) : Progress.UNSEEN;
+        return surroundings.showsProgress() ? new ReadingLine(surroundings.err()) : Progress.UNSEEN;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class Session {
     private final Console console;
 
     Session(Surroundings surroundings, GlobalOptions options) {
-        this.surroundings = surroundings;
+        this.surroundings = options.quiet ? surroundings.quiet() : surroundings;
         this.options = options;
         this.console = new Console(surroundings, options);
     }

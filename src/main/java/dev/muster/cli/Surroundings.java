@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * reached. Tests run the whole program in memory by giving their own.
  *
  * @param terminal whether a person is there to be asked (standard input and output are a terminal)
+ * @param errors whether standard error is a terminal as well, and may show how far something is
  * @param ids a new unique value at each call
  * @param disk where a lock in files is kept
  */
@@ -24,6 +25,7 @@ public record Surroundings(
         Map<String, String> environment,
         Path folder,
         boolean terminal,
+        boolean errors,
         Clock clock,
         Supplier<String> ids,
         Connector connector,
@@ -33,7 +35,7 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
-    /** With the disk of this machine. */
+    /** With the disk of this machine, and both outputs on the terminal, or neither. */
     public Surroundings(
             BufferedReader in,
             PrintStream out,
@@ -45,7 +47,35 @@ public record Surroundings(
             Supplier<String> ids,
             Connector connector,
             Interruption interruption) {
-        this(in, out, err, environment, folder, terminal, clock, ids, connector, interruption, new LocalDisk());
+        this(
+                in,
+                out,
+                err,
+                environment,
+                folder,
+                terminal,
+                terminal,
+                clock,
+                ids,
+                connector,
+                interruption,
+                new LocalDisk());
+    }
+
+    /** The same without a word of progress. */
+    Surroundings quiet() {
+        return new Surroundings(
+                in, out, err, environment, folder, terminal, false, clock, ids, connector, interruption, disk);
+    }
+
+    /** Whether standard output may be drawn over: by a terminal that understands it, outside CI, where every line is kept. */
+    boolean isRedrawable() {
+        return terminal && !isCi() && variable("TERM").filter("dumb"::equals).isEmpty();
+    }
+
+    /** Whether a line on standard error may say how far something is. */
+    boolean showsProgress() {
+        return errors && isRedrawable();
     }
 
     /** A variable that is set and not empty. */

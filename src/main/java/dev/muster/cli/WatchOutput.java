@@ -21,12 +21,9 @@ sealed interface WatchOutput {
         if (session.json()) {
             return new Json(session.console(), mostFailed);
         }
-        boolean bars = session.surroundings().terminal()
-                && session.surroundings()
-                        .variable("TERM")
-                        .filter("dumb"::equals)
-                        .isEmpty();
-        return bars ? new Bars(session.console(), mostFailed) : new Lines(session.console(), mostFailed);
+        return session.surroundings().isRedrawable()
+                ? new Bars(session.console(), mostFailed)
+                : new Lines(session.console(), mostFailed);
     }
 
     /** One line for each change. */

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * to send. Campaigns that are settled are counted, and listed with {@code --show-unchanged}.
  */
 public final class PlanText {
+    /** The column at which headlines begin, beside keys of usual length. */
+    private static final int HEADLINE = 29;
+
     private final Plan plan;
     private final Paint paint;
     private final boolean all;
@@ -51,8 +54,7 @@ public final class PlanText {
     }
 
     private String render() {
-        line(paint.of(Tone.STRONG, "Muster plan") + " · workspace "
-                + plan.workspace().name() + " · " + PlanWords.summary(plan));
+        title();
         blank();
         var shown = plan.changes().stream().filter(this::isShown).toList();
         shown.forEach(this::change);
@@ -64,6 +66,12 @@ public final class PlanText {
         return text.toString();
     }
 
+    private void title() {
+        var name = "Muster plan";
+        var said = "workspace " + plan.workspace().name() + " · " + PlanWords.summary(plan);
+        text.append(Wrap.of(name + " · ", said, width).replaceFirst(name, paint.of(Tone.STRONG, name)));
+    }
+
     private boolean isShown(PlannedChange change) {
         return all
                 || !(change.action() instanceof Action.NoOp)
@@ -72,8 +80,9 @@ public final class PlanText {
 
     private void change(PlannedChange change) {
         var action = change.action();
-        var key = "%-24s".formatted(change.key().value());
-        line("  " + paint.of(tone(action), action.reason().sign() + " " + key) + " " + PlanWords.headline(change));
+        var key = action.reason().sign() + " " + "%-24s".formatted(change.key().value());
+        var lines = Wrap.of("  " + key + " ", HEADLINE, PlanWords.headline(change), width);
+        text.append("  ").append(paint.of(tone(action), key)).append(lines.substring(2 + key.length()));
         facts(change);
     }
 
@@ -137,7 +146,7 @@ public final class PlanText {
 
     private void closing() {
         if (plan.offline()) {
-            line("Planned offline: nobody was counted, and this plan cannot be applied.");
+            sentence("Planned offline: nobody was counted, and this plan cannot be applied.");
             return;
         }
         if (plan.creates().isEmpty()) {
@@ -147,7 +156,7 @@ public final class PlanText {
         }
         CrowdText.rows(plan).forEach(row -> text.append(Wrap.of("%-11s ".formatted(row.name()), row.value(), width)));
         blank();
-        line(PlanWords.totals(plan));
+        sentence(PlanWords.totals(plan));
         attention().ifPresent(this::line);
         if (plan.isRefused()) {
             line(paint.of(Tone.BAD, "The run as a whole is refused; nothing can be sent."));
@@ -159,8 +168,10 @@ public final class PlanText {
     }
 
     private void howToSend() {
-        line("Nothing has been sent, and what is sent cannot be undone. To send:  "
-                + paint.of(Tone.STRONG, "muster apply --confirm " + plan.messages()));
+        var command = "muster apply --confirm " + plan.messages();
+        var said = "Nothing has been sent, and what is sent cannot be undone. To send:  ";
+        text.append(Wrap.of("", said + command.replace(" ", Wrap.GLUE), width)
+                .replace(command, paint.of(Tone.STRONG, command)));
         line("Digest " + plan.digest());
     }
 
@@ -171,7 +182,14 @@ public final class PlanText {
                 .toList();
         return keys.isEmpty()
                 ? Optional.empty()
-                : Optional.of(paint.of(Tone.BAD, "Needs a person: " + String.join(", ", keys) + "."));
+                : Optional.of(paint.of(
+                        Tone.BAD,
+                        Wrap.of("Needs a person: ", String.join(", ", keys) + ".", width)
+                                .stripTrailing()));
+    }
+
+    private void sentence(String sentence) {
+        text.append(Wrap.of("", sentence, width));
     }
 
     private void line(String line) {

@@ -67,6 +67,7 @@ public final class WatchedProgram {
                 real.environment(),
                 real.folder(),
                 real.terminal(),
+                real.errors(),
                 clock(real),
                 real.ids(),
                 around(real.connector()),

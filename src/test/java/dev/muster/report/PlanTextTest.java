@@ -51,7 +51,7 @@ class PlanTextTest {
 
     @Test
     void without_asking_for_them_settled_campaigns_are_counted_and_not_listed() {
-        assertThat(PlanText.of(PLAN, Paint.NONE, 100, false))
+        assertThat(PlanText.of(PLAN, Paint.NONE, 140, false))
                 .contains("1 already sent")
                 .doesNotContain("= autumn-sale");
     }
