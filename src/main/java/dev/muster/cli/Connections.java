@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.apply.SteadyClock;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.seax.ApiKey;
@@ -31,14 +32,8 @@ final class Connections implements Connector {
     private static Connection seax(WorkspaceSettings.Remote remote, Surroundings surroundings) {
         var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key(remote.key(), surroundings));
         var pace = OptionalInt.of(remote.maxRequestsPerSecond());
-        return over(
-                endpoint,
-                new SteadyClock(surroundings.clock(), System::nanoTime),
-                Optional.of(surroundings.clock()),
-                Pause.SLEEPING,
-                pace,
-                ReadingLine.on(surroundings),
-                () -> {});
+        var clock = new SteadyClock(surroundings.clock(), System::nanoTime);
+        return over(endpoint, clock, Optional.of(clock), Pause.SLEEPING, pace, ReadingLine.on(surroundings), () -> {});
     }
 
     /** The ports over one endpoint; {@code judge} is the clock that SeaX's own is held against. */

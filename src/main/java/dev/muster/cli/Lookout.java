@@ -71,7 +71,7 @@ record Lookout(Workspace workspace, Clock clock) {
                 OptionalInt.empty(),
                 answer(entry, lock),
                 Optional.of(String.valueOf(why.getMessage())));
-        return new Doubt(entry, lock, Optional.empty(), witnesses, clock.instant());
+        return new Doubt(entry, lock, Optional.empty(), witnesses, now());
     }
 
     private Doubt doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, List<RemoteJob> launched) {
@@ -91,7 +91,7 @@ record Lookout(Workspace workspace, Clock clock) {
                 lock,
                 listed,
                 new Witnesses(named, launches, Map.of(), OptionalInt.empty(), answer, Optional.empty()),
-                clock.instant());
+                now());
         var logged = new TreeMap<RemoteId, Integer>();
         seen.found().forEach(campaign -> logged.put(campaign.id(), logged(campaign)));
         return new Doubt(
@@ -100,6 +100,10 @@ record Lookout(Workspace workspace, Clock clock) {
                 listed,
                 new Witnesses(named, launches, logged, labelled(entry), answer, Optional.empty()),
                 seen.now());
+    }
+
+    private Instant now() {
+        return Doubt.judgedAt(clock.instant(), workspace.skew());
     }
 
     private static Optional<String> answer(LockEntry entry, Lock lock) {

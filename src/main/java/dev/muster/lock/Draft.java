@@ -41,6 +41,11 @@ final class Draft {
         return Optional.ofNullable(entries.get(identity));
     }
 
+    /** Whether an entry was made from the one that stands here, and not from one that somebody else changed since. */
+    boolean isFollowedBy(LockEntry next) {
+        return entry(next.identity()).map(next::follows).orElse(true);
+    }
+
     /** As {@link Lock#revision}. */
     long revision() {
         return serial - observations.steps();

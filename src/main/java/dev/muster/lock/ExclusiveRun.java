@@ -9,7 +9,12 @@ public interface ExclusiveRun extends AutoCloseable {
     /** The record as it stands; a copy, so asking for it costs as much as the record is long. */
     Lock lock();
 
-    /** Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it. */
+    /**
+     * Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it.
+     *
+     * @throws LockRefused (OVERTAKEN) when the entry does not {@link LockEntry#follows follow} the recorded one: somebody else
+     *     changed it since it was read
+     */
     void record(LockEntry entry);
 
     /** Makes durable how this run found the suppression labels, before its first send. */

@@ -42,6 +42,7 @@ final class FileRun implements ExclusiveRun {
 
     @Override
     public void record(LockEntry entry) {
+        Refusals.requireFollowing(draft, entry, files.file());
         take(new Step.Recorded(entry));
     }
 

@@ -54,6 +54,7 @@ final class GitRun implements ExclusiveRun {
 
     @Override
     public void record(LockEntry entry) {
+        Refusals.requireFollowing(draft, entry, branch.name());
         push(new Step.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
     }
 

@@ -31,6 +31,12 @@ public sealed interface LockEntry {
         return history().get(history().size() - 1).at();
     }
 
+    /** Whether this is what became of an entry: its history begins with all of that one's. */
+    default boolean follows(LockEntry before) {
+        int length = before.history().size();
+        return history().size() >= length && history().subList(0, length).equals(before.history());
+    }
+
     /** Recorded before the post. Found by a later run, it means that the outcome is unknown. */
     record Intent(Attempt attempt, List<Transition> history) implements LockEntry {
         public Intent {

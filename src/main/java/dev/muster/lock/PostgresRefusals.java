@@ -88,10 +88,7 @@ final class PostgresRefusals {
     }
 
     LockRefused settledByAnother(String what) {
-        return new LockRefused(
-                Why.OVERTAKEN,
-                place + ": another run or person changed " + what + " while this run was at it.\n"
-                        + "Compare `muster lock show` with what SeaX has, and settle it with `muster resolve`.");
+        return Refusals.settledByAnother(place, what);
     }
 
     LockRefused crowded() {

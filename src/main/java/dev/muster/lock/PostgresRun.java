@@ -126,6 +126,9 @@ final class PostgresRun implements ExclusiveRun {
         if (overtaken && isClaim(step)) {
             throw refusals.overtaken();
         }
+        if (step instanceof Step.Recorded recorded) {
+            Refusals.requireFollowing(kept.draft(), recorded.entry(), refusals.place());
+        }
         var line = Journal.write(kept.serial() + 1, kept.last(), step);
         unsure = Optional.of(new Written(step, kept.serial() + 1, line.digest()));
         if (!session.tables().write(connection, kept, step, line)) {

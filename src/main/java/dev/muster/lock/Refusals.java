@@ -43,6 +43,20 @@ final class Refusals {
                         + "Without it Muster cannot know what was sent. Make it a plain file that this user can read.");
     }
 
+    /** What is made from an entry that meanwhile is another one would forget what happened to it. */
+    static void requireFollowing(Draft draft, LockEntry next, String place) {
+        if (!draft.isFollowedBy(next)) {
+            throw settledByAnother(place, next.identity().toString());
+        }
+    }
+
+    static LockRefused settledByAnother(String place, String what) {
+        return new LockRefused(
+                Why.OVERTAKEN,
+                place + ": another run or person changed " + what + " while this run was at it.\n"
+                        + "Compare `muster lock show` with what SeaX has, and settle it with `muster resolve`.");
+    }
+
     static LockRefused newerFormat(String file, long format) {
         return new LockRefused(
                 Why.NEWER_FORMAT,

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * reason.
  *
  * @param listed the campaigns that SeaX lists, or absent where they cannot be listed
+ * @param now the time to judge claims by, see {@link #judgedAt}
  */
 public record Doubt(
         LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, Witnesses witnesses, Instant now) {
@@ -46,6 +47,16 @@ public record Doubt(
     /** With no other witness than the list. */
     public Doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, Instant now) {
         this(entry, lock, listed, Witnesses.NONE, now);
+    }
+
+    /**
+     * The time to judge a claim by: SeaX's where its clock is behind ours, for a clock that is ahead would end a claim while
+     * the run that has it is still at it.
+     *
+     * @param ahead how far SeaX's clock is ahead of ours, where its answers say so
+     */
+    public static Instant judgedAt(Instant ours, Optional<Duration> ahead) {
+        return ahead.filter(Duration::isNegative).map(ours::plus).orElse(ours);
     }
 
     /** The campaigns on SeaX that bear this send's marker, the oldest first. */

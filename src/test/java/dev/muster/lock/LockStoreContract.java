@@ -159,6 +159,21 @@ abstract class LockStoreContract {
     }
 
     @Test
+    void refuses_an_entry_made_from_one_that_was_changed_since() {
+        try (var run = store().begin(RUN)) {
+            run.record(intent("sale/1"));
+            run.record(inDoubt("sale/1"));
+            var before = run.lock();
+
+            assertThatExceptionOfType(LockRefused.class)
+                    .isThrownBy(() -> run.record(confirmed("sale/1")))
+                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.OVERTAKEN));
+            assertThat(run.lock()).isEqualTo(before);
+            assertThat(again().load()).contains(before);
+        }
+    }
+
+    @Test
     void records_nothing_after_the_run_ended() {
         var run = store().begin(RUN);
         run.close();

@@ -167,11 +167,10 @@ class PostgresLockStoreTest extends LockStoreContract {
     @Test
     void a_plan_stays_consumed_after_its_campaign_was_tried_again_with_another() {
         recordOne(rejected("sale/1"));
-        recordOne(intent("sale/1"));
-        recordOne(rejected("sale/1"));
+        recordOne(again(rejected("sale/1")));
         var before = store().load().orElseThrow();
         assertThat(before.consumed()).hasSize(1);
-        recordOne(confirmed("sale/1"));
+        recordOne(confirmed(again(rejected("sale/1"))));
         assertThat(store().load().orElseThrow().consumed()).isEqualTo(before.consumed());
     }
 
@@ -243,7 +242,7 @@ class PostgresLockStoreTest extends LockStoreContract {
     @Test
     void an_entry_that_was_set_back_to_an_earlier_step_is_refused() {
         recordOne(rejected("sale/1"));
-        recordOne(intent("sale/1"));
+        recordOne(again(rejected("sale/1")));
         sql("UPDATE muster_current SET serial = 1, digest = (SELECT digest FROM muster_history WHERE serial = 1)"
                 + " WHERE slot = 'entry sale/1'");
         assertRefused(LockRefused.Why.DAMAGED, "a row of muster_current");
@@ -346,6 +345,10 @@ class PostgresLockStoreTest extends LockStoreContract {
         }
         assertThat(store().load().orElseThrow().answers().get(intent("sale/1").identity()))
                 .hasSize(FileRun.MAX_ANSWER_BYTES);
+    }
+
+    private static LockEntry.Intent again(LockEntry refused) {
+        return LockEntry.intend(Optional.of(refused), refused.attempt());
     }
 
     private void recordOne(LockEntry entry) {

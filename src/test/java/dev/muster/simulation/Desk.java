@@ -116,7 +116,7 @@ final class Desk {
         if (decision instanceof Decision.Approved approved) {
             try (var run = store.begin(who())) {
                 if (approved.plan().plan().isMadeFor(run.lock())) {
-                    reconcile(run, life.clock().instant());
+                    reconcile(run, now(life));
                     var applier = new Applier(
                             run,
                             who(),
@@ -133,7 +133,7 @@ final class Desk {
 
     private void reconcile(LockStore store, Life life) {
         try (var run = store.begin(who())) {
-            reconcile(run, life.clock().instant());
+            reconcile(run, now(life));
         }
     }
 
@@ -145,6 +145,13 @@ final class Desk {
                 .flatMap(entry -> new Doubt(entry, lock, listed(), now).evident("run-" + actor).stream())
                 .toList()
                 .forEach(run::record);
+    }
+
+    /** SeaX says by its answers how far its clock is ahead. */
+    private Instant now(Life life) {
+        var ours = life.clock().instant();
+        return Doubt.judgedAt(
+                ours, Optional.of(Duration.between(ours, world.time().truth())));
     }
 
     private Optional<List<RemoteCampaign>> listed() {
@@ -181,7 +188,7 @@ final class Desk {
             run.lock()
                     .entry(identity)
                     .filter(LockEntry::isOpen)
-                    .flatMap(entry -> ending(entry, run.lock(), life.clock().instant(), givesUp))
+                    .flatMap(entry -> ending(entry, run.lock(), now(life), givesUp))
                     .ifPresent(run::record);
         } catch (Death | LockRefused ended) {
             world.requireGoingOn();

@@ -2,6 +2,7 @@ package dev.muster.simulation;
 
 import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.SteadyClock;
 import dev.muster.lock.Disk;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
@@ -64,7 +65,9 @@ final class Life {
     }
 
     Clock clock() {
-        return world.design().clock(world.time().clock(this::turn), world.time());
+        var steady = new SteadyClock(
+                world.time().clock(this::turn), () -> world.time().passed().toNanos());
+        return world.design().clock(steady, world.time());
     }
 
     /** No other process runs between the last look at the clock and the post: that gap is the one that stays open. */

@@ -67,7 +67,12 @@ final class SharedLockStore implements LockStore {
 
         @Override
         public void record(LockEntry entry) {
-            take(Optional.of(entry.identity()), lock -> lock.with(entry));
+            take(Optional.of(entry.identity()), lock -> {
+                if (!lock.entry(entry.identity()).map(entry::follows).orElse(true)) {
+                    throw refused("another run changed it meanwhile");
+                }
+                return lock.with(entry);
+            });
         }
 
         @Override

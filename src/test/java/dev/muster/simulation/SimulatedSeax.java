@@ -236,7 +236,7 @@ final class SimulatedSeax implements Workspace {
 
     @Override
     public Optional<Duration> skew() {
-        return Optional.empty();
+        return Optional.of(Duration.between(time.wall(), time.truth()));
     }
 
     @Override

@@ -22,6 +22,10 @@ final class SimulatedTime {
         passed = passed.plus(by);
     }
 
+    Duration passed() {
+        return passed;
+    }
+
     void setWrong(Duration by) {
         error = error.plus(by);
     }

@@ -58,6 +58,9 @@ public final class MemoryLockStore implements LockStore {
 
         @Override
         public void record(LockEntry entry) {
+            if (!lock().entry(entry.identity()).map(entry::follows).orElse(true)) {
+                throw new LockRefused(LockRefused.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
+            }
             replace(lock().with(entry));
         }
 

@@ -1,4 +1,4 @@
-package dev.muster.cli;
+package dev.muster.apply;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
  * goes on by the time that has passed. An intent that expired stays expired, so a run that slept cannot post after a person
  * ended its doubt.
  */
-final class SteadyClock extends Clock {
+public final class SteadyClock extends Clock {
     private final Clock wall;
     private final LongSupplier nanos;
     private final Instant begun;
     private final long begunAt;
 
     /** @param nanos a time that only grows, such as {@link System#nanoTime} */
-    SteadyClock(Clock wall, LongSupplier nanos) {
+    public SteadyClock(Clock wall, LongSupplier nanos) {
         this.wall = wall;
         this.nanos = nanos;
         this.begun = wall.instant();
@@ -27,8 +27,8 @@ final class SteadyClock extends Clock {
 
     @Override
     public Instant instant() {
-        var passed = begun.plus(Duration.ofNanos(nanos.getAsLong() - begunAt));
         var shown = wall.instant();
+        var passed = begun.plus(Duration.ofNanos(nanos.getAsLong() - begunAt));
         return shown.isAfter(passed) ? shown : passed;
     }
 

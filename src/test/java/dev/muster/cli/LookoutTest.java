@@ -1,0 +1,37 @@
+package dev.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.outcome.Doubt;
+import dev.muster.testing.HandClock;
+import dev.muster.testing.Records;
+import dev.muster.testing.Worlds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Two runners over one record, one of which has a clock that is an hour off. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LookoutTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void a_clock_that_is_ahead_of_SeaX_does_not_end_the_claim_of_a_run_that_is_still_at_it() {
+        assertThat(seenBy(Records.AT.plus(HOUR), HOUR.negated()).isHeld()).isTrue();
+        assertThat(seenBy(Records.AT.plus(HOUR), Duration.ZERO).isHeld()).isFalse();
+    }
+
+    @Test
+    void a_clock_that_is_behind_does_not_end_it_either() {
+        assertThat(seenBy(Records.AT, HOUR).isHeld()).isTrue();
+    }
+
+    private static Doubt seenBy(Instant ours, Duration ahead) {
+        var intent = Records.intent("sale/1");
+        var lookout = new Lookout(Worlds.small().skew(ahead), new HandClock(ours));
+        return lookout.doubts(Records.lock(intent), List.of(intent)).get(0);
+    }
+}
