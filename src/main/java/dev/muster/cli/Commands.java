@@ -37,6 +37,7 @@ final class Commands {
         commands.put("plan", PlanCommand.class);
         commands.put("apply", ApplyCommand.class);
         commands.put("status", StatusCommand.class);
+        commands.put("logs", LogsCommand.class);
         commands.put("resolve", ResolveCommand.class);
         commands.put("lock", LockCommand.class);
         commands.put("audience", AudienceCommand.class);

@@ -4,19 +4,21 @@ import dev.muster.apply.CampaignSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.model.KeyedHash;
+import dev.muster.outcome.Deliveries;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pause;
 import java.time.Clock;
 
 /**
  * A workspace within reach: the port that reads, the port that sends, the one that makes receipt labels, the one that brings
- * contacts in, the time that holds there and how to let it pass, and a hash under its key, with which rosters are compared.
+ * contacts in, the one that reads logs, the time that holds there and how to let it pass, and a hash under its key, with which rosters are compared.
  */
 public record Connection(
         Workspace workspace,
         CampaignSender sender,
         ReceiptLabels labels,
         ContactImporter importer,
+        Deliveries deliveries,
         Clock clock,
         Pause pause,
         KeyedHash hash,

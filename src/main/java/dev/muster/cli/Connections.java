@@ -56,6 +56,7 @@ final class Connections implements Connector {
                 Seax.sender(endpoint, System::getProperty),
                 Seax.receiptLabels(endpoint, workspace, System::getProperty),
                 Seax.importer(endpoint, System::getProperty, workspace),
+                workspace,
                 clock,
                 pause,
                 endpoint.rosterHash(),

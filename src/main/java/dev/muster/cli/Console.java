@@ -26,6 +26,12 @@ final class Console {
         surroundings.out().flush();
     }
 
+    /** A piece of a product that is too long to be held. */
+    void piece(String text) {
+        surroundings.out().print(text);
+        surroundings.out().flush();
+    }
+
     /** Commentary, unless the user wants quiet. */
     void comment(String text) {
         if (!options.quiet) {

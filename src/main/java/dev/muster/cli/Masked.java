@@ -1,11 +1,30 @@
 package dev.muster.cli;
 
-/** Names and numbers as they may be shown: the first letter, the first two and the last two digits. */
+import dev.muster.outcome.Delivery;
+import java.util.Optional;
+
+/** People as they may be shown: of a name the first letter, of a number the first two and the last two digits. */
 final class Masked {
     private Masked() {}
 
     static String name(String name) {
         return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "•••";
+    }
+
+    /** WhatsApp's id of a message has the number inside, and an error text may have it; neither is shown. */
+    static Delivery delivery(Delivery row) {
+        return new Delivery(
+                row.id(),
+                row.contact(),
+                name(row.name()),
+                number(row.number()),
+                row.status(),
+                row.sentAt(),
+                row.deliveredAt(),
+                row.readAt(),
+                row.code(),
+                row.impersonalError(),
+                Optional.empty());
     }
 
     static String number(String number) {

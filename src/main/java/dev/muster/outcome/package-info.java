@@ -1,6 +1,6 @@
 /**
- * After the send: ending a doubt, and telling what SeaX says of a campaign. Pure: evidence in, entries out. May import lock
- * and model.
+ * After the send: ending a doubt, and telling what SeaX says of a campaign and what became of its messages. Pure: evidence
+ * in, entries out; owns the port {@link dev.muster.outcome.Deliveries}. May import lock and model.
  */
 @NullMarked
 package dev.muster.outcome;

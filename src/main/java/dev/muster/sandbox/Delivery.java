@@ -19,17 +19,41 @@ record Delivery(
     /** Messages that one campaign sends in a second. */
     static final int PER_SECOND = 20;
 
-    /** Why a message did not arrive: Meta's code and the text that SeaX shows. */
+    /**
+     * Why a message did not arrive: Meta's code, the text that SeaX shows (the API document's own for the first, else Meta's),
+     * and how many of a hundred failures have this cause.
+     */
     enum Failure {
-        NOT_ON_WHATSAPP(131026, "User is not registered on WhatsApp Business Platform"),
-        WITHHELD(131049, "This message was not delivered to maintain healthy ecosystem engagement");
+        NOT_ON_WHATSAPP(131026, "User is not registered on WhatsApp Business Platform", 45),
+        WITHHELD(131049, "This message was not delivered to maintain healthy ecosystem engagement", 25),
+        OPTED_OUT(
+                131050,
+                "Unable to deliver the message. This recipient has chosen to stop receiving marketing messages on"
+                        + " WhatsApp from your business",
+                12),
+        IN_AN_EXPERIMENT(130472, "User's number is part of an experiment", 10),
+        SOMETHING_WENT_WRONG(131000, "Something went wrong", 8);
 
         final int code;
         final String text;
+        private final int ofHundred;
 
-        Failure(int code, String text) {
+        Failure(int code, String text, int ofHundred) {
             this.code = code;
             this.text = text;
+            this.ofHundred = ofHundred;
+        }
+
+        /** The cause that a number below a hundred falls on. */
+        static Failure at(int hundredth) {
+            int upTo = 0;
+            for (var failure : values()) {
+                upTo += failure.ofHundred;
+                if (hundredth < upTo) {
+                    return failure;
+                }
+            }
+            throw new IllegalArgumentException("the shares are no hundred");
         }
     }
 
@@ -50,7 +74,7 @@ record Delivery(
 
     private static Delivery fate(int contact, Instant sent, Generator chance) {
         if (chance.perMille(7)) {
-            var failure = chance.perMille(700) ? Failure.NOT_ON_WHATSAPP : Failure.WITHHELD;
+            var failure = Failure.at(chance.below(100));
             return new Delivery(
                     contact, sent, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(failure));
         }

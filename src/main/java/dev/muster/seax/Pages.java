@@ -61,8 +61,13 @@ record Pages(Reads reads, Progress progress) {
         var query = new TreeMap<>(listing.query());
         query.put("offset", String.valueOf(offset));
         query.put("limit", String.valueOf(limit));
-        var body = reads.object(listing.target(), query);
+        var body = unwrapped(reads.object(listing.target(), query));
         return new Page<>(offset, total(listing.target(), body), rows(body, listing.read()));
+    }
+
+    /** The vendor's OpenAPI document has the log of a campaign beside the campaign. */
+    private static Row unwrapped(Row body) {
+        return body.has("campaign_logs") ? body.part("campaign_logs").requireObject() : body;
     }
 
     private int total(Target target, Row body) {
@@ -84,13 +89,18 @@ record Pages(Reads reads, Progress progress) {
         var sweep = new Sweep<>(listing, page(listing, 0));
         while (sweep.goesOn()) {
             int step = sweep.step();
-            if ((long) step * MOST_PAGES < sweep.total) {
-                throw listing.target().unusable("it gives " + step + " rows at once, of " + sweep.total);
-            }
+            requireEnough(listing.target(), step, sweep.total);
             next(listing, sweep.rows.size(), sweep.total, step).forEach(sweep::add);
             progress.read(sweep.rows.size(), sweep.total);
         }
         return sweep.isSound() ? Optional.of(sweep.rows) : Optional.empty();
+    }
+
+    /** A server that gives a row at a time of a long list would be asked for days. */
+    static void requireEnough(Target target, int step, int total) {
+        if ((long) step * MOST_PAGES < total) {
+            throw target.unusable("it gives " + step + " rows at once, of " + total);
+        }
     }
 
     /** One reading of a list, page by page in order; it is over at once when a page contradicts the first. */

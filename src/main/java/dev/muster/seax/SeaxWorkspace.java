@@ -11,6 +11,9 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import dev.muster.outcome.Deliveries;
+import dev.muster.outcome.Delivery;
+import dev.muster.outcome.SeenIds;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pages.Listing;
@@ -23,11 +26,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A SeaX workspace, read over HTTP. Lists come in an order of our own (by name or id), whatever order SeaX uses. */
-public final class SeaxWorkspace implements Workspace, AutoCloseable {
+public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable {
     private static final Target PHONES = Target.of("phones");
     private static final Target LABELS = Target.of("contact_labels");
     private static final Target CONTACTS = Target.of("contacts");
@@ -122,9 +126,13 @@ public final class SeaxWorkspace implements Workspace, AutoCloseable {
 
     @Override
     public int logged(RemoteId id) {
-        var logs = Target.of("campaigns", id.value(), "logs");
-        return pages.page(new Listing<>(logs, Map.of(), row -> row, row -> row), 0, 1)
+        return pages.page(new Listing<>(DeliveryLog.target(id), Map.of(), row -> row, row -> row), 0, 1)
                 .total();
+    }
+
+    @Override
+    public void each(RemoteId campaign, int from, SeenIds known, Consumer<Delivery> rows) {
+        new DeliveryLog(pages, campaign).each(from, known, rows);
     }
 
     /** The type is misspelt in the vendor's OpenAPI document. */

@@ -97,6 +97,7 @@ class MainTest {
                     },
                     connection.labels(),
                     connection.importer(),
+                    connection.deliveries(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

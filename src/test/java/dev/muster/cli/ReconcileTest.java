@@ -190,6 +190,7 @@ class ReconcileTest {
                     },
                     connection.labels(),
                     connection.importer(),
+                    connection.deliveries(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

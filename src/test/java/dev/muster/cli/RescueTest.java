@@ -115,6 +115,7 @@ class RescueTest {
                     },
                     connection.labels(),
                     connection.importer(),
+                    connection.deliveries(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

@@ -33,6 +33,7 @@ public final class StoryConnector implements Connector {
                 sender,
                 Seax.receiptLabels(endpoint, workspace, System::getProperty),
                 Seax.importer(endpoint, System::getProperty, workspace),
+                workspace,
                 new SandboxClock(sandbox::now),
                 sandbox::advance,
                 endpoint.rosterHash(),

@@ -102,6 +102,7 @@ public final class WatchedProgram {
                     around(connection.sender()),
                     connection.labels(),
                     connection.importer(),
+                    connection.deliveries(),
                     connection.clock(),
                     connection.pause(),
                     connection.hash(),

@@ -1,6 +1,7 @@
 package dev.muster.process;
 
 import dev.muster.cli.Desk;
+import dev.muster.cli.LongLog;
 import dev.muster.cli.Main;
 import dev.muster.cli.WatchedProgram;
 import java.io.File;
@@ -50,6 +51,13 @@ final class Java {
     /** One runner of a fleet, over the classes that are shipped. */
     static List<String> racer() {
         return withTests(Racer.class);
+    }
+
+    /** A long log that is read in so little memory ({@code -Xmx…}). */
+    static List<String> longLog(String memory) {
+        var command = withTests(LongLog.class);
+        command.addAll(1, List.of(memory, "-XX:+ExitOnOutOfMemoryError"));
+        return command;
     }
 
     private static List<String> withTests(Class<?> main) {

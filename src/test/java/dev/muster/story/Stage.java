@@ -64,9 +64,9 @@ final class Stage implements AutoCloseable {
         return posts.isEmpty() ? "nothing\n" : withoutBoundaries(posts) + "\n";
     }
 
-    /** What separates the parts of an upload is different each time; an approved file has line breaks of one kind. */
+    /** What separates the parts of an upload is different each time. */
     private static String withoutBoundaries(String posts) {
-        return posts.replace("\r\n", "\n").replaceAll("(?m)^--[0-9a-f-]{36}", "--BOUNDARY");
+        return posts.replaceAll("(?m)^--[0-9a-f-]{36}", "--BOUNDARY");
     }
 
     private String ledger() {

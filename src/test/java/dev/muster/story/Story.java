@@ -42,7 +42,8 @@ final class Story {
                 text.append(stage.change(line.substring(2)));
             }
         }
-        return text.append(stage.ending()).toString();
+        // an approved file has line breaks of one kind, whatever was printed
+        return text.append(stage.ending()).toString().replace("\r\n", "\n");
     }
 
     private void copyDefinitions(Path campaigns) throws IOException {

@@ -1,0 +1,121 @@
+package dev.muster.seax;
+
+import dev.muster.model.ContactId;
+import dev.muster.model.RemoteId;
+import dev.muster.outcome.Delivery;
+import dev.muster.outcome.Fate;
+import dev.muster.outcome.SeenIds;
+import dev.muster.seax.Pages.Listing;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * The log of one campaign, which grows while it is read and may be too long for memory. So nothing is thrown away when rows
+ * shift from one page to another: a row is known by its id, and what a shift hid is found by the next sweep.
+ */
+record DeliveryLog(Pages pages, RemoteId campaign) {
+    private static final int SWEEPS = 3;
+
+    void each(int from, SeenIds known, Consumer<Delivery> rows) {
+        int total = sweep(from, known, rows);
+        for (int sweeps = 1; known.size() < total; sweeps++) {
+            if (sweeps == SWEEPS) {
+                throw target().unusable("of the " + total + " rows that it promises it gave " + known.size() + " in "
+                        + SWEEPS + " readings");
+            }
+            total = sweep(0, known, rows);
+        }
+    }
+
+    /** Reads from one row to the end, and returns how many rows SeaX says there are in all. */
+    private int sweep(int from, SeenIds known, Consumer<Delivery> rows) {
+        var listing = new Listing<>(target(), Map.<String, String>of(), DeliveryLog::delivery, Delivery::id);
+        int offset = from;
+        while (true) {
+            var page = pages.page(listing, offset);
+            boolean isNews = take(page, known, rows);
+            pages.progress().read(Math.min(page.end(), page.total()), page.total());
+            if (isLast(page, isNews)) {
+                return page.total();
+            }
+            Pages.requireEnough(target(), page.rows().size(), page.total());
+            offset = page.end();
+        }
+    }
+
+    /** Hands over the rows that are new, and says whether there were any. */
+    private boolean take(Pages.Page<Delivery> page, SeenIds known, Consumer<Delivery> rows) {
+        int before = known.size();
+        page.rows().stream().filter(row -> known.add(row.id())).forEach(rows);
+        if (known.size() > pages.reads().maxRows()) {
+            throw target().unusable("it gives more than " + pages.reads().maxRows() + " rows");
+        }
+        return known.size() > before;
+    }
+
+    /** A full page is believed to be the last only if all of it was known. */
+    private static boolean isLast(Pages.Page<?> page, boolean isNews) {
+        boolean isPastEnd = page.end() >= page.total() && (page.rows().size() < Pages.LIMIT || !isNews);
+        return page.rows().isEmpty() || isPastEnd;
+    }
+
+    private Target target() {
+        return target(campaign);
+    }
+
+    static Target target(RemoteId campaign) {
+        return Target.of("campaigns", campaign.value(), "logs");
+    }
+
+    /** A row in either dialect: flat, or with the message as a part. */
+    private static Delivery delivery(Row row) {
+        return row.has("message") ? ofMessage(row, row.part("message")) : flat(row);
+    }
+
+    private static Delivery flat(Row row) {
+        return new Delivery(
+                row.required("id"),
+                row.text("contact_id").map(ContactId::new),
+                row.text("contact_name").orElse(""),
+                row.text("contact_phone").orElse(""),
+                row.text("message_status").orElse(""),
+                row.time("sent_time"),
+                row.time("delivered_time"),
+                row.time("read_time"),
+                code(row, "error_code"),
+                row.text("error_message"),
+                row.text("message_id"));
+    }
+
+    private static Delivery ofMessage(Row row, Row message) {
+        return new Delivery(
+                row.required("id"),
+                message.part("conversation").text("contact_id").map(ContactId::new),
+                "",
+                row.text("to_number").orElse(""),
+                status(message),
+                row.time("sending_time"),
+                Optional.empty(),
+                Optional.empty(),
+                code(message, "event_error_code"),
+                message.text("event_error_message"),
+                message.text("external_id"));
+    }
+
+    /** WhatsApp's word, which knows of reading, unless SeaX's own says that it failed. */
+    private static String status(Row message) {
+        var own = message.text("status");
+        return own.filter(status -> Fate.of(status) == Fate.FAILED)
+                .or(() -> message.text("whatsapp_message_status"))
+                .or(() -> own)
+                .orElse("");
+    }
+
+    /** A number or its digits. */
+    private static OptionalInt code(Row row, String field) {
+        var text = row.texts().getOrDefault(field, "");
+        return text.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+}
