@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine;
 
-/** Which Muster this is: {@code muster 0.1.0 (format 1), Java 17.0.15}. */
+/** Which Muster this is, and with which Java and how it was started. */
 public final class Version implements CommandLine.IVersionProvider {
     /** The version that goes into locks and plans. */
     static String number() {
@@ -21,6 +21,15 @@ public final class Version implements CommandLine.IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"muster " + number() + "  (lock format 1, plan format 1, Java " + Runtime.version() + ")"};
+        return new String[] {
+            "muster " + number() + "  (lock format 1, plan format 1, Java " + Runtime.version() + ", "
+                    + (usesArchive() ? "class archive in use" : "no class archive") + ")"
+        };
+    }
+
+    /** The launcher says that it named an archive; Java, that what it was given could be used. */
+    private static boolean usesArchive() {
+        return Boolean.getBoolean("muster.archive")
+                && System.getProperty("java.vm.info", "").contains("sharing");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ class LauncherTest {
     private static final List<String> TOOLS = List.of(
             "basename",
             "cat",
+            "cksum",
             "cp",
             "dirname",
             "find",
@@ -45,9 +47,9 @@ class LauncherTest {
             "rm",
             "sed",
             "sleep",
-            "sort",
             "tail",
-            "touch");
+            "touch",
+            "tr");
 
     private static final String SAYS_WHAT_IT_WAS_ASKED = """
             #!/bin/sh
@@ -55,11 +57,17 @@ class LauncherTest {
             dump=
             for argument in "$@"; do
               case $argument in
-                -Xshare:dump) dump=yes ;;
-                -XX:SharedArchiveFile=*) archive=${argument#*=} ;;
+                -Xshare:dump | -XX:AOTMode=create) dump=yes ;;
+                -XX:SharedArchiveFile=* | -XX:AOTCache=*) archive=${argument#*=} ;;
               esac
             done
             if [ -n "$dump" ]; then echo classes >"$archive"; exit; fi
+            printf '%s\\n' "$@"
+            """;
+
+    private static final String MAKES_NO_ARCHIVE = """
+            #!/bin/sh
+            case " $* " in *" -Xshare:dump "*) echo dump >>dumps; exit 1 ;; esac
             printf '%s\\n' "$@"
             """;
 
@@ -192,6 +200,64 @@ class LauncherTest {
     }
 
     @Test
+    void uses_the_cache_of_java_where_java_has_one() throws Exception {
+        jdk("jdk", "25.0.1+8");
+        var asked = run("sh", "plan");
+        assertThat(asked.output())
+                .contains("-XX:AOTCache=" + run().resolve("25.0.1+8.aot"))
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void asks_a_java_that_makes_no_archive_only_once() throws Exception {
+        script(folder.resolve("jdk/bin/java"), MAKES_NO_ARCHIVE);
+        run("sh", "plan");
+        var second = run("sh", "plan");
+        assertThat(second.errors()).isEmpty();
+        assertThat(second.output()).doesNotContain("SharedArchiveFile").contains("-jar\n" + jar() + "\nplan\n");
+        assertThat(folder.resolve("dumps")).hasContent("dump");
+    }
+
+    @Test
+    void keeps_the_archive_of_a_checkout_that_it_cannot_write_to_in_the_cache_of_the_user() throws Exception {
+        var environment = new HashMap<>(environment());
+        environment.put("XDG_CACHE_HOME", realFolder().resolve("my cache").toString());
+        isSealed();
+        var asked = start(launch("plan"), environment);
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.output())
+                .contains("-XX:SharedArchiveFile=" + realFolder().resolve("my cache/muster/"));
+        assertThat(start(launch("plan"), environment).output()).isEqualTo(asked.output());
+    }
+
+    @Test
+    void starts_without_an_archive_where_nothing_can_be_kept() throws Exception {
+        isSealed();
+        var asked = start(launch("plan"), environment());
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.output())
+                .contains("-jar\n" + realFolder().resolve("my checkout/target/muster.jar") + "\nplan\n")
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void says_where_it_would_have_to_build() throws Exception {
+        Files.writeString(home.resolve("target"), "no folder can be made here");
+        var refused = start(launch("plan"), environment());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors())
+                .isEqualTo("muster: building needs to write to " + realFolder().resolve("my checkout/target")
+                        + ", once.\n");
+    }
+
+    /** A built checkout in which no folder can be made, for root neither. */
+    private void isSealed() throws IOException {
+        Files.createDirectories(home.resolve("target"));
+        Files.writeString(home.resolve("target/muster.jar"), "built before");
+        Files.writeString(home.resolve("target/run"), "no folder can be made here");
+    }
+
+    @Test
     void passes_further_options_to_java() throws Exception {
         var environment = Map.of("PATH", bin.toString(), "JAVA_HOME", home("jdk"), "MUSTER_JAVA_OPTS", "-Xmx1g -Dx=y");
         assertThat(start(launch("plan"), environment).output()).contains("-Xmx1g\n-Dx=y\n-jar\n");
@@ -211,7 +277,13 @@ class LauncherTest {
     }
 
     private Map<String, String> environment() {
-        return Map.of("PATH", bin.toString(), "JAVA_HOME", home("jdk"));
+        return Map.of(
+                "PATH",
+                bin.toString(),
+                "JAVA_HOME",
+                home("jdk"),
+                "XDG_CACHE_HOME",
+                bin.resolve("mvn/none").toString());
     }
 
     private Ended start(List<String> command, Map<String, String> environment) throws Exception {
