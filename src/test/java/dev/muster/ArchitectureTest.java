@@ -18,9 +18,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.MessageSender;
+import dev.muster.apply.Messenger;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.LocalDisk;
 import dev.muster.model.LabelName;
+import dev.muster.model.SinglePath;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.Map;
@@ -166,6 +169,24 @@ class ArchitectureTest {
                         .getCallsOfSelf())
                 .hasSizeLessThanOrEqualTo(1)
                 .allMatch(call -> call.getOriginOwner().getPackageName().equals("dev.muster.apply"));
+    }
+
+    /** A planner cannot message one person either. */
+    @ArchTest
+    static final ArchRule only_those_who_send_know_what_messages_one_person = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.muster.apply..", "dev.muster.seax..", "dev.muster.cli..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(MessageSender.class);
+
+    @ArchTest
+    static void there_is_one_call_site_of_a_single_message(JavaClasses classes) {
+        assertThat(classes.get(MessageSender.class)
+                        .getMethod("post", SinglePath.class, String.class)
+                        .getCallsOfSelf())
+                .hasSize(1)
+                .allMatch(call -> call.getOriginOwner().isEquivalentTo(Messenger.class));
     }
 
     @ArchTest

@@ -2,11 +2,14 @@ package dev.muster.apply;
 
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Schedule;
+import dev.muster.model.SingleMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What an answer proves. "Not sent" needs positive proof: no byte left, or a refusal in SeaX's own documented form with a
@@ -21,6 +24,17 @@ public final class Classifier {
     private Classifier() {}
 
     public static SendResult classify(Answer answer, CampaignRequest asked) {
+        return classify(answer, new Asked("campaign", shape -> anomalies(shape, asked)));
+    }
+
+    public static SendResult classify(Answer answer, SingleMessage asked) {
+        return classify(answer, new Asked("message", shape -> anomalies(shape, asked)));
+    }
+
+    /** What was posted, in a word, and how an answer with an id is held against it. */
+    private record Asked(String noun, Function<ApiShape, List<String>> anomalies) {}
+
+    private static SendResult classify(Answer answer, Asked asked) {
         if (answer instanceof Answer.NeverLeft never) {
             return new SendResult.Refused(
                     "SeaX was not reached, so nothing was sent: " + ServerText.clean(never.cause()),
@@ -35,31 +49,31 @@ public final class Classifier {
         return received((Answer.Received) answer, asked);
     }
 
-    private static SendResult received(Answer.Received answer, CampaignRequest asked) {
+    private static SendResult received(Answer.Received answer, Asked asked) {
         var shape = ApiShape.of(answer);
         if (CREATED.contains(answer.status()) && shape.id().isPresent()) {
             return accepted(shape, asked);
         }
-        return refused(answer, shape)
-                .orElseGet(() -> new SendResult.Unknown(doubt(answer.status(), shape), shape.id()));
+        return refused(answer, shape, asked.noun())
+                .orElseGet(() -> new SendResult.Unknown(doubt(answer.status(), shape, asked.noun()), shape.id()));
     }
 
-    private static SendResult accepted(ApiShape shape, CampaignRequest asked) {
+    private static SendResult accepted(ApiShape shape, Asked asked) {
         return new SendResult.Accepted(
                 shape.id().orElseThrow(),
                 shape.text("job_id"),
                 shape.text("status"),
                 shape.number("target_contact_count"),
-                anomalies(shape, asked));
+                asked.anomalies().apply(shape));
     }
 
-    private static Optional<SendResult> refused(Answer.Received answer, ApiShape shape) {
+    private static Optional<SendResult> refused(Answer.Received answer, ApiShape shape, String noun) {
         int status = answer.status();
         if (!shape.isRefusal()) {
             return Optional.empty();
         }
         if (NEEDS_A_CHANGE.contains(status)) {
-            return Optional.of(refusal("SeaX refused the campaign", shape, Optional.empty(), false));
+            return Optional.of(refusal("SeaX refused the " + noun, shape, Optional.empty(), false));
         }
         if (NEEDS_A_KEY.contains(status)) {
             return Optional.of(refusal("SeaX refused the API key", shape, Optional.empty(), true));
@@ -98,24 +112,41 @@ public final class Classifier {
         return found;
     }
 
+    /** In words that name nobody: they go into the lock. */
+    private static List<String> anomalies(ApiShape shape, SingleMessage asked) {
+        var found = new ArrayList<String>();
+        if (!shape.text("to_phone").orElse(asked.to()).equals(asked.to())) {
+            found.add("the recipient in SeaX's answer is not the one asked for");
+        }
+        if (!shape.text("from_phone")
+                .orElse(asked.from().number())
+                .equals(asked.from().number())) {
+            found.add("the sender in SeaX's answer is not the one asked for");
+        }
+        if (shape.text("status").orElse("").toLowerCase(Locale.ROOT).matches(".*(fail|error|reject).*")) {
+            found.add("SeaX gave it an id, but says that it failed");
+        }
+        return found;
+    }
+
     private static boolean isImmediate(CampaignRequest asked) {
         return asked.schedule() instanceof Schedule.Immediately;
     }
 
-    private static String doubt(int status, ApiShape shape) {
+    private static String doubt(int status, ApiShape shape, String noun) {
         var answered = "SeaX answered " + status;
         return switch (status / 100) {
-            case 2 -> answered + ", but without proof in the form of a campaign and its id; it was probably sent";
+            case 2 -> answered + ", but without proof in the form of a " + noun + " and its id; it was probably sent";
             case 3 -> answered + ", a redirect, which is never followed; something may have been created";
-            case 4 -> answered + ", " + clientDoubt(status, shape);
+            case 4 -> answered + ", " + clientDoubt(status, shape, noun);
             case 5 -> answered + "; it may have acted before it failed";
             default -> answered + ", which proves nothing";
         };
     }
 
-    private static String clientDoubt(int status, ApiShape shape) {
+    private static String clientDoubt(int status, ApiShape shape, String noun) {
         if (status == 409) {
-            return "a conflict; an earlier attempt may have created the campaign";
+            return "a conflict; an earlier attempt may have created the " + noun;
         }
         if (status == TOO_MANY_REQUESTS) {
             return "a limit, but not SeaX's own, which names a time to wait; it may have acted";

@@ -66,7 +66,8 @@ record ProjectExpander(ProjectDefinition written) {
                     .forEach((name, workspace) ->
                             workspace(name, workspace).ifPresent(settings -> workspaces.put(name, settings)));
             return workspaces.size() == written.workspaces().size()
-                    ? Optional.of(new Project(written.defaultWorkspace(), workspaces, policy()))
+                    ? Optional.of(
+                            new Project(written.defaultWorkspace(), workspaces, policy(), written.testRecipients()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             // The model refuses what a rule has reported, such as an empty label.
@@ -122,7 +123,8 @@ record ProjectExpander(ProjectDefinition written) {
                         labels(written.labels()),
                         written.acceptUnverifiedAudiences(),
                         account(written),
-                        new Precautions(written.receiptLabels().orElse(false), written.hold())));
+                        new Precautions(written.receiptLabels().orElse(false), written.hold()),
+                        written.singleMessage()));
     }
 
     private static LockSettings lock(String workspace, Optional<Lock> written) {

@@ -12,8 +12,6 @@ import dev.muster.lock.LockRefused;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LockSettings;
-import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Audit;
 import dev.muster.plan.Approval;
 import dev.muster.plan.ApprovedPlan;
@@ -54,7 +52,7 @@ final class Applying {
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
             return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
-        var refusal = lossyLock().or(this::absentLock);
+        var refusal = new LastingLock(session, planning.settings()).refusal(planning.lock());
         if (refusal.isPresent()) {
             return output.declined(refusal.get(), ExitCode.REFUSED);
         }
@@ -200,30 +198,6 @@ final class Applying {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    /** On a CI machine the file store dies with the job, and with it the memory of what was sent. */
-    private Optional<String> lossyLock() {
-        boolean lossy = session.surroundings().isCi()
-                && planning.settings().host() instanceof WorkspaceSettings.Remote
-                && planning.settings().lock() instanceof LockSettings.File file
-                && file.acceptLossInCi().isEmpty();
-        return lossy
-                ? Optional.of(
-                        "under CI the lock file dies with this machine, and with it the memory of what was sent; keep it"
-                                + " where it outlives the job, with lock: {store: git} or lock: {store: postgres}, or"
-                                + " accept the loss in writing: lock: {store: file, accept_loss_in_ci: \"why\"}")
-                : Optional.empty();
-    }
-
-    /** A fresh clone cannot tell a branch that was deleted from one that never was; only init makes the first. */
-    private Optional<String> absentLock() {
-        return planning.settings().lock() instanceof LockSettings.Git git
-                        && planning.lock().isEmpty()
-                ? Optional.of("there is no lock on branch " + git.branch() + " of " + git.remote() + ": `muster init`"
-                        + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"
-                        + " lock would send it again: put the branch back")
-                : Optional.empty();
     }
 
     private static ExitCode untouched(Plan plan, List<LockEntry> settled) {

@@ -43,6 +43,7 @@ final class Commands {
         commands.put("audience", AudienceCommand.class);
         commands.put("labels", LabelsCommand.class);
         commands.put("phones", PhonesCommand.class);
+        commands.put("send", SendCommand.class);
         commands.put("contacts", ContactsCommand.class);
         commands.put("sandbox", SandboxCommand.class);
         commands.put("doctor", DoctorCommand.class);

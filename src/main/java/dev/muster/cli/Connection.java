@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.MessageSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.model.KeyedHash;
@@ -10,12 +11,14 @@ import dev.muster.seax.Pause;
 import java.time.Clock;
 
 /**
- * A workspace within reach: the port that reads, the port that sends, the one that makes receipt labels, the one that brings
- * contacts in, the one that reads logs, the time that holds there and how to let it pass, and a hash under its key, with which rosters are compared.
+ * A workspace within reach: the port that reads, the two that send (campaigns, and messages to one person), the one
+ * that makes receipt labels, the one that brings contacts in, the one that reads logs, the time that holds there and how to
+ * let it pass, and a hash under its key, with which rosters are compared.
  */
 public record Connection(
         Workspace workspace,
         CampaignSender sender,
+        MessageSender messages,
         ReceiptLabels labels,
         ContactImporter importer,
         Deliveries deliveries,

@@ -54,6 +54,7 @@ final class Connections implements Connector {
         return new Connection(
                 workspace,
                 Seax.sender(endpoint, System::getProperty),
+                Seax.messages(endpoint, System::getProperty),
                 Seax.receiptLabels(endpoint, workspace, System::getProperty),
                 Seax.importer(endpoint, System::getProperty, workspace),
                 workspace,

@@ -2,8 +2,10 @@ package dev.muster.cli;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SingleEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
+import dev.muster.model.SingleIdentity;
 import dev.muster.report.Listing;
 import dev.muster.report.LockJsonView;
 import dev.muster.report.LockText;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,13 +61,23 @@ final class LockCommand implements Runnable {
         public Integer call() {
             return lock.ask((session, record) -> {
                 var rows = record.stream()
-                        .flatMap(l -> l.entries().values().stream())
-                        .map(ListEntries::row)
+                        .flatMap(l -> Stream.concat(
+                                l.entries().values().stream().map(ListEntries::row),
+                                l.singles().entries().values().stream().map(ListEntries::single)))
                         .toList();
                 var listing = new Listing("entries", List.of("campaign", "state", "since", "messages", "id"), rows);
                 session.console().product(session.json() ? listing.json() : listing.text());
                 return ExitCode.OK.number();
             });
+        }
+
+        private static List<Object> single(SingleEntry entry) {
+            return List.of(
+                    entry.identity().toString(),
+                    entry.state().name(),
+                    entry.since().toString(),
+                    1,
+                    entry.remote().map(Object::toString).orElse(""));
         }
 
         private static List<Object> row(LockEntry entry) {
@@ -86,21 +99,37 @@ final class LockCommand implements Runnable {
         @ParentCommand
         private LockCommand lock;
 
-        @Parameters(paramLabel = "KEY", arity = "0..1", converter = KeyConverter.class, description = "The campaign.")
-        private @Nullable CampaignKey key;
+        @Parameters(
+                paramLabel = "KEY",
+                arity = "0..1",
+                converter = Subject.Converter.class,
+                description = "The campaign, or a single message such as send/20261130T090000Z/1f0c9a2e.")
+        private @Nullable Subject subject;
 
         @Override
         public Integer call() {
-            return lock.ask((session, record) -> {
-                var chosen = Optional.ofNullable(key);
-                if (record.isPresent()
-                        && chosen.filter(k -> !record.get().keys().contains(k)).isPresent()) {
-                    throw new UsageException("the lock has no entry for \"" + chosen.get() + "\"");
-                }
-                session.console()
-                        .product(session.json() ? LockJsonView.of(record, chosen) : LockText.of(record, chosen));
-                return ExitCode.OK.number();
-            });
+            return lock.ask((session, record) -> subject instanceof Subject.OfSingle single
+                    ? single(session, record, single.identity())
+                    : campaigns(
+                            session,
+                            record,
+                            Optional.ofNullable((Subject.OfCampaign) subject).map(Subject.OfCampaign::key)));
+        }
+
+        private static int single(Session session, Optional<Lock> record, SingleIdentity identity) {
+            var entry = record.flatMap(l -> l.singles().entry(identity))
+                    .orElseThrow(() -> new UsageException("the lock has no entry for \"" + identity + "\""));
+            session.console().product(session.json() ? LockJsonView.of(entry) : LockText.single(entry));
+            return ExitCode.OK.number();
+        }
+
+        private static int campaigns(Session session, Optional<Lock> record, Optional<CampaignKey> chosen) {
+            if (record.isPresent()
+                    && chosen.filter(k -> !record.get().keys().contains(k)).isPresent()) {
+                throw new UsageException("the lock has no entry for \"" + chosen.get() + "\"");
+            }
+            session.console().product(session.json() ? LockJsonView.of(record, chosen) : LockText.of(record, chosen));
+            return ExitCode.OK.number();
         }
     }
 
@@ -115,8 +144,12 @@ final class LockCommand implements Runnable {
             return lock.ask((session, record) -> {
                 session.console().product(LockText.verified(record, session.json()));
                 boolean doubt = record.stream()
-                        .flatMap(l -> l.entries().values().stream())
-                        .anyMatch(LockEntry::isOpen);
+                                .flatMap(l -> l.entries().values().stream())
+                                .anyMatch(LockEntry::isOpen)
+                        || record.stream()
+                                .flatMap(l -> l.singles().open())
+                                .findAny()
+                                .isPresent();
                 return (doubt ? ExitCode.DOUBT : ExitCode.OK).number();
             });
         }

@@ -24,8 +24,11 @@ final class ResolveCommand implements Callable<Integer> {
     @ParentCommand
     private MusterCommand root;
 
-    @Parameters(paramLabel = "KEY", converter = KeyConverter.class, description = "The campaign in doubt.")
-    private CampaignKey key;
+    @Parameters(
+            paramLabel = "KEY",
+            converter = Subject.Converter.class,
+            description = "The campaign in doubt, or a single message such as send/20261130T090000Z/1f0c9a2e.")
+    private Subject subject;
 
     @ArgGroup
     private @Nullable Answer answer;
@@ -64,13 +67,28 @@ final class ResolveCommand implements Callable<Integer> {
         var settings = session.settings(project);
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
-            var open = open(store.load());
+            if (subject instanceof Subject.OfSingle single) {
+                return single(new SingleResolving(session, connection, store, single.identity()))
+                        .number();
+            }
+            var open = open(((Subject.OfCampaign) subject).key(), store.load());
             var resolving = new Resolving(session, connection, store, open.identity());
             if (answer == null) {
                 return (wait ? resolving.lookAgainAndAgain() : resolving.look()).number();
             }
             return answered(resolving, answer, String.valueOf(reason)).number();
         }
+    }
+
+    private ExitCode single(SingleResolving resolving) {
+        if (answer == null) {
+            return resolving.look();
+        }
+        var why = String.valueOf(reason);
+        if (answer.sent != null) {
+            return resolving.sent(new RemoteId(answer.sent), why);
+        }
+        return answer.abandon ? resolving.abandon(why) : resolving.notSent(why);
     }
 
     private ExitCode answered(Resolving resolving, Answer chosen, String why) {
@@ -80,7 +98,7 @@ final class ResolveCommand implements Callable<Integer> {
         return chosen.abandon ? resolving.abandon(why) : resolving.notSent(why);
     }
 
-    private LockEntry open(Optional<Lock> lock) {
+    private static LockEntry open(CampaignKey key, Optional<Lock> lock) {
         return lock.stream()
                 .flatMap(record -> record.generations(key))
                 .filter(LockEntry::isOpen)

@@ -2,9 +2,11 @@ package dev.muster.cli;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.Singles;
 import dev.muster.model.CampaignKey;
 import dev.muster.outcome.Alarm;
 import dev.muster.outcome.Progress;
+import dev.muster.report.SingleText;
 import dev.muster.report.StatusJson;
 import dev.muster.report.StatusText;
 import java.time.Duration;
@@ -56,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
         if (offline) {
             var lock =
                     session.lockStore(settings, session.surroundings().clock()).load();
-            return told(session, remembered(lock), mostFailed).number();
+            return told(session, remembered(lock), singles(lock), mostFailed).number();
         }
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
@@ -69,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             var now = lock.map(record -> looking.look(record, entries(lock))).orElse(List.of());
             looking.remember(now);
-            return told(session, now, mostFailed).number();
+            return told(session, now, singles(lock), mostFailed).number();
         }
     }
 
@@ -81,6 +83,11 @@ final class StatusCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** Single messages, unless the question is about some campaigns only. */
+    private Singles singles(Optional<Lock> lock) {
+        return lock.map(Lock::singles).filter(singles -> keys.isEmpty()).orElse(Singles.NONE);
+    }
+
     private List<Progress> remembered(Optional<Lock> lock) {
         return entries(lock).stream()
                 .map(entry ->
@@ -88,17 +95,19 @@ final class StatusCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private ExitCode told(Session session, List<Progress> sends, OptionalDouble mostFailed) {
-        var code = code(Alarm.of(sends, mostFailed));
+    private ExitCode told(Session session, List<Progress> sends, Singles singles, OptionalDouble mostFailed) {
+        boolean doubt = singles.open().findAny().isPresent();
+        var code = doubt ? ExitCode.DOUBT : code(Alarm.of(sends, mostFailed));
         session.console()
                 .product(
                         session.json()
-                                ? StatusJson.of(sends, mostFailed, code == ExitCode.OK)
+                                ? StatusJson.of(sends, singles, mostFailed, code == ExitCode.OK)
                                 : StatusText.of(
-                                        sends,
-                                        mostFailed,
-                                        offline,
-                                        session.console().paint()));
+                                                sends,
+                                                mostFailed,
+                                                offline,
+                                                session.console().paint())
+                                        + SingleText.open(singles));
         return code;
     }
 

@@ -20,6 +20,8 @@ public record Definitions(Project project, List<Campaign> campaigns, Places plac
     public Definitions excludingToo(Policy other) {
         var policy = project.policy().excludingToo(other);
         return new Definitions(
-                new Project(project.defaultWorkspace(), project.workspaces(), policy), campaigns, places);
+                new Project(project.defaultWorkspace(), project.workspaces(), policy, project.testRecipients()),
+                campaigns,
+                places);
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.definition;
 
 import dev.muster.model.Dialect;
+import dev.muster.model.SinglePath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -48,7 +49,19 @@ public record ProjectDefinition(
         Optional<Defaults> defaults,
 
         @Doc(value = "What holds for every campaign", example = "{always_exclude: [DNC]}")
-        Optional<Policy> policy) {
+        Optional<Policy> policy,
+
+        @Doc(
+                value = "Numbers of your own people, to which `muster send --campaign` may send a campaign's message as"
+                        + " a test; never shown in a plan",
+                example = "[\"+15550100199\"]")
+        List<
+                        @Pattern(
+                                regexp = "^\\+[1-9][0-9]{6,14}$",
+                                message = "project/test-recipient: this is not a phone number in E.164 form"
+                                        + " | write a plus and digits only, such as \"+15550100199\"")
+                        String>
+                testRecipients) {
 
     /**
      * One SeaX workspace, or the embedded sandbox. A key is never written here.
@@ -108,6 +121,12 @@ public record ProjectDefinition(
 
             @Doc(value = "How long an immediate campaign is held before SeaX sends it", example = "PT10M")
             Optional<Duration> hold,
+
+            @Doc(
+                    value = "Which of the two documented paths `muster send` posts to; without it, nothing is sent to"
+                            + " single people",
+                    example = "wabp_template_message")
+            Optional<SinglePath> singleMessage,
 
             @Doc(value = "Most requests per second while reading, for a real SeaX", example = "20")
             Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 1000, message = Wording.LIMIT) Integer>

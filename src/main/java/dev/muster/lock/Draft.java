@@ -3,6 +3,7 @@ package dev.muster.lock;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import dev.muster.model.SingleIdentity;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ final class Draft {
     private final TreeMap<CampaignIdentity, String> answers;
     private final TreeMap<LabelName, Suppressed> suppression;
     private Observations observations;
+    private Singles singles;
     private long serial;
 
     Draft(Lock lock) {
@@ -26,6 +28,7 @@ final class Draft {
         this.answers = new TreeMap<>(lock.answers());
         this.suppression = new TreeMap<>(lock.suppression());
         this.observations = lock.observations();
+        this.singles = lock.singles();
         this.serial = lock.serial();
     }
 
@@ -46,13 +49,22 @@ final class Draft {
         return entry(next.identity()).map(next::follows).orElse(true);
     }
 
+    /** The same of a single message. */
+    boolean isFollowedBy(SingleEntry next) {
+        return single(next.identity()).map(next::follows).orElse(true);
+    }
+
+    Optional<SingleEntry> single(SingleIdentity identity) {
+        return singles.entry(identity);
+    }
+
     /** As {@link Lock#revision}. */
     long revision() {
-        return serial - observations.steps();
+        return serial - observations.steps() - singles.steps();
     }
 
     Lock lock() {
-        return new Lock(lineage, serial, workspace, entries, consumed, answers, suppression, observations);
+        return new Lock(lineage, serial, workspace, entries, consumed, answers, suppression, observations, singles);
     }
 
     Draft take(Step step) {
@@ -64,6 +76,8 @@ final class Draft {
             suppression.putAll(suppressing.labels());
         } else if (step instanceof Step.Observed observed) {
             observations = observations.with(observed.identity(), observed.seen());
+        } else if (step instanceof Step.Messaged messaged) {
+            singles = singles.with(messaged.entry());
         }
         serial++;
         return this;

@@ -83,7 +83,7 @@ final class EntryJson {
         out.text("text", posted.text());
     }
 
-    private static void write(JsonWriter out, RunIdentity run) {
+    static void write(JsonWriter out, RunIdentity run) {
         out.text("actor", run.actor());
         out.text("commit", run.commit());
         out.text("id", run.id());
@@ -97,7 +97,7 @@ final class EntryJson {
         out.number("target_count", remote.targetCount());
     }
 
-    private static void write(JsonWriter out, Transition step) {
+    static void write(JsonWriter out, Transition step) {
         out.text("at", step.at());
         out.text("by", step.by());
         out.text("evidence", step.evidence());
@@ -128,7 +128,7 @@ final class EntryJson {
         });
     }
 
-    private static void requireHistory(List<Transition> history, EntryState state) {
+    static void requireHistory(List<Transition> history, EntryState state) {
         if (history.isEmpty() || history.get(history.size() - 1).to() != state) {
             throw new JsonCursor.Unexpected("the history does not end in state " + state);
         }
@@ -175,7 +175,7 @@ final class EntryJson {
         return in.shared(new LabelId(in.text()));
     }
 
-    private RunIdentity run() {
+    RunIdentity run() {
         var actor = in.text("actor");
         var commit = in.optionalText("commit");
         var id = in.text("id");
@@ -191,7 +191,7 @@ final class EntryJson {
         return new Remote(id, jobId, status, targetCount);
     }
 
-    private Transition transition() {
+    Transition transition() {
         return in.object(() -> {
             var at = in.text("at", Instant::parse);
             var by = in.shared(in.text("by"));

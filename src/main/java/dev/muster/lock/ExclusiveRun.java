@@ -17,6 +17,9 @@ public interface ExclusiveRun extends AutoCloseable {
      */
     void record(LockEntry entry);
 
+    /** Makes one step of a single message durable, on the same terms. */
+    void record(SingleEntry entry);
+
     /** Makes durable how this run found the suppression labels, before its first send. */
     void suppress(SortedMap<LabelName, Suppressed> labels);
 

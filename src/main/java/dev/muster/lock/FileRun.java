@@ -47,6 +47,12 @@ final class FileRun implements ExclusiveRun {
     }
 
     @Override
+    public void record(SingleEntry entry) {
+        Refusals.requireFollowing(draft, entry, files.file());
+        take(new Step.Messaged(entry));
+    }
+
+    @Override
     public void suppress(SortedMap<LabelName, Suppressed> labels) {
         take(new Step.Suppressing(labels));
     }

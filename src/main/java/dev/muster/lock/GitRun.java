@@ -58,6 +58,17 @@ final class GitRun implements ExclusiveRun {
         push(new Step.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
     }
 
+    /** An answer that is not understood yet stays on this machine, like the one to a campaign. */
+    @Override
+    public void record(SingleEntry entry) {
+        Refusals.requireFollowing(draft, entry, branch.name());
+        if (entry.state() == EntryState.INTENT && entry.answer().isPresent()) {
+            keep(new Step.Messaged(entry));
+        } else {
+            push(new Step.Messaged(entry), "Record " + entry.identity() + " as " + entry.state());
+        }
+    }
+
     @Override
     public void suppress(SortedMap<LabelName, Suppressed> labels) {
         push(new Step.Suppressing(labels), "Record the suppression labels");
@@ -66,8 +77,11 @@ final class GitRun implements ExclusiveRun {
     /** Durable here at once, and on the branch with the next step. */
     @Override
     public void witness(CampaignIdentity identity, String answer) {
+        keep(new Step.Witnessed(identity, FileRun.capped(answer)));
+    }
+
+    private void keep(Step step) {
         requireUsable();
-        var step = new Step.Witnessed(identity, FileRun.capped(answer));
         var line = line(step);
         unpushed.writeBytes(line.bytes());
         took(step, line);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * {"format":1,"serial":44,"previous":"sha256:…","identity":"holiday-sale-2026/1","answer":"…","digest":"sha256:…"}
  * {"format":1,"serial":45,"previous":"sha256:…","identity":"holiday-sale-2026/1","observed":{…},"digest":"sha256:…"}
  * {"format":1,"serial":46,"previous":"sha256:…","suppression":[{…}],"digest":"sha256:…"}
+ * {"format":1,"serial":47,"previous":"sha256:…","single":"send/20261130T090000Z/1f0c9a2e","entry":{…},"digest":"sha256:…"}
  * }</pre>
  *
  * <p>A crash can tear only the last line, before it was synced, and leaves it without its line feed or with blocks of
@@ -44,6 +45,8 @@ record Journal(List<Line> lines) {
             } else if (step instanceof Step.Observed observed) {
                 out.text("identity", observed.identity());
                 ObservationsJson.writeStep(out, observed.seen());
+            } else if (step instanceof Step.Messaged messaged) {
+                SinglesJson.writeStep(out, messaged.entry());
             } else if (step instanceof Step.Suppressing suppressing) {
                 SuppressionJson.write(out, suppressing.labels());
             }
@@ -86,8 +89,14 @@ record Journal(List<Line> lines) {
         LockJson.requireFormat(place, in);
         var serial = in.number("serial");
         var previous = in.text("previous", Sha256::new);
-        var step = in.has("identity") ? ofCampaign(in) : new Step.Suppressing(SuppressionJson.read(in));
-        return new Line(serial, previous, step, in.text(Sealed.NAME, Sha256::new));
+        return new Line(serial, previous, step(in), in.text(Sealed.NAME, Sha256::new));
+    }
+
+    private static Step step(JsonCursor in) {
+        if (SinglesJson.isNext(in)) {
+            return new Step.Messaged(SinglesJson.readStep(in));
+        }
+        return in.has("identity") ? ofCampaign(in) : new Step.Suppressing(SuppressionJson.read(in));
     }
 
     private static Step ofCampaign(JsonCursor in) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * it is still empty; {@code serial} grows with every durable step and never goes down; {@code consumed} holds the digests
  * of the plans that a send was made from; {@code answers} holds SeaX's raw answer for each open entry that has one, so that
  * a run that died before it understood the answer leaves the evidence behind; {@code suppression} holds each label that the
- * policy excludes from everything, as the last run that sent found it; {@code observations} holds what SeaX last said.
+ * policy excludes from everything, as the last run that sent found it; {@code observations} holds what SeaX last said;
+ * {@code singles} holds the messages that went to one person, outside any campaign.
  */
 public record Lock(
         String lineage,
@@ -28,7 +29,8 @@ public record Lock(
         SortedSet<Sha256> consumed,
         SortedMap<CampaignIdentity, String> answers,
         SortedMap<LabelName, Suppressed> suppression,
-        Observations observations) {
+        Observations observations,
+        Singles singles) {
     public Lock {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         consumed = Collections.unmodifiableSortedSet(new TreeSet<>(consumed));
@@ -46,7 +48,8 @@ public record Lock(
                 new TreeSet<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                Observations.NONE);
+                Observations.NONE,
+                Singles.NONE);
     }
 
     public Optional<LockEntry> entry(CampaignIdentity identity) {
@@ -85,9 +88,14 @@ public record Lock(
         return new Draft(this).take(new Step.Observed(identity, seen)).lock();
     }
 
+    /** This record with a step of a single message, the serial raised. */
+    public Lock with(SingleEntry entry) {
+        return new Draft(this).take(new Step.Messaged(entry)).lock();
+    }
+
     /** Grows with every step that a plan depends on: two records with the same one call for the same sends. */
     public long revision() {
-        return serial - observations.steps();
+        return serial - observations.steps() - singles.steps();
     }
 
     /** The keys that have an entry in any generation. */

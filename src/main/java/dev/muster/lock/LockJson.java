@@ -40,6 +40,7 @@ final class LockJson {
             ObservationsJson.write(out, lock.observations());
             out.text("previous", previous);
             out.number("serial", lock.serial());
+            SinglesJson.write(out, lock.singles());
             SuppressionJson.write(out, lock.suppression());
             out.object("workspace", () -> write(out, lock.workspace()));
         });
@@ -73,10 +74,12 @@ final class LockJson {
             var observations = ObservationsJson.read(in);
             var previous = in.optionalText("previous", Sha256::new);
             var serial = in.number("serial");
+            var singles = SinglesJson.read(in);
             var suppression = SuppressionJson.read(in);
             var workspace = in.object("workspace", () -> workspace(in));
             var digest = in.text(Sealed.NAME, Sha256::new);
-            var lock = new Lock(lineage, serial, workspace, entries, consumed, answers, suppression, observations);
+            var lock = new Lock(
+                    lineage, serial, workspace, entries, consumed, answers, suppression, observations, singles);
             return new LockFile(lock, previous, digest);
         });
     }

@@ -4,6 +4,7 @@ import dev.muster.lock.LockRefused.Why;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
+import dev.muster.model.SingleIdentity;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ final class PostgresReading {
             (SELECT max(serial) FROM muster_history WHERE workspace = ?) AS newest,
             (SELECT digest FROM muster_history WHERE workspace = ? ORDER BY serial DESC LIMIT 1) AS newest_digest,
             (SELECT count(*) FROM muster_history WHERE workspace = ? AND slot LIKE 'seen %') AS observations,
+            (SELECT count(*) FROM muster_history WHERE workspace = ? AND slot LIKE 'single %') AS singles,
             c.slot, c.serial AS slot_serial, c.digest AS slot_digest, s.line
         FROM muster_head h
         LEFT JOIN muster_current c ON c.workspace = h.workspace
@@ -42,6 +44,7 @@ final class PostgresReading {
     private final SortedMap<CampaignIdentity, String> answers = new TreeMap<>();
     private final SortedMap<LabelName, Suppressed> suppression = new TreeMap<>();
     private final SortedMap<CampaignIdentity, Observation> seen = new TreeMap<>();
+    private final SortedMap<SingleIdentity, SingleEntry> singles = new TreeMap<>();
     private Optional<FirstLine> first = Optional.empty();
 
     private PostgresReading(WorkspaceIdentity workspace, PostgresRefusals refusals) {
@@ -54,7 +57,7 @@ final class PostgresReading {
             throws SQLException {
         try (var query = connection.prepareStatement(QUERY)) {
             query.setFetchSize(ROWS_AT_ONCE);
-            for (int parameter = 1; parameter <= 4; parameter++) {
+            for (int parameter = 1; parameter <= 5; parameter++) {
                 query.setString(parameter, workspace.name());
             }
             try (var rows = query.executeQuery()) {
@@ -75,6 +78,7 @@ final class PostgresReading {
         var last = sha256(rows, "digest");
         var tally = rows.getString("tally");
         long observations = rows.getLong("observations");
+        long singleSteps = rows.getLong("singles");
         do {
             take(rows);
         } while (rows.next());
@@ -87,7 +91,8 @@ final class PostgresReading {
                 consumed,
                 answers,
                 suppression,
-                new Observations(observations, seen));
+                new Observations(observations, seen),
+                new Singles(singleSteps, singles));
         return new Kept(lock, slots, last);
     }
 
@@ -149,6 +154,8 @@ final class PostgresReading {
             suppression.putAll(suppressing.labels());
         } else if (step instanceof Step.Observed observed) {
             seen.put(observed.identity(), observed.seen());
+        } else if (step instanceof Step.Messaged messaged) {
+            singles.put(messaged.entry().identity(), messaged.entry());
         }
     }
 

@@ -58,6 +58,11 @@ final class PostgresRun implements ExclusiveRun {
         take(new Step.Recorded(entry));
     }
 
+    @Override
+    public void record(SingleEntry entry) {
+        take(new Step.Messaged(entry));
+    }
+
     /** All labels in one step, those that were found earlier too, so that one step tells them all. */
     @Override
     public void suppress(SortedMap<LabelName, Suppressed> labels) {
@@ -129,6 +134,9 @@ final class PostgresRun implements ExclusiveRun {
         if (step instanceof Step.Recorded recorded) {
             Refusals.requireFollowing(kept.draft(), recorded.entry(), refusals.place());
         }
+        if (step instanceof Step.Messaged messaged) {
+            Refusals.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
+        }
         var line = Journal.write(kept.serial() + 1, kept.last(), step);
         unsure = Optional.of(new Written(step, kept.serial() + 1, line.digest()));
         if (!session.tables().write(connection, kept, step, line)) {
@@ -148,12 +156,16 @@ final class PostgresRun implements ExclusiveRun {
         var arrived = arrived(connection);
         boolean written = arrived.filter(other -> other == step).isPresent();
         requireUntouched(now, step, written);
-        boolean moved =
-                arrived.filter(other -> !(other instanceof Step.Observed)).isPresent();
+        boolean moved = arrived.filter(PostgresRun::isOfPlans).isPresent();
         overtaken |= now.draft().revision() > kept.draft().revision() + (moved ? 1 : 0);
         kept = now;
         unsure = Optional.empty();
         return written;
+    }
+
+    /** Whether a plan depends on the step: as in {@link Lock#revision}. */
+    private static boolean isOfPlans(Step step) {
+        return !(step instanceof Step.Observed || step instanceof Step.Messaged);
     }
 
     /** The step that was on its way, if the history has it. */
@@ -178,12 +190,24 @@ final class PostgresRun implements ExclusiveRun {
 
     /** Nobody else changed the entry: it is as this step made it, or as it was before. */
     private void requireUntouched(Kept now, Step step, boolean written) {
+        if (step instanceof Step.Messaged messaged) {
+            requireUntouched(now, messaged.entry(), written);
+            return;
+        }
         var expected = subject(step).flatMap(kept.draft()::entry);
         if (written && step instanceof Step.Recorded recorded) {
             expected = Optional.of(recorded.entry());
         }
         if (!subject(step).flatMap(now.draft()::entry).equals(expected)) {
             throw refusals.settledByAnother(subject(step).map(Object::toString).orElse("the record"));
+        }
+    }
+
+    private void requireUntouched(Kept now, SingleEntry entry, boolean written) {
+        var identity = entry.identity();
+        var expected = written ? Optional.of(entry) : kept.draft().single(identity);
+        if (!now.draft().single(identity).equals(expected)) {
+            throw refusals.settledByAnother(identity.toString());
         }
     }
 

@@ -167,7 +167,7 @@ final class PostgresTables {
         text(connection, """
                         SELECT min(newest.slot) FROM (
                             SELECT slot, max(serial) AS serial FROM muster_history
-                            WHERE workspace = ? AND slot LIKE 'entry %' GROUP BY slot) AS newest
+                            WHERE workspace = ? AND (slot LIKE 'entry %' OR slot LIKE 'single %') GROUP BY slot) AS newest
                         LEFT JOIN muster_current c ON c.workspace = ? AND c.slot = newest.slot
                         WHERE c.serial IS NULL OR c.serial <> newest.serial\
                         """, workspace.name(), workspace.name()).ifPresent(slot -> {

@@ -50,6 +50,12 @@ final class Refusals {
         }
     }
 
+    static void requireFollowing(Draft draft, SingleEntry next, String place) {
+        if (!draft.isFollowedBy(next)) {
+            throw settledByAnother(place, next.identity().toString());
+        }
+    }
+
     static LockRefused settledByAnother(String place, String what) {
         return new LockRefused(
                 Why.OVERTAKEN,

@@ -9,14 +9,16 @@ import java.util.Map;
 
 /**
  * Which step each part of a record stands on: each entry, each answer that is kept, each consumed plan, the suppression
- * labels, what was last seen of a campaign, and the record's own first line. The tally is the sum of a digest over all of them, so a part that is missing, was
- * added or stands on another step shows, and a step changes the tally without a look at the others.
+ * labels, what was last seen of a campaign, each single message, and the record's own first line. The tally is the sum of a
+ * digest over all of them, so a part that is missing, was added or stands on another step shows, and a step changes the tally
+ * without a look at the others.
  */
 final class Slots {
     static final String RECORD = "record";
     static final String SUPPRESSION = "suppression";
     static final String PLAN = "plan ";
     static final String SEEN = "seen ";
+    static final String SINGLE = "single ";
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
@@ -44,6 +46,9 @@ final class Slots {
         }
         if (step instanceof Step.Observed observed) {
             return Change.of(SEEN + observed.identity());
+        }
+        if (step instanceof Step.Messaged messaged) {
+            return Change.of(SINGLE + messaged.entry().identity());
         }
         return Change.of(step instanceof Step.Witnessed witnessed ? answer(witnessed.identity()) : SUPPRESSION);
     }

@@ -18,6 +18,9 @@ sealed interface Step {
     /** SeaX was asked how a campaign is doing. */
     record Observed(CampaignIdentity identity, Observation seen) implements Step {}
 
+    /** A single message was begun, answered or settled. */
+    record Messaged(SingleEntry entry) implements Step {}
+
     /** Before the first send of a run: the suppression labels, as this run found them. */
     record Suppressing(SortedMap<LabelName, Suppressed> labels) implements Step {
         public Suppressing {

@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.SingleIdentity;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,9 +15,9 @@ import java.util.regex.Pattern;
  * Lock 8d0c6d7e-0000-4000-8000-000000000001 serial 43
  * }</pre>
  */
-record Trail(String lineage, long serial, Optional<CampaignIdentity> recorded) {
+record Trail(String lineage, long serial, Optional<CampaignIdentity> recorded, Optional<SingleIdentity> single) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:Record (?<key>[a-z0-9-]+/[0-9]{1,9}) as [A-Z_]+|[^\\n]*)\\n\\n"
+            "(?:Record (?:(?<key>[a-z0-9-]+/[0-9]{1,9})|(?<single>send/[0-9TZ]+/[A-Za-z0-9-]+)) as [A-Z_]+|[^\\n]*)\\n\\n"
                     + "Lock (?<lineage>\\S+) serial (?<serial>[0-9]{1,18})\\n.*",
             Pattern.DOTALL);
 
@@ -30,13 +31,15 @@ record Trail(String lineage, long serial, Optional<CampaignIdentity> recorded) {
                 ? Optional.of(new Trail(
                         found.group("lineage"),
                         Long.parseLong(found.group("serial")),
-                        Optional.ofNullable(found.group("key")).map(CampaignIdentity::parse)))
+                        Optional.ofNullable(found.group("key")).map(CampaignIdentity::parse),
+                        Optional.ofNullable(found.group("single")).map(SingleIdentity::parse)))
                 : Optional.empty();
     }
 
     /** Refuses a record that its history says was longer, was another one, or was touched by somebody else. */
     static void require(Branch branch, Branch.Tip tip, Lock lock) {
         var recorded = new TreeSet<CampaignIdentity>();
+        var singles = new TreeSet<SingleIdentity>();
         var refusals = new GitRefusals(branch);
         long serial = 0;
         var good = Optional.<String>empty();
@@ -48,9 +51,12 @@ record Trail(String lineage, long serial, Optional<CampaignIdentity> recorded) {
             }
             serial = trail.serial();
             trail.recorded().ifPresent(recorded::add);
+            trail.single().ifPresent(singles::add);
             good = past.commit().equals(tip.commit()) ? good : Optional.of(past.commit());
         }
-        if (lock.serial() != serial || !lock.entries().keySet().containsAll(recorded)) {
+        boolean whole = lock.entries().keySet().containsAll(recorded)
+                && lock.singles().entries().keySet().containsAll(singles);
+        if (lock.serial() != serial || !whole) {
             throw refusals.olderFiles(tip.commit(), serial, good);
         }
     }

@@ -15,12 +15,27 @@ public record WorkspaceSettings(
         Map<LabelName, LabelId> labels,
         Optional<String> acceptUnverifiedAudiences,
         Optional<OpenApiAccount> account,
-        Precautions precautions) {
+        Precautions precautions,
+        Optional<SinglePath> singleMessage) {
     /** How far ahead SeaX accepts a start time (OpenAPI document: up to seven days). */
     public static final Duration DEFAULT_HORIZON = Duration.ofDays(7);
 
     public WorkspaceSettings {
         labels = Map.copyOf(labels);
+    }
+
+    /** Without a word on single messages. */
+    public WorkspaceSettings(
+            String name,
+            Host host,
+            Dialect api,
+            LockSettings lock,
+            Duration horizon,
+            Map<LabelName, LabelId> labels,
+            Optional<String> acceptUnverifiedAudiences,
+            Optional<OpenApiAccount> account,
+            Precautions precautions) {
+        this(name, host, api, lock, horizon, labels, acceptUnverifiedAudiences, account, precautions, Optional.empty());
     }
 
     /** Without precautions. */

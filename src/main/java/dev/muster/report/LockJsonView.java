@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import java.util.List;
@@ -21,7 +22,25 @@ public final class LockJsonView {
                 .filter(entry ->
                         key.isEmpty() || key.get().equals(entry.identity().key()))
                 .forEach(entry -> entries.add(of(entry)));
+        lock.filter(l -> key.isEmpty() && l.singles().steps() > 0).ifPresent(l -> {
+            var singles = document.putArray("singles");
+            l.singles().entries().values().forEach(entry -> singles.add(single(entry)));
+        });
         return Json.document(document);
+    }
+
+    /** One single message, in the same envelope. */
+    public static String of(SingleEntry entry) {
+        var document = Json.envelope(true, List.of());
+        document.putArray("singles").add(single(entry));
+        return Json.document(document);
+    }
+
+    private static ObjectNode single(SingleEntry entry) {
+        var node = SingleJson.one(entry);
+        var history = node.putArray("history");
+        entry.history().forEach(step -> history.add(of(step)));
+        return node;
     }
 
     private static ObjectNode of(LockEntry entry) {

@@ -3,6 +3,8 @@ package dev.muster.report;
 import dev.muster.diagnostic.Characters;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SingleEntry;
+import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,11 @@ import java.util.Optional;
 /** The record for people. */
 public final class LockText {
     private LockText() {}
+
+    /** Everything about one single message. */
+    public static String single(SingleEntry entry) {
+        return SingleText.whole(entry);
+    }
 
     public static String of(Optional<Lock> lock, Optional<CampaignKey> key) {
         if (lock.isEmpty()) {
@@ -22,6 +29,12 @@ public final class LockText {
                 .filter(entry ->
                         key.isEmpty() || key.get().equals(entry.identity().key()))
                 .forEach(entry -> text.append('\n').append(of(entry)));
+        if (key.isEmpty()) {
+            record.singles()
+                    .entries()
+                    .values()
+                    .forEach(entry -> text.append('\n').append(SingleText.whole(entry)));
+        }
         return text.toString();
     }
 
@@ -41,12 +54,18 @@ public final class LockText {
             confirmed.anomalies().forEach(anomaly -> line(text, "anomaly", anomaly));
         }
         attempt.run().commit().ifPresent(commit -> line(text, "commit", commit));
-        entry.history()
-                .forEach(step -> line(
-                        text,
-                        Times.minute(step.at()),
-                        step.from().map(from -> from + " → ").orElse("") + step.to() + " by " + step.by() + ": "
-                                + step.evidence()));
+        entry.history().forEach(step -> text.append(step(step)));
+        return text.toString();
+    }
+
+    /** One step of a history, as a line. */
+    static String step(Transition step) {
+        var text = new StringBuilder();
+        line(
+                text,
+                Times.minute(step.at()),
+                step.from().map(from -> from + " → ").orElse("") + step.to() + " by " + step.by() + ": "
+                        + step.evidence());
         return text.toString();
     }
 
@@ -60,7 +79,8 @@ public final class LockText {
 
     /** What {@code lock verify} says once the record was loaded, which checked it. */
     public static String verified(Optional<Lock> lock, boolean json) {
-        var entries = lock.map(l -> l.entries().size()).orElse(0);
+        var entries =
+                lock.map(l -> l.entries().size() + l.singles().entries().size()).orElse(0);
         if (json) {
             var document = Json.envelope(true, List.of()).put("entries", entries);
             lock.ifPresent(l -> document.put("lineage", l.lineage()).put("serial", l.serial()));

@@ -3,6 +3,7 @@ package dev.muster.report;
 import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
+import dev.muster.lock.Singles;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Progress;
@@ -16,8 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StatusJson {
     private StatusJson() {}
 
-    public static String of(List<Progress> sends, OptionalDouble mostFailed, boolean success) {
+    public static String of(List<Progress> sends, Singles singles, OptionalDouble mostFailed, boolean success) {
         var document = Json.envelope(success, List.of());
+        if (singles.steps() > 0) {
+            var open = document.putArray("singles_in_doubt");
+            singles.open().forEach(entry -> open.add(SingleJson.one(entry)));
+        }
         var campaigns = document.putArray("campaigns");
         sends.forEach(send -> campaigns.add(one(Json.object(), send, mostFailed)));
         return Json.document(document);

@@ -11,8 +11,9 @@ import kong.unirest.core.HttpRequest;
 import kong.unirest.core.UnirestInstance;
 
 /**
- * Posts to one path over a connection of its own: one request, no retry, no redirect, no cookie, HTTP/1.1 (a newer version
- * may repeat a request by itself), and a deadline over everything. Whatever happens comes back as a value.
+ * Posts to one path, its parts separated by slashes, over a connection of its own: one request, no
+ * retry, no redirect, no cookie, HTTP/1.1 (a newer version may repeat a request by itself), and a deadline over everything.
+ * Whatever happens comes back as a value.
  */
 final class OneShot {
     private static final Set<String> KEPT_HEADERS =
@@ -58,7 +59,7 @@ final class OneShot {
 
     private HttpRequest<?> request(UnirestInstance connection, String body) {
         return connection
-                .post(endpoint.url(path))
+                .post(endpoint.url(path.split("/")))
                 .header("Accept", "application/json")
                 .header("User-Agent", Transport.USER_AGENT)
                 .header("Content-Type", "application/json")

@@ -1,6 +1,7 @@
 package dev.muster.seax;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.MessageSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.diagnostic.EnvironmentException;
@@ -50,6 +51,12 @@ public final class Seax {
     public static CampaignSender sender(SeaxEndpoint endpoint, Function<String, @Nullable String> properties) {
         requireSafe(properties);
         return new SeaxSender(endpoint, SendLimits.DEFAULT);
+    }
+
+    /** The one that messages one person. */
+    public static MessageSender messages(SeaxEndpoint endpoint, Function<String, @Nullable String> properties) {
+        requireSafe(properties);
+        return new SeaxMessages(endpoint, SendLimits.DEFAULT);
     }
 
     /** The one that makes receipt labels, and reads them back from the workspace. */

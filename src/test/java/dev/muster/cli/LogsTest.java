@@ -36,6 +36,7 @@ class LogsTest {
             return new Connection(
                     connection.workspace(),
                     connection.sender(),
+                    connection.messages(),
                     connection.labels(),
                     connection.importer(),
                     interrupted(connection.deliveries()),

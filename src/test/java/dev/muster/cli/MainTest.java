@@ -95,6 +95,7 @@ class MainTest {
                         makeUnwritable(campaigns.resolve("sandbox.lock.json"));
                         return answer;
                     },
+                    connection.messages(),
                     connection.labels(),
                     connection.importer(),
                     connection.deliveries(),

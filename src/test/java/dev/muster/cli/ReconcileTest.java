@@ -188,6 +188,7 @@ class ReconcileTest {
                     body -> {
                         throw new IllegalStateException("killed");
                     },
+                    connection.messages(),
                     connection.labels(),
                     connection.importer(),
                     connection.deliveries(),

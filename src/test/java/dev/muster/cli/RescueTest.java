@@ -113,6 +113,7 @@ class RescueTest {
                         hideJournal();
                         return answer;
                     },
+                    connection.messages(),
                     connection.labels(),
                     connection.importer(),
                     connection.deliveries(),

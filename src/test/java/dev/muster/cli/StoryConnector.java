@@ -31,6 +31,7 @@ public final class StoryConnector implements Connector {
         return new Connection(
                 workspace,
                 sender,
+                Seax.messages(endpoint, System::getProperty),
                 Seax.receiptLabels(endpoint, workspace, System::getProperty),
                 Seax.importer(endpoint, System::getProperty, workspace),
                 workspace,

@@ -100,6 +100,7 @@ public final class WatchedProgram {
             return new Connection(
                     connection.workspace(),
                     around(connection.sender()),
+                    connection.messages(),
                     connection.labels(),
                     connection.importer(),
                     connection.deliveries(),

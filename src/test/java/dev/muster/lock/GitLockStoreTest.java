@@ -330,7 +330,8 @@ class GitLockStoreTest extends LockStoreContract {
                 lock.consumed(),
                 lock.answers(),
                 lock.suppression(),
-                lock.observations());
+                lock.observations(),
+                lock.singles());
         commit(treeOf("lock.json", LockJson.write(forged, Optional.empty()).text()), message(), "-p", REF);
         assertRolledBack(again(), "older than its history");
     }

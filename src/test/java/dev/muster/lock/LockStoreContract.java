@@ -136,6 +136,45 @@ abstract class LockStoreContract {
         assertThat(after.revision()).isEqualTo(recorded.revision());
     }
 
+    @Test
+    void keeps_single_messages_without_making_a_plan_stale() {
+        var recorded = recordInOneRun(intent("sale/1"), confirmed("sale/1"));
+        var first = new RandomLocks(1).single().attempt();
+        var intent = SingleEntry.intend(first);
+        var answered = intent.answered("HTTP 200 {}");
+        try (var run = again().begin(OTHER)) {
+            run.record(intent);
+            assertThat(again().load().orElseThrow().singles().entry(first.identity()))
+                    .contains(intent);
+            run.record(answered);
+            assertThat(run.lock().singles().entry(first.identity())).contains(answered);
+            run.record(answered.doubt("nobody knows", AT, "run-8"));
+            assertThat(again().load()).contains(run.lock());
+        }
+        var after = again().load().orElseThrow();
+        assertThat(after.singles().open()).containsExactly(answered.doubt("nobody knows", AT, "run-8"));
+        assertThat(after.serial()).isEqualTo(recorded.serial() + 3);
+        assertThat(after.revision()).isEqualTo(recorded.revision());
+        assertThat(after.entries()).isEqualTo(recorded.entries());
+        try (var run = again().begin(OTHER)) {
+            run.record(after.singles().open().findFirst().orElseThrow().abandon("nobody can tell", AT, "dana"));
+        }
+        assertThat(again().load().orElseThrow().singles().open()).isEmpty();
+    }
+
+    @Test
+    void refuses_a_step_of_a_single_message_made_from_one_that_was_settled_since() {
+        var intent = SingleEntry.intend(new RandomLocks(1).single().attempt());
+        recordInOneRun(intent("sale/1"));
+        try (var run = again().begin(OTHER)) {
+            run.record(intent);
+            run.record(intent.abandon("nobody can tell", AT, "dana"));
+            var late = intent.answered("HTTP 200 {}");
+            assertThatThrownBy(() -> run.record(late)).isInstanceOf(LockRefused.class);
+            assertThat(run.lock().singles().open()).isEmpty();
+        }
+    }
+
     private static Observation seen(String status, long delivered) {
         var tally = Tally.of(Map.of("total_contacts", 12L, "delivered", delivered));
         return new Observation(AT, AT, Optional.of(status), tally, Optional.empty());

@@ -12,6 +12,8 @@ import dev.muster.model.Marker;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
+import dev.muster.model.SingleIdentity;
+import dev.muster.model.SinglePath;
 import dev.muster.model.Tally;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +58,15 @@ final class RandomLocks {
         });
         var consumed = new java.util.TreeSet<>(times(3, this::digest).toList());
         return new Lock(
-                text(), random.nextInt(1000), WORKSPACE, entries, consumed, answers, suppression(), observations());
+                text(),
+                random.nextInt(1000),
+                WORKSPACE,
+                entries,
+                consumed,
+                answers,
+                suppression(),
+                observations(),
+                singles());
     }
 
     LockEntry entry() {
@@ -136,6 +146,36 @@ final class RandomLocks {
         var numbers = new TreeMap<String, Long>();
         Tally.STEPS.forEach(step -> numbers.put(step, random.nextLong(Long.MAX_VALUE)));
         return new Observation(time(), time(), maybe(this::text), new Tally(numbers), maybe(this::comparison));
+    }
+
+    private Singles singles() {
+        var entries = new TreeMap<SingleIdentity, SingleEntry>();
+        times(3, this::single).forEach(entry -> entries.put(entry.identity(), entry));
+        return entries.isEmpty() ? Singles.NONE : new Singles(1 + random.nextInt(9), entries);
+    }
+
+    SingleEntry single() {
+        var path = random.nextBoolean() ? SinglePath.WABP_TEMPLATE_MESSAGE : SinglePath.SEND_WHATSAPP_MESSAGE;
+        var run = new RunIdentity(text(), text(), text(), maybe(this::text));
+        var attempt = new SingleAttempt(
+                new SingleIdentity(AT.plusSeconds(random.nextInt(1_000_000)), "n" + random.nextInt(100)),
+                run,
+                time(),
+                time(),
+                new PhoneId("id" + text()),
+                path,
+                maybe(() -> new CampaignKey("key-" + random.nextInt(50))),
+                text());
+        var intent = SingleEntry.intend(attempt);
+        return switch (random.nextInt(6)) {
+            case 0 -> intent;
+            case 1 -> intent.answered(text());
+            case 2 ->
+                intent.confirm(new RemoteId("id" + text()), times(3, this::text).toList(), time(), text(), text());
+            case 3 -> intent.reject(text(), time(), text());
+            case 4 -> intent.answered(text()).doubt(text(), time(), text());
+            default -> intent.doubt(text(), time(), text()).abandon(text(), time(), text());
+        };
     }
 
     private Comparison comparison() {

@@ -4,6 +4,7 @@ import static dev.muster.testing.Records.AT;
 
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
+import dev.muster.apply.SingleEffect;
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.DuplicateStrategy;
 import dev.muster.diagnostic.Checked;
@@ -13,8 +14,14 @@ import dev.muster.diagnostic.Places;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Remote;
+import dev.muster.lock.SingleAttempt;
+import dev.muster.lock.SingleEntry;
+import dev.muster.lock.Singles;
+import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
+import dev.muster.model.SingleIdentity;
+import dev.muster.model.SinglePath;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Progress;
@@ -65,6 +72,9 @@ final class Sinks {
     Map<String, String> moreTexts() {
         var texts = new LinkedHashMap<String, String>();
         texts.put("status", StatusText.of(progress(), OptionalDouble.of(0.1), false, Paint.NONE));
+        texts.put("single message", SingleText.of(new SingleEffect.Recorded(single())));
+        texts.put("single messages in doubt", SingleText.open(singles()));
+        texts.put("doubt about a single message", SingleText.doubt(single(), Optional.empty()));
         texts.put("settled", SettledText.of(confirmed()));
         texts.put("contacts", ContactReportText.of(hostile, contacts(), DuplicateStrategy.SKIP));
         for (int column = 2; column <= hostile.length() + 1; column++) {
@@ -84,7 +94,8 @@ final class Sinks {
         documents.put("summary", ApplyJson.summary(new ApplyReport(effects(), false), List.of(hostile), 6));
         documents.put("declined", ApplyJson.declined(hostile, 3));
         documents.put("lock", LockJsonView.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
-        documents.put("status", StatusJson.of(progress(), OptionalDouble.of(0.1), true));
+        documents.put("status", StatusJson.of(progress(), singles(), OptionalDouble.of(0.1), true));
+        documents.put("single message", SingleJson.of(new SingleEffect.Recorded(single()), 6));
         documents.put("contacts", Json.document(ContactReportJson.of(hostile, contacts())));
         documents.put("sarif", FindingsSarif.of(List.of(finding(1)), "0.1.0"));
         return documents;
@@ -179,6 +190,23 @@ final class Sinks {
         return List.of(
                 new Progress(confirmed(), Optional.of(seen), Optional.empty()),
                 new Progress(doubt().entry(), Optional.empty(), Optional.of(doubt())));
+    }
+
+    private SingleEntry single() {
+        var attempt = new SingleAttempt(
+                new SingleIdentity(AT, "nonce-1"),
+                Records.RUN,
+                AT,
+                AT,
+                new PhoneId(hostile),
+                SinglePath.SEND_WHATSAPP_MESSAGE,
+                Optional.empty(),
+                "00c0ffee");
+        return SingleEntry.intend(attempt).answered(hostile).doubt(hostile, AT, hostile);
+    }
+
+    private Singles singles() {
+        return Records.lock(confirmed()).with(single()).singles();
     }
 
     private ContactReport contacts() {

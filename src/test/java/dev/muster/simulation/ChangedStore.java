@@ -6,6 +6,7 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -43,6 +44,11 @@ record ChangedStore(LockStore store, BiConsumer<LockEntry, ExclusiveRun> recordi
         @Override
         public void observe(CampaignIdentity identity, Observation seen) {
             run.observe(identity, seen);
+        }
+
+        @Override
+        public void record(SingleEntry entry) {
+            run.record(entry);
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -261,6 +262,11 @@ final class Life {
         @Override
         public void observe(CampaignIdentity identity, Observation seen) {
             run.observe(identity, seen);
+        }
+
+        @Override
+        public void record(SingleEntry entry) {
+            run.record(entry);
         }
 
         @Override

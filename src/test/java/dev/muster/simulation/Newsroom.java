@@ -48,8 +48,8 @@ final class Newsroom {
         var campaigns = keys().stream()
                 .map(key -> written.apply(Records.campaign(identity(key), key + " " + edits.get(key))))
                 .toList();
-        var project =
-                new Project(Records.WORKSPACE.name(), Map.of(Records.WORKSPACE.name(), Rehearsal.SETTINGS), policy);
+        var project = new Project(
+                Records.WORKSPACE.name(), Map.of(Records.WORKSPACE.name(), Rehearsal.SETTINGS), policy, List.of());
         return new Definitions(project, campaigns, new Places(Map.of()));
     }
 }

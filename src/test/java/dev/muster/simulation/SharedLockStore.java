@@ -7,6 +7,7 @@ import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -78,6 +79,11 @@ final class SharedLockStore implements LockStore {
         @Override
         public void observe(CampaignIdentity identity, Observation seen) {
             take(Optional.of(identity), lock -> lock.observing(identity, seen));
+        }
+
+        @Override
+        public void record(SingleEntry entry) {
+            throw new UnsupportedOperationException("the simulation sends campaigns only");
         }
 
         @Override

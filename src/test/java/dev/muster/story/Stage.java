@@ -51,7 +51,7 @@ final class Stage implements AutoCloseable {
         return file.replaceAll("(?s)\n  \"observed\": \\{.*?\n  \\},", "")
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.matches("\"[a-z0-9-]+/[0-9]+\": \\{|\"(state|serial)\": .*"))
+                .filter(line -> line.matches("\"([a-z0-9-]+/[0-9]+|send/[0-9A-Za-z/-]+)\": \\{|\"(state|serial)\": .*"))
                 .map(line -> line.replaceAll("[\",{]|: \\{", ""))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

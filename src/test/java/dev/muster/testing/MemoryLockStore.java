@@ -7,6 +7,7 @@ import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Suppressed;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
@@ -59,6 +60,16 @@ public final class MemoryLockStore implements LockStore {
         @Override
         public void record(LockEntry entry) {
             if (!lock().entry(entry.identity()).map(entry::follows).orElse(true)) {
+                throw new LockRefused(LockRefused.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
+            }
+            replace(lock().with(entry));
+        }
+
+        @Override
+        public void record(SingleEntry entry) {
+            var before = lock().singles().entry(entry.identity());
+            if (before.isPresent()
+                    && entry.history().size() < before.get().history().size()) {
                 throw new LockRefused(LockRefused.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
             }
             replace(lock().with(entry));

@@ -7,6 +7,7 @@ import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -83,6 +84,11 @@ public final class WatchedLockStore implements LockStore {
         @Override
         public void witness(CampaignIdentity identity, String answer) {
             step("witness " + identity, () -> run.witness(identity, answer));
+        }
+
+        @Override
+        public void record(SingleEntry entry) {
+            step("single " + entry.state().name().toLowerCase(Locale.ROOT), () -> run.record(entry));
         }
 
         @Override

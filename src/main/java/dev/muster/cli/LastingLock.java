@@ -1,0 +1,37 @@
+package dev.muster.cli;
+
+import dev.muster.lock.Lock;
+import dev.muster.model.LockSettings;
+import dev.muster.model.WorkspaceSettings;
+import java.util.Optional;
+
+/** Whether what is sent now will be remembered: a record that dies with the machine, or is not there, sends twice. */
+record LastingLock(Session session, WorkspaceSettings settings) {
+    /** Why nothing may be sent, if nothing may. */
+    Optional<String> refusal(Optional<Lock> lock) {
+        return lossyLock().or(() -> absentLock(lock));
+    }
+
+    /** On a CI machine the file store dies with the job, and with it the memory of what was sent. */
+    private Optional<String> lossyLock() {
+        boolean lossy = session.surroundings().isCi()
+                && settings.host() instanceof WorkspaceSettings.Remote
+                && settings.lock() instanceof LockSettings.File file
+                && file.acceptLossInCi().isEmpty();
+        return lossy
+                ? Optional.of(
+                        "under CI the lock file dies with this machine, and with it the memory of what was sent; keep it"
+                                + " where it outlives the job, with lock: {store: git} or lock: {store: postgres}, or"
+                                + " accept the loss in writing: lock: {store: file, accept_loss_in_ci: \"why\"}")
+                : Optional.empty();
+    }
+
+    /** A fresh clone cannot tell a branch that was deleted from one that never was; only init makes the first. */
+    private Optional<String> absentLock(Optional<Lock> lock) {
+        return settings.lock() instanceof LockSettings.Git git && lock.isEmpty()
+                ? Optional.of("there is no lock on branch " + git.branch() + " of " + git.remote() + ": `muster init`"
+                        + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"
+                        + " lock would send it again: put the branch back")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.muster.cli;
+
+import dev.muster.apply.Messenger;
+import dev.muster.apply.SingleEffect;
+import dev.muster.lock.EntryState;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockStore;
+import dev.muster.lock.SingleEntry;
+import dev.muster.model.SingleMessage;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.report.SingleJson;
+import dev.muster.report.SingleText;
+import java.util.Optional;
+
+/** One message to one person: whether it was sent before, who says yes, the exclusive run, and what is said about it. */
+record Sending(Session session, WorkspaceSettings settings, Connection connection, Clearance clearance) {
+
+    /** What the command line says yes to. */
+    record Consent(Optional<Integer> confirmed, boolean again) {}
+
+    /** A message that nothing speaks against so far, and what was found of its recipient. */
+    private record Ready(SingleMessage message, String likeness, String checked) {}
+
+    ExitCode run(SingleDraft draft, Consent consent) {
+        try {
+            var store = session.lockStore(settings, connection);
+            var lock = store.load();
+            var ready = ready(draft, lock);
+            var earlier = earlier(lock, ready);
+            show(ready, draft);
+            requireAgain(earlier, consent);
+            requireConfirmed(consent);
+            return send(ready, store, earlier);
+        } catch (Declined declined) {
+            return declined(String.valueOf(declined.getMessage()));
+        }
+    }
+
+    private Ready ready(SingleDraft draft, Optional<Lock> lock) {
+        var path = clearance.path();
+        var forgetful = new LastingLock(session, settings).refusal(lock);
+        if (forgetful.isPresent()) {
+            throw new Declined(forgetful.get());
+        }
+        var message = draft.from(clearance.sender(draft.from()), path);
+        return new Ready(message, message.likeness(connection.hash()), clearance.recipient(message));
+    }
+
+    private static Optional<SingleEntry> earlier(Optional<Lock> lock, Ready ready) {
+        return lock.flatMap(record -> record.singles().repeatedBy(ready.likeness()));
+    }
+
+    private void show(Ready ready, SingleDraft draft) {
+        if (!session.json()) {
+            var to = Masked.number(ready.message().to());
+            session.console().product(SingleText.before(settings.name(), ready.message(), to, ready.checked()));
+        }
+        if (!draft.unfilled().isEmpty()) {
+            session.console()
+                    .complain("No sample says what stands for {" + String.join("}, {", draft.unfilled())
+                            + "}: it is sent as written.");
+        }
+    }
+
+    /** Sending again is for a person to decide who knows what became of the first; of a doubt nobody does. */
+    private void requireAgain(Optional<SingleEntry> earlier, Consent consent) {
+        if (earlier.isEmpty()) {
+            return;
+        }
+        var what = SingleText.earlier(earlier.get());
+        if (earlier.get().isOpen()) {
+            throw new Declined(what + "; find out first: " + SingleText.resolve(earlier.get()));
+        }
+        if (consent.again()) {
+            return;
+        }
+        var typed = session.console().ask(what + ". Type again to send it once more: ");
+        if (typed.filter("again"::equals).isEmpty()) {
+            throw new Declined(what + "; to send it once more, give --again");
+        }
+    }
+
+    private void requireConfirmed(Consent consent) {
+        var confirmed = consent.confirmed()
+                .map(String::valueOf)
+                .or(() -> session.console().ask("This cannot be undone. Type 1 to send it: "));
+        if (confirmed.filter("1"::equals).isEmpty()) {
+            throw new Declined("nobody has confirmed the message: --confirm 1");
+        }
+    }
+
+    private ExitCode send(Ready ready, LockStore store, Optional<SingleEntry> earlier) {
+        var interruption = session.surroundings().interruption();
+        interruption.begin();
+        try {
+            return told(carryOut(ready, store, earlier));
+        } finally {
+            interruption.finish();
+        }
+    }
+
+    private SingleEffect carryOut(Ready ready, LockStore store, Optional<SingleEntry> earlier) {
+        var effect = Optional.<SingleEffect>empty();
+        var who = session.who();
+        var surroundings = session.surroundings();
+        try (var run = store.begin(who)) {
+            if (!earlier(Optional.of(run.lock()), ready).equals(earlier)) {
+                throw new Declined("another run sent the same text to the same number meanwhile");
+            }
+            var messenger = new Messenger(
+                    run,
+                    who,
+                    connection.messages(),
+                    connection.clock(),
+                    surroundings.ids(),
+                    surroundings.interruption());
+            effect = Optional.of(messenger.send(ready.message(), ready.likeness()));
+        } catch (LockRefused unclosed) {
+            session.console().error(String.valueOf(unclosed.getMessage()));
+            // what was done is durable already; that the run could not be closed must not hide it
+            return effect.orElseThrow(() -> unclosed);
+        }
+        return effect.orElseThrow();
+    }
+
+    private ExitCode told(SingleEffect effect) {
+        var code = code(effect);
+        if (session.json()) {
+            session.console().product(SingleJson.of(effect, code.number()));
+        } else {
+            session.console().product(SingleText.of(effect));
+        }
+        return code;
+    }
+
+    private ExitCode code(SingleEffect effect) {
+        if (effect instanceof SingleEffect.Recorded recorded) {
+            var entry = recorded.entry();
+            if (entry.isOpen() || !entry.anomalies().isEmpty()) {
+                return ExitCode.DOUBT;
+            }
+            return entry.state() == EntryState.CONFIRMED ? ExitCode.OK : stopped(ExitCode.ERROR);
+        }
+        return effect instanceof SingleEffect.NotRecorded ? ExitCode.DOUBT : stopped(ExitCode.ERROR);
+    }
+
+    private ExitCode stopped(ExitCode otherwise) {
+        return session.surroundings().interruption().isRaised() ? ExitCode.INTERRUPTED : otherwise;
+    }
+
+    private ExitCode declined(String why) {
+        if (session.json()) {
+            session.console().product(SingleJson.declined(why, ExitCode.REFUSED.number()));
+        }
+        session.console().error(why);
+        session.console().complain("Nothing was sent.");
+        return ExitCode.REFUSED;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.muster.cli;
+
+import dev.muster.lock.LockStore;
+import dev.muster.lock.SingleEntry;
+import dev.muster.model.RemoteId;
+import dev.muster.model.SingleIdentity;
+import dev.muster.outcome.Doubt;
+import dev.muster.report.SingleText;
+import dev.muster.report.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Ends the doubt about one single message by what a person says: SeaX has no address at which it could be asked. So the
+ * answer is taken on their word, with the reason, and only the wait before "not sent" is the same as for a campaign.
+ */
+record SingleResolving(Session session, Connection connection, LockStore store, SingleIdentity identity) {
+    /** As long as SeaX may take to show what it took, where nobody can list it. */
+    private static final Duration SETTLE = Duration.ofMinutes(60);
+
+    /** What is known; nothing changes. */
+    ExitCode look() {
+        var entry = open(store.load().flatMap(lock -> lock.singles().entry(identity)));
+        var from = notSentFrom(entry);
+        session.console()
+                .product(SingleText.doubt(
+                        entry, now().isBefore(from) ? Optional.of(Times.minute(from)) : Optional.empty()));
+        return ExitCode.DOUBT;
+    }
+
+    ExitCode sent(RemoteId id, String reason) {
+        var used = store.load().stream()
+                .flatMap(lock -> lock.singles().entries().values().stream())
+                .filter(entry -> entry.remote().filter(id::equals).isPresent())
+                .findFirst();
+        if (used.isPresent()) {
+            return refused("SeaX's id " + id + " is the one of " + used.get().identity());
+        }
+        return end(entry -> entry.confirm(id, List.of(), now(), by(), reason));
+    }
+
+    ExitCode notSent(String reason) {
+        var entry = open(store.load().flatMap(lock -> lock.singles().entry(identity)));
+        var from = notSentFrom(entry);
+        return now().isBefore(from)
+                ? refused("SeaX may still send it; nobody can say before " + from)
+                : end(open -> open.reject(reason, now(), by()));
+    }
+
+    ExitCode abandon(String reason) {
+        return end(entry -> entry.abandon(reason, now(), by()));
+    }
+
+    private ExitCode end(UnaryOperator<SingleEntry> step) {
+        try (var run = store.begin(session.who())) {
+            var entry = step.apply(open(run.lock().singles().entry(identity)));
+            run.record(entry);
+            session.console().product(entry.identity() + " is now " + entry.state() + "\n");
+            return ExitCode.OK;
+        }
+    }
+
+    private ExitCode refused(String why) {
+        session.console().error(why);
+        session.console().complain("Nothing was changed.");
+        return ExitCode.REFUSED;
+    }
+
+    private static Instant notSentFrom(SingleEntry entry) {
+        return entry.attempt().notAfter().plus(SETTLE);
+    }
+
+    private SingleEntry open(Optional<SingleEntry> entry) {
+        return entry.filter(SingleEntry::isOpen)
+                .orElseThrow(() -> new UsageException("there is no doubt about " + identity + " to resolve"));
+    }
+
+    private Instant now() {
+        return Doubt.judgedAt(
+                connection.clock().instant(), connection.workspace().skew());
+    }
+
+    private String by() {
+        return session.who().actor();
+    }
+}

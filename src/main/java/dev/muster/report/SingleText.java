@@ -1,0 +1,141 @@
+package dev.muster.report;
+
+import dev.muster.apply.SingleEffect;
+import dev.muster.diagnostic.Characters;
+import dev.muster.lock.EntryState;
+import dev.muster.lock.SingleEntry;
+import dev.muster.lock.Singles;
+import dev.muster.model.SingleMessage;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Single messages for people; of the recipient there is only what the caller has masked. */
+public final class SingleText {
+    private static final int EXCERPT = 60;
+
+    private SingleText() {}
+
+    /** What is about to be sent. */
+    public static String before(String workspace, SingleMessage message, String maskedTo, String checked) {
+        var text = new StringBuilder("Single message · workspace " + workspace
+                + message.testOf().map(key -> " · a test of " + key).orElse("") + "\n\n");
+        line(text, "from", message.from().name() + " " + message.from().number());
+        line(text, "to", maskedTo);
+        var length = Numbers.of(message.text().codePointCount(0, message.text().length()), "character");
+        line(text, "message", "\"" + excerpt(message.text()) + "\"  " + length);
+        message.media().forEach(url -> line(text, "media", url));
+        line(text, "path", message.path().path());
+        line(text, "checked", checked);
+        return text.append('\n').toString();
+    }
+
+    private static String excerpt(String text) {
+        var oneLine = text.replaceAll("\\s+", " ").strip();
+        return oneLine.codePointCount(0, oneLine.length()) <= EXCERPT
+                ? oneLine
+                : oneLine.substring(0, oneLine.offsetByCodePoints(0, EXCERPT - 1)) + "…";
+    }
+
+    /** When the same text went to the same number last. */
+    public static String earlier(SingleEntry entry) {
+        var when = Times.minute(entry.attempt().at());
+        return entry.isOpen()
+                ? "the same text may have gone to this number on " + when + ", nobody knows (" + entry.identity() + ")"
+                : "the same text went to this number on " + when + " (" + entry.identity() + ")";
+    }
+
+    /** What became of it. */
+    public static String of(SingleEffect effect) {
+        if (effect instanceof SingleEffect.NotTried untried) {
+            return "! not sent: " + Characters.visible(untried.why()) + "\n";
+        }
+        if (effect instanceof SingleEffect.NotRecorded lost) {
+            return "? " + Characters.visible(outcome(lost.entry())) + "; it could not be recorded: "
+                    + Characters.visible(lost.why()) + "\n    The lock says that it was begun. Settle it: "
+                    + resolve(lost.entry()) + "\n";
+        }
+        var entry = ((SingleEffect.Recorded) effect).entry();
+        return mark(entry) + " " + entry.identity() + "  " + Characters.visible(outcome(entry)) + "\n" + after(entry);
+    }
+
+    private static String mark(SingleEntry entry) {
+        if (entry.isOpen()) {
+            return "?";
+        }
+        return entry.state() == EntryState.CONFIRMED ? "+" : "!";
+    }
+
+    private static String outcome(SingleEntry entry) {
+        return switch (entry.state()) {
+            case CONFIRMED -> "sent as " + entry.remote().orElseThrow();
+            case REJECTED -> "not sent: " + entry.reason();
+            case ABANDONED -> "given up: " + entry.reason();
+            case INTENT, IN_DOUBT -> "may have been sent: " + entry.reason();
+        };
+    }
+
+    private static String after(SingleEntry entry) {
+        if (entry.isOpen()) {
+            return "    Do not send it again by hand. Find out: " + resolve(entry) + "\n";
+        }
+        return entry.anomalies().stream()
+                .map(anomaly -> "    look at this: " + Characters.visible(anomaly) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The command that settles it. */
+    public static String resolve(SingleEntry entry) {
+        return "muster resolve " + entry.identity();
+    }
+
+    /** Those in doubt, a line each; nothing when there are none. */
+    public static String open(Singles singles) {
+        return singles.open()
+                .map(entry -> "single message " + entry.identity() + "  " + entry.state() + "  "
+                        + Characters.visible(entry.reason()) + "\n    Find out: " + resolve(entry) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What is known of one in doubt, and what a person can say of it. */
+    public static String doubt(SingleEntry entry, Optional<String> notSentFrom) {
+        var attempt = entry.attempt();
+        var text = new StringBuilder("It is not known whether " + entry.identity() + " was sent.\n\n");
+        line(
+                text,
+                "attempt",
+                Times.minute(attempt.at()) + ", run " + attempt.run().id() + " by "
+                        + attempt.run().actor());
+        attempt.testOf().ifPresent(key -> line(text, "test of", key.value()));
+        line(text, "path", attempt.path().path());
+        line(text, "known", entry.reason());
+        entry.answer().ifPresent(answer -> line(text, "answer", answer));
+        line(text, "SeaX", "has no address at which one message can be asked for");
+        return text.append("\nLook into SeaX's dashboard, at the conversation with this person. Then one of:\n")
+                .append("  ")
+                .append(resolve(entry))
+                .append(" --sent ID --reason …      it is there, as ID\n  ")
+                .append(resolve(entry))
+                .append(" --not-sent --reason …     it is not")
+                .append(notSentFrom.map(when -> "; possible from " + when).orElse(""))
+                .append("\n  ")
+                .append(resolve(entry))
+                .append(" --abandon --reason …      nobody can tell\n")
+                .toString();
+    }
+
+    /** Everything about one, with its history. */
+    static String whole(SingleEntry entry) {
+        var text = new StringBuilder(entry.identity() + "  " + entry.state() + "\n");
+        entry.attempt().testOf().ifPresent(key -> line(text, "test of", key.value()));
+        entry.remote().ifPresent(id -> line(text, "SeaX id", id.value()));
+        entry.anomalies().forEach(anomaly -> line(text, "anomaly", anomaly));
+        entry.history().forEach(step -> text.append(LockText.step(step)));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "  %-9s %s%n", name, Characters.visible(value))
+                .replace("\r\n", "\n"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.muster.resolve;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import dev.muster.model.Contact;
+import dev.muster.model.Label;
+import dev.muster.model.LabelId;
+import dev.muster.model.Policy;
+import dev.muster.model.WorkspaceSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the workspace says of one person before a single message: whether any of the contacts with that number carries a label
+ * that the policy excludes from everything.
+ */
+public sealed interface Recipient {
+    /** None of the person's {@code contacts} carries one of {@code labels}; there may be no contact at all. */
+    record Free(int contacts, List<String> labels) implements Recipient {
+        public Free {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** The person must not be contacted. */
+    record Excluded(List<String> labels) implements Recipient {
+        public Excluded {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** This API does not show which labels a contact carries. */
+    record Unseen() implements Recipient {}
+
+    /** A label of the policy cannot be found, so nothing is known of anybody. */
+    record Unclear(List<Diagnostic> findings) implements Recipient {
+        public Unclear {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Looks for the number, which is in E.164 form, through all contacts. */
+    static Recipient of(String number, Workspace workspace, WorkspaceSettings settings, Policy policy) {
+        if (policy.alwaysExclude().isEmpty()) {
+            return new Free(0, List.of());
+        }
+        var capabilities = workspace.capabilities();
+        if (!capabilities.contactLabels()) {
+            return new Unseen();
+        }
+        var book = new LabelBook(capabilities.labels() ? workspace.labels() : written(settings), capabilities.labels());
+        var found = policy.alwaysExclude().stream()
+                .map(name -> book.id(name, Place.NOWHERE))
+                .toList();
+        var findings =
+                found.stream().flatMap(label -> label.diagnostics().stream()).toList();
+        if (!findings.isEmpty()) {
+            return new Unclear(findings);
+        }
+        var ids = found.stream().flatMap(label -> label.value().stream()).toList();
+        return judged(
+                number,
+                workspace.contacts(),
+                ids.stream().filter(book::isAboutPeople).toList(),
+                book);
+    }
+
+    private static List<Label> written(WorkspaceSettings settings) {
+        return settings.labels().entrySet().stream()
+                .map(label -> new Label(label.getValue(), label.getKey(), false, java.util.OptionalInt.empty()))
+                .toList();
+    }
+
+    private static Recipient judged(
+            String number, Collection<Contact> contacts, List<LabelId> excluded, LabelBook book) {
+        var rows = contacts.stream().filter(contact -> isOf(number, contact)).toList();
+        var carried = new TreeSet<String>();
+        rows.stream()
+                .flatMap(contact -> contact.labels().stream())
+                .filter(excluded::contains)
+                .map(book::name)
+                .forEach(carried::add);
+        return carried.isEmpty()
+                ? new Free(rows.size(), excluded.stream().map(book::name).toList())
+                : new Excluded(List.copyOf(carried));
+    }
+
+    private static boolean isOf(String number, Contact contact) {
+        return Stream.of(contact.phone(), contact.whatsapp())
+                .flatMap(Optional::stream)
+                .anyMatch(other -> isSame(digits(number), digits(other)));
+    }
+
+    /** A contact may have its number without the country's code: then the shorter ends the longer. */
+    private static boolean isSame(String one, String other) {
+        var shorter = one.length() < other.length() ? one : other;
+        return shorter.length() >= 8 && (one.endsWith(other) || other.endsWith(one));
+    }
+
+    /** Without separators, and without the zeros that stand for "+" or for "in this country". */
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    }
+}
