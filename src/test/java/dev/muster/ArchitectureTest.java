@@ -64,7 +64,7 @@ class ArchitectureTest {
             entry("policy", Set.of("diff", "resolve", "audience", "lock", "model", "diagnostic")),
             entry("plan", Set.of("diff", "resolve", "audience", "policy", "lock", "model", "diagnostic")),
             entry("apply", Set.of("plan", "lock", "model", "diagnostic")),
-            entry("outcome", Set.of("lock", "model")),
+            entry("outcome", Set.of("audience", "lock", "model")),
             entry("contacts", Set.of("model", "diagnostic")),
             entry(
                     "report",

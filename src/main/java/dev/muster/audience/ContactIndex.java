@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -96,6 +97,12 @@ public final class ContactIndex {
     int row(ContactId id) {
         return Optional.ofNullable(rowOf.get(id))
                 .orElseThrow(() -> new IllegalArgumentException("a contact that is not in this index"));
+    }
+
+    /** The same, empty for a contact that is not here. */
+    OptionalInt find(ContactId id) {
+        var row = rowOf.get(id);
+        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
     }
 
     RoaringBitmap everyone() {

@@ -22,7 +22,7 @@ public record Sketch(int people, String hashes) {
     /** Up to so many people are compared exactly. */
     static final int MOST = 100_000;
 
-    private static final int BITS = 40;
+    static final int BITS = 40;
 
     /** The sketch of a roster. */
     public static Sketch of(Roster roster, KeyedHash hash) {
@@ -73,7 +73,17 @@ public record Sketch(int people, String hashes) {
         var left = new HashSet<>(then.headSet(reach, true));
         left.removeAll(now);
         boolean isSample = reach != Long.MAX_VALUE;
-        return new OptedOut.Leavers(left, isSample ? Math.scalb(1.0, BITS) / (reach + 1) : 1);
+        return new OptedOut.Leavers(left, isSample ? scale(reach) : 1);
+    }
+
+    /** How many people stand for one, where only the hashes up to there are known. */
+    static double scale(long reach) {
+        return Math.scalb(1.0, BITS) / (reach + 1);
+    }
+
+    /** The hashes themselves. */
+    NavigableSet<Long> decoded() {
+        return decoded(hashes);
     }
 
     /** The net growth is known exactly, so an estimate of those who left gives one of those who joined. */
@@ -83,11 +93,11 @@ public record Sketch(int people, String hashes) {
     }
 
     /** Up to which hash this sketch knows everybody. */
-    private long reach(NavigableSet<Long> decoded) {
+    long reach(NavigableSet<Long> decoded) {
         return isWhole() ? Long.MAX_VALUE : decoded.last();
     }
 
-    private boolean isWhole() {
+    boolean isWhole() {
         return people <= MOST;
     }
 

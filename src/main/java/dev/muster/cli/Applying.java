@@ -18,6 +18,7 @@ import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.Approver;
 import dev.muster.plan.Decision;
 import dev.muster.plan.Plan;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ final class Applying {
         try (var run = planning.store().begin(who)) {
             if (approved.plan().isMadeFor(run.lock())) {
                 var settled = reconcile(run, who);
+                keepRosters(approved.plan());
                 done = Optional.of(
                         new Done(Muster.apply(approved, applier(run, who)), settled, run.lock(), Optional.empty()));
             }
@@ -102,6 +104,18 @@ final class Applying {
             return Optional.of(done.orElseThrow(() -> unclosed).closedWith(unclosed));
         }
         return done;
+    }
+
+    /** They are evidence for later, so that they cannot be kept stops nothing. */
+    private void keepRosters(Plan plan) {
+        var rosters = Rosters.of(session.campaigns(), planning.settings().name(), connection.hash());
+        try {
+            rosters.keep(planning.gauge().sketches(plan));
+        } catch (IOException full) {
+            session.console()
+                    .comment("Who was approved cannot be kept on this machine, so less can be said of the outcome: "
+                            + full.getMessage());
+        }
     }
 
     /** An apply that has nothing to send still records what SeaX shows about earlier sends. */

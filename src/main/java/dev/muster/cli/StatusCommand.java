@@ -64,12 +64,14 @@ final class StatusCommand implements Callable<Integer> {
             var store = session.lockStore(settings, connection);
             var looking = new Looking(session, connection, store);
             var lock = store.load();
+            var comparing = new Comparing(session, connection, settings, lock);
             if (watch && lock.isPresent()) {
-                return new Watching(session, connection, looking, mostFailed, longest)
+                return new Watching(session, connection, looking, comparing, mostFailed, longest)
                         .run(lock.get(), entries(lock))
                         .number();
             }
-            var now = lock.map(record -> looking.look(record, entries(lock))).orElse(List.of());
+            var now = comparing.compared(
+                    lock.map(record -> looking.look(record, entries(lock))).orElse(List.of()));
             looking.remember(now);
             return told(session, now, singles(lock), mostFailed).number();
         }

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 /**
  * Looks again and again until all sends have ended. While nothing changes the looks get rarer, from ten seconds to five
  * minutes; what SeaX asks for by 429 is waited for below. An answer that cannot be read is no reason to stop, five in a row
- * are. What was seen is kept at the end, however that comes.
+ * are. At the end, however that comes, what was seen is kept, and what is over is compared with its plan.
  */
 final class Watching {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
@@ -26,15 +26,23 @@ final class Watching {
 
     private final Connection connection;
     private final Looking looking;
+    private final Comparing comparing;
     private final OptionalDouble mostFailed;
     private final Duration longest;
     private final WatchOutput output;
     private boolean told;
     private final Map<CampaignIdentity, Observation> last = new HashMap<>();
 
-    Watching(Session session, Connection connection, Looking looking, OptionalDouble mostFailed, Duration longest) {
+    Watching(
+            Session session,
+            Connection connection,
+            Looking looking,
+            Comparing comparing,
+            OptionalDouble mostFailed,
+            Duration longest) {
         this.connection = connection;
         this.looking = looking;
+        this.comparing = comparing;
         this.mostFailed = mostFailed;
         this.longest = longest;
         this.output = WatchOutput.of(session, mostFailed);
@@ -43,7 +51,7 @@ final class Watching {
     ExitCode run(Lock lock, List<LockEntry> entries) {
         last.putAll(lock.observations().last());
         var until = connection.clock().instant().plus(longest);
-        var sends = untilOver(lock, entries, until);
+        var sends = comparing.compared(untilOver(lock, entries, until));
         looking.remember(sends);
         boolean over = sends.stream().allMatch(Progress::isOver);
         var alarm = StatusCommand.code(Alarm.of(sends, mostFailed));

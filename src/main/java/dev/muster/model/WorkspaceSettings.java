@@ -2,8 +2,10 @@ package dev.muster.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How one SeaX workspace is reached and what is known of it before asking. It never holds an API key. */
 public record WorkspaceSettings(
@@ -36,6 +38,13 @@ public record WorkspaceSettings(
             Optional<OpenApiAccount> account,
             Precautions precautions) {
         this(name, host, api, lock, horizon, labels, acceptUnverifiedAudiences, account, precautions, Optional.empty());
+    }
+
+    /** The labels that are written here, for an API that cannot list them. */
+    public List<Label> writtenLabels() {
+        return labels.entrySet().stream()
+                .map(written -> new Label(written.getValue(), written.getKey(), false, OptionalInt.empty()))
+                .toList();
     }
 
     /** Without precautions. */

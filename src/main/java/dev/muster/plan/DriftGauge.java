@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 public record DriftGauge(KeyedHash hash, DriftLimit limit) {
 
-    /** What a saved plan keeps of its rosters; a campaign of unknown reach has no sketch. */
-    SortedMap<CampaignIdentity, Sketch> sketches(Plan plan) {
+    /** What is kept of a plan's rosters; a campaign of unknown reach has no sketch. */
+    public SortedMap<CampaignIdentity, Sketch> sketches(Plan plan) {
         var sketches = new TreeMap<CampaignIdentity, Sketch>();
         Crowd.rosters(plan.creates()).forEach((identity, roster) -> sketches.put(identity, Sketch.of(roster, hash)));
         return sketches;

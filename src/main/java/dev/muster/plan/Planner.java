@@ -29,6 +29,7 @@ public final class Planner {
             "message/template-differs",
             "message/template-unknown",
             "message/value-unfit",
+            OutcomeCheck.NOT_AS_PLANNED,
             "plan/earlier-generation-on-seax",
             "plan/edited-after-send",
             "plan/looks-like-a-rename",
@@ -58,7 +59,9 @@ public final class Planner {
     /** The plan for these changes; without a resolution it is an offline plan, which cannot be applied. */
     public static Plan plan(List<Change> changes, PlanContext context, Optional<Resolution> resolution) {
         var planner = new Planner(context, resolution);
-        return planner.assemble(changes.stream().map(planner::decide).toList());
+        var outcomes = new OutcomeCheck(context);
+        return planner.assemble(
+                changes.stream().map(planner::decide).map(outcomes::check).toList());
     }
 
     private Plan assemble(List<PlannedChange> decided) {

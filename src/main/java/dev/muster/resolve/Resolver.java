@@ -166,14 +166,7 @@ public final class Resolver {
 
     /** Labels as SeaX lists them; where it cannot, those that the project file names. */
     private List<Label> labels() {
-        if (capabilities.labels()) {
-            return workspace.labels();
-        }
-        return settings.labels().entrySet().stream().map(Resolver::written).toList();
-    }
-
-    private static Label written(Map.Entry<LabelName, LabelId> entry) {
-        return new Label(entry.getValue(), entry.getKey(), false, OptionalInt.empty());
+        return capabilities.labels() ? workspace.labels() : settings.writtenLabels();
     }
 
     private Optional<List<RemoteCampaign>> remote() {

@@ -61,6 +61,22 @@ public final class LogRows {
                 row.messageId());
     }
 
+    /** The same to this contact, or to nobody who is named. */
+    public static Delivery to(Delivery row, Optional<ContactId> contact, String number) {
+        return new Delivery(
+                row.id(),
+                contact,
+                row.name(),
+                number,
+                row.status(),
+                row.sentAt(),
+                row.deliveredAt(),
+                row.readAt(),
+                row.code(),
+                row.error(),
+                row.messageId());
+    }
+
     private static Delivery with(
             Delivery row, String status, Optional<Instant> read, OptionalInt code, Optional<String> error) {
         return new Delivery(

@@ -1,0 +1,83 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.lock.Comparison;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Observation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What became of the sends that a plan is about, as the lock has it: a danger stays in every plan until its campaign
+ * acknowledges it, what went as planned is shown for a week.
+ */
+record OutcomeCheck(PlanContext context) {
+    static final String NOT_AS_PLANNED = "outcome/not-as-planned";
+    private static final String COUNTED = "outcome/counted";
+
+    /** The change with what became of its campaign, in every generation. */
+    PlannedChange check(PlannedChange planned) {
+        var findings = context.lock().stream()
+                .flatMap(lock -> lock.generations(planned.key())
+                        .flatMap(entry -> outcome(lock, entry).stream().map(found -> finding(entry, found, planned))))
+                .flatMap(Optional::stream)
+                .toList();
+        return findings.isEmpty()
+                ? planned
+                : new PlannedChange(
+                        planned.change(), planned.action(), planned.resolved(), joined(planned.findings(), findings));
+    }
+
+    private static List<Diagnostic> joined(List<Diagnostic> before, List<Diagnostic> more) {
+        return Stream.concat(before.stream(), more.stream()).toList();
+    }
+
+    private static Optional<Comparison> outcome(Lock lock, LockEntry entry) {
+        return lock.observations().of(entry.identity()).flatMap(Observation::comparison);
+    }
+
+    private Optional<Diagnostic> finding(LockEntry entry, Comparison found, PlannedChange planned) {
+        if (!found.dangers().isEmpty()) {
+            return Optional.of(danger(entry, found, planned));
+        }
+        boolean isNews = found.at().isAfter(context.now().minus(EarlierSends.MEMORY));
+        return isNews && planned.action() instanceof Action.NoOp
+                ? Optional.of(
+                        of(Severity.NOTE, COUNTED, counts(entry, found), "`muster report` shows all of it", planned))
+                : Optional.empty();
+    }
+
+    /** Only what is settled and still defined can be accepted; elsewhere it must not hold up what is about to be sent. */
+    private Diagnostic danger(LockEntry entry, Comparison found, PlannedChange planned) {
+        var message = entry.identity() + ": " + String.join("; ", found.dangers());
+        var definition = planned.change().definition();
+        if (definition.isEmpty() || !(planned.action() instanceof Action.NoOp)) {
+            return of(Severity.WARNING, NOT_AS_PLANNED, message, "`muster status` has the figures", planned);
+        }
+        var help = "find out why in SeaX, then acknowledge " + NOT_AS_PLANNED + " with what was done about it";
+        var danger = of(Severity.DANGER, NOT_AS_PLANNED, message, help, planned);
+        return Optional.ofNullable(definition.get().acknowledged().get(NOT_AS_PLANNED))
+                .map(danger::acknowledge)
+                .orElse(danger);
+    }
+
+    private Diagnostic of(Severity severity, String rule, String message, String help, PlannedChange planned) {
+        return Diagnostic.of(severity, rule, context.places().of(planned.key().value()), message, help);
+    }
+
+    private static String counts(LockEntry entry, Comparison found) {
+        return String.format(
+                Locale.ROOT,
+                "%s: planned %,d, received %,d, failed %,d, missing %,d, unexpected %,d",
+                entry.identity(),
+                found.planned(),
+                found.received(),
+                found.failed(),
+                found.missing(),
+                found.unexpected());
+    }
+}
