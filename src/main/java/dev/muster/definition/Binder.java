@@ -22,7 +22,7 @@ final class Binder {
     private final ConcurrentMap<Class<?>, Shape<?>> shapes;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Bound<?>> bound = new ArrayList<>();
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final FirstFindings findings = new FirstFindings();
 
     /** A block before the places of its document are complete. */
     private record Bound<T extends Record>(Shape<T> shape, String path, Map<String, Object> parts) {
@@ -41,7 +41,7 @@ final class Binder {
     }
 
     List<Diagnostic> findings() {
-        return findings;
+        return findings.list();
     }
 
     Places places() {

@@ -3,9 +3,10 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The lines of a source file, for pointing at them. Places made here quote their line with secrets masked, so no finding
@@ -40,16 +41,16 @@ record Lines(String path, List<String> lines, List<String> shown) {
 
     /** What must not stand anywhere in a file: characters that deceive, and secrets. */
     List<Diagnostic> findings() {
-        var findings = new ArrayList<Diagnostic>();
+        var findings = new FirstFindings();
         for (int row = 0; row < lines.size(); row++) {
             if (lines.get(row).codePoints().anyMatch(Characters::isUnsafeInFile)) {
-                findings.addAll(unsafeCharacters(row));
+                unsafeCharacters(row).forEach(findings::add);
             }
             if (!lines.get(row).equals(shown.get(row))) {
-                findings.addAll(secrets(row));
+                secrets(row).forEach(findings::add);
             }
         }
-        return findings;
+        return findings.list();
     }
 
     /** The text for the YAML parser: what was already reported is replaced, so that it is not reported again. */
@@ -65,20 +66,19 @@ record Lines(String path, List<String> lines, List<String> shown) {
         return safe.toString();
     }
 
-    private List<Diagnostic> unsafeCharacters(int row) {
+    private Stream<Diagnostic> unsafeCharacters(int row) {
         var line = lines.get(row);
-        return java.util.stream.IntStream.range(0, line.length())
+        return IntStream.range(0, line.length())
                 .filter(i -> i == 0 || !Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i)))
                 .filter(i -> Characters.isUnsafeInFile(line.codePointAt(i)))
                 .mapToObj(i -> Diagnostic.error(
                         "yaml/control-character",
                         place(row, i),
                         "the file holds " + Characters.name(line.codePointAt(i)) + ", which cannot be seen in review",
-                        "remove the character; it may have come with text copied from a web page or a chat"))
-                .toList();
+                        "remove the character; it may have come with text copied from a web page or a chat"));
     }
 
-    private List<Diagnostic> secrets(int row) {
+    private Stream<Diagnostic> secrets(int row) {
         var line = lines.get(row);
         return Secrets.in(line).stream()
                 .map(secret -> Diagnostic.error(
@@ -87,8 +87,7 @@ record Lines(String path, List<String> lines, List<String> shown) {
                         "this looks like an API key or a password: "
                                 + shown.get(row).substring(secret.start(), secret.end()),
                         "revoke it if it is real, since git keeps it for ever; then name the environment variable"
-                                + " that holds the new one: `api_key_env: SEAX_API_KEY`"))
-                .toList();
+                                + " that holds the new one: `api_key_env: SEAX_API_KEY`"));
     }
 
     private Place place(int row, int column) {

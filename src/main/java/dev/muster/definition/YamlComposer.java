@@ -5,6 +5,7 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.io.StringReader;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class YamlComposer {
     private static final Pattern ALIAS = Pattern.compile("(?<![^\\s\\[{,])\\*[^\\s\\[\\]{},]");
 
     private final Lines lines;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final FirstFindings findings = new FirstFindings();
 
     private YamlComposer(Lines lines) {
         this.lines = lines;
@@ -53,7 +54,8 @@ final class YamlComposer {
             if (root.isEmpty()) {
                 error("yaml/empty", lines.at(0, 0), "the file is empty", "write a definition, or delete the file");
             }
-            return new Checked<>(root.map(this::node), findings);
+            var node = root.map(this::node);
+            return new Checked<>(node, findings.list());
         } catch (MarkedYAMLException e) {
             var mark = Optional.ofNullable(e.getProblemMark());
             refuse(String.valueOf(e.getProblem()), mark.map(m -> lines.at(m.getLine(), m.getColumn())));
@@ -61,7 +63,7 @@ final class YamlComposer {
             // SnakeYAML lets other exceptions through on hostile input, so all of them end here as a finding.
             refuse(String.valueOf(e.getMessage()), Optional.empty());
         }
-        return Checked.failed(findings);
+        return Checked.failed(findings.list());
     }
 
     private static Yaml strict() {
@@ -117,7 +119,8 @@ final class YamlComposer {
             error("yaml/merge-key", key.place(), "merge keys are not used here", "write the keys out in full");
             return Optional.empty();
         }
-        var first = seen.putIfAbsent(key.text(), key.place());
+        // two keys that no reader can tell apart are one key twice
+        var first = seen.putIfAbsent(Normalizer.normalize(key.text(), Normalizer.Form.NFC), key.place());
         if (first != null) {
             error(
                     "key/duplicate",

@@ -124,6 +124,8 @@ class YamlHostileTest {
     @Test
     void keeps_both_places_of_a_duplicate_key_however_it_is_written() {
         assertThat(rules("kind: message\nkey: hello\n\"text\": a\n'text': b\n")).containsExactly("key/duplicate");
+        assertThat(rules(campaign("acknowledge:\n  \u00e9/a: one\n  e\u0301/a: two")))
+                .contains("key/duplicate");
         assertThat(rules("kind: message\nkey: hello\n? text\n: a\n? text\n: b\n"))
                 .containsExactly("key/duplicate");
     }
