@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.outcome.Progress;
 import dev.muster.report.StatusJson;
 import dev.muster.report.StatusText;
@@ -35,7 +36,7 @@ sealed interface WatchOutput {
 
         @Override
         public void unread(Instant at, String why) {
-            console.comment(Times.second(at) + "  " + why + " Muster looks again.");
+            console.comment(Times.second(at) + "  " + Characters.visible(why) + " Muster looks again.");
         }
 
         @Override

@@ -10,7 +10,7 @@ public enum Quirk {
     REPEATED_IDS,
     /** No page has more than 50 rows, whatever the limit says. */
     PAGE_CAP,
-    /** Every name carries terminal escapes, a line break and a bidi override. */
+    /** Every name carries terminal escapes, line breaks, a bidi override and commands to a CI runner. */
     HOSTILE_NAMES,
     /** The campaign is kept as a draft. */
     DRAFT

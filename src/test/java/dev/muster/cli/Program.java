@@ -28,6 +28,7 @@ final class Program implements AutoCloseable {
     private Connector connector;
     private String temporary = ".";
     private String typed = "";
+    private String message = "{text: \"This is a test of our message system. Nothing to do for you.\"}";
 
     /** What a run printed, and how it ended. */
     record Run(int code, String out, String err) {
@@ -46,6 +47,7 @@ final class Program implements AutoCloseable {
                 workspaces:
                   sandbox:
                     sandbox: {clock: 2026-11-30T09:00:00Z}
+                    single_message: send_whatsapp_message
                 defaults: {senders: [Sales Line]}
                 policy: {always_exclude: [DNC, unsubscribed, duplicate]}
                 """);
@@ -59,12 +61,17 @@ final class Program implements AutoCloseable {
                 key: %s
                 name: System test
                 audience: {any: [staff_test]}
-                message: {text: "This is a test of our message system. Nothing to do for you."}
+                message: %s
                 schedule: immediately
                 acknowledge:
                   policy/opt-in-required: six colleagues who agreed in writing
                   plan/looks-like-a-rename: it is a test
-                """.formatted(key));
+                """.formatted(key, message));
+    }
+
+    /** What campaigns say from now on, as it stands in YAML. */
+    void saying(String yaml) {
+        message = yaml;
     }
 
     Sandbox sandbox() {

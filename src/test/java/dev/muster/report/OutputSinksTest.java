@@ -3,10 +3,10 @@ package dev.muster.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.testing.Chance;
+import dev.muster.testing.CursorMoves;
 import dev.muster.testing.RunnerCommands;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -91,7 +91,7 @@ class OutputSinksTest {
             var text = text(chance);
             var sinks = new Sinks(text);
             for (var shown : outputs(sinks)) {
-                assertThat(moving(shown))
+                assertThat(CursorMoves.in(shown))
                         .as("of %s in %s", escaped(text), shown)
                         .isEmpty();
                 assertThat(RunnerCommands.in(shown))
@@ -99,7 +99,7 @@ class OutputSinksTest {
                         .isEmpty();
             }
             var annotations = sinks.annotations();
-            assertThat(moving(annotations))
+            assertThat(CursorMoves.in(annotations))
                     .as("of %s in %s", escaped(text), annotations)
                     .isEmpty();
             assertThat(RunnerCommands.in(annotations)).containsExactly("error", "error", "error");
@@ -121,7 +121,7 @@ class OutputSinksTest {
     @Test
     void what_is_looked_for_would_be_found() {
         assertThat(IntStream.of(0, 0x09, 0x0D, 0x1B, 0x7F, 0x85, 0x9B, 0x202E, 0x2066, 0x200F, 0xD800, 0x2028)
-                        .mapToObj(c -> moving("a" + (char) c)))
+                        .mapToObj(c -> CursorMoves.in("a" + (char) c)))
                 .noneMatch(List::isEmpty);
         assertThat(RunnerCommands.in(PIECES.get(0))).isNotEmpty();
     }
@@ -139,21 +139,6 @@ class OutputSinksTest {
             text.append(chance.oneOf(PIECES));
         }
         return text.append('z').toString();
-    }
-
-    /** The characters that move a cursor, turn a line or break it. */
-    private static List<String> moving(String shown) {
-        IntPredicate moves = c -> (c < ' ' && c != '\n')
-                || (c >= 0x7F && c <= 0x9F)
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
-                || (c >= 0xD800 && c <= 0xDFFF)
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0x200E
-                || c == 0x200F
-                || c == 0x061C;
-        return shown.codePoints().filter(moves).mapToObj(Integer::toHexString).toList();
     }
 
     /** As a programmer would write it down. */
