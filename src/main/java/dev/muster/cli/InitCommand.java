@@ -73,8 +73,8 @@ final class InitCommand implements Callable<Integer> {
         files.put("muster.yaml", "/init/muster.yaml");
         files.put("hello.yaml", "/init/hello.yaml");
         files.put(".gitignore", "/init/gitignore");
-        for (var kind : SchemaCommand.Kind.values()) {
-            var schema = kind.name().toLowerCase(java.util.Locale.ROOT) + ".schema.json";
+        for (var kind : SchemaCommand.Kind.WRITTEN) {
+            var schema = kind + ".schema.json";
             files.put(".schemas/" + schema, "/schemas/" + schema);
         }
         return files;
