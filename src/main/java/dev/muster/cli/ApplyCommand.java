@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
+import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.Approval;
 import dev.muster.plan.SavedPlan;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code muster apply}: plans again, holds the approval against it, and sends what is new. */
 @Command(name = "apply", description = "Send what the plan shows, once, and record it. Cannot be undone.")
-final class ApplyCommand implements Callable<Integer>, Formatted {
+final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
     @ParentCommand
     private MusterCommand root;
 
@@ -44,19 +45,44 @@ final class ApplyCommand implements Callable<Integer>, Formatted {
     @Mixin
     private PolicyOption policy = new PolicyOption();
 
+    @Mixin
+    private WebhookOption webhook = new WebhookOption();
+
     @Override
     public Integer call() {
         var session = root.session();
         var saved = Optional.ofNullable(file).map(session::path).map(PlanFile::read);
         var judged = policy.definitions(session);
         var settings = session.settings(judged.definitions().project());
-        try (var connection = session.connect(settings)) {
-            var keys = saved.map(SavedPlan::keys).orElse(List.<CampaignKey>of());
-            var planning = Planning.of(session, judged, settings, connection, keys, false, Optional.empty());
-            return new Applying(session, planning, connection, ApplyOutput.of(session, session.format(this)))
-                    .run(new Approval(saved, Optional.ofNullable(expect), confirmed()))
-                    .number();
+        try (var connection = session.connect(settings);
+                var events = events(session, settings.name(), connection)) {
+            return events.upTo(() ->
+                    apply(session, judged, settings, connection, saved, events).number());
         }
+    }
+
+    private ExitCode apply(
+            Session session,
+            Judged judged,
+            WorkspaceSettings settings,
+            Connection connection,
+            Optional<SavedPlan> saved,
+            EventStream events) {
+        var keys = saved.map(SavedPlan::keys).orElse(List.<CampaignKey>of());
+        var planning = Planning.of(session, judged, settings, connection, keys, false, Optional.empty());
+        return new Applying(session, planning, connection, ApplyOutput.of(session, session.format(this), events))
+                .run(new Approval(saved, Optional.ofNullable(expect), confirmed()));
+    }
+
+    private EventStream events(Session session, String workspace, Connection connection) {
+        boolean printed = session.format(this) == Format.JSON;
+        return new EventStream(
+                session.console(), connection.clock(), workspace, printed, webhook.open(session.console()));
+    }
+
+    @Override
+    public boolean isStream() {
+        return true;
     }
 
     @Override

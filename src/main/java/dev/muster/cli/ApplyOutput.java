@@ -38,13 +38,14 @@ sealed interface ApplyOutput {
 
     ExitCode summary(ApplyReport report, List<String> alarms, ExitCode code);
 
-    static ApplyOutput of(Session session, Format format) {
-        return switch (format) {
+    static ApplyOutput of(Session session, Format format, EventStream events) {
+        ApplyOutput product = switch (format) {
             case TEXT -> new Text(session.console());
             case MARKDOWN -> new Comment(session.console());
-            case JSON -> new Lines(session.console());
+            case JSON -> new Lines(events);
             case HTML -> throw new UsageException("an apply is printed as text, markdown or json; html is for a plan");
         };
+        return events.isBeside() ? new Both(product, new Lines(events)) : product;
     }
 
     /** For people. */
@@ -166,37 +167,31 @@ sealed interface ApplyOutput {
     }
 
     /** For programs. */
-    final class Lines implements ApplyOutput {
-        private final Console console;
-
-        private Lines(Console console) {
-            this.console = console;
-        }
-
+    record Lines(EventStream events) implements ApplyOutput {
         @Override
         public void plan(Plan plan) {
-            console.product(ApplyJson.version(Version.number()));
-            console.product(ApplyJson.plan(plan.digest().value(), plan.creates().size(), plan.messages()));
+            events.tell(ApplyJson.version(Version.number()));
+            events.tell(ApplyJson.plan(plan.digest().value(), plan.creates().size(), plan.messages()));
         }
 
         @Override
         public void moved(List<Moved> moved) {
-            moved.forEach(one -> console.product(ApplyJson.moved(one)));
+            moved.forEach(one -> events.tell(ApplyJson.moved(one)));
         }
 
         @Override
         public void reconciled(LockEntry entry) {
-            console.product(ApplyJson.reconciled(entry));
+            events.tell(ApplyJson.reconciled(entry));
         }
 
         @Override
         public void effect(Effect effect) {
-            console.product(ApplyJson.effect(effect));
+            events.tell(ApplyJson.effect(effect));
         }
 
         @Override
         public void rescued(Rescue rescue, Optional<Path> kept) {
-            console.product(ApplyJson.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept)));
+            events.tell(ApplyJson.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept)));
         }
 
         @Override
@@ -206,14 +201,65 @@ sealed interface ApplyOutput {
 
         @Override
         public ExitCode declined(String why, ExitCode code) {
-            console.product(ApplyJson.declined(why, code.number()));
+            events.tell(ApplyJson.declined(why, code.number()));
             return code;
         }
 
         @Override
         public ExitCode summary(ApplyReport report, List<String> alarms, ExitCode code) {
-            console.product(ApplyJson.summary(report, alarms, code.number()));
+            events.tell(ApplyJson.summary(report, alarms, code.number()));
             return code;
+        }
+    }
+
+    /** The product, and events beside it. */
+    record Both(ApplyOutput product, ApplyOutput events) implements ApplyOutput {
+        @Override
+        public void plan(Plan plan) {
+            product.plan(plan);
+            events.plan(plan);
+        }
+
+        @Override
+        public void moved(List<Moved> moved) {
+            product.moved(moved);
+            events.moved(moved);
+        }
+
+        @Override
+        public void reconciled(LockEntry entry) {
+            product.reconciled(entry);
+            events.reconciled(entry);
+        }
+
+        @Override
+        public void effect(Effect effect) {
+            product.effect(effect);
+            events.effect(effect);
+        }
+
+        @Override
+        public void rescued(Rescue rescue, Optional<Path> kept) {
+            product.rescued(rescue, kept);
+            events.rescued(rescue, kept);
+        }
+
+        @Override
+        public ExitCode nothingToSend(ExitCode code) {
+            events.nothingToSend(code);
+            return product.nothingToSend(code);
+        }
+
+        @Override
+        public ExitCode declined(String why, ExitCode code) {
+            events.declined(why, code);
+            return product.declined(why, code);
+        }
+
+        @Override
+        public ExitCode summary(ApplyReport report, List<String> alarms, ExitCode code) {
+            events.summary(report, alarms, code);
+            return product.summary(report, alarms, code);
         }
     }
 }

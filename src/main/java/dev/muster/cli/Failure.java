@@ -10,6 +10,7 @@ import dev.muster.report.FindingsJson;
 import dev.muster.report.FindingsText;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a run ends that an exception ended: the exit code, a complaint for people, and for whoever waits for JSON or for a
@@ -47,7 +48,7 @@ record Failure(ExitCode code, String message, List<Diagnostic> findings) {
         return switch (format) {
             case TEXT, HTML -> Optional.empty();
             case MARKDOWN -> Optional.of(markdown(command, workspace.orElse("")));
-            case JSON -> Optional.of(json(command));
+            case JSON -> Optional.of(FindingsJson.of(all()));
         };
     }
 
@@ -57,10 +58,13 @@ record Failure(ExitCode code, String message, List<Diagnostic> findings) {
                 : FailureMarkdown.of(command, workspace, code.number(), findings);
     }
 
-    /** An apply is a stream, whose last line says how it ended; everything else is one document. */
-    private String json(String command) {
-        var all = findings.isEmpty() ? List.of(finding()) : findings;
-        return command.equals("apply") ? ApplyJson.failed(message, all, code.number()) : FindingsJson.of(all);
+    /** How a stream of events ends. */
+    ObjectNode event() {
+        return ApplyJson.failed(message, all(), code.number());
+    }
+
+    private List<Diagnostic> all() {
+        return findings.isEmpty() ? List.of(finding()) : findings;
     }
 
     private Diagnostic finding() {

@@ -77,8 +77,16 @@ public final class Main {
         var failure = Failure.of(problem);
         var format = format(command);
         failure.complain(console(), format);
-        failure.product(command.getCommandName(), workspace(format), format).ifPresent(console()::product);
+        product(failure, command, format).ifPresent(console()::product);
         return failure.code().number();
+    }
+
+    private Optional<String> product(Failure failure, CommandLine command, Format format) {
+        boolean stream = command.getCommand() instanceof Streaming streaming && streaming.isStream();
+        return stream && format == Format.JSON
+                ? Optional.of(
+                        EventStream.line(failure.event(), surroundings.clock().instant(), Optional.empty()))
+                : failure.product(command.getCommandName(), workspace(format), format);
     }
 
     private Format format(CommandLine command) {

@@ -30,7 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
         PLAN_OUTPUT,
         STATUS_OUTPUT,
         FINDINGS_OUTPUT,
-        AUDIENCE_OUTPUT;
+        AUDIENCE_OUTPUT,
+        EVENT_OUTPUT;
 
         /** What people write, and their editors check. */
         static final Set<Kind> WRITTEN = EnumSet.range(PROJECT, SCHEDULE);

@@ -4,6 +4,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Singles;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Alarm;
 import dev.muster.outcome.Progress;
 import dev.muster.report.SingleText;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         name = "status",
         description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown, with 3"
                 + " after a danger, with 5 when too many failed.")
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Callable<Integer>, Streaming {
     @ParentCommand
     private MusterCommand root;
 
@@ -46,10 +48,21 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--offline", description = "Ask no workspace: show what was last seen, and when.")
     private boolean offline;
 
+    @Mixin
+    private WebhookOption webhook = new WebhookOption();
+
+    @Override
+    public boolean isStream() {
+        return watch;
+    }
+
     @Override
     public Integer call() {
         if (offline && watch) {
             throw new UsageException("--watch asks SeaX again and again, --offline never: leave one of them out");
+        }
+        if (webhook.isGiven() && !watch) {
+            throw new UsageException("--webhook takes the events of --watch: without it there are none");
         }
         var session = root.session();
         var project = session.project();
@@ -64,16 +77,33 @@ final class StatusCommand implements Callable<Integer> {
             var store = session.lockStore(settings, connection);
             var looking = new Looking(session, connection, store);
             var lock = store.load();
-            var comparing = new Comparing(session, connection, settings, lock);
-            if (watch && lock.isPresent()) {
-                return new Watching(session, connection, looking, comparing, mostFailed, longest)
-                        .run(lock.get(), entries(lock))
+            if (watch) {
+                return watched(session, settings, connection, looking, lock, mostFailed)
                         .number();
             }
+            var comparing = new Comparing(session, connection, settings, lock);
             var now = comparing.compared(
                     lock.map(record -> looking.look(record, entries(lock))).orElse(List.of()));
             looking.remember(now);
             return told(session, now, singles(lock), mostFailed).number();
+        }
+    }
+
+    private ExitCode watched(
+            Session session,
+            WorkspaceSettings settings,
+            Connection connection,
+            Looking looking,
+            Optional<Lock> lock,
+            OptionalDouble mostFailed) {
+        var comparing = new Comparing(session, connection, settings, lock);
+        var hook = webhook.open(session.console());
+        try (var events =
+                new EventStream(session.console(), connection.clock(), settings.name(), session.json(), hook)) {
+            var output = WatchOutput.of(session, mostFailed, events);
+            var watching = new Watching(connection, looking, comparing, mostFailed, longest, output);
+            return events.upTo(() ->
+                    lock.map(record -> watching.run(record, entries(lock))).orElseGet(watching::runWithoutLock));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.diagnostic.Characters;
 import dev.muster.outcome.Progress;
+import dev.muster.report.ApplyJson;
 import dev.muster.report.StatusJson;
 import dev.muster.report.StatusText;
 import dev.muster.report.Times;
@@ -18,13 +19,15 @@ sealed interface WatchOutput {
 
     void summary(List<Progress> sends, Instant at, ExitCode code);
 
-    static WatchOutput of(Session session, OptionalDouble mostFailed) {
+    static WatchOutput of(Session session, OptionalDouble mostFailed, EventStream events) {
+        var told = new Json(events, mostFailed);
         if (session.json()) {
-            return new Json(session.console(), mostFailed);
+            return told.begun();
         }
-        return session.surroundings().isRedrawable()
+        WatchOutput product = session.surroundings().isRedrawable()
                 ? new Bars(session.console(), mostFailed)
                 : new Lines(session.console(), mostFailed);
+        return events.isBeside() ? new Both(product, told.begun()) : product;
     }
 
     /** One line for each change. */
@@ -78,20 +81,46 @@ sealed interface WatchOutput {
     }
 
     /** One JSON line for each event. */
-    record Json(Console console, OptionalDouble mostFailed) implements WatchOutput {
+    record Json(EventStream events, OptionalDouble mostFailed) implements WatchOutput {
+        private Json begun() {
+            events.tell(ApplyJson.version(Version.number()));
+            return this;
+        }
+
         @Override
         public void look(List<Progress> sends, List<Progress> changed, Instant at) {
-            changed.forEach(send -> console.product(StatusJson.event(send, at, mostFailed)));
+            changed.forEach(send -> events.tell(StatusJson.event(send, mostFailed)));
         }
 
         @Override
         public void unread(Instant at, String why) {
-            console.product(StatusJson.unread(at, why));
+            events.tell(StatusJson.unread(why));
         }
 
         @Override
         public void summary(List<Progress> sends, Instant at, ExitCode code) {
-            console.product(StatusJson.summary(sends, at, code.number()));
+            events.tell(StatusJson.summary(sends, code.number()));
+        }
+    }
+
+    /** The product, and events beside it. */
+    record Both(WatchOutput product, WatchOutput events) implements WatchOutput {
+        @Override
+        public void look(List<Progress> sends, List<Progress> changed, Instant at) {
+            product.look(sends, changed, at);
+            events.look(sends, changed, at);
+        }
+
+        @Override
+        public void unread(Instant at, String why) {
+            product.unread(at, why);
+            events.unread(at, why);
+        }
+
+        @Override
+        public void summary(List<Progress> sends, Instant at, ExitCode code) {
+            product.summary(sends, at, code);
+            events.summary(sends, at, code);
         }
     }
 }

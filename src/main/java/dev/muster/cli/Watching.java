@@ -34,18 +34,24 @@ final class Watching {
     private final Map<CampaignIdentity, Observation> last = new HashMap<>();
 
     Watching(
-            Session session,
             Connection connection,
             Looking looking,
             Comparing comparing,
             OptionalDouble mostFailed,
-            Duration longest) {
+            Duration longest,
+            WatchOutput output) {
         this.connection = connection;
         this.looking = looking;
         this.comparing = comparing;
         this.mostFailed = mostFailed;
         this.longest = longest;
-        this.output = WatchOutput.of(session, mostFailed);
+        this.output = output;
+    }
+
+    /** Nothing was sent from here: there is nothing to wait for. */
+    ExitCode runWithoutLock() {
+        output.summary(List.of(), connection.clock().instant(), ExitCode.OK);
+        return ExitCode.OK;
     }
 
     ExitCode run(Lock lock, List<LockEntry> entries) {

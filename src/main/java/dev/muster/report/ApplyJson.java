@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An apply as a stream of JSON lines: version, plan, an effect as each campaign is settled, and the summary. */
+/** An apply as events for programs: version, plan, an effect as each campaign is settled, and the summary. */
 public final class ApplyJson {
     private ApplyJson() {}
 
-    public static String version(String tool) {
-        return Json.line(typed("version").put("format", Json.FORMAT).put("muster", tool));
+    public static ObjectNode version(String tool) {
+        return typed("version").put("format", Json.FORMAT).put("muster", tool);
     }
 
-    public static String plan(String digest, int campaigns, long messages) {
-        return Json.line(
-                typed("plan").put("digest", digest).put("campaigns", campaigns).put("messages", messages));
+    public static ObjectNode plan(String digest, int campaigns, long messages) {
+        return typed("plan").put("digest", digest).put("campaigns", campaigns).put("messages", messages);
     }
 
-    public static String effect(Effect effect) {
+    public static ObjectNode effect(Effect effect) {
         var node = typed("effect")
+                .put("campaign", effect.identity().toString())
                 .put("key", effect.identity().key().value())
                 .put("generation", effect.identity().generation());
         if (effect instanceof Effect.Sent sent) {
@@ -38,19 +38,20 @@ public final class ApplyJson {
         } else if (effect instanceof Effect.NotTried untried) {
             node.put("outcome", "not_tried").put("why", untried.why());
         }
-        return Json.line(node);
+        return node;
     }
 
     /** Where an outcome is that the lock did not take, and how to feed it back. */
-    public static String rescued(String line, Optional<String> kept, String command) {
+    public static ObjectNode rescued(String line, Optional<String> kept, String command) {
         var node = typed("rescue").put("command", command);
         kept.ifPresentOrElse(file -> node.put("file", file), () -> node.put("line", line.strip()));
-        return Json.line(node);
+        return node;
     }
 
     /** What SeaX shows about an earlier send. */
-    public static String reconciled(LockEntry entry) {
+    public static ObjectNode reconciled(LockEntry entry) {
         var node = typed("reconciled")
+                .put("campaign", entry.identity().toString())
                 .put("key", entry.identity().key().value())
                 .put("generation", entry.identity().generation())
                 .put("state", entry.state().name());
@@ -58,13 +59,14 @@ public final class ApplyJson {
             node.put("id", confirmed.remote().id().value());
             Json.texts(node.putArray("anomalies"), confirmed.anomalies());
         }
-        return Json.line(node);
+        return node;
     }
 
     /** Who joined and who left since the review. */
-    public static String moved(Moved moved) {
+    public static ObjectNode moved(Moved moved) {
         var drift = moved.drift();
         var node = typed("drift")
+                .put("campaign", moved.identity().toString())
                 .put("key", moved.identity().key().value())
                 .put("people_reviewed", drift.then())
                 .put("people", drift.now())
@@ -74,10 +76,10 @@ public final class ApplyJson {
                 .put("opted_out", moved.optedOut().people());
         var labels = node.putObject("opted_out_by_label");
         moved.optedOut().byLabel().forEach((label, people) -> labels.put(label.value(), people));
-        return Json.line(node);
+        return node;
     }
 
-    public static String summary(ApplyReport report, List<String> alarms, int exitCode) {
+    public static ObjectNode summary(ApplyReport report, List<String> alarms, int exitCode) {
         var node = typed("summary")
                 .put("success", exitCode == 0)
                 .put("sent", report.all(Effect.Sent.class).size())
@@ -88,23 +90,23 @@ public final class ApplyJson {
                 .put("not_tried", report.all(Effect.NotTried.class).size())
                 .put("exit_code", exitCode);
         Json.texts(node.putArray("alarms"), alarms);
-        return Json.line(node);
+        return node;
     }
 
     /** The run ended before anything was tried. */
-    public static String declined(String why, int exitCode) {
-        return Json.line(typed("summary")
+    public static ObjectNode declined(String why, int exitCode) {
+        return typed("summary")
                 .put("success", exitCode == 0)
                 .put("sent", 0)
                 .put("why", why)
-                .put("exit_code", exitCode));
+                .put("exit_code", exitCode);
     }
 
     /** The run ended before there was a plan, or in the midst of it. */
-    public static String failed(String why, List<Diagnostic> findings, int exitCode) {
+    public static ObjectNode failed(String why, List<Diagnostic> findings, int exitCode) {
         var node = typed("failure").put("success", false).put("why", why).put("exit_code", exitCode);
         node.set("diagnostics", FindingsJson.tree(findings).get("diagnostics"));
-        return Json.line(node);
+        return node;
     }
 
     private static ObjectNode typed(String type) {

@@ -7,13 +7,12 @@ import dev.muster.lock.Singles;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Progress;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the sends are doing, for programs: one document, or one line for each event of a watch. */
+/** How the sends are doing, for programs: one document, or an event for each thing that a watch sees. */
 public final class StatusJson {
     private StatusJson() {}
 
@@ -28,18 +27,18 @@ public final class StatusJson {
         return Json.document(document);
     }
 
-    /** How one send is doing now, and when that was seen. */
-    public static String event(Progress send, Instant at, OptionalDouble mostFailed) {
-        return Json.line(one(typed(send.isOver() ? "ended" : "progress", at), send, mostFailed));
+    /** How one send is doing now. */
+    public static ObjectNode event(Progress send, OptionalDouble mostFailed) {
+        return one(typed(send.isOver() ? "ended" : "progress"), send, mostFailed);
     }
 
     /** SeaX could not be asked; it will be asked again. */
-    public static String unread(Instant at, String why) {
-        return Json.line(typed("unread", at).put("why", why));
+    public static ObjectNode unread(String why) {
+        return typed("unread").put("why", why);
     }
 
-    public static String summary(List<Progress> sends, Instant at, int exitCode) {
-        return Json.line(typed("summary", at)
+    public static ObjectNode summary(List<Progress> sends, int exitCode) {
+        return typed("summary")
                 .put("success", exitCode == 0)
                 .put("campaigns", sends.size())
                 .put("ended", sends.stream().filter(Progress::isOver).count())
@@ -49,11 +48,11 @@ public final class StatusJson {
                         sends.stream()
                                 .mapToLong(send -> send.tally().number("failed").orElse(0))
                                 .sum())
-                .put("exit_code", exitCode));
+                .put("exit_code", exitCode);
     }
 
-    private static ObjectNode typed(String type, Instant at) {
-        return Json.object().put("type", type).put("at", at.toString());
+    private static ObjectNode typed(String type) {
+        return Json.object().put("type", type);
     }
 
     static ObjectNode one(ObjectNode node, Progress send, OptionalDouble mostFailed) {

@@ -90,9 +90,9 @@ final class Sinks {
         documents.put("audience", AudienceText.json(campaign().campaign(), resolved()));
         documents.put("labels", listing().json());
         documents.put("findings", FindingsJson.of(List.of(finding(1))));
-        documents.put("effect", ApplyJson.effect(effects().get(0)));
-        documents.put("summary", ApplyJson.summary(new ApplyReport(effects(), false), List.of(hostile), 6));
-        documents.put("declined", ApplyJson.declined(hostile, 3));
+        documents.put("effect", Json.line(ApplyJson.effect(effects().get(0))));
+        documents.put("summary", Json.line(ApplyJson.summary(new ApplyReport(effects(), false), List.of(hostile), 6)));
+        documents.put("declined", Json.line(ApplyJson.declined(hostile, 3)));
         documents.put("lock", LockJsonView.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
         documents.put("status", StatusJson.of(progress(), singles(), OptionalDouble.of(0.1), true));
         documents.put("single message", SingleJson.of(new SingleEffect.Recorded(single()), 6));

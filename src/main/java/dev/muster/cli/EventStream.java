@@ -1,0 +1,67 @@
+package dev.muster.cli;
+
+import dev.muster.report.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a run tells programs as it goes: one JSON line for each event, with its type, the time and the workspace first; to
+ * standard output, to a webhook, or to both.
+ */
+final class EventStream implements AutoCloseable {
+    private final Console console;
+    private final Clock clock;
+    private final String workspace;
+    private final boolean printed;
+    private final Optional<Webhook> webhook;
+
+    EventStream(Console console, Clock clock, String workspace, boolean printed, Optional<Webhook> webhook) {
+        this.console = console;
+        this.clock = clock;
+        this.workspace = workspace;
+        this.printed = printed;
+        this.webhook = webhook;
+    }
+
+    /** Whether events are wanted beside another product. */
+    boolean isBeside() {
+        return webhook.isPresent() && !printed;
+    }
+
+    void tell(ObjectNode event) {
+        var line = line(event, clock.instant(), Optional.of(workspace));
+        if (printed) {
+            console.product(line);
+        }
+        webhook.ifPresent(hook -> hook.tell(line));
+    }
+
+    /** Does what tells events. That it failed is the last of them; whoever reads the product is told of that elsewhere. */
+    <T> T upTo(Supplier<T> end) {
+        try {
+            return end.get();
+        } catch (RuntimeException problem) {
+            var line = line(Failure.of(problem).event(), clock.instant(), Optional.of(workspace));
+            webhook.ifPresent(hook -> hook.tell(line));
+            throw problem;
+        }
+    }
+
+    /** An event as a line. */
+    static String line(ObjectNode event, Instant at, Optional<String> workspace) {
+        var stamped = Json.object();
+        stamped.set("type", event.get("type"));
+        stamped.put("at", at.toString());
+        workspace.ifPresent(name -> stamped.put("workspace", name));
+        stamped.setAll(event);
+        return Json.line(stamped);
+    }
+
+    @Override
+    public void close() {
+        webhook.ifPresent(Webhook::close);
+    }
+}
