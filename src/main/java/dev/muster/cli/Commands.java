@@ -38,6 +38,7 @@ final class Commands {
         commands.put("apply", ApplyCommand.class);
         commands.put("status", StatusCommand.class);
         commands.put("logs", LogsCommand.class);
+        commands.put("report", ReportCommand.class);
         commands.put("resolve", ResolveCommand.class);
         commands.put("lock", LockCommand.class);
         commands.put("audience", AudienceCommand.class);

@@ -14,11 +14,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -66,7 +64,7 @@ final class LogFile implements AutoCloseable {
         try {
             return new LogFile(file, format, what, found);
         } catch (IOException e) {
-            throw new EnvironmentException("the log cannot be written to " + file + ": " + why(e), e);
+            throw new EnvironmentException("the log cannot be written to " + file + ": " + ReportFile.why(e), e);
         }
     }
 
@@ -174,15 +172,8 @@ final class LogFile implements AutoCloseable {
 
     private EnvironmentException unwritable(IOException e) {
         return new EnvironmentException(
-                "the log cannot be written to " + file + ": " + why(e) + ". The rows so far are in "
+                "the log cannot be written to " + file + ": " + ReportFile.why(e) + ". The rows so far are in "
                         + part.getFileName() + " beside it, from which the same command goes on",
                 e);
-    }
-
-    private static String why(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such folder";
-        }
-        return e instanceof AccessDeniedException ? "you may not write there" : String.valueOf(e.getMessage());
     }
 }

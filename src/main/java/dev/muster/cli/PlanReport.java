@@ -1,10 +1,7 @@
 package dev.muster.cli;
 
-import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.plan.Nights;
 import dev.muster.report.html.PlanHtml;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -23,10 +20,6 @@ final class PlanReport {
     }
 
     static void write(Path file, Planning planning) {
-        try {
-            Files.writeString(file, of(planning));
-        } catch (IOException e) {
-            throw new EnvironmentException("the report cannot be written to " + file + ": " + e, e);
-        }
+        ReportFile.write(file, of(planning));
     }
 }

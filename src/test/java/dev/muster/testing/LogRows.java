@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /** Rows of a log, made of plain values. */
 public final class LogRows {
-    private static final Instant SENT = Instant.parse("2026-12-01T15:00:01Z");
+    public static final Instant SENT = Instant.parse("2026-12-01T15:00:01Z");
 
     private LogRows() {}
 
@@ -72,6 +72,22 @@ public final class LogRows {
                 row.sentAt(),
                 row.deliveredAt(),
                 row.readAt(),
+                row.code(),
+                row.error(),
+                row.messageId());
+    }
+
+    /** The same at another time, delivered after nine seconds and read after a minute if it was. */
+    public static Delivery at(Delivery row, Instant sent) {
+        return new Delivery(
+                row.id(),
+                row.contact(),
+                row.name(),
+                row.number(),
+                row.status(),
+                Optional.of(sent),
+                row.deliveredAt().map(at -> sent.plusSeconds(9)),
+                row.readAt().map(at -> sent.plusSeconds(60)),
                 row.code(),
                 row.error(),
                 row.messageId());

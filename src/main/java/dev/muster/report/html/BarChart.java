@@ -14,23 +14,30 @@ final class BarChart {
 
     private BarChart() {}
 
-    /** One bar: what is counted, and the count. */
-    record Bar(String label, long count) {}
+    /** One bar: what is counted, the count, and how it is written. */
+    record Bar(String label, long count, String figure) {
+        Bar(String label, long count) {
+            this(label, count, Numbers.of(count));
+        }
+    }
 
     static Svg of(String id, String title, List<Bar> bars) {
-        var description = bars.stream()
-                .map(bar -> bar.label() + ": " + Numbers.of(bar.count()))
-                .collect(Collectors.joining(", "));
+        return of(id, title, bars, bars.stream().mapToLong(Bar::count).max().orElse(0));
+    }
+
+    /** The same, where a count of {@code whole} would be as wide as the drawing. */
+    static Svg of(String id, String title, List<Bar> bars, long whole) {
+        var description =
+                bars.stream().map(bar -> bar.label() + ": " + bar.figure()).collect(Collectors.joining(", "));
         var svg = Svg.figure(id, "bars", Math.max(1, bars.size() * ROW - (ROW - BAR - THICK)), title, description);
-        long longest = bars.stream().mapToLong(Bar::count).max().orElse(0);
-        IntStream.range(0, bars.size()).forEach(i -> bar(svg, i * ROW, bars.get(i), longest));
+        IntStream.range(0, bars.size()).forEach(i -> bar(svg, i * ROW, bars.get(i), whole));
         return svg;
     }
 
-    private static void bar(Svg svg, int y, Bar bar, long longest) {
+    private static void bar(Svg svg, int y, Bar bar, long whole) {
         svg.text("label", 0, y + BASELINE, bar.label());
-        svg.textTo("figure", 100, y + BASELINE, Numbers.of(bar.count()));
+        svg.textTo("figure", 100, y + BASELINE, bar.figure());
         svg.pill("track", 0, y + BAR, 100, THICK);
-        svg.pill("bar", 0, y + BAR, Svg.share(bar.count(), longest), THICK);
+        svg.pill("bar", 0, y + BAR, Math.min(100, Svg.share(bar.count(), whole)), THICK);
     }
 }

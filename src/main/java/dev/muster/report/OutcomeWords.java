@@ -1,0 +1,92 @@
+package dev.muster.report;
+
+import dev.muster.diagnostic.Characters;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Observation;
+import dev.muster.outcome.Causes.Cause;
+import dev.muster.outcome.Outcome;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** What every report says of what became of campaigns, in the same words. */
+public final class OutcomeWords {
+    private static final int MOST_STATUS = 24;
+
+    private OutcomeWords() {}
+
+    /** {@code 1,159 (95.9%)}, or nothing where SeaX does not tell. */
+    public static String number(Outcome outcome, String step) {
+        OptionalLong number = outcome.send().tally().number(step);
+        OptionalDouble share = outcome.send().share(step);
+        if (number.isEmpty()) {
+            return "not told";
+        }
+        return Numbers.of(number.getAsLong())
+                + (share.isPresent() ? " (" + StatusText.percent(share.getAsDouble()) + ")" : "");
+    }
+
+    /** SeaX's own word for its state, cut where it is none. */
+    public static String status(Outcome outcome) {
+        var status = outcome.send().seen().flatMap(Observation::status).map(Characters::visible);
+        return Markdown.shortened(status.orElse("gone"), MOST_STATUS);
+    }
+
+    /** The same in a sentence, and since when. */
+    public static String state(Outcome outcome) {
+        return outcome.send()
+                .seen()
+                .map(seen -> seen.status().map(Characters::visible).orElse("SeaX does not have it any more,")
+                        + " since " + Times.minute(seen.since()))
+                .orElse(outcome.send().entry().state().name());
+    }
+
+    public static String sent(Outcome outcome) {
+        var attempt = outcome.send().entry().attempt();
+        return Times.minute(attempt.posted().flatMap(posted -> posted.start()).orElse(attempt.at()));
+    }
+
+    public static String remote(Outcome outcome) {
+        return outcome.send().entry() instanceof LockEntry.Confirmed sent
+                ? Characters.visible(sent.remote().id().value())
+                : "none";
+    }
+
+    /** Against the plan, as counts; not compared yet says why. */
+    public static String compared(Outcome outcome) {
+        return outcome.send()
+                .seen()
+                .flatMap(Observation::comparison)
+                .map(found -> Numbers.of(found.planned()) + " planned, " + Numbers.of(found.received()) + " received, "
+                        + Numbers.of(found.failed()) + " failed, " + Numbers.of(found.missing()) + " missing, "
+                        + Numbers.of(found.unexpected()) + " unexpected, " + Numbers.of(found.excluded())
+                        + " with an excluded label")
+                .orElse("not compared: that is done when it is over");
+    }
+
+    /** What may have a harmless reason. */
+    public static List<String> remarks(Outcome outcome) {
+        return outcome.send()
+                .seen()
+                .flatMap(Observation::comparison)
+                .map(found -> found.remarks().stream().map(Characters::visible).toList())
+                .orElse(List.of());
+    }
+
+    public static List<String> dangers(Outcome outcome) {
+        return outcome.send().dangers().stream().map(Characters::visible).toList();
+    }
+
+    public static String cause(Cause cause) {
+        return Characters.visible(cause.name())
+                + cause.meaning().map(known -> " · " + known.text()).orElse(" · not known to Muster");
+    }
+
+    public static String again(Cause cause) {
+        return cause.meaning().map(known -> CausesText.again(known.again())).orElse("not known");
+    }
+
+    public static String remedy(Cause cause) {
+        return cause.meaning().map(known -> known.remedy()).orElse("ask SeaX's support what it means");
+    }
+}
