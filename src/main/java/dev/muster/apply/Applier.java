@@ -1,12 +1,9 @@
 package dev.muster.apply;
 
 import dev.muster.lock.Attempt;
-import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
 import dev.muster.lock.RunIdentity;
-import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.Posting;
@@ -19,9 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record
- * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, when it stood still for longer than an
- * intent is good for, and when asked to. There is no retry.
+ * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably (with the next ones
+ * where the lock lets them share a step), post once, record the outcome. It stops on doubt, on an anomaly, when SeaX refuses
+ * the run as a whole, when it stood still for longer than an intent is good for, and when asked to. There is no retry.
  */
 public final class Applier {
     /** How long an intent may be acted on; a run that was paused for longer must not post any more. */
@@ -84,14 +81,13 @@ public final class Applier {
     public ApplyReport apply(ApprovedPlan approved) {
         var effects = new ArrayList<Effect>();
         recordSuppression(approved);
+        var claims = new Claims(run, who, labels, clock, nonces, approved);
         var halt = Optional.<String>empty();
         var begun = clock.instant();
         for (var create : approved.creates()) {
             halt = halt.isPresent() ? halt : haltsBefore(begun);
             begun = clock.instant();
-            var effect = halt.<Effect>map(
-                            why -> new Effect.NotTried(create.request().identity(), why))
-                    .orElseGet(() -> send(create, approved.reviewed()));
+            var effect = halt.<Effect>map(why -> claims.giveBack(create, why)).orElseGet(() -> send(create, claims));
             effects.add(effect);
             progress.accept(effect);
             halt = halt.or(() -> haltsAfter(effect));
@@ -117,42 +113,14 @@ public final class Applier {
                 : Optional.empty();
     }
 
-    private Effect send(Action.Create create, Sha256 plan) {
-        var before = run.lock().entry(create.request().identity());
-        return before.flatMap(Applier::recordedMeanwhile).orElseGet(() -> fenced(create, before, plan));
+    private Effect send(Action.Create create, Claims claims) {
+        return claims.make(create).orElseGet(() -> post(claims.use(create)));
     }
 
-    /** A record that machines share may have moved on since the plan: what another run has in hand is not sent here too. */
-    private static Optional<Effect> recordedMeanwhile(LockEntry entry) {
-        return entry instanceof LockEntry.Rejected
-                ? Optional.empty()
-                : Optional.of(new Effect.NotTried(
-                        entry.identity(), "another run recorded it as " + entry.state() + " meanwhile"));
-    }
-
-    private Effect fenced(Action.Create create, Optional<LockEntry> before, Sha256 plan) {
-        var fence = Fence.around(create, labels, run.lock().lineage());
-        if (fence.refusal().isPresent()) {
-            return new Effect.NotTried(
-                    create.request().identity(), fence.refusal().get());
-        }
-        var posting = create.complete(fence.receipt(), clock.instant());
-        var intent = LockEntry.intend(before, attempt(create, posting, plan));
-        return unwritable(intent).orElseGet(() -> post(create, posting, intent));
-    }
-
-    /** Without a durable intent nothing may be posted. What was sent before stands, so this is an effect and no crash. */
-    private Optional<Effect> unwritable(LockEntry.Intent intent) {
-        try {
-            run.record(intent);
-            return Optional.empty();
-        } catch (RuntimeException failure) {
-            var why = "the lock cannot be written: " + failure.getMessage();
-            return Optional.of(new Effect.NotTried(intent.identity(), why));
-        }
-    }
-
-    private Effect post(Action.Create create, Posting posting, LockEntry.Intent intent) {
+    private Effect post(Claims.Claim claim) {
+        var create = claim.create();
+        var posting = claim.posting();
+        var intent = claim.intent();
         var tooLate = tooLate(posting, intent.attempt());
         if (tooLate.isPresent()) {
             return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);
@@ -190,23 +158,6 @@ public final class Applier {
             LockEntry.Intent intent, LockEntry entry, SendResult result, RuntimeException failure) {
         var outcome = Settlement.outcome(result) + "; it could not be recorded: " + failure.getMessage();
         return new Effect.NotRecorded(entry, outcome, Settlement.recovery(intent, result));
-    }
-
-    private Attempt attempt(Action.Create create, Posting posting, Sha256 plan) {
-        var request = posting.request();
-        var now = clock.instant();
-        return new Attempt(
-                request.identity(),
-                request.marker(),
-                create.fingerprint(),
-                Optional.of(posting.payload()),
-                Optional.of(plan),
-                nonces.get(),
-                who,
-                now,
-                now.plus(CLAIM),
-                new AudienceCounts(create.people(), create.messages(), create.excluded()),
-                Optional.of(Posted.of(request, posting.receipt())));
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */

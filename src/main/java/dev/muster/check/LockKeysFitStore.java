@@ -25,14 +25,14 @@ final class LockKeysFitStore implements Rule {
         return Stream.of(Store.values())
                 .filter(store -> store != chosen)
                 .flatMap(store -> components(store)
-                        .filter(component -> lock.part(component, String.class).isPresent())
+                        .filter(component -> lock.part(component, Object.class).isPresent())
                         .map(component -> stray(lock, lock.key(component), store)));
     }
 
     private static Stream<String> components(Store store) {
         return switch (store) {
             case FILE -> Stream.of("acceptLossInCi");
-            case GIT -> Stream.of("branch", "remote");
+            case GIT -> Stream.of("branch", "remote", "claimsPerPush");
             case POSTGRES -> Stream.of("urlEnv", "schema");
         };
     }

@@ -23,8 +23,8 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
         if (settings instanceof LockSettings.Postgres postgres) {
             return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep);
         }
-        return new GitLockStore(
-                branch((LockSettings.Git) settings), workspace, process(), surroundings.disk(), campaigns);
+        var git = (LockSettings.Git) settings;
+        return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns, git.claimsPerPush());
     }
 
     private Branch branch(LockSettings.Git settings) {

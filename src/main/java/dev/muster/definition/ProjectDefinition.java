@@ -1,6 +1,7 @@
 package dev.muster.definition;
 
 import dev.muster.model.Dialect;
+import dev.muster.model.LockSettings;
 import dev.muster.model.SinglePath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -218,6 +219,16 @@ public record ProjectDefinition(
                     remote,
 
             @Doc(
+                    value =
+                            "For `store: git`: how many campaigns record their intents with one push; they are still sent"
+                                    + " one at a time, and a run that dies leaves as many doubts. 1 where none is written",
+                    example = "5")
+            Optional<
+                            @Min(value = 1, message = CLAIMS)
+                            @Max(value = LockSettings.Git.MOST_CLAIMS, message = CLAIMS) Integer>
+                    claimsPerPush,
+
+            @Doc(
                     value = "For `store: postgres`: the environment variable that holds the database's URL",
                     example = "MUSTER_LOCK_URL")
             Optional<
@@ -235,7 +246,11 @@ public record ProjectDefinition(
                                     message = "lock/schema: this cannot name a schema | use lower-case letters,"
                                             + " digits and underscores")
                             String>
-                    schema) {}
+                    schema) {
+        private static final String CLAIMS =
+                "lock/claims-per-push: so many campaigns cannot share a push | write a number from 1 to 8,"
+                        + " or remove the key";
+    }
 
     /** Where a lock can be kept. */
     public enum Store {

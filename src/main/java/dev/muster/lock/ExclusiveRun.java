@@ -2,6 +2,7 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import java.util.List;
 import java.util.SortedMap;
 
 /** The right to change the record, held by one run at a time. */
@@ -16,6 +17,16 @@ public interface ExclusiveRun extends AutoCloseable {
      *     changed it since it was read
      */
     void record(LockEntry entry);
+
+    /** How many intents one step may make durable, 1 where a step costs little. */
+    default int claimsPerStep() {
+        return 1;
+    }
+
+    /** Makes intents durable, in one step where there may be several: all of them when this returns; see {@link #record}. */
+    default void claim(List<LockEntry.Intent> intents) {
+        intents.forEach(this::record);
+    }
 
     /** Makes one step of a single message durable, on the same terms. */
     void record(SingleEntry entry);

@@ -30,15 +30,26 @@ public final class GitLockStore implements LockStore {
     private final Surroundings surroundings;
     private final Disk disk;
     private final Path answers;
+    private final int claimsPerPush;
     private final GitRefusals refusals;
 
-    /** @param folder where SeaX's answers are kept until the branch has them */
-    public GitLockStore(Branch branch, WorkspaceIdentity workspace, Surroundings surroundings, Disk disk, Path folder) {
+    /**
+     * @param folder where SeaX's answers are kept until the branch has them
+     * @param claimsPerPush how many intents a push may carry
+     */
+    public GitLockStore(
+            Branch branch,
+            WorkspaceIdentity workspace,
+            Surroundings surroundings,
+            Disk disk,
+            Path folder,
+            int claimsPerPush) {
         this.branch = branch;
         this.workspace = workspace;
         this.surroundings = surroundings;
         this.disk = disk;
         this.answers = folder.resolve(workspace.name() + ".lock.answers");
+        this.claimsPerPush = claimsPerPush;
         this.refusals = new GitRefusals(branch);
     }
 
@@ -61,7 +72,7 @@ public final class GitLockStore implements LockStore {
                 "Begin " + run.id(), base.lock().lineage(), base.lock().serial());
         var tip = branch.push(found.map(Found::tip), start.kept(), start.files(), message)
                 .orElseThrow(() -> held(found().flatMap(Found::holder)));
-        return new GitRun(branch, tip, base, owner, surroundings.clock(), new Answers(disk, answers));
+        return new GitRun(branch, tip, base, owner, surroundings.clock(), new Answers(disk, answers), claimsPerPush);
     }
 
     private LockRefused held(Optional<Owner> owner) {

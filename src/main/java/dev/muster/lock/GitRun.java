@@ -7,12 +7,15 @@ import dev.muster.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One run on a {@link GitLockStore}. A push costs a second or more, so there are two for each send: the intent, and the
@@ -26,6 +29,7 @@ final class GitRun implements ExclusiveRun {
     private final Owner owner;
     private final Clock clock;
     private final Answers answers;
+    private final int claimsPerPush;
     private final Draft draft;
     private final ByteArrayOutputStream unpushed = new ByteArrayOutputStream();
     private Branch.Tip tip;
@@ -34,7 +38,7 @@ final class GitRun implements ExclusiveRun {
     private boolean broken;
     private boolean closed;
 
-    GitRun(Branch branch, Branch.Tip tip, LockFile base, Owner owner, Clock clock, Answers answers) {
+    GitRun(Branch branch, Branch.Tip tip, LockFile base, Owner owner, Clock clock, Answers answers, int claimsPerPush) {
         this.branch = branch;
         this.refusals = new GitRefusals(branch);
         this.tip = tip;
@@ -42,6 +46,7 @@ final class GitRun implements ExclusiveRun {
         this.owner = owner;
         this.clock = clock;
         this.answers = answers;
+        this.claimsPerPush = claimsPerPush;
         this.draft = new Draft(base.lock());
         this.serial = base.lock().serial();
         this.last = base.digest();
@@ -56,6 +61,19 @@ final class GitRun implements ExclusiveRun {
     public void record(LockEntry entry) {
         Refusals.requireFollowing(draft, entry, branch.name());
         push(new Step.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
+    }
+
+    @Override
+    public int claimsPerStep() {
+        return claimsPerPush;
+    }
+
+    @Override
+    public void claim(List<LockEntry.Intent> intents) {
+        intents.forEach(intent -> Refusals.requireFollowing(draft, intent, branch.name()));
+        var titles =
+                intents.stream().map(intent -> intent.identity().toString()).collect(Collectors.joining(", "));
+        push(intents.stream().map(Step.Recorded::new).toList(), "Record " + titles + " as INTENT");
     }
 
     /** An answer that is not understood yet stays on this machine, like the one to a campaign. */
@@ -99,20 +117,36 @@ final class GitRun implements ExclusiveRun {
     }
 
     private void push(Step step, String title) {
+        push(List.of(step), title);
+    }
+
+    /** Several steps, of which the remote has all or none. */
+    private void push(List<? extends Step> steps, String title) {
         requireUsable();
-        var line = line(step);
-        unpushed.writeBytes(line.bytes());
+        var lines = lines(steps);
+        lines.forEach(line -> unpushed.writeBytes(line.bytes()));
         broken = true;
-        long next = draft.serial() + 1;
+        long reached = draft.serial() + steps.size();
         var files = Map.of(
-                String.format(Locale.ROOT, "%s%012d", GitLockStore.JOURNAL, next),
+                String.format(Locale.ROOT, "%s%012d", GitLockStore.JOURNAL, reached),
                 unpushed.toByteArray(),
                 GitLockStore.CLAIM,
                 claim());
-        move(tip.files().keySet(), files, title, next);
+        move(tip.files().keySet(), files, title, reached);
         broken = false;
         unpushed.reset();
-        took(step, line);
+        for (int i = 0; i < lines.size(); i++) {
+            took(steps.get(i), lines.get(i));
+        }
+    }
+
+    private List<Sealed> lines(List<? extends Step> steps) {
+        var lines = new ArrayList<Sealed>();
+        for (var step : steps) {
+            var before = lines.isEmpty() ? last : lines.get(lines.size() - 1).digest();
+            lines.add(Journal.write(draft.serial() + lines.size() + 1, before, step));
+        }
+        return lines;
     }
 
     private Sealed line(Step step) {

@@ -14,6 +14,7 @@ import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
 import dev.muster.model.Tally;
 import dev.muster.testing.Samples;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -195,6 +196,21 @@ abstract class LockStoreContract {
                     .withMessageContaining("dana");
         }
         again().begin(OTHER).close();
+    }
+
+    @Test
+    void several_intents_are_durable_when_they_were_claimed_and_each_goes_its_own_way() {
+        try (var run = store().begin(RUN)) {
+            run.claim(List.of(intent("sale/1"), intent("party/1")));
+            assertThat(again().load()).contains(run.lock());
+            assertThat(run.lock().entries().values()).containsExactlyInAnyOrder(intent("sale/1"), intent("party/1"));
+
+            run.record(confirmed("party/1"));
+            run.record(inDoubt("sale/1"));
+            assertThat(again().load()).contains(run.lock());
+        }
+        assertThat(again().load().orElseThrow().entries().values())
+                .containsExactlyInAnyOrder(inDoubt("sale/1"), confirmed("party/1"));
     }
 
     @Test

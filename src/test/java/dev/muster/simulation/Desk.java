@@ -89,7 +89,8 @@ final class Desk {
 
     private LockStore store(Life life) {
         var store = world.setup().shared()
-                ? new SharedLockStore(world.design().record(life.shared()))
+                ? new SharedLockStore(
+                        world.design().record(life.shared()), world.setup().together())
                 : Lane.store(life.disk());
         return world.design().store(life.named(store));
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -257,6 +258,18 @@ final class Life {
             if (intent) {
                 world.mayPause();
             }
+        }
+
+        @Override
+        public int claimsPerStep() {
+            return run.claimsPerStep();
+        }
+
+        @Override
+        public void claim(List<LockEntry.Intent> intents) {
+            phase = "intent";
+            run.claim(intents);
+            world.mayPause();
         }
 
         @Override

@@ -27,6 +27,12 @@ class RandomTest {
             .flatMap(shared -> Stream.of(true, false).map(lists -> Setup.large(shared, lists)))
             .toList();
 
+    /** Numbers from here on are schedules whose runs make two intents durable at once. */
+    private static final long TOGETHER = 1_000_000_000;
+
+    private static final List<Setup> TOGETHER_SETUPS =
+            Stream.of(true, false).map(Setup::claimingTogether).toList();
+
     @Test
     void the_numbers_that_once_broke_a_promise_keep_them_all() throws IOException {
         try (var lane = new Lane()) {
@@ -47,15 +53,23 @@ class RandomTest {
 
     @Test
     void random_schedules_keep_every_promise() {
-        long schedules = Long.getLong("muster.schedules", 1_200);
         long only = Long.getLong("muster.number", -1);
-        long first = only < 0 ? 0 : only;
-        long end = only < 0 ? schedules : only + 1;
+        long schedules = only < 0 ? Long.getLong("muster.schedules", 1_200) : 1;
+        playFrom(Math.max(0, only), schedules);
+    }
+
+    @Test
+    void so_do_those_that_make_two_intents_durable_at_once() {
+        playFrom(TOGETHER, Long.getLong("muster.schedules", 1_200) / 4);
+    }
+
+    private static void playFrom(long first, long schedules) {
+        long end = first + schedules;
         var seen = new Seen();
 
         IntStream.range(0, LANES).parallel().forEach(lane -> playEverySecond(first + lane, end, seen));
 
-        System.out.printf(Locale.ROOT, "RANDOM: %,d schedules, numbers %,d to %,d%n", end - first, first, end - 1);
+        System.out.printf(Locale.ROOT, "RANDOM: %,d schedules, numbers %,d to %,d%n", schedules, first, end - 1);
     }
 
     @Test
@@ -82,7 +96,8 @@ class RandomTest {
     }
 
     private static void play(long number, Lane lane, Seen seen) {
-        var setup = SETUPS.get((int) Math.floorMod(number, (long) SETUPS.size()));
+        var setups = number < TOGETHER ? SETUPS : TOGETHER_SETUPS;
+        var setup = setups.get((int) Math.floorMod(number, (long) setups.size()));
         var violation = new World(setup, Design.MUSTER, new Dice(number), lane, seen).play();
         violation.ifPresent(broken -> {
             throw new AssertionError(

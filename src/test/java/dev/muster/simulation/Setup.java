@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How large a schedule may become: over a record that machines share, or over files; with a workspace that lists campaigns,
- * or without; so many actors, campaigns, runs of each actor, crashes, faults, pauses, and changes of the actor.
+ * or without; so many actors, campaigns, runs of each actor, crashes, faults, pauses, and changes of the actor; so many intents with one
+ * change of the shared record.
  */
 record Setup(
         boolean shared,
@@ -16,19 +17,27 @@ record Setup(
         int faults,
         int pauses,
         int passes,
+        int together,
         List<Reaction> reactions) {
     /** One campaign over three runs, with every crash and fault that fits. */
     static Setup small(boolean shared, boolean lists, int crashes, int faults, List<Reaction> reactions) {
-        return new Setup(shared, lists, 1, 1, 3, crashes, faults, 0, 0, reactions);
+        return new Setup(shared, lists, 1, 1, 3, crashes, faults, 0, 0, 1, reactions);
     }
 
     /** Two appliers that meet, three campaigns, and everything else that may happen on the way. */
     static Setup large(boolean shared, boolean lists) {
-        return new Setup(shared, lists, 2, 3, 6, 3, 4, 4, 1000, Reaction.ALL);
+        return new Setup(shared, lists, 2, 3, 6, 3, 4, 4, 1000, 1, Reaction.ALL);
+    }
+
+    /** The same over a shared record that takes two intents with one change. */
+    static Setup claimingTogether(boolean lists) {
+        return new Setup(true, lists, 2, 3, 6, 3, 4, 4, 1000, 2, Reaction.ALL);
     }
 
     @Override
     public String toString() {
-        return (shared ? "shared record" : "files") + (lists ? ", with list" : ", no list");
+        return (shared ? "shared record" : "files")
+                + (lists ? ", with list" : ", no list")
+                + (together > 1 ? ", claims together" : "");
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.testing.Records;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,9 +27,12 @@ final class SharedLockStore implements LockStore {
     private static final int TRIES = 5;
 
     private final SharedRecord record;
+    private final int together;
 
-    SharedLockStore(SharedRecord record) {
+    /** @param together how many intents one change may carry */
+    SharedLockStore(SharedRecord record, int together) {
         this.record = record;
+        this.together = together;
     }
 
     @Override
@@ -67,18 +71,38 @@ final class SharedLockStore implements LockStore {
         }
 
         @Override
+        public int claimsPerStep() {
+            return together;
+        }
+
+        @Override
         public void record(LockEntry entry) {
-            take(Optional.of(entry.identity()), lock -> {
+            record(List.of(entry));
+        }
+
+        @Override
+        public void claim(List<LockEntry.Intent> intents) {
+            record(intents);
+        }
+
+        private void record(List<? extends LockEntry> entries) {
+            take(entries.stream().map(LockEntry::identity).toList(), lock -> with(lock, entries));
+        }
+
+        private static Lock with(Lock lock, List<? extends LockEntry> entries) {
+            var after = lock;
+            for (var entry : entries) {
                 if (!lock.entry(entry.identity()).map(entry::follows).orElse(true)) {
                     throw refused("another run changed it meanwhile");
                 }
-                return lock.with(entry);
-            });
+                after = after.with(entry);
+            }
+            return after;
         }
 
         @Override
         public void observe(CampaignIdentity identity, Observation seen) {
-            take(Optional.of(identity), lock -> lock.observing(identity, seen));
+            take(List.of(identity), lock -> lock.observing(identity, seen));
         }
 
         @Override
@@ -88,15 +112,15 @@ final class SharedLockStore implements LockStore {
 
         @Override
         public void suppress(SortedMap<LabelName, Suppressed> labels) {
-            take(Optional.empty(), lock -> lock.suppressing(labels));
+            take(List.of(), lock -> lock.suppressing(labels));
         }
 
         @Override
         public void witness(CampaignIdentity identity, String answer) {
-            take(Optional.of(identity), lock -> lock.witnessed(identity, answer));
+            take(List.of(identity), lock -> lock.witnessed(identity, answer));
         }
 
-        private void take(Optional<CampaignIdentity> about, UnaryOperator<Lock> step) {
+        private void take(List<CampaignIdentity> about, UnaryOperator<Lock> step) {
             if (broken) {
                 throw refused("an earlier step of this run was not taken");
             }
@@ -110,7 +134,7 @@ final class SharedLockStore implements LockStore {
             throw refused("others change the record all the time");
         }
 
-        private boolean isTaken(Optional<CampaignIdentity> about, Lock next) {
+        private boolean isTaken(List<CampaignIdentity> about, Lock next) {
             var outcome = record.compareAndSet(known.version(), next);
             var found = outcome == SharedRecord.Outcome.OK
                     ? new SharedRecord.State(Optional.of(next), known.version() + 1)
@@ -124,16 +148,21 @@ final class SharedLockStore implements LockStore {
         }
 
         /** Whether a step whose fate is unknown is in the record: an entry with its nonce and its history is nobody else's. */
-        private boolean isThere(Optional<CampaignIdentity> about, Lock next, SharedRecord.State found) {
+        private boolean isThere(List<CampaignIdentity> about, Lock next, SharedRecord.State found) {
             return found.version() > known.version()
                     && found.lock().filter(lock -> isSame(about, next, lock)).isPresent();
         }
 
-        private boolean isSame(Optional<CampaignIdentity> about, Lock one, Lock other) {
-            return about.map(identity -> one.entry(identity).equals(other.entry(identity))
-                            && Objects.equals(
-                                    one.answers().get(identity), other.answers().get(identity)))
-                    .orElse(one.suppression().equals(other.suppression()));
+        private boolean isSame(List<CampaignIdentity> about, Lock one, Lock other) {
+            return about.isEmpty()
+                    ? one.suppression().equals(other.suppression())
+                    : about.stream().allMatch(identity -> isSame(identity, one, other));
+        }
+
+        private static boolean isSame(CampaignIdentity identity, Lock one, Lock other) {
+            return one.entry(identity).equals(other.entry(identity))
+                    && Objects.equals(
+                            one.answers().get(identity), other.answers().get(identity));
         }
 
         @Override

@@ -76,6 +76,11 @@ public final class WatchedLockStore implements LockStore {
         }
 
         @Override
+        public int claimsPerStep() {
+            return run.claimsPerStep();
+        }
+
+        @Override
         public void record(LockEntry entry) {
             var state = entry.state().name().toLowerCase(Locale.ROOT);
             step(state + " " + entry.identity(), () -> run.record(entry));

@@ -1,0 +1,154 @@
+package dev.muster.apply;
+
+import dev.muster.lock.Attempt;
+import dev.muster.lock.AudienceCounts;
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
+import dev.muster.lock.RunIdentity;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.plan.Action;
+import dev.muster.plan.ApprovedPlan;
+import dev.muster.plan.Posting;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The intents of one run: durable before anything is posted, and each used once or given back. Where a step of the lock is
+ * dear, the next few campaigns share one ({@link ExclusiveRun#claimsPerStep}); they are still posted one at a time.
+ */
+final class Claims {
+    private final ExclusiveRun run;
+    private final RunIdentity who;
+    private final ReceiptLabels labels;
+    private final Clock clock;
+    private final Supplier<String> nonces;
+    private final ApprovedPlan approved;
+    private final Map<CampaignIdentity, Integer> places = new HashMap<>();
+    private final Map<CampaignIdentity, Claim> unused = new HashMap<>();
+
+    Claims(
+            ExclusiveRun run,
+            RunIdentity who,
+            ReceiptLabels labels,
+            Clock clock,
+            Supplier<String> nonces,
+            ApprovedPlan approved) {
+        this.run = run;
+        this.who = who;
+        this.labels = labels;
+        this.clock = clock;
+        this.nonces = nonces;
+        this.approved = approved;
+        approved.creates().forEach(create -> places.put(create.request().identity(), places.size()));
+    }
+
+    /** A durable intent, and what it allows to post. */
+    record Claim(Action.Create create, Posting posting, LockEntry.Intent intent) {}
+
+    /** Makes sure of an intent for this campaign; what prevents it is an effect, and nothing may be posted then. */
+    Optional<Effect> make(Action.Create create) {
+        if (unused.containsKey(create.request().identity())) {
+            return Optional.empty();
+        }
+        var claims = new ArrayList<Claim>();
+        for (var next : nextFrom(create)) {
+            var prevented = prepare(next, claims);
+            if (prevented.isPresent()) {
+                // one that is not the first meets the same when it is its turn
+                return claims.isEmpty() ? prevented : record(claims);
+            }
+        }
+        return record(claims);
+    }
+
+    /** The intent that was made, for the one post that it allows. */
+    Claim use(Action.Create create) {
+        return Optional.ofNullable(unused.remove(create.request().identity()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no intent for " + create.request().identity()));
+    }
+
+    /** The run ends before this campaign: an intent it may have is recorded as not used. */
+    Effect giveBack(Action.Create create, String why) {
+        var identity = create.request().identity();
+        var claim = Optional.ofNullable(unused.remove(identity));
+        var stays = claim.flatMap(unneeded -> recordUnused(unneeded, why));
+        return new Effect.NotTried(
+                identity, stays.map(failure -> why + "; " + failure).orElse(why));
+    }
+
+    private Optional<String> recordUnused(Claim claim, String why) {
+        var now = clock.instant();
+        try {
+            run.record(claim.intent().reject("not posted: " + why, Optional.of(now), now, who.id()));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of("that it was not posted could not be recorded: " + failure.getMessage());
+        }
+    }
+
+    private List<Action.Create> nextFrom(Action.Create create) {
+        var creates = approved.creates();
+        int first = places.getOrDefault(create.request().identity(), 0);
+        return creates.subList(first, Math.min(creates.size(), first + run.claimsPerStep()));
+    }
+
+    private Optional<Effect> prepare(Action.Create create, List<Claim> claims) {
+        var before = run.lock().entry(create.request().identity());
+        return before.flatMap(Claims::recordedMeanwhile).or(() -> fence(create, before, claims));
+    }
+
+    /** A record that machines share may have moved on since the plan: what another run has in hand is not sent here too. */
+    private static Optional<Effect> recordedMeanwhile(LockEntry entry) {
+        return entry instanceof LockEntry.Rejected
+                ? Optional.empty()
+                : Optional.of(new Effect.NotTried(
+                        entry.identity(), "another run recorded it as " + entry.state() + " meanwhile"));
+    }
+
+    private Optional<Effect> fence(Action.Create create, Optional<LockEntry> before, List<Claim> claims) {
+        var fence = Fence.around(create, labels, run.lock().lineage());
+        if (fence.refusal().isPresent()) {
+            return Optional.of(new Effect.NotTried(
+                    create.request().identity(), fence.refusal().get()));
+        }
+        var posting = create.complete(fence.receipt(), clock.instant());
+        claims.add(new Claim(create, posting, LockEntry.intend(before, attempt(create, posting))));
+        return Optional.empty();
+    }
+
+    /** Without a durable intent nothing may be posted. What was sent before stands, so this is an effect and no crash. */
+    private Optional<Effect> record(List<Claim> claims) {
+        try {
+            run.claim(claims.stream().map(Claim::intent).toList());
+        } catch (RuntimeException failure) {
+            var why = "the lock cannot be written: " + failure.getMessage();
+            return Optional.of(new Effect.NotTried(claims.get(0).intent().identity(), why));
+        }
+        claims.forEach(claim -> unused.put(claim.intent().identity(), claim));
+        return Optional.empty();
+    }
+
+    private Attempt attempt(Action.Create create, Posting posting) {
+        var request = posting.request();
+        var now = clock.instant();
+        return new Attempt(
+                request.identity(),
+                request.marker(),
+                create.fingerprint(),
+                Optional.of(posting.payload()),
+                Optional.of(approved.reviewed()),
+                nonces.get(),
+                who,
+                now,
+                now.plus(Applier.CLAIM),
+                new AudienceCounts(create.people(), create.messages(), create.excluded()),
+                Optional.of(Posted.of(request, posting.receipt())));
+    }
+}
