@@ -89,7 +89,9 @@ public final class Classifier {
     }
 
     private static SendResult refusal(String what, ApiShape shape, Optional<Duration> wait, boolean stopsRun) {
-        return new SendResult.Refused(what + " (" + shape.status() + "): " + shape.message(), wait, stopsRun);
+        var said = shape.message();
+        var reason = what + " (" + shape.status() + "): " + said + (said.matches(".*[.…]") ? " " : ". ");
+        return new SendResult.Refused(reason + Remedy.of(shape.status(), said, wait), wait, stopsRun);
     }
 
     private static List<String> anomalies(ApiShape shape, CampaignRequest asked) {

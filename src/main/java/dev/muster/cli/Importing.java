@@ -99,7 +99,11 @@ record Importing(Session session, Connection connection, ContactChecking checkin
                 .importer()
                 .start(upload, checking.duplicates(), checking.options().country());
         log.add(digest, connection.clock().instant(), job.id(), report.usable());
-        return told(report, followed(job));
+        try {
+            return told(report, followed(job));
+        } catch (EnvironmentException unread) {
+            return unfollowed(report, job, unread);
+        }
     }
 
     private ImportJob followed(ImportJob started) {
@@ -118,6 +122,16 @@ record Importing(Session session, Connection connection, ContactChecking checkin
         }
         line.end();
         return job;
+    }
+
+    /** SeaX has the file; that nobody can see how far it is must not read as if nothing had happened. */
+    private ExitCode unfollowed(ContactReport report, ImportJob job, EnvironmentException why) {
+        session.console().error(String.valueOf(why.getMessage()));
+        told(report, job);
+        session.console()
+                .complain(
+                        "What became of it is not known. SeaX's dashboard shows it; `muster contacts list` shows who is in.");
+        return ExitCode.PARTLY;
     }
 
     private void pause() {

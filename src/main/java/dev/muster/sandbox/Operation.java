@@ -53,6 +53,11 @@ public enum Operation {
         return place < 0 ? "" : asked.get(place);
     }
 
+    /** Method and path as people write them, such as {@code GET /campaigns/{id}}. */
+    public String written() {
+        return method + " /" + path;
+    }
+
     /** Whether it can change anything. */
     boolean writes() {
         return method.equals("POST");

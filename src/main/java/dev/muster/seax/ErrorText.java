@@ -29,7 +29,12 @@ final class ErrorText {
     private static Optional<String> of(JsonNode body) {
         return Stream.of(text(body, "message"), text(body, "error"), detail(body.path("detail")))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .map(text -> text + code(body));
+    }
+
+    private static String code(JsonNode body) {
+        return text(body.path("details"), "code").map(code -> " (" + code + ")").orElse("");
     }
 
     private static Optional<String> detail(JsonNode detail) {

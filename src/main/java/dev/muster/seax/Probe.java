@@ -4,14 +4,17 @@ import dev.muster.resolve.Capabilities;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Finds out what a workspace's API can do, by asking for one row of everything. A refusal (404, 405, 422 and their like)
- * means "no"; a refused key or a failing server means that nothing is known, and is an exception.
+ * Finds out what a workspace's API can do, by asking for one row of everything. That there is no such thing (404, 405)
+ * means "no"; every other refusal, a refused key or a failing server means that nothing is known, and is an exception: a
+ * list that was not read must not pass for one that does not exist.
  */
 record Probe(Reads reads, Random random) {
+    private static final Set<Integer> ABSENT = Set.of(404, 405, 410);
     private static final int MOST_SENDERS = 5;
     private static final Map<String, String> ONE_ROW = Map.of("offset", "0", "limit", "1");
 
@@ -50,7 +53,9 @@ record Probe(Reads reads, Random random) {
     private boolean matchesNobody() {
         var query = new TreeMap<>(ONE_ROW);
         query.put("any_contact_label_ids", new UUID(random.nextLong(), random.nextLong()).toString());
-        return list("contacts", query)
+        var target = Target.of("contacts");
+        var reply = reads.ask(target, query);
+        return list(target, reply)
                 .filter(body -> body.requiredNumber("total") == 0)
                 .isPresent();
     }
@@ -58,6 +63,13 @@ record Probe(Reads reads, Random random) {
     private Optional<Row> list(String name, Map<String, String> query) {
         var target = Target.of(name);
         var reply = reads.ask(target, query);
+        return ABSENT.contains(reply.status())
+                ? Optional.empty()
+                : Optional.of(reads.object(target, reply)).filter(Probe::isList);
+    }
+
+    /** A filter may be refused in any way. */
+    private Optional<Row> list(Target target, Reply reply) {
         return reply.isSuccess() ? Optional.of(reads.object(target, reply)).filter(Probe::isList) : Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.muster.seax;
 
 import dev.muster.apply.Answer;
+import dev.muster.apply.Remedy;
+import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +71,8 @@ final class Reads implements AutoCloseable {
     /** The body of a success as an object. */
     Row object(Target target, Reply reply) {
         if (!reply.isSuccess()) {
-            throw new EnvironmentException("SeaX refused " + target + " (" + said(reply) + ").");
+            throw new EnvironmentException(
+                    "SeaX refused " + target + " (" + said(reply) + ")." + remedy(target, reply));
         }
         try {
             return new Row(target, JSON.readTree(reply.body())).requireObject();
@@ -139,8 +142,7 @@ final class Reads implements AutoCloseable {
     private void requireTrustworthy(Target target, Reply reply) {
         int status = reply.status();
         if (status == 401 || status == 403) {
-            throw new EnvironmentException("SeaX refused the API key (" + said(reply)
-                    + "). Check where the workspace's key comes from, and that it belongs to this workspace.");
+            throw new EnvironmentException("SeaX refused the API key (" + said(reply) + ")." + remedy(target, reply));
         }
         if (status / 100 == 3) {
             throw new EnvironmentException("SeaX redirected " + target + " (" + status
@@ -148,11 +150,21 @@ final class Reads implements AutoCloseable {
         }
         if (status == 429 || status >= 500 || status < 200) {
             throw new EnvironmentException(
-                    "SeaX could not answer " + target + " (" + said(reply) + "). Try again later.");
+                    "SeaX could not answer " + target + " (" + said(reply) + ")." + remedy(target, reply));
         }
         if (reply.end() != Reply.End.WHOLE) {
             throw target.unusable(reply.end() == Reply.End.CUT ? "it was cut short" : "it is too long");
         }
+    }
+
+    /** That a single thing is not there is nothing to mend. */
+    private String remedy(Target target, Reply reply) {
+        boolean isGone = reply.status() == 404 && target.path().size() > 1;
+        return isGone ? "" : " " + Remedy.of(reply.status(), said(reply), hint(reply));
+    }
+
+    private static Optional<Duration> hint(Reply reply) {
+        return RetryHint.in(reply.anyText(), reply.header("retry-after"));
     }
 
     private String said(Reply reply) {

@@ -1,6 +1,8 @@
 package dev.muster.seax;
 
 import dev.muster.apply.Answer;
+import dev.muster.apply.Remedy;
+import dev.muster.apply.RetryHint;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.contacts.DuplicateStrategy;
 import dev.muster.contacts.ImportJob;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Uploads a file as multipart (API document, section 6), once: what SeaX may have taken is not sent again by itself. */
 final class SeaxImporter implements ContactImporter {
+    /** These are given before anything is done; others, as of a gateway that waited too long, prove nothing. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429);
+
     private static final Target TARGET = Target.posting("import_contacts");
 
     private final SeaxEndpoint endpoint;
@@ -86,8 +92,10 @@ final class SeaxImporter implements ContactImporter {
         }
         var said = redactor.redact(reply.status()
                 + ErrorText.in(reply.anyText()).map(text -> ": " + text).orElse(""));
-        if (reply.status() / 100 == 4) {
-            throw new EnvironmentException("SeaX refused the file (" + said + "). Nothing was imported.");
+        if (REFUSALS.contains(reply.status())) {
+            var wait = RetryHint.in(reply.anyText(), reply.header("retry-after"));
+            throw new EnvironmentException("SeaX refused the file (" + said + "). Nothing was imported. "
+                    + Remedy.of(reply.status(), said, wait));
         }
         throw unknown(said);
     }

@@ -2,9 +2,12 @@ package dev.muster.seax;
 
 import dev.muster.apply.Answer;
 import dev.muster.apply.ReceiptLabels;
+import dev.muster.apply.Remedy;
+import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.LabelName;
 import dev.muster.resolve.Workspace;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,10 +34,20 @@ final class SeaxReceiptLabels implements ReceiptLabels {
                     .filter(label -> label.name().equals(name))
                     .findFirst()
                     .<Taken>map(There::new)
-                    .orElseGet(() -> new Failed("SeaX did not make the label " + name + " (" + said(answer) + ")"));
+                    .orElseGet(() -> new Failed(
+                            "SeaX did not make the label " + name + " (" + said(answer) + ")" + remedy(answer)));
         } catch (EnvironmentException unread) {
             return new Failed("whether SeaX made the label " + name + " cannot be seen: " + unread.getMessage());
         }
+    }
+
+    private static String remedy(Answer answer) {
+        if (answer instanceof Answer.Received received) {
+            var wait = RetryHint.in(
+                    received.body(), Optional.ofNullable(received.headers().get("retry-after")));
+            return ". " + Remedy.of(received.status(), received.body(), wait);
+        }
+        return "";
     }
 
     private static String said(Answer answer) {

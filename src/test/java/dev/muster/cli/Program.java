@@ -137,7 +137,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void write(String name, String text) {
+    void write(String name, String text) {
         try {
             var file = folder.resolve(name);
             Files.createDirectories(file.getParent());

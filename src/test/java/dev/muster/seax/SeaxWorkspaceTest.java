@@ -210,7 +210,7 @@ class SeaxWorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 404, 405, 422})
+    @ValueSource(ints = {404, 405, 410})
     void the_tutorial_dialect_has_none_of_it(int refusal) {
         Stream.of("contact_labels", "campaigns", "jobs", TEMPLATES, OTHER_TEMPLATES)
                 .forEach(path -> server.replace(path, refusal, "{\"detail\":\"no\"}"));
@@ -218,6 +218,24 @@ class SeaxWorkspaceTest {
         assertThat(workspace.capabilities()).isEqualTo(FakeWorkspace.TUTORIAL);
         assertThat(workspace.contacts()).hasSize(1);
         assertThat(server.calls("contacts")).noneMatch(call -> call.query().containsKey("order_by"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, campaigns", "422, campaigns", "400, contact_labels", "422, jobs", "400, contacts", "422, phones"})
+    void a_list_that_is_refused_is_not_taken_for_one_that_does_not_exist(int refusal, String list) {
+        server.replace(list, refusal, "{\"detail\":\"no\"}");
+        assertUnusable(workspace::capabilities, "SeaX refused GET /" + list + " (" + refusal + ": no). ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 422})
+    void a_filter_that_is_refused_is_no_filter(int refusal) {
+        server.replace(
+                "contacts",
+                call -> call.query().containsKey("any_contact_label_ids")
+                        ? Response.of(refusal, "{\"detail\":\"no\"}")
+                        : Response.of(200, "{\"data\":[{\"id\":\"1\",\"contact_labels\":[]}],\"total\":1}"));
+        assertThat(workspace.capabilities().filters()).isFalse();
     }
 
     @Test

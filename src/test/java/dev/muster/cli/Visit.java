@@ -1,0 +1,85 @@
+package dev.muster.cli;
+
+import dev.muster.sandbox.Fault;
+import dev.muster.sandbox.Operation;
+import java.time.Duration;
+
+/** For each thing that the client asks SeaX for, a command of a user that asks for it, and what has to happen before. */
+enum Visit {
+    PHONES(Operation.PHONES, "phones"),
+    CONTACTS(Operation.CONTACTS, "contacts list"),
+    LABELS(Operation.LABELS, "labels"),
+    TEMPLATES(Operation.TEMPLATES, "plan"),
+    CAMPAIGNS(Operation.CAMPAIGNS, "plan"),
+    CREATE_CAMPAIGN(Operation.CREATE_CAMPAIGN, "apply --confirm 6"),
+    CREATE_LABEL(Operation.CREATE_LABEL, "apply --confirm 6"),
+    CAMPAIGN(Operation.CAMPAIGN, "status"),
+    LOGS(Operation.LOGS, "logs system-test"),
+    JOBS(Operation.JOBS, "resolve system-test"),
+    IMPORT_CONTACTS(Operation.IMPORT_CONTACTS, "contacts import people.csv --confirm 1"),
+    JOB(Operation.JOB, "contacts import people.csv --confirm 1");
+
+    /** The one person of the file that is imported; nothing that is printed names her. */
+    static final String PERSON = "Berenice Example";
+
+    static final String NUMBER = "+15555550142";
+
+    private final Operation operation;
+    private final String command;
+
+    Visit(Operation operation, String command) {
+        this.operation = operation;
+        this.command = command;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    String command() {
+        return command;
+    }
+
+    void prepare(Program program) {
+        switch (this) {
+            case CREATE_LABEL -> receipts(program);
+            case CAMPAIGN, LOGS -> sent(program);
+            case JOBS -> inDoubt(program);
+            case IMPORT_CONTACTS, JOB -> people(program);
+            case PHONES, CONTACTS, LABELS, TEMPLATES, CAMPAIGNS, CREATE_CAMPAIGN -> {
+                // nothing has to happen before
+            }
+        }
+    }
+
+    Program.Run run(Program program) {
+        return program.run(command.split(" ", -1));
+    }
+
+    private static void sent(Program program) {
+        program.run("apply", "--confirm", "6");
+        program.sandbox().advance(Duration.ofHours(2));
+    }
+
+    private static void inDoubt(Program program) {
+        program.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.drop());
+        program.run("apply", "--confirm", "6");
+    }
+
+    private static void people(Program program) {
+        program.write("people.csv", "name,phone\n" + PERSON + "," + NUMBER + "\n");
+    }
+
+    private static void receipts(Program program) {
+        program.write("campaigns/muster.yaml", """
+                kind: project
+                default_workspace: sandbox
+                workspaces:
+                  sandbox:
+                    sandbox: {clock: 2026-11-30T09:00:00Z}
+                    receipt_labels: true
+                defaults: {senders: [Sales Line]}
+                policy: {always_exclude: [DNC, unsubscribed, duplicate]}
+                """);
+    }
+}

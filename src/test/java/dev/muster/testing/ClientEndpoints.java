@@ -1,0 +1,69 @@
+package dev.muster.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the client asks SeaX for, found in its source: a new endpoint is known here as soon as it is written. */
+public final class ClientEndpoints {
+    private static final Path CLIENT = Path.of("src/main/java/dev/muster/seax");
+    private static final Pattern NAMED =
+            Pattern.compile("(Target\\.of|Target\\.posting|new OneShot)\\(((?:[^()]|\\(\\))*)\\)");
+    private static final Pattern NAMED_BY_ITSELF = Pattern.compile("\\.url\\(\\s*\"");
+
+    private ClientEndpoints() {}
+
+    /** Method and path of each, such as {@code GET /campaigns/{id}}. */
+    public static SortedSet<String> all() throws IOException {
+        var found = new TreeSet<String>();
+        for (var source : sources()) {
+            NAMED.matcher(source)
+                    .results()
+                    .filter(place -> place.group(2).startsWith("\""))
+                    .forEach(place -> found.add(written(place)));
+        }
+        return found;
+    }
+
+    /** How many addresses are written past the forms that {@link #all} finds. */
+    public static long hidden() throws IOException {
+        return sources().stream()
+                .filter(source -> NAMED_BY_ITSELF.matcher(source).find())
+                .count();
+    }
+
+    private static String written(MatchResult place) {
+        boolean isList = place.group(1).equals("Target.of");
+        var parts = Stream.of(place.group(2).split(",", -1)).map(String::strip);
+        var path = isList ? parts : parts.limit(1);
+        return (isList ? "GET /" : "POST /")
+                + path.map(part -> part.startsWith("\"") ? part.replace("\"", "") : "{id}")
+                        .collect(Collectors.joining("/"));
+    }
+
+    private static java.util.List<String> sources() throws IOException {
+        try (var files = Files.list(CLIENT)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(ClientEndpoints::text)
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Arrays.stream(Files.readString(file).split("\n", -1))
+                    .map(String::strip)
+                    .collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
