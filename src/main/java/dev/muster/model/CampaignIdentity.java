@@ -1,6 +1,5 @@
 package dev.muster.model;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +26,8 @@ public record CampaignIdentity(CampaignKey key, int generation) implements Compa
 
     @Override
     public int compareTo(CampaignIdentity other) {
-        return Comparator.comparing(CampaignIdentity::key)
-                .thenComparingInt(CampaignIdentity::generation)
-                .compare(this, other);
+        int byKey = key.compareTo(other.key);
+        return byKey != 0 ? byKey : Integer.compare(generation, other.generation);
     }
 
     @Override

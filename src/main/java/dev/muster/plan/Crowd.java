@@ -3,7 +3,7 @@ package dev.muster.plan;
 import dev.muster.audience.EarlierSend;
 import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.Roster;
-import dev.muster.audience.SharedPeople;
+import dev.muster.audience.SharedPairs;
 import dev.muster.lock.Suppressed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -35,9 +35,9 @@ public record Crowd(SuppressionLabels suppression, List<EarlierSend> earlier, in
         return found;
     }
 
-    /** Every pair of campaigns that would reach the same people, with at least one of these creates in it. */
-    List<SharedPeople> sharedBy(List<Action.Create> creates) {
-        return SharedPeople.among(rosters(creates), earlier);
+    /** Pairs of campaigns that would reach the same people, with at least one of these creates in each. */
+    SharedPairs sharedBy(List<Action.Create> creates, int atMost) {
+        return SharedPairs.of(rosters(creates), earlier, atMost);
     }
 
     /** What the people of these creates get from them and got lately. */

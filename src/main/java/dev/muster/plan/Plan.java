@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.Overlap;
+import dev.muster.audience.SharedPairs;
 import dev.muster.audience.SharedPeople;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diff.Change;
@@ -97,14 +98,14 @@ public record Plan(
                 .orElseGet(() -> lock.entries().isEmpty());
     }
 
-    /** Pairs of campaigns that would reach the same people, most people first. */
-    public List<SharedPeople> sharedPeople() {
-        return crowd.sharedBy(creates());
+    /** Pairs of campaigns that would reach the same people, most people first; at most so many, and how many there are. */
+    public SharedPairs sharedPeople(int atMost) {
+        return crowd.sharedBy(creates(), atMost);
     }
 
-    /** The same among some of its campaigns, where all pairs would be too many. */
+    /** The same among some of its campaigns, all pairs. */
     public List<SharedPeople> sharedPeople(List<Action.Create> among) {
-        return crowd.sharedBy(among);
+        return crowd.sharedBy(among, Integer.MAX_VALUE).most();
     }
 
     /** What the people reached get in all. */

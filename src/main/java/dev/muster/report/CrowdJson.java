@@ -12,7 +12,8 @@ final class CrowdJson {
         var suppression = document.putArray("suppression");
         plan.crowd().suppression().labels().forEach(label -> suppression.add(label(label)));
         var overlaps = document.putArray("overlaps");
-        plan.sharedPeople()
+        plan.sharedPeople(Integer.MAX_VALUE)
+                .most()
                 .forEach(pair -> overlaps.add(Json.object()
                         .put("campaign", pair.planned().toString())
                         .put("other", pair.other().toString())

@@ -23,10 +23,10 @@ final class CrowdText {
         if (!plan.crowd().suppression().labels().isEmpty()) {
             rows.add(new Row("suppressed", suppressed(plan)));
         }
-        var shared = plan.sharedPeople();
-        shared.stream().limit(MOST_PAIRS).forEach(pair -> rows.add(new Row("overlap", pair(pair))));
-        if (shared.size() > MOST_PAIRS) {
-            rows.add(new Row("overlap", "and " + Numbers.of(shared.size() - MOST_PAIRS) + " more"));
+        var shared = plan.sharedPeople(MOST_PAIRS);
+        shared.most().forEach(pair -> rows.add(new Row("overlap", pair(pair))));
+        if (shared.count() > MOST_PAIRS) {
+            rows.add(new Row("overlap", "and " + Numbers.of(shared.count() - MOST_PAIRS) + " more"));
         }
         if (plan.messagesPerPerson().most() > 1 || plan.crowd().uncounted() > 0) {
             rows.add(new Row("messages", perPerson(plan) + lately(plan)));

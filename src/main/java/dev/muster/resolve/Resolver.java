@@ -48,7 +48,9 @@ public final class Resolver {
     private final TemplateBook templates;
     private final Optional<ContactIndex> contacts;
     private final Optional<FieldIndex> fields;
-    private final Map<Audience<LabelId>, Integer> serverCounts = new HashMap<>();
+
+    /** An audience that many campaigns share is counted once. */
+    private final Map<Audience<LabelId>, Reach.Known> counted = new HashMap<>();
 
     private Resolver(
             List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
@@ -126,7 +128,10 @@ public final class Resolver {
                     "this API does not show which labels a contact has",
                     campaign.expect().atMost().orElse(0));
         }
-        var index = contacts.get();
+        return counted.computeIfAbsent(audience, once -> counted(once, contacts.get()));
+    }
+
+    private Reach.Known counted(Audience<LabelId> audience, ContactIndex index) {
         var funnel = Funnel.of(audience, labels::name, index);
         return new Reach.Known(
                 funnel, serverCount(audience), index.size(), otherRows(audience, funnel.roster(), index));
@@ -146,9 +151,7 @@ public final class Resolver {
     }
 
     private OptionalInt serverCount(Audience<LabelId> audience) {
-        return capabilities.filters()
-                ? OptionalInt.of(serverCounts.computeIfAbsent(audience, workspace::count))
-                : OptionalInt.empty();
+        return capabilities.filters() ? OptionalInt.of(workspace.count(audience)) : OptionalInt.empty();
     }
 
     /** A label that goes away or gets another name while people are read would exclude nobody, and nothing would show it. */

@@ -2,6 +2,7 @@ package dev.muster.sandbox;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,10 @@ final class Contacts implements Endpoint {
             new Audience(call.world(), call.options()).keep(found, contact -> contact.mentions(keyword));
         }
         var rows = order(call).sorted(found.stream().boxed().toList(), call, "created_time:desc");
-        return Reply.ok(Listing.page(call, rows, position -> row(position, call)));
+        // the same for every contact that has them, and most of what a page is made of
+        var labels = new LinkedHashMap<String, ObjectNode>();
+        call.world().labels().forEach(label -> labels.put(label.id(), Labels.row(label, call)));
+        return Reply.ok(Listing.page(call, rows, position -> row(position, call, labels)));
     }
 
     private static Ordering<Integer> order(Call call) {
@@ -74,27 +78,29 @@ final class Contacts implements Endpoint {
                 .toList();
     }
 
-    private static ObjectNode row(int position, Call call) {
+    private static ObjectNode row(int position, Call call, Map<String, ObjectNode> labels) {
         var contact = call.world().contact(position);
         var row = Json.object().put("name", Names.shown(contact.name(), call));
         Json.putOrNull(row, "phone", contact.phone());
         row.put("id", contact.id());
-        return call.hasVendorFields() ? withVendorFields(row, position, contact, call) : row;
+        return call.hasVendorFields() ? withVendorFields(row, position, contact, call, labels) : row;
     }
 
-    private static ObjectNode withVendorFields(ObjectNode row, int position, ContactRow contact, Call call) {
+    private static ObjectNode withVendorFields(
+            ObjectNode row, int position, ContactRow contact, Call call, Map<String, ObjectNode> labels) {
         Json.putOrNull(row, "whatsapp_phone", contact.whatsapp());
         row.put("note", "");
         var fields = row.putObject("contact_field_data");
         contact.fields().forEach(fields::put);
         row.set(
                 "contact_labels",
-                call.world().labels().stream()
-                        .filter(label -> call.world().has(position, label.id()))
-                        .map(label -> Labels.row(label, call))
+                labels.entrySet().stream()
+                        .filter(label -> call.world().has(position, label.getKey()))
+                        .map(Map.Entry::getValue)
                         .collect(Json.toArray()));
+        var created = call.time(contact.created());
         return row.put("workspace_id", SandboxWorld.WORKSPACE_ID)
-                .put("created_time", call.time(contact.created()))
-                .put("updated_time", call.time(contact.created()));
+                .put("created_time", created)
+                .put("updated_time", created);
     }
 }

@@ -4,7 +4,7 @@ import dev.muster.audience.ContactIndex;
 import dev.muster.audience.Funnel;
 import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.Roster;
-import dev.muster.audience.SharedPeople;
+import dev.muster.audience.SharedPairs;
 import dev.muster.model.Audience;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Contact;
@@ -45,10 +45,10 @@ final class AudienceBenchmark {
         var benchmark = new AudienceBenchmark();
         var index = timed("index", () -> ContactIndex.of(benchmark.new Contacts()));
         var rosters = timed("funnels", () -> benchmark.rosters(index));
-        var pairs = timed("overlaps", () -> SharedPeople.among(rosters, List.of()));
+        var pairs = timed("overlaps", () -> SharedPairs.of(rosters, List.of(), Integer.MAX_VALUE));
         var messages =
                 timed("messages per person", () -> MessagesPerPerson.of(List.copyOf(rosters.values()), List.of()));
-        say("%,d pairs, at most %,d messages to a person", pairs.size(), messages.most());
+        say("%,d pairs, at most %,d messages to a person", pairs.count(), messages.most());
         System.gc();
         var memory = Runtime.getRuntime();
         say("%,d MiB in use", (memory.totalMemory() - memory.freeMemory()) >> 20);
