@@ -5,6 +5,7 @@ import dev.muster.model.Sha256;
 import dev.muster.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
@@ -34,10 +35,10 @@ final class ImportLog {
 
     /** The last time that this very content was imported. */
     Optional<Earlier> last(Sha256 digest) {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        try (var lines = Files.lines(file)) {
+        try (var lines = Files.lines(OutputFile.requireNoLink(file))) {
             return lines.flatMap(ImportLog::entry)
                     .filter(entry -> entry.path("digest").asString("").equals(digest.value()))
                     .map(entry -> new Earlier(
@@ -66,7 +67,7 @@ final class ImportLog {
                 .put("rows", rows));
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            OutputFile.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new EnvironmentException(
                     "the file was imported (" + job + "), but that cannot be noted: " + e.getMessage(), e);

@@ -25,7 +25,7 @@ final class PlanFile {
                     "there is no lock yet that a saved plan could be bound to: run `muster init` first");
         }
         try {
-            Files.writeString(file, PlanJson.of(planning.plan(), planning.saved(keys)));
+            OutputFile.write(file, PlanJson.of(planning.plan(), planning.saved(keys)));
         } catch (IOException e) {
             throw new EnvironmentException("the plan cannot be written to " + file + ": " + e, e);
         }

@@ -3,7 +3,6 @@ package dev.muster.cli;
 import dev.muster.diagnostic.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -13,7 +12,7 @@ final class ReportFile {
 
     static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            OutputFile.write(file, text);
         } catch (IOException e) {
             throw new EnvironmentException("the report cannot be written to " + file + ": " + why(e), e);
         }

@@ -33,7 +33,7 @@ record Rosters(Path folder, KeyedHash hash) {
                     .put("hashes", sketch.hashes())
                     .put("people", sketch.people()));
             Files.createDirectories(folder);
-            Files.writeString(file(each.getKey()), text);
+            OutputFile.write(file(each.getKey()), text);
         }
     }
 

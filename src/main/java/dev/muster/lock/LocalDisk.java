@@ -38,6 +38,7 @@ public final class LocalDisk implements Disk {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
+        requireNoLink(file);
         try (var channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS)) {
             writeFully(channel, bytes);
             channel.force(true);
@@ -46,6 +47,7 @@ public final class LocalDisk implements Disk {
 
     @Override
     public void append(Path file, byte[] bytes) throws IOException {
+        requireNoLink(file);
         try (var channel = FileChannel.open(file, CREATE, APPEND, NOFOLLOW_LINKS)) {
             writeFully(channel, bytes);
             channel.force(true);

@@ -60,6 +60,10 @@ final class EveryCommand {
             logs system-test --format csv
             logs system-test --format jsonl
             logs system-test -o log.csv
+            report --format html
+            report --format json
+            report --format markdown
+            report system-test -o report.html
             send --from +15550100100 --to +15550110965 --text Hello
             send --from +15550100100 --to +15550110965 --text Hello --confirm 1
             send --from +15550100100 --to +15550110965 --text Again --confirm 1

@@ -1,0 +1,39 @@
+package dev.muster.cli;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * A file that Muster writes where anybody who can write to the branch may have put a symbolic link: it is never followed,
+ * so no link decides what is overwritten on the machine that runs this.
+ */
+final class OutputFile {
+    private OutputFile() {}
+
+    /** The text, whole, in place of what was there. */
+    static void write(Path file, String text) throws IOException {
+        write(file, text, CREATE, TRUNCATE_EXISTING, WRITE);
+    }
+
+    static void write(Path file, String text, OpenOption... how) throws IOException {
+        var options = Stream.concat(Stream.of(how), Stream.of(LinkOption.NOFOLLOW_LINKS));
+        Files.writeString(requireNoLink(file), text, options.toArray(OpenOption[]::new));
+    }
+
+    /** The file, unless it is a link. */
+    static Path requireNoLink(Path file) throws FileSystemException {
+        if (Files.isSymbolicLink(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a symbolic link");
+        }
+        return file;
+    }
+}
