@@ -160,10 +160,7 @@ final class Applying {
     }
 
     private Optional<String> unfed() {
-        return rescueFile()
-                .waiting(planning.lock().map(Lock::lineage))
-                .map(file -> "the outcome of an earlier send is in " + file
-                        + " and not in the lock; feed it back first: " + RescueFile.command(Optional.of(file)));
+        return rescueFile().unfed(planning.lock());
     }
 
     private ExitCode told(Done done, Plan plan) {

@@ -67,6 +67,7 @@ final class PlanCommand implements Callable<Integer>, Formatted {
         try (var connection = session.connect(settings)) {
             var planning = Planning.of(session, judged, settings, connection, keys, offline, revision);
             print(session, planning);
+            new RescueFile(session, settings.name()).warn(planning.lock());
             return code(planning.plan()).number();
         }
     }

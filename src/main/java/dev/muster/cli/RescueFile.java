@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.Lock;
 import dev.muster.lock.Rescue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,12 +28,19 @@ record RescueFile(Session session, String workspace) {
                 .findFirst();
     }
 
-    /** One that waits to be fed back. */
-    Optional<Path> waiting(Optional<String> lineage) {
-        return lineage.stream()
-                .flatMap(known -> places(known).stream())
+    /** Why nothing may be sent, and no doubt ended, while an outcome waits to be fed back: the lock knows less than we do. */
+    Optional<String> unfed(Optional<Lock> lock) {
+        return lock.stream()
+                .flatMap(known -> places(known.lineage()).stream())
                 .filter(Files::isRegularFile)
-                .findFirst();
+                .findFirst()
+                .map(file -> "the outcome of an earlier send is in " + file
+                        + " and not in the lock; feed it back first: " + command(Optional.of(file)));
+    }
+
+    /** The same as something that must be read, for commands that change nothing. */
+    void warn(Optional<Lock> lock) {
+        unfed(lock).ifPresent(session.console()::error);
     }
 
     /** What a person types to feed it back. */

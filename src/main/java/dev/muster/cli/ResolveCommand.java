@@ -67,6 +67,10 @@ final class ResolveCommand implements Callable<Integer> {
         var settings = session.settings(project);
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
+            var unfed = new RescueFile(session, settings.name()).unfed(store.load());
+            if (unfed.isPresent()) {
+                return refused(session, unfed.get()).number();
+            }
             if (subject instanceof Subject.OfSingle single) {
                 return single(new SingleResolving(session, connection, store, single.identity()))
                         .number();
@@ -78,6 +82,13 @@ final class ResolveCommand implements Callable<Integer> {
             }
             return answered(resolving, answer, String.valueOf(reason)).number();
         }
+    }
+
+    /** What was sent stands in the file, so whatever else were said of it could be wrong. */
+    private static ExitCode refused(Session session, String unfed) {
+        session.console().error(unfed);
+        session.console().complain("Nothing was changed.");
+        return ExitCode.DOUBT;
     }
 
     private ExitCode single(SingleResolving resolving) {

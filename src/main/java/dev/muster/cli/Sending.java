@@ -39,7 +39,9 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
 
     private Ready ready(SingleDraft draft, Optional<Lock> lock) {
         var path = clearance.path();
-        var forgetful = new LastingLock(session, settings).refusal(lock);
+        var forgetful = new LastingLock(session, settings)
+                .refusal(lock)
+                .or(() -> new RescueFile(session, settings.name()).unfed(lock));
         if (forgetful.isPresent()) {
             throw new Declined(forgetful.get());
         }

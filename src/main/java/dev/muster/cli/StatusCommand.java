@@ -68,15 +68,18 @@ final class StatusCommand implements Callable<Integer>, Streaming {
         var project = session.project();
         var settings = session.settings(project);
         var mostFailed = project.policy().maxFailed();
+        var rescue = new RescueFile(session, settings.name());
         if (offline) {
             var lock =
                     session.lockStore(settings, session.surroundings().clock()).load();
+            rescue.warn(lock);
             return told(session, remembered(lock), singles(lock), mostFailed).number();
         }
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
             var looking = new Looking(session, connection, store);
             var lock = store.load();
+            rescue.warn(lock);
             if (watch) {
                 return watched(session, settings, connection, looking, lock, mostFailed)
                         .number();

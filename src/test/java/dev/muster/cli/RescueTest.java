@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,35 @@ class RescueTest {
         assertThat(program.file(KEPT)).doesNotExist();
         assertThat(program.run("plan").out()).contains("1 already sent");
         assertThat(program.sandbox().ledger().messages()).isEqualTo(6);
+    }
+
+    /** The lock has only the intent, so a person who says "not sent" would have it sent again. */
+    @Test
+    void while_it_waits_nothing_is_sent_and_no_doubt_is_ended() {
+        applyWithoutJournal();
+        restoreJournal();
+
+        for (var command : List.of(
+                "resolve system-test",
+                "resolve system-test --not-sent --reason nobody-got-it",
+                "resolve system-test --abandon --reason nobody-knows",
+                "apply --confirm 6",
+                "plan",
+                "plan --offline",
+                "status",
+                "status --offline")) {
+            var run = program.run(command.split(" ", -1));
+            assertThat(run.code()).as(command + run.all()).isEqualTo(ExitCode.DOUBT.number());
+            assertThat(run.err()).contains("feed it back first: muster lock adopt --rescue ");
+        }
+        var send = program.run("send --from +15550100100 --to +15550110965 --text Hello --confirm 1".split(" ", -1));
+        assertThat(send.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(send.err()).contains("feed it back first");
+        assertThat(program.sandbox().ledger().messages()).isEqualTo(6);
+
+        assertThat(program.run("lock", "adopt", "--rescue", KEPT).all())
+                .contains("system-test/1 is recorded as CONFIRMED");
+        assertThat(program.run("status").err()).isEmpty();
     }
 
     @Test
