@@ -11,9 +11,12 @@ import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diff.Change;
 import dev.muster.diff.Differ;
+import dev.muster.diff.Waves;
 import dev.muster.model.Campaign;
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Policy;
+import dev.muster.outcome.Stage;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.BaseComparer;
 import dev.muster.plan.BaseRevision;
@@ -21,11 +24,14 @@ import dev.muster.plan.Plan;
 import dev.muster.plan.PlanAgainstBase;
 import dev.muster.plan.PlanContext;
 import dev.muster.plan.Planner;
+import dev.muster.plan.WaveGate;
+import dev.muster.resolve.EarlierWave;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.Resolver;
 import dev.muster.resolve.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,12 +107,13 @@ public final class Muster {
             Optional<Workspace> workspace,
             BaseRevision base) {
         var changes = changes(definitions, context, keys);
-        var resolution = workspace.map(reachable ->
-                Resolver.resolve(unsent(changes), reachable, context.settings(), context.policy(), context.places()));
+        var resolution = workspace.map(reachable -> Resolver.resolve(
+                        unsent(changes), reachable, context.settings(), context.policy(), context.places())
+                .with(earlierWaves(changes, context, reachable)));
         var plan = Planner.plan(changes, context, resolution);
         var comparison = BaseComparer.compare(
-                base.only(keys),
-                definitions.campaigns().stream()
+                base.only(keys).at(context.lock()),
+                Waves.current(definitions.campaigns(), context.lock()).stream()
                         .filter(campaign -> isMeant(campaign.key(), keys))
                         .toList(),
                 plan,
@@ -116,7 +123,7 @@ public final class Muster {
     }
 
     private static List<Change> changes(Definitions definitions, PlanContext context, Set<CampaignKey> keys) {
-        return Differ.diff(definitions.campaigns(), context.lock()).stream()
+        return Differ.diff(Waves.current(definitions.campaigns(), context.lock()), context.lock()).stream()
                 .filter(change -> isMeant(change.key(), keys))
                 .toList();
     }
@@ -135,7 +142,15 @@ public final class Muster {
         boolean doubt = changes.stream().anyMatch(Change.Interrupted.class::isInstance);
         return unsent.isEmpty() && !doubt
                 ? Resolution.NOT_NEEDED
-                : Resolver.resolve(unsent, workspace, context.settings(), context.policy(), context.places());
+                : Resolver.resolve(unsent, workspace, context.settings(), context.policy(), context.places())
+                        .with(earlierWaves(changes, context, workspace));
+    }
+
+    private static Map<CampaignIdentity, EarlierWave> earlierWaves(
+            List<Change> changes, PlanContext context, Workspace workspace) {
+        var awaited = WaveGate.awaited(changes, context.lock());
+        return EarlierWave.of(
+                awaited, workspace, remote -> Stage.of(remote.status()).isEnd());
     }
 
     private static List<Campaign> unsent(List<Change> changes) {

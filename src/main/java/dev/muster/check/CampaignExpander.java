@@ -10,19 +10,23 @@ import dev.muster.definition.Kind;
 import dev.muster.definition.MessageDefinition;
 import dev.muster.definition.ProjectDefinition.Defaults;
 import dev.muster.definition.ScheduleDefinition;
+import dev.muster.definition.Share;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.ContactId;
 import dev.muster.model.Expectation;
+import dev.muster.model.Gate;
 import dev.muster.model.LabelName;
 import dev.muster.model.Message;
 import dev.muster.model.Schedule;
 import dev.muster.model.SenderName;
+import dev.muster.model.Wave;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -59,7 +63,22 @@ record CampaignExpander(Documents documents, Optional<Defaults> defaults) {
                         message(what),
                         when,
                         each(written.attachLabels(), LabelName::new),
-                        written.acknowledge()))));
+                        written.acknowledge(),
+                        waves(written, audience(who))))));
+    }
+
+    private static List<Wave> waves(CampaignDefinition written, Audience<LabelName> whole) {
+        return written.waves().stream()
+                .map(wave -> Wave.of(
+                        whole,
+                        each(wave.only(), LabelName::new),
+                        wave.after()
+                                .map(after -> new Gate(after, share(wave.maxFailed()), share(wave.minDelivered())))))
+                .toList();
+    }
+
+    private static OptionalDouble share(Optional<Share> share) {
+        return share.map(Share::value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private List<String> senders(CampaignDefinition written) {

@@ -46,6 +46,7 @@ public final class Checker {
                 new StartIsBeforeEnd(),
                 new QuietHoursHaveLength(),
                 new PlanValidityHasEnd(),
+                new WavesAreComplete(),
                 new AcknowledgedRuleExists(laterDangers));
     }
 

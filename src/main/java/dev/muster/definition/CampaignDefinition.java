@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * message: {text: "Our newsletter is out: https://example.com/news"}   # or a key
  * schedule: {start: 2026-12-01T10:00, zone: America/New_York}   # or a key, or immediately
  * attach_labels: [holiday_2026_received]
+ * waves: [{only: [staff_test]}, {after: PT2H, max_failed: 2%, min_delivered: 90%}]
  * acknowledge: {policy/opt-in-required: these are our own staff}
  * }</pre>
  */
@@ -64,9 +66,40 @@ public record CampaignDefinition(
         List<@LabelText String> attachLabels,
 
         @Doc(
+                value = "Sends to some of the audience first, and to the others once a gate is open",
+                example = "[{only: [staff_test]}, {after: PT2H, max_failed: 2%, min_delivered: 90%}]")
+        List<Wave> waves,
+
+        @Doc(
                 value = "Dangers that are accepted: rule id, and the reason",
                 example = "{policy/opt-in-required: these are our own staff}")
         Map<String, @NotBlank(message = Wording.REASON) String> acknowledge) {
+    /**
+     * One of the waves.
+     *
+     * <pre>{@code
+     * only: [staff_test]      # all but the last wave: who of the audience gets it in this wave
+     * after: PT2H             # all but the first: when, counted from the send of the wave before
+     * max_failed: 2%          # of the wave before
+     * min_delivered: 90%
+     * }</pre>
+     */
+    public record Wave(
+            @Doc(
+                    value = "The wave reaches those of the audience who carry every one of these labels; the last wave"
+                            + " reaches all who are left and has none",
+                    example = "[staff_test]")
+            List<@LabelText String> only,
+
+            @Doc(value = "How long after the wave before was sent; the first wave has none", example = "PT2H")
+            Optional<Duration> after,
+
+            @Doc(value = "Most of the wave before that may have failed", example = "2%")
+            Optional<Share> maxFailed,
+
+            @Doc(value = "Least of the wave before that must be delivered", example = "90%")
+            Optional<Share> minDelivered) {}
+
     private static final String GENERATION =
             "value/range: a generation is between 1 and 9999 | write 1, or one more than what was sent";
 }

@@ -1,5 +1,7 @@
 package dev.muster.plan;
 
+import dev.muster.diff.Waves;
+import dev.muster.lock.Lock;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Policy;
@@ -38,6 +40,11 @@ public record BaseRevision(
     /** A revision from before there was a campaigns folder. */
     public static BaseRevision withoutFolder(Name name) {
         return new BaseRevision(name, List.of(), Optional.empty(), Set.of(), List.of());
+    }
+
+    /** The same, each campaign with waves at the wave that the record says. */
+    public BaseRevision at(Optional<Lock> lock) {
+        return new BaseRevision(name, Waves.current(campaigns, lock), policy, broken, unreadable);
     }
 
     /** The same, restricted to some campaigns unless {@code keys} is empty. */

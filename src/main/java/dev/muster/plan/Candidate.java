@@ -68,6 +68,16 @@ final class Candidate {
         if (resolved.value().isEmpty()) {
             return new Action.Blocked(Reason.UNRESOLVED);
         }
+        var gate = new WaveGate(context, resolution);
+        var opens = gate.due(campaign);
+        if (opens.isPresent()) {
+            return new Action.Wait(Reason.EARLIER_WAVE, opens.get());
+        }
+        var closed = gate.check(campaign);
+        findings.addAll(closed);
+        if (closed.stream().anyMatch(Diagnostic::stops)) {
+            return new Action.Blocked(Reason.GATE_CLOSED);
+        }
         return judged(resolved.value().get(), reason);
     }
 

@@ -45,7 +45,8 @@ public final class Planner {
             ReceiptCheck.GONE,
             SuppressionCheck.EMPTIED,
             SuppressionCheck.NOT_SYSTEM,
-            SuppressionCheck.RECREATED);
+            SuppressionCheck.RECREATED,
+            WaveGate.EDITED);
 
     private final PlanContext context;
     private final Optional<Resolution> resolution;

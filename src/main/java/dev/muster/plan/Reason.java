@@ -8,6 +8,8 @@ public enum Reason {
     NEW('+', "not sent yet", ""),
     RETRY_AFTER_REFUSAL('+', "SeaX refused it before, nothing was sent", ""),
     TOO_EARLY('·', "SeaX does not take start times this far ahead", "apply again when it is due"),
+    EARLIER_WAVE('·', "the wave before was sent a short time ago", "apply again when it is due"),
+    GATE_CLOSED('!', "its wave must not be sent now", "see the errors"),
     WINDOW_PASSED(
             '!', "its start or end has passed; late never means \"send now\"", "move the schedule or remove the file"),
     ALREADY_ON_SEAX(

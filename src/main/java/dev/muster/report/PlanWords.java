@@ -75,8 +75,10 @@ public final class PlanWords {
             return when(create, create.campaign().campaign()) + retry;
         }
         if (action instanceof Action.Wait wait) {
-            return "waits until " + Times.day(wait.due(), ZoneOffset.UTC) + ": "
-                    + wait.reason().cause();
+            var due = wait.reason() == Reason.EARLIER_WAVE
+                    ? Times.minute(wait.due())
+                    : Times.day(wait.due(), ZoneOffset.UTC);
+            return "waits until " + due + ": " + wait.reason().cause();
         }
         if (action instanceof Action.Unresolved) {
             return change.change()

@@ -6,8 +6,10 @@ import dev.muster.audience.FilledIn;
 import dev.muster.audience.Funnel;
 import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
+import dev.muster.diagnostic.Severity;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,12 +85,12 @@ public final class Resolver {
                 resolver.remote(),
                 Optional.of(sweep),
                 resolver.suppression(),
-                workspace.skew());
+                workspace.skew(),
+                Map.of());
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {
-        var lookup = new Lookup(
-                labels, phones, policy, places, campaign, settings.precautions().receiptLabels());
+        var lookup = lookup(campaign);
         var audience = lookup.audience();
         var attach = lookup.attachLabels();
         var senders = lookup.senders();
@@ -97,8 +100,33 @@ public final class Resolver {
         }
         var reach = reach(campaign, audience);
         findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
+        later(campaign, reach).ifPresent(findings::add);
         var message = new MessageFacts(filledIn(campaign, reach), templates.of(senders));
         return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach, message), findings);
+    }
+
+    /** Who is left for the waves after this one, if nothing changes meanwhile. */
+    private Optional<Diagnostic> later(Campaign campaign, Reach reach) {
+        int wave = campaign.identity().generation();
+        int last = campaign.waves().size();
+        if (wave >= last || !(reach instanceof Reach.Known known)) {
+            return Optional.empty();
+        }
+        var everybody = Funnel.of(lookup(campaign.inWave(last)).audience(), labels::name, contacts.orElseThrow())
+                .roster();
+        int left = everybody.people() - everybody.shared(known.funnel().roster());
+        return Optional.of(Diagnostic.of(
+                Severity.NOTE,
+                "waves/later",
+                places.of(campaign.key() + ".waves"),
+                String.format(
+                        Locale.ROOT, "wave %d of %d; the later waves would reach %,d more people", wave, last, left),
+                "nothing: each of them is planned and approved once its gate is open"));
+    }
+
+    private Lookup lookup(Campaign campaign) {
+        return new Lookup(
+                labels, phones, policy, places, campaign, settings.precautions().receiptLabels());
     }
 
     private Optional<FilledIn> filledIn(Campaign campaign, Reach reach) {

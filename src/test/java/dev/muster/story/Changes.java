@@ -89,6 +89,7 @@ final class Changes {
             case "commit-then-garbage" -> Fault.commitThenGarbage();
             case "commit-then-another-id" -> Fault.commitThenAnotherId();
             case "replayed-by-gateway" -> Fault.replayedByGateway();
+            case "body" -> Fault.commitThenBody(value);
             case "html" -> Fault.html(Integer.parseInt(value));
             case "redirect" -> Fault.redirect(value);
             case "replayed-by-gateway-then-drop" -> Fault.replayedThenDrop();

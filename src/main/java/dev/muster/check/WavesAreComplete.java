@@ -1,0 +1,106 @@
+package dev.muster.check;
+
+import dev.muster.definition.Block;
+import dev.muster.definition.CampaignDefinition;
+import dev.muster.definition.CampaignDefinition.Wave;
+import dev.muster.definition.Document;
+import dev.muster.definition.Documents;
+import dev.muster.definition.Kind;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Waves say of each wave who, and of each later one when: nothing fills a gap for them. They count the generations of the
+ * key, and go out when a gate opens, so neither a generation nor a fixed start fits beside them.
+ */
+final class WavesAreComplete implements Rule {
+    @Override
+    public List<Diagnostic> check(Documents documents) {
+        return documents
+                .of(Kind.CAMPAIGN)
+                .flatMap(campaign -> campaign.blocks(CampaignDefinition.class).findFirst().stream()
+                        .flatMap(block -> findings(campaign, block)))
+                .toList();
+    }
+
+    private static Stream<Diagnostic> findings(Document campaign, Block<CampaignDefinition> block) {
+        var waves = block.whole().map(CampaignDefinition::waves).orElse(List.of());
+        if (waves.isEmpty()) {
+            return Stream.empty();
+        }
+        var each = IntStream.range(0, waves.size())
+                .boxed()
+                .flatMap(index -> wave(block, waves.get(index), index, waves.size()));
+        return Stream.concat(whole(campaign, block, waves.size()), each);
+    }
+
+    private static Stream<Diagnostic> whole(Document campaign, Block<CampaignDefinition> block, int waves) {
+        boolean immediate = Documents.reference(campaign, Kind.SCHEDULE)
+                .filter(to -> to.key().equals(Expander.IMMEDIATELY))
+                .isPresent();
+        return Stream.of(
+                        finding(
+                                waves < 2,
+                                "waves/one",
+                                block.at("waves"),
+                                "one wave is no waves",
+                                "add what comes after it, such as `- {after: PT2H, max_failed: 2%}`"),
+                        finding(
+                                !immediate,
+                                "waves/schedule",
+                                block.at("schedule"),
+                                "a wave is sent when its gate is open, which no fixed start can know",
+                                "write `schedule: immediately`; the first wave is sent when it is applied"),
+                        finding(
+                                block.part("generation", Integer.class).isPresent(),
+                                "waves/generation",
+                                block.at("generation"),
+                                "waves count the generations themselves",
+                                "remove `generation`; to send all of it again, give it another key"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Stream<Diagnostic> wave(Block<CampaignDefinition> block, Wave wave, int index, int waves) {
+        boolean first = index == 0;
+        boolean last = index == waves - 1;
+        boolean gated = wave.after().isPresent();
+        var place = block.at("waves." + index);
+        return Stream.of(
+                        finding(
+                                first
+                                        && (gated
+                                                || wave.maxFailed().isPresent()
+                                                || wave.minDelivered().isPresent()),
+                                "waves/gate-of-the-first",
+                                place,
+                                "the first wave waits for none",
+                                "move the gate to the wave that is to wait"),
+                        finding(
+                                !first && !gated,
+                                "waves/no-gate",
+                                place,
+                                "nothing says when this wave may be sent",
+                                "add `after`, and what must be true of the wave before: `max_failed`, `min_delivered`"),
+                        finding(
+                                !last && wave.only().isEmpty(),
+                                "waves/everybody",
+                                place,
+                                "only the last wave may reach all who are left",
+                                "add the labels of those who get it in this wave: `only: [staff_test]`"),
+                        finding(
+                                last && waves > 1 && !wave.only().isEmpty(),
+                                "waves/not-everybody",
+                                place,
+                                "the last wave reaches all who are left; `only` would leave people out",
+                                "remove `only`, or narrow the audience"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Diagnostic> finding(boolean wrong, String rule, Place place, String message, String help) {
+        return wrong ? Optional.of(Diagnostic.error(rule, place, message, help)) : Optional.empty();
+    }
+}
