@@ -83,13 +83,13 @@ final class ObservationsJson {
     private static Comparison comparison(JsonCursor in) {
         var at = in.text("at", Instant::parse);
         var dangers = in.list("dangers", in::text);
-        var excluded = in.count("excluded");
+        var excluded = in.optionalCount("excluded");
         var failed = in.count("failed");
-        var missing = in.count("missing");
+        var missing = in.optionalCount("missing");
         var planned = in.count("planned");
         var received = in.count("received");
         var remarks = in.list("remarks", in::text);
-        var unexpected = in.count("unexpected");
+        var unexpected = in.optionalCount("unexpected");
         return new Comparison(at, planned, received, failed, missing, unexpected, excluded, dangers, remarks);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -49,17 +50,32 @@ public final class AgainstPlan {
         int planned = entry.attempt().audience().messages();
         int logged = received + failed + waiting + unknown;
         boolean known = messaged.knowsApproved();
-        int missing = known ? messaged.missing() : Math.max(0, planned - logged);
-        int unexpected = known ? messaged.unexpected() : Math.max(0, logged - planned);
         int excluded = known ? excludedStrangers(today) : excludedByGrowth(today);
         if (known) {
-            strangers(unexpected - excluded, today);
+            strangers(messaged.unexpected() - excluded, today);
         } else if (logged > planned) {
             dangers.add(String.format(Locale.ROOT, "SeaX logged %,d messages, approved were %,d", logged, planned));
         }
         repeated();
         remarks(known);
-        return new Comparison(at, planned, received, failed, missing, unexpected, excluded, dangers, remarks);
+        return new Comparison(
+                at,
+                planned,
+                received,
+                failed,
+                missing(planned - logged),
+                OptionalInt.of(known ? messaged.unexpected() : Math.max(0, logged - planned)),
+                messaged.knowsLabels() ? OptionalInt.of(excluded) : OptionalInt.empty(),
+                dangers,
+                remarks);
+    }
+
+    /** Where nobody's labels can be seen, what was approved is the most that it may be, and says nothing of who is missing. */
+    private OptionalInt missing(int fewer) {
+        if (messaged.knowsApproved()) {
+            return OptionalInt.of(messaged.missing());
+        }
+        return messaged.knowsLabels() ? OptionalInt.of(Math.max(0, fewer)) : OptionalInt.empty();
     }
 
     /** The labels that nobody was to carry; one's own receipt is carried by all who got it. */

@@ -9,6 +9,7 @@ import dev.muster.lock.Observation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -72,12 +73,16 @@ record OutcomeCheck(PlanContext context) {
     private static String counts(LockEntry entry, Comparison found) {
         return String.format(
                 Locale.ROOT,
-                "%s: planned %,d, received %,d, failed %,d, missing %,d, unexpected %,d",
+                "%s: planned %,d, received %,d, failed %,d, missing %s, unexpected %s",
                 entry.identity(),
                 found.planned(),
                 found.received(),
                 found.failed(),
-                found.missing(),
-                found.unexpected());
+                ifKnown(found.missing()),
+                ifKnown(found.unexpected()));
+    }
+
+    private static String ifKnown(OptionalInt number) {
+        return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsInt()) : "not known";
     }
 }

@@ -10,8 +10,8 @@ final class ComparisonText {
     static String of(Comparison found) {
         var text = new StringBuilder("planned " + Numbers.of(found.planned()) + "   received "
                 + Numbers.of(found.received()) + "   failed " + Numbers.of(found.failed()) + "   missing "
-                + Numbers.of(found.missing()) + "   unexpected " + Numbers.of(found.unexpected())
-                + "   excluded " + Numbers.of(found.excluded()) + "   (compared "
+                + Numbers.ifKnown(found.missing()) + "   unexpected " + Numbers.ifKnown(found.unexpected())
+                + "   excluded " + Numbers.ifKnown(found.excluded()) + "   (compared "
                 + Times.minute(found.at()) + ")");
         found.remarks().forEach(remark -> text.append("\n    note: ").append(Characters.visible(remark)));
         return text.toString();

@@ -1,6 +1,7 @@
 package dev.muster.report;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Numbers as people read them: {@code 1,912}, {@code 1 campaign}, {@code 2 campaigns}. */
 public final class Numbers {
@@ -8,6 +9,11 @@ public final class Numbers {
 
     public static String of(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** The number, or that it is not known. */
+    static String ifKnown(OptionalInt number) {
+        return number.isPresent() ? of(number.getAsInt()) : "not known";
     }
 
     /** The number with the word, which takes an s unless there is exactly one. */

@@ -57,10 +57,10 @@ public final class OutcomeWords {
         return outcome.send()
                 .seen()
                 .flatMap(Observation::comparison)
-                .map(found -> Numbers.of(found.planned()) + " planned, " + Numbers.of(found.received()) + " received, "
-                        + Numbers.of(found.failed()) + " failed, " + Numbers.of(found.missing()) + " missing, "
-                        + Numbers.of(found.unexpected()) + " unexpected, " + Numbers.of(found.excluded())
-                        + " with an excluded label")
+                .map(found -> "planned " + Numbers.of(found.planned()) + ", received " + Numbers.of(found.received())
+                        + ", failed " + Numbers.of(found.failed()) + ", missing " + Numbers.ifKnown(found.missing())
+                        + ", unexpected " + Numbers.ifKnown(found.unexpected()) + ", with an excluded label "
+                        + Numbers.ifKnown(found.excluded()))
                 .orElse("not compared: that is done when it is over");
     }
 

@@ -91,10 +91,10 @@ public final class StatusJson {
         node.put("at", found.at().toString())
                 .put("planned", found.planned())
                 .put("received", found.received())
-                .put("failed", found.failed())
-                .put("missing", found.missing())
-                .put("unexpected", found.unexpected())
-                .put("excluded", found.excluded());
+                .put("failed", found.failed());
+        found.missing().ifPresent(number -> node.put("missing", number));
+        found.unexpected().ifPresent(number -> node.put("unexpected", number));
+        found.excluded().ifPresent(number -> node.put("excluded", number));
         Json.texts(node.putArray("dangers"), found.dangers());
         Json.texts(node.putArray("remarks"), found.remarks());
     }

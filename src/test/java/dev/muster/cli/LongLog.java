@@ -31,6 +31,8 @@ public final class LongLog {
     }
 
     public static void main(String[] arguments) throws IOException {
+        // the JDK's server sends head and body apart, and would wait 40 ms between them
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new LongLog(Integer.parseInt(arguments[0]))::answer);
         server.start();

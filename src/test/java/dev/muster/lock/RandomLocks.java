@@ -184,16 +184,19 @@ final class RandomLocks {
                 random.nextInt(),
                 random.nextInt(),
                 random.nextInt(),
-                random.nextInt(),
-                random.nextInt(),
-                random.nextInt(),
+                count(),
+                count(),
+                count(),
                 times(3, this::text).toList(),
                 times(3, this::text).toList());
     }
 
+    private OptionalInt count() {
+        return random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
+    }
+
     private Remote remote() {
-        var count = random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
-        return new Remote(new RemoteId("id" + text()), maybe(this::text), maybe(this::text), count);
+        return new Remote(new RemoteId("id" + text()), maybe(this::text), maybe(this::text), count());
     }
 
     private Instant time() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,8 @@ final class SampleOutcomes {
     private static Outcome sale(String status, List<String> said, String error) {
         var tally = tally(Map.of(
                 "total", 1915L, "sent", 1900L, "delivered", 1800L, "read", 1200L, "replied", 90L, "failed", 15L));
-        var compared = new Comparison(AT, 1915, 1900, 15, 0, 0, 0, said, said);
+        var compared = new Comparison(
+                AT, 1915, 1900, 15, OptionalInt.of(0), OptionalInt.of(0), OptionalInt.empty(), said, said);
         var seen = new Observation(AT, AT, Optional.of(status), tally, Optional.of(compared));
         var counter = new LogCounter();
         IntStream.range(0, 30)
@@ -61,9 +63,9 @@ final class SampleOutcomes {
                 1915,
                 2000,
                 0,
-                0,
-                85,
-                85,
+                OptionalInt.of(0),
+                OptionalInt.of(85),
+                OptionalInt.of(85),
                 List.of("85 people were messaged who carry an excluded label and were not approved: DNC 85"),
                 List.of());
         var seen = new Observation(AT, AT, Optional.of("sending"), tally, Optional.of(compared));
