@@ -15,6 +15,7 @@ import dev.muster.model.Policy;
 import dev.muster.model.Project;
 import dev.muster.model.QuietHours;
 import dev.muster.model.Restrictions;
+import dev.muster.model.SandboxFault;
 import dev.muster.model.SenderName;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.model.WorkspaceSettings.Host;
@@ -147,13 +148,22 @@ record ProjectExpander(ProjectDefinition written) {
         return written.sandbox()
                 .<Host>map(sandbox -> new Sandbox(
                         sandbox.clock().orElse(SANDBOX_CLOCK),
-                        sandbox.contacts().orElse(Sandbox.DEFAULT_CONTACTS)))
+                        sandbox.contacts().orElse(Sandbox.DEFAULT_CONTACTS),
+                        sandbox.faults().stream().map(ProjectExpander::fault).toList()))
                 .or(() -> written.workspaceId()
                         .map(id -> new Remote(
                                 baseUrl(written),
                                 id,
                                 key(written),
                                 written.maxRequestsPerSecond().orElse(Remote.DEFAULT_REQUESTS_PER_SECOND))));
+    }
+
+    private static SandboxFault fault(ProjectDefinition.Fault written) {
+        return new SandboxFault(
+                written.operation(),
+                written.fault(),
+                written.status(),
+                written.times().orElse(1));
     }
 
     private static String baseUrl(Workspace written) {

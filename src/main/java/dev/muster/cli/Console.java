@@ -71,6 +71,12 @@ final class Console {
         return columns.map(Integer::parseInt).map(width -> Math.max(60, width)).orElse(100);
     }
 
+    /** How much of a line is drawn over: never more than the terminal has, or the cursor would not get back to its beginning. */
+    int drawnWidth() {
+        var columns = surroundings.variable("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
+        return columns.map(Integer::parseInt).orElse(80);
+    }
+
     Paint paint() {
         return isColoured() ? Paint.ANSI : Paint.NONE;
     }

@@ -42,7 +42,9 @@ final class EmbeddedSandbox {
         var standard = SandboxOptions.standard();
         var options = api == Dialect.OPENAPI ? standard.with(Switch.Dialect.OPENAPI) : standard;
         var firstDay = new FirstDay(settings.clock(), settings.contacts());
-        return Sandbox.start(world(campaigns, settings.contacts()), firstDay, options, port);
+        var sandbox = Sandbox.start(world(campaigns, settings.contacts()), firstDay, options, port);
+        settings.faults().forEach(sandbox::fault);
+        return sandbox;
     }
 
     /** Where the sandbox keeps its world: what happened in one of another size cannot be told in this one. */

@@ -62,7 +62,7 @@ sealed interface WatchOutput {
         @Override
         public void look(List<Progress> sends, List<Progress> changed, Instant at) {
             var bars = sends.stream()
-                    .map(send -> StatusText.bar(send, console.width()) + "\n")
+                    .map(send -> StatusText.bar(send, console.drawnWidth()) + "\n")
                     .collect(Collectors.joining());
             console.product((drawn == 0 ? "" : "\u001b[" + drawn + "A\u001b[0J") + bars);
             drawn = sends.size();

@@ -2,6 +2,7 @@ package dev.muster.definition;
 
 import dev.muster.model.Dialect;
 import dev.muster.model.LockSettings;
+import dev.muster.model.SandboxFault;
 import dev.muster.model.SinglePath;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -162,18 +163,53 @@ public record ProjectDefinition(
     /**
      * The embedded sandbox.
      *
-     * <pre>{@code sandbox: {clock: 2026-11-30T09:00:00Z}}</pre>
+     * <pre>{@code
+     * sandbox:
+     *   clock: 2026-11-30T09:00:00Z
+     *   faults:
+     *     - {operation: create_campaign, fault: commit_then_drop}
+     *     - {operation: logs, fault: status, status: 503, times: 2}
+     * }</pre>
      */
     public record Sandbox(
             @Doc(value = "When the sandbox's clock starts", example = "2026-11-30T09:00:00Z")
             Optional<Instant> clock,
 
             @Doc(value = "How many contacts it has; each size is a world of its own", example = "100000")
-            Optional<@Min(value = 1, message = CONTACTS) @Max(value = 1_000_000, message = CONTACTS) Integer>
-                    contacts) {
+            Optional<@Min(value = 1, message = CONTACTS) @Max(value = 1_000_000, message = CONTACTS) Integer> contacts,
+
+            @Doc(
+                    value = "What goes wrong in each run, to see what Muster makes of it",
+                    example = "[{operation: create_campaign, fault: commit_then_drop}]")
+            List<Fault> faults) {
         private static final String CONTACTS =
                 "value/range: the sandbox cannot have so many contacts | write a number from 1 to 1000000, or remove"
                         + " the key";
+    }
+
+    /**
+     * A request of the sandbox that goes wrong.
+     *
+     * <pre>{@code {operation: logs, fault: status, status: 503, times: 2}}</pre>
+     */
+    public record Fault(
+            @Doc(value = "Which request goes wrong", example = "create_campaign")
+            SandboxFault.Operation operation,
+
+            @Doc(
+                    value = "How it goes wrong; with `commit`, SeaX has acted before it fails",
+                    example = "commit_then_drop")
+            SandboxFault.Fault fault,
+
+            @Doc(value = "The HTTP status, for status, commit_then_status and html (default: 500)", example = "503")
+            Optional<@Min(value = 300, message = STATUS) @Max(value = 599, message = STATUS) Integer> status,
+
+            @Doc(value = "How many requests in each run, from the first one on (default: 1)", example = "2")
+            Optional<@Min(value = 1, message = TIMES) @Max(value = 1000, message = TIMES) Integer> times) {
+        private static final String STATUS =
+                "value/range: this is no status of a failure | write a number from 300 to 599, such as 503";
+        private static final String TIMES =
+                "value/range: a fault happens from 1 to 1000 times | write such a number, or remove the key";
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.muster.sandbox;
 
+import dev.muster.model.SandboxFault;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a fault from the control route, such as {@code {"fault":"commit_then_status","status":502}}. */
 final class FaultReader {
     private FaultReader() {}
+
+    static Fault read(SandboxFault written) {
+        var body = Json.object().put("fault", written.fault().word());
+        written.status().ifPresent(status -> body.put("status", status));
+        return read(body);
+    }
 
     static Fault read(ObjectNode body) {
         int status = body.path("status").asInt(500);

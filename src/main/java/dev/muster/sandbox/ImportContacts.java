@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Imports contacts from a CSV file (API document, section 6). The answer shows a job at work; by then everything is
- * already in, and the job reads as finished.
+ * Imports contacts from a CSV file (API document, section 6). The answer shows a job at work, which ends as the
+ * clock goes on; the contacts are there at once.
  */
 final class ImportContacts implements Endpoint {
     private static final List<String> TUTORIAL_STRATEGIES = List.of("mark", "skip", "update");

@@ -59,7 +59,8 @@ final class Jobs implements Endpoint {
 
     private static Stream<Job> jobs(Call call) {
         var launches = call.world().campaigns().stream().map(campaign -> launch(campaign, call));
-        var imports = call.world().imports().stream().map(Jobs::imported);
+        var imports = call.world().imports().stream()
+                .map(job -> imported(job, call.world().clock()));
         return Stream.concat(launches, imports);
     }
 
@@ -77,9 +78,16 @@ final class Jobs implements Endpoint {
                 Optional.empty());
     }
 
-    private static Job imported(ImportRow job) {
-        var moment = Optional.of(job.created());
-        return new Job(job.uuid(), IMPORT, job.uuid(), job.created(), moment, moment, "queued", Optional.of(job));
+    private static Job imported(ImportRow job, Instant clock) {
+        return new Job(
+                job.uuid(),
+                IMPORT,
+                job.uuid(),
+                job.created(),
+                Optional.of(job.created()),
+                Optional.of(job.ended()).filter(end -> !clock.isBefore(end)),
+                "queued",
+                Optional.of(job));
     }
 
     private static ObjectNode row(Job job, Call call) {
@@ -96,8 +104,8 @@ final class Jobs implements Endpoint {
         job.imported()
                 .ifPresent(rows -> row.putObject("result")
                         .put("total_items", rows.total())
-                        .put("processed_items", rows.total())
-                        .put("failed_items", rows.failed()));
+                        .put("processed_items", rows.processed(call.world().clock()))
+                        .put("failed_items", job.ended().isPresent() ? rows.failed() : 0));
         return row.put("timeout", 21600);
     }
 }

@@ -14,10 +14,18 @@ final class Listing {
     static <T> ObjectNode page(Call call, List<T> rows, Function<T, ? extends JsonNode> shape) {
         int offset = call.offset();
         int limit = call.hasQuirk(Quirk.PAGE_CAP) ? Math.min(call.limit(), CAP) : call.limit();
-        int from = call.hasQuirk(Quirk.REPEATED_IDS) ? Math.max(offset - 1, 0) : offset;
+        int from = Math.max(offset + shift(call), 0);
         int total = call.hasQuirk(Quirk.TOTAL_CHANGES) && offset > 0 ? rows.size() + 1 : rows.size();
         var page = Json.object();
         page.set("data", rows.stream().skip(from).limit(limit).map(shape).collect(Json.toArray()));
         return page.put("total", total);
+    }
+
+    /** How far the rows of a later page are from where they were when the first one was read. */
+    private static int shift(Call call) {
+        if (call.offset() == 0) {
+            return 0;
+        }
+        return call.hasQuirk(Quirk.REPEATED_IDS) ? -1 : call.hasQuirk(Quirk.VANISHING_IDS) ? 1 : 0;
     }
 }

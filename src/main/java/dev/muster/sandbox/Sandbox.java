@@ -1,6 +1,7 @@
 package dev.muster.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.muster.model.SandboxFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -138,6 +139,12 @@ public final class Sandbox implements AutoCloseable {
     /** Makes the next answers of an operation go wrong. */
     public void fault(Operation operation, Fault fault, int times) {
         faults.add(operation, fault, times);
+    }
+
+    /** Makes the next answers of an operation go wrong, as a project says it. */
+    public void fault(SandboxFault written) {
+        var operation = Operation.valueOf(written.operation().name());
+        fault(operation, FaultReader.read(written), written.times());
     }
 
     /** Forgets the faults that are yet to come. */

@@ -55,7 +55,14 @@ record History(Pages pages) {
             }
         }
         boolean isComplete = reaches(rows, since) || rows.size() == first.total();
-        return isComplete && isStill(first, pages.page(listing, 0)) ? Optional.of(rows) : Optional.empty();
+        return isComplete && areDistinct(rows) && isStill(first, pages.page(listing, 0))
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    /** A row that comes twice has taken the place of another. */
+    private static boolean areDistinct(List<RemoteCampaign> rows) {
+        return rows.stream().map(RemoteCampaign::id).distinct().count() == rows.size();
     }
 
     private static boolean isEnd(Page<RemoteCampaign> last, List<RemoteCampaign> rows, Instant since) {

@@ -65,7 +65,14 @@ record Probe(Reads reads, Random random) {
         var reply = reads.ask(target, query);
         return ABSENT.contains(reply.status())
                 ? Optional.empty()
-                : Optional.of(reads.object(target, reply)).filter(Probe::isList);
+                : Optional.of(whole(target, reads.object(target, reply)));
+    }
+
+    private static Row whole(Target target, Row body) {
+        if (!isList(body)) {
+            throw target.unusable("it is not a list with its total");
+        }
+        return body;
     }
 
     /** A filter may be refused in any way. */

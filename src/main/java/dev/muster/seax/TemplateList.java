@@ -23,7 +23,7 @@ final class TemplateList {
     /** Whether this API has the list at all. */
     boolean isThere() {
         var reply = ask(0, 1);
-        return reply.isSuccess() && reads.object(target, reply).hasList("data");
+        return reply.isSuccess() && page(reply).hasList("data");
     }
 
     /** Every template, or none where SeaX itself says that it does not know the sender. */

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +31,7 @@ final class Program implements AutoCloseable {
     private String temporary = ".";
     private String typed = "";
     private String message = "{text: \"This is a test of our message system. Nothing to do for you.\"}";
+    private Optional<Integer> columns = Optional.empty();
 
     /** What a run printed, and how it ended. */
     record Run(int code, String out, String err) {
@@ -92,6 +95,11 @@ final class Program implements AutoCloseable {
         temporary = name;
     }
 
+    /** From now on somebody looks, at a terminal as wide as this. */
+    void terminal(int width) {
+        columns = Optional.of(width);
+    }
+
     /** The same with a line on standard input. */
     Run runTyping(String line, String... arguments) {
         typed = line + "\n";
@@ -108,16 +116,18 @@ final class Program implements AutoCloseable {
     }
 
     Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        var environment = new HashMap<>(Map.of(
+                "USER", "ada",
+                "SEAX_API_KEY", sandbox.apiKey(),
+                "TMPDIR", folder.resolve(temporary).toString()));
+        columns.ifPresent(width -> environment.put("COLUMNS", width.toString()));
         return new Surroundings(
                 new BufferedReader(new StringReader(typed)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(
-                        "USER", "ada",
-                        "SEAX_API_KEY", sandbox.apiKey(),
-                        "TMPDIR", folder.resolve(temporary).toString()),
+                environment,
                 folder,
-                false,
+                columns.isPresent(),
                 Clock.fixed(MORNING, ZoneOffset.UTC),
                 () -> "00000000-0000-4000-8000-%012d".formatted(ids.incrementAndGet()),
                 connector,

@@ -17,7 +17,10 @@ enum Visit {
     LOGS(Operation.LOGS, "logs system-test"),
     JOBS(Operation.JOBS, "resolve system-test"),
     IMPORT_CONTACTS(Operation.IMPORT_CONTACTS, "contacts import people.csv --confirm 1"),
-    JOB(Operation.JOB, "contacts import people.csv --confirm 1");
+    JOB(Operation.JOB, "contacts import people.csv --confirm 1"),
+    SEND_MESSAGE(Operation.SEND_MESSAGE, "send --from +15550100100 --to +15550110965 --text Hello --confirm 1"),
+    SEND_TEMPLATE_MESSAGE(
+            Operation.SEND_TEMPLATE_MESSAGE, "send --from +15550100100 --to +15550110965 --text Hello --confirm 1");
 
     /** The one person of the file that is imported; nothing that is printed names her. */
     static final String PERSON = "Berenice Example";
@@ -42,7 +45,9 @@ enum Visit {
 
     void prepare(Program program) {
         switch (this) {
-            case CREATE_LABEL -> receipts(program);
+            case CREATE_LABEL -> workspace(program, "receipt_labels: true");
+            case SEND_MESSAGE -> workspace(program, "single_message: send_whatsapp_message");
+            case SEND_TEMPLATE_MESSAGE -> workspace(program, "single_message: wabp_template_message");
             case CAMPAIGN, LOGS -> sent(program);
             case JOBS -> inDoubt(program);
             case IMPORT_CONTACTS, JOB -> people(program);
@@ -70,16 +75,16 @@ enum Visit {
         program.write("people.csv", "name,phone\n" + PERSON + "," + NUMBER + "\n");
     }
 
-    private static void receipts(Program program) {
+    private static void workspace(Program program, String setting) {
         program.write("campaigns/muster.yaml", """
                 kind: project
                 default_workspace: sandbox
                 workspaces:
                   sandbox:
                     sandbox: {clock: 2026-11-30T09:00:00Z}
-                    receipt_labels: true
+                    %s
                 defaults: {senders: [Sales Line]}
                 policy: {always_exclude: [DNC, unsubscribed, duplicate]}
-                """);
+                """.formatted(setting));
     }
 }

@@ -85,6 +85,9 @@ class DocumentedShapesTest extends RunningSandbox {
         story.tell("the campaign under way", client.get(path));
         story.tell("its logs", client.get(path + "/logs?limit=1&whatsapp_message_statuses=failed"));
         story.tell("import contacts", client.upload("import_contacts?duplicate_strategy=merge", CSV));
+        sandbox.advance(Duration.ofSeconds(1));
+        story.tell("jobs at work", client.get("jobs?job_statuses=started"));
+        sandbox.advance(Duration.ofSeconds(1));
         story.tell("jobs of one type", client.get("jobs?job_types=import_contacts&job_statuses=finished"));
 
         Approvals.verify(story);

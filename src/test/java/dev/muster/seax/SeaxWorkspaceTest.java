@@ -246,9 +246,9 @@ class SeaxWorkspaceTest {
     }
 
     @Test
-    void an_answer_that_is_no_list_is_no_capability() {
+    void an_answer_that_is_no_list_is_not_taken_for_none() {
         server.replace("jobs", 200, "{\"jobs\":[]}");
-        assertThat(workspace.capabilities().jobs()).isFalse();
+        assertUnusable(workspace::capabilities, "GET /jobs cannot be used: it is not a list with its total");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.muster.testing;
 
+import dev.muster.model.SinglePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,7 @@ public final class ClientEndpoints {
     public static SortedSet<String> all() throws IOException {
         var found = new TreeSet<String>();
         for (var source : sources()) {
-            NAMED.matcher(source)
-                    .results()
-                    .filter(place -> place.group(2).startsWith("\""))
-                    .forEach(place -> found.add(written(place)));
+            NAMED.matcher(source).results().flatMap(ClientEndpoints::written).forEach(found::add);
         }
         return found;
     }
@@ -39,7 +37,15 @@ public final class ClientEndpoints {
                 .count();
     }
 
-    private static String written(MatchResult place) {
+    private static Stream<String> written(MatchResult place) {
+        if (place.group(2).startsWith("path.path()")) {
+            return Arrays.stream(SinglePath.values()).map(path -> "POST /" + path.path());
+        }
+        // what is probed by name is read as a list elsewhere, under the same name
+        return place.group(2).startsWith("\"") ? Stream.of(literally(place)) : Stream.of();
+    }
+
+    private static String literally(MatchResult place) {
         boolean isList = place.group(1).equals("Target.of");
         var parts = Stream.of(place.group(2).split(",", -1)).map(String::strip);
         var path = isList ? parts : parts.limit(1);
