@@ -29,7 +29,7 @@ class CompletionTest {
             COMP_WORDS=(%s)
             COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
             COMPREPLY=()
-            _complete_muster muster "${COMP_WORDS[COMP_CWORD]}"
+            _complete_muster_with_keys muster "${COMP_WORDS[COMP_CWORD]}"
             echo "= ${COMP_WORDS[*]}"
             printf '%%s\\n' "${COMPREPLY[@]}"
             """;
@@ -81,6 +81,39 @@ class CompletionTest {
                     .containsAll(command.getSubcommands().keySet());
             assertThat(after(offered, name + " -")).as(name + " -").containsAll(options(command));
         }
+    }
+
+    @Test
+    void the_keys_of_the_folder_are_offered_and_nothing_in_a_file_is_run() throws Exception {
+        Files.writeString(folder.resolve("campaigns/trap.yaml"), "key: $(touch pwned)\nname: trap\n");
+        Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/a.yaml"), "kind: campaign\nkey: from-another-folder # why\n");
+
+        var offered = bash(
+                "-c",
+                "source " + script + "\n"
+                        + List.of(
+                                        "plan ''",
+                                        "plan sys",
+                                        "status ''",
+                                        "resolve nothing-",
+                                        "validate ''",
+                                        "plan -C other ''")
+                                .stream()
+                                .map(words -> ASK.formatted("muster " + words))
+                                .collect(Collectors.joining())
+                        + "complete -p muster\n");
+
+        assertThat(after(offered, "muster plan ")).contains("system-test").doesNotContain("pwned");
+        assertThat(after(offered, "muster plan sys")).containsExactly("system-test");
+        assertThat(after(offered, "muster status ")).contains("system-test");
+        assertThat(after(offered, "muster resolve nothing-")).doesNotContain("system-test");
+        assertThat(after(offered, "muster validate ")).doesNotContain("system-test");
+        assertThat(after(offered, "muster plan -C other "))
+                .contains("from-another-folder")
+                .doesNotContain("system-test");
+        assertThat(offered).endsWith("-F _complete_muster_with_keys muster\n");
+        assertThat(folder.resolve("pwned")).doesNotExist();
     }
 
     private CommandLine root() {
