@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -100,10 +101,17 @@ final class Webhook implements AutoCloseable {
             answer.cancel(true);
             failed("it did not answer in time");
         } catch (ExecutionException e) {
-            failed(e.getCause() instanceof IOException ? "it cannot be reached, or broke off" : "it cannot be used");
+            failed(why(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            return "it did not answer in time";
+        }
+        return cause instanceof IOException ? "it cannot be reached, or broke off" : "it cannot be used";
     }
 
     private void failed(String why) {
