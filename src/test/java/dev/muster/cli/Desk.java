@@ -29,7 +29,7 @@ public record Desk(Path folder, Map<String, String> environment, Clock clock) {
                         false,
                         clock,
                         () -> UUID.randomUUID().toString(),
-                        new Connections(),
+                        SameClock.with(new Connections()),
                         new Interruption()));
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -70,7 +70,7 @@ public final class WatchedProgram {
                 real.errors(),
                 clock(real),
                 real.ids(),
-                around(real.connector()),
+                around(SameClock.with(real.connector())),
                 real.interruption(),
                 new WatchedDisk());
     }
