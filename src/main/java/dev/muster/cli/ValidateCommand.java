@@ -8,6 +8,7 @@ import dev.muster.report.FindingsJson;
 import dev.muster.report.FindingsSarif;
 import dev.muster.report.FindingsText;
 import dev.muster.report.Numbers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var session = root.session();
+        requireInFolder(session);
         var checked = session.validate();
         var findings = reported(session, checked.diagnostics());
         session.console().product(product(session, checked, findings));
@@ -51,6 +53,21 @@ final class ValidateCommand implements Callable<Integer> {
             session.console().comment(Numbers.of(others, "finding") + " in other files: see `muster validate`");
         }
         return (checked.stops() ? ExitCode.ERROR : ExitCode.OK).number();
+    }
+
+    /** "No problems" about a file that nobody reads would be a lie; one that is gone, as after a deletion, is only said. */
+    private void requireInFolder(Session session) {
+        var folder = session.campaigns().toAbsolutePath().normalize();
+        for (var file : files) {
+            var whole = whole(session, file);
+            if (!whole.startsWith(folder)) {
+                throw new UsageException(file + " is not in the folder " + session.campaignsAsTyped()
+                        + ", so nothing can be said about it; -C names another folder");
+            }
+            if (!Files.exists(whole)) {
+                session.console().comment(file + " is not there");
+            }
+        }
     }
 
     /** What is broken elsewhere may be broken by these files, such as a name that they no longer define. */

@@ -16,11 +16,11 @@ record MadeUpFolder(Path folder, int campaigns, int contacts) {
             "[premium_customers, new_subscribers]", "[premium_customers]", "[vip, newsletter]", "[new_subscribers]");
     private static final List<String> EXCLUDE =
             List.of("", "exclude: [recent_buyers]", "exclude: [staff_test]", "exclude: [recent_buyers, unreachable]");
+    /** Texts of the sandbox's approved templates, for SeaX takes no other. */
     private static final List<String> OFFERS = List.of(
-            "Get 30%% off all items with code SAVE%d. Shop now: https://example.com/sale/%d",
-            "Our newsletter number %d is out, with recipes, a map and three interviews. Read it: https://example.com/n/%d",
-            "⚡ Flash sale %d: 48 hours only, 40%% off everything. https://example.com/flash/%d",
-            "Hello! Table %d is free again on Friday. Answer this message to book it, or see https://example.com/t/%d");
+            "🎉 Holiday Sale! Get 30% off all items. Use code HOLIDAY30. Shop now: https://example.com/sale",
+            "Our December newsletter is out. Read it here: https://example.com/news",
+            "⚡ Flash sale: 48 hours only, 40% off everything. https://example.com/flash");
 
     void write() throws IOException {
         Files.createDirectories(folder);
@@ -72,20 +72,15 @@ record MadeUpFolder(Path folder, int campaigns, int contacts) {
                 + (number % 5 == 0
                         ? "audience: shared-" + number / 5 % 12 + "\n"
                         : "audience:\n" + selectors(number, 2))
-                + "message:\n  text: |\n    " + offer(number) + "\n"
+                + "message:\n  text: |\n    " + OFFERS.get(number % OFFERS.size()) + "\n"
                 + "schedule:\n  " + zoned + "\n"
                 + (number % 6 == 0 ? "attach_labels: [holiday_2026_received]\n" : "")
-                + "acknowledge:\n  audience/excluded-on-another-row: checked with the team on 12 November\n"
-                + "  message/template-unknown: the text varies with the offer\n";
+                + "acknowledge:\n  audience/excluded-on-another-row: checked with the team on 12 November\n";
     }
 
     private static String selectors(int number, int indent) {
         var lines = "any: " + ANY.get(number % ANY.size()) + "\nall: [whatsapp_opt_in]\n"
                 + EXCLUDE.get(number / 4 % EXCLUDE.size());
         return lines.strip().indent(indent);
-    }
-
-    private static String offer(int number) {
-        return String.format(Locale.ROOT, OFFERS.get(number % OFFERS.size()), number, number);
     }
 }

@@ -6,53 +6,23 @@ import dev.muster.outcome.Outcome;
 import dev.muster.report.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The report in a real browser: nothing is complained about, and what is drawn has the proportions of the figures. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OutcomeHtmlBrowserTest {
+class OutcomeHtmlBrowserTest extends PageInBrowser {
     private static final String WIDTHS =
             "const w = svg.getBoundingClientRect().width; return [...svg.querySelectorAll('%s')]"
                     + ".map(r => r.getBoundingClientRect().width / w)";
 
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-    private static Path page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        browser = Browser.open();
-        page = Files.writeString(folder.resolve("report.html"), SampleOutcomes.rich());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
-    void fits_its_window_with_everything_unfolded_and_no_complaint(int width, String scheme) {
-        browser.show(page, width, scheme);
-        browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
-        long wide = browser.ask("return document.documentElement.scrollWidth");
-        assertThat(wide).isLessThanOrEqualTo(width);
-        assertThat(browser.complaints()).isEmpty();
+    @Override
+    String html() {
+        return SampleOutcomes.rich();
     }
 
     private static String drawing(String id) {

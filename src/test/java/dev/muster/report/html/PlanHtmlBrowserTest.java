@@ -7,52 +7,22 @@ import dev.muster.report.Numbers;
 import dev.muster.resolve.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The page in a real browser: nothing is complained about, drawn figures are the plan's, and everybody can read it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PlanHtmlBrowserTest {
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-    private static Path page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        browser = Browser.open();
-        page = Files.writeString(folder.resolve("plan.html"), SamplePages.rich());
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"1280, light", "1280, dark", "390, light", "390, dark"})
-    void fits_its_window_with_everything_unfolded_and_no_complaint(int width, String scheme) {
-        browser.show(page, width, scheme);
-        browser.ask("document.querySelectorAll('details').forEach(d => d.open = true)");
-
-        long wide = browser.ask("return document.documentElement.scrollWidth");
-        assertThat(wide).isLessThanOrEqualTo(width);
-        assertThat(browser.complaints()).isEmpty();
+class PlanHtmlBrowserTest extends PageInBrowser {
+    @Override
+    String html() {
+        return SamplePages.rich();
     }
 
     /** The widths that the browser gives to what is left are in proportion to the people who are left. */
