@@ -24,7 +24,7 @@ final class Lane implements AutoCloseable {
 
     private static final Path FILE = FOLDER.resolve(Records.WORKSPACE.name() + ".lock.json");
     private static final Path JOURNAL = FOLDER.resolve(Records.WORKSPACE.name() + ".lock.journal");
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 500;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Lane::daemon);
     private final Map<Files, Optional<Lock>> read = new HashMap<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Two appliers that meet on one record, three campaigns, six runs each; crashes, faults, pauses past a claim's end, a clock set
  * wrong, people who opt out, and persons who answer doubts. One number makes a schedule again: those that once broke a promise
  * stand in {@code replay-numbers.txt} and are played first. {@code -Dmuster.schedules=5000000} plays more,
- * {@code -Dmuster.number=7} only one.
+ * {@code -Dmuster.number=7} only one, and both together as many from that one on.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomTest {
@@ -54,7 +54,7 @@ class RandomTest {
     @Test
     void random_schedules_keep_every_promise() {
         long only = Long.getLong("muster.number", -1);
-        long schedules = only < 0 ? Long.getLong("muster.schedules", 1_200) : 1;
+        long schedules = Long.getLong("muster.schedules", only < 0 ? 1_200 : 1);
         playFrom(Math.max(0, only), schedules);
     }
 
