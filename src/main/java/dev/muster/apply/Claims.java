@@ -100,7 +100,7 @@ final class Claims {
     }
 
     private Optional<Effect> prepare(Action.Create create, List<Claim> claims) {
-        var before = run.lock().entry(create.request().identity());
+        var before = run.entry(create.request().identity());
         return before.flatMap(Claims::recordedMeanwhile).or(() -> fence(create, before, claims));
     }
 
@@ -113,7 +113,7 @@ final class Claims {
     }
 
     private Optional<Effect> fence(Action.Create create, Optional<LockEntry> before, List<Claim> claims) {
-        var fence = Fence.around(create, labels, run.lock().lineage());
+        var fence = Fence.around(create, labels, run.lineage());
         if (fence.refusal().isPresent()) {
             return Optional.of(new Effect.NotTried(
                     create.request().identity(), fence.refusal().get()));

@@ -1,14 +1,19 @@
 package dev.muster.apply;
 
-import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Remote;
+import dev.muster.model.RemoteId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Turns the verdict on a post into the entry that records it, and the entry into what the user is told. */
-record Settlement(LockEntry.Intent intent, Lock lock, Instant at, String by) {
+/**
+ * Turns the verdict on a post into the entry that records it, and the entry into what the user is told. {@code sentAs} says
+ * which entries are recorded under an id of SeaX.
+ */
+record Settlement(LockEntry.Intent intent, Function<RemoteId, List<LockEntry>> sentAs, Instant at, String by) {
 
     LockEntry entry(SendResult result, int approved) {
         if (result instanceof SendResult.Accepted accepted) {
@@ -37,10 +42,7 @@ record Settlement(LockEntry.Intent intent, Lock lock, Instant at, String by) {
     }
 
     private Stream<String> usedId(SendResult.Accepted accepted) {
-        return lock.entries().values().stream()
-                .filter(entry -> entry instanceof LockEntry.Confirmed confirmed
-                        && confirmed.remote().id().equals(accepted.id()))
-                .map(entry -> "SeaX answered with the id of " + entry.identity());
+        return sentAs.apply(accepted.id()).stream().map(entry -> "SeaX answered with the id of " + entry.identity());
     }
 
     /** A refusal of the run as a whole (key, connection, rate) is no fault of the campaign: it may be tried again. */

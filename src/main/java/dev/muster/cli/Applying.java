@@ -140,7 +140,7 @@ final class Applying {
                 connection.clock(),
                 surroundings.ids(),
                 surroundings.interruption(),
-                effect -> tell(effect, run.lock().lineage()));
+                effect -> tell(effect, run.lineage()));
     }
 
     /** An outcome that the lock did not take is kept elsewhere before anything else happens. */

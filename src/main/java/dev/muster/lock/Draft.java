@@ -2,13 +2,19 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import dev.muster.model.SingleIdentity;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A record while steps are added to it. A step costs the same however long the record is; only {@link #lock} copies it. */
+/**
+ * A record while steps are added to it. A step and a question cost the same however long the record is; only {@link #lock}
+ * copies it, and only the first question by an id of SeaX looks through it.
+ */
 final class Draft {
     private final String lineage;
     private final WorkspaceIdentity workspace;
@@ -16,8 +22,11 @@ final class Draft {
     private final TreeSet<Sha256> consumed;
     private final TreeMap<CampaignIdentity, String> answers;
     private final TreeMap<LabelName, Suppressed> suppression;
-    private Observations observations;
-    private Singles singles;
+    private final TreeMap<CampaignIdentity, Observation> seen;
+    private final TreeMap<SingleIdentity, SingleEntry> singles;
+    private Optional<SentIds> sent = Optional.empty();
+    private long observationSteps;
+    private long singleSteps;
     private long serial;
 
     Draft(Lock lock) {
@@ -27,8 +36,10 @@ final class Draft {
         this.consumed = new TreeSet<>(lock.consumed());
         this.answers = new TreeMap<>(lock.answers());
         this.suppression = new TreeMap<>(lock.suppression());
-        this.observations = lock.observations();
-        this.singles = lock.singles();
+        this.seen = new TreeMap<>(lock.observations().last());
+        this.observationSteps = lock.observations().steps();
+        this.singles = new TreeMap<>(lock.singles().entries());
+        this.singleSteps = lock.singles().steps();
         this.serial = lock.serial();
     }
 
@@ -44,6 +55,13 @@ final class Draft {
         return Optional.ofNullable(entries.get(identity));
     }
 
+    /** As {@link Lock#sentAs}. */
+    List<LockEntry> sentAs(RemoteId id) {
+        var ids = sent.orElseGet(() -> SentIds.of(entries.values()));
+        sent = Optional.of(ids);
+        return ids.of(id).map(entries::get).filter(entry -> entry.isSentAs(id)).toList();
+    }
+
     /** Whether an entry was made from the one that stands here, and not from one that somebody else changed since. */
     boolean isFollowedBy(LockEntry next) {
         return entry(next.identity()).map(next::follows).orElse(true);
@@ -55,16 +73,32 @@ final class Draft {
     }
 
     Optional<SingleEntry> single(SingleIdentity identity) {
-        return singles.entry(identity);
+        return Optional.ofNullable(singles.get(identity));
+    }
+
+    /** The suppression labels as they are recorded, and these in place of what is recorded of them. */
+    SortedMap<LabelName, Suppressed> suppressionWith(SortedMap<LabelName, Suppressed> labels) {
+        var all = new TreeMap<>(suppression);
+        all.putAll(labels);
+        return all;
     }
 
     /** As {@link Lock#revision}. */
     long revision() {
-        return serial - observations.steps() - singles.steps();
+        return serial - observationSteps - singleSteps;
     }
 
     Lock lock() {
-        return new Lock(lineage, serial, workspace, entries, consumed, answers, suppression, observations, singles);
+        return new Lock(
+                lineage,
+                serial,
+                workspace,
+                entries,
+                consumed,
+                answers,
+                suppression,
+                new Observations(observationSteps, seen),
+                new Singles(singleSteps, singles));
     }
 
     Draft take(Step step) {
@@ -75,9 +109,11 @@ final class Draft {
         } else if (step instanceof Step.Suppressing suppressing) {
             suppression.putAll(suppressing.labels());
         } else if (step instanceof Step.Observed observed) {
-            observations = observations.with(observed.identity(), observed.seen());
+            seen.put(observed.identity(), observed.seen());
+            observationSteps++;
         } else if (step instanceof Step.Messaged messaged) {
-            singles = singles.with(messaged.entry());
+            singles.put(messaged.entry().identity(), messaged.entry());
+            singleSteps++;
         }
         serial++;
         return this;
@@ -85,6 +121,7 @@ final class Draft {
 
     private void put(LockEntry entry) {
         entries.put(entry.identity(), entry);
+        sent.ifPresent(ids -> ids.add(entry));
         if (entry instanceof LockEntry.Intent intent) {
             intent.attempt().plan().ifPresent(consumed::add);
         }

@@ -2,13 +2,30 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The right to change the record, held by one run at a time. */
 public interface ExclusiveRun extends AutoCloseable {
     /** The record as it stands; a copy, so asking for it costs as much as the record is long. */
     Lock lock();
+
+    /** As {@link Lock#lineage} of the record, at the cost of one look however long it is. */
+    default String lineage() {
+        return lock().lineage();
+    }
+
+    /** As {@link Lock#entry} in the record as it stands, at the cost of one look. */
+    default Optional<LockEntry> entry(CampaignIdentity identity) {
+        return lock().entry(identity);
+    }
+
+    /** As {@link Lock#sentAs} in the record as it stands, at the cost of one look after the first. */
+    default List<LockEntry> sentAs(RemoteId id) {
+        return lock().sentAs(id);
+    }
 
     /**
      * Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it.

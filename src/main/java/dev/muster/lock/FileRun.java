@@ -2,12 +2,14 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -38,6 +40,21 @@ final class FileRun implements ExclusiveRun {
     @Override
     public Lock lock() {
         return draft.lock();
+    }
+
+    @Override
+    public String lineage() {
+        return draft.lineage();
+    }
+
+    @Override
+    public Optional<LockEntry> entry(CampaignIdentity identity) {
+        return draft.entry(identity);
+    }
+
+    @Override
+    public List<LockEntry> sentAs(RemoteId id) {
+        return draft.sentAs(id);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.muster.lock;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,21 @@ final class GitRun implements ExclusiveRun {
     @Override
     public Lock lock() {
         return draft.lock();
+    }
+
+    @Override
+    public String lineage() {
+        return draft.lineage();
+    }
+
+    @Override
+    public Optional<LockEntry> entry(CampaignIdentity identity) {
+        return draft.entry(identity);
+    }
+
+    @Override
+    public List<LockEntry> sentAs(RemoteId id) {
+        return draft.sentAs(id);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.muster.lock;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -54,6 +56,11 @@ public record Lock(
 
     public Optional<LockEntry> entry(CampaignIdentity identity) {
         return Optional.ofNullable(entries.get(identity));
+    }
+
+    /** The entries that are confirmed as this campaign of SeaX: one, unless SeaX gave its id twice. */
+    public List<LockEntry> sentAs(RemoteId id) {
+        return entries.values().stream().filter(entry -> entry.isSentAs(id)).toList();
     }
 
     /** All generations of a key, oldest first. */

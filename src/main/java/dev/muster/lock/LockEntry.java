@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.RemoteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public sealed interface LockEntry {
     /** Whether its outcome is still unknown; a settled entry never opens again, but for a new attempt after a rejection. */
     default boolean isOpen() {
         return state() == EntryState.INTENT || state() == EntryState.IN_DOUBT;
+    }
+
+    /** Whether it is confirmed as this campaign of SeaX. */
+    default boolean isSentAs(RemoteId id) {
+        return this instanceof Confirmed confirmed && confirmed.remote().id().equals(id);
     }
 
     /** When the state was entered. */

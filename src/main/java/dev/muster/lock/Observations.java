@@ -20,10 +20,4 @@ public record Observations(long steps, SortedMap<CampaignIdentity, Observation> 
     public Optional<Observation> of(CampaignIdentity identity) {
         return Optional.ofNullable(last.get(identity));
     }
-
-    Observations with(CampaignIdentity identity, Observation seen) {
-        var more = new TreeMap<>(last);
-        more.put(identity, seen);
-        return new Observations(steps + 1, more);
-    }
 }

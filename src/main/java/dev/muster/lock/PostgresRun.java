@@ -2,6 +2,7 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One run on a {@link PostgresLockStore}. A connection that is lost while a step is written leaves it open whether the step
@@ -54,6 +54,21 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     @Override
+    public String lineage() {
+        return kept.draft().lineage();
+    }
+
+    @Override
+    public Optional<LockEntry> entry(CampaignIdentity identity) {
+        return kept.draft().entry(identity);
+    }
+
+    @Override
+    public List<LockEntry> sentAs(RemoteId id) {
+        return kept.draft().sentAs(id);
+    }
+
+    @Override
     public void record(LockEntry entry) {
         take(new Step.Recorded(entry));
     }
@@ -66,9 +81,7 @@ final class PostgresRun implements ExclusiveRun {
     /** All labels in one step, those that were found earlier too, so that one step tells them all. */
     @Override
     public void suppress(SortedMap<LabelName, Suppressed> labels) {
-        var all = new TreeMap<>(lock().suppression());
-        all.putAll(labels);
-        take(new Step.Suppressing(all));
+        take(new Step.Suppressing(kept.draft().suppressionWith(labels)));
     }
 
     @Override

@@ -39,10 +39,4 @@ public record Singles(long steps, SortedMap<SingleIdentity, SingleEntry> entries
         return entries.values().stream()
                 .filter(entry -> entry.attempt().likeness().equals(likeness) && entry.mayHaveArrived());
     }
-
-    Singles with(SingleEntry entry) {
-        var more = new TreeMap<>(entries);
-        more.put(entry.identity(), entry);
-        return new Singles(steps + 1, more);
-    }
 }

@@ -210,10 +210,8 @@ public record Doubt(
     }
 
     private Optional<LockEntry> usedBy(RemoteCampaign campaign) {
-        return lock.entries().values().stream()
+        return lock.sentAs(campaign.id()).stream()
                 .filter(other -> !other.identity().equals(entry.identity()))
-                .filter(other -> other instanceof LockEntry.Confirmed confirmed
-                        && confirmed.remote().id().equals(campaign.id()))
                 .findFirst();
     }
 

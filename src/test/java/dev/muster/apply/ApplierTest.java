@@ -23,6 +23,7 @@ import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.RecordingSender;
 import dev.muster.testing.Records;
 import dev.muster.testing.Rehearsal;
+import dev.muster.testing.ReticentLockStore;
 import dev.muster.testing.WatchedLockStore;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
@@ -219,6 +220,16 @@ class ApplierTest {
         assertThat(report.all(Effect.Sent.class).get(1).anomalies())
                 .containsExactly("SeaX answered with the id of a/1");
         assertThat(sender.bodies()).hasSize(2);
+    }
+
+    @Test
+    void a_send_never_asks_for_the_whole_record_so_it_costs_the_same_however_long_that_is() {
+        sender.accepting().answering(secondAnswerWithTheFirstId());
+
+        var report = Rehearsal.of(new ReticentLockStore(memory)).apply(THREE, sender);
+
+        assertThat(report.all(Effect.Sent.class)).hasSize(2);
+        assertThat(report.all(Effect.NotTried.class)).hasSize(1);
     }
 
     private Answer secondAnswerWithTheFirstId() {

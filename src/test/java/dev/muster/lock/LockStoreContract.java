@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import dev.muster.model.Tally;
 import dev.muster.testing.Samples;
@@ -70,6 +71,30 @@ abstract class LockStoreContract {
             assertThat(run.lock().serial()).isGreaterThan(after.serial());
             assertThat(run.lock().entry(intent("sale/1").identity())).contains(confirmed("sale/1"));
             assertThat(again().load()).contains(run.lock());
+        }
+    }
+
+    @Test
+    void a_run_answers_single_questions_as_its_whole_record_does() {
+        var sale = confirmed("sale/1");
+        var id = sale.remote().id();
+        recordInOneRun(intent("sale/1"), sale);
+        try (var run = again().begin(OTHER)) {
+            assertThat(run.lineage()).isEqualTo(run.lock().lineage());
+            assertThat(run.entry(sale.identity())).contains(sale);
+            assertThat(run.entry(intent("party/1").identity())).isEmpty();
+            assertThat(run.sentAs(new RemoteId("nobody"))).isEmpty();
+            assertThat(run.sentAs(id)).containsExactly(sale);
+
+            run.record(intent("party/1"));
+            assertThat(run.entry(intent("party/1").identity())).contains(intent("party/1"));
+            assertThat(run.sentAs(id)).containsExactly(sale);
+            var twin = intent("party/1").confirm(sale.remote(), List.of(), AT, "run-8", "SeaX answered with the id");
+            run.record(twin);
+            assertThat(run.entry(twin.identity())).contains(twin);
+            assertThat(run.sentAs(id))
+                    .containsExactly(twin, sale)
+                    .isEqualTo(run.lock().sentAs(id));
         }
     }
 
