@@ -50,6 +50,11 @@ public final class Checker {
                 new AcknowledgedRuleExists(laterDangers));
     }
 
+    /** Begins what takes long to load, in a thread of its own; nobody has to wait for it before a check does. */
+    public static void prepare() {
+        Constraints.prepare();
+    }
+
     public Checked<Definitions> check(Documents documents) {
         List<Diagnostic> findings =
                 rules.stream().flatMap(rule -> rule.check(documents).stream()).toList();

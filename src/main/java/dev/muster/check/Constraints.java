@@ -25,8 +25,12 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * something is judged all the same. Messages are constant and hold the rule id, see {@code Wording}.
  */
 final class Constraints implements Rule {
-    /** Made in a thread of its own while the files are read: Bean Validation is the slowest part of a start. */
-    private final CompletableFuture<Validator> validator = CompletableFuture.supplyAsync(Constraints::warmValidator);
+    /** Made once, in a thread of its own while the files are read: Bean Validation is the slowest part of a start. */
+    private static final CompletableFuture<Validator> VALIDATOR =
+            CompletableFuture.supplyAsync(Constraints::warmValidator);
+
+    /** To load this class is to begin. */
+    static void prepare() {}
 
     /** Without EL and without XML: nothing in a message can be executed, and no file of the class path changes a rule. */
     private static Validator warmValidator() {
@@ -51,7 +55,7 @@ final class Constraints implements Rule {
 
     private <T extends Record> Stream<Diagnostic> violations(Block<T> block) {
         // What is not written is nobody's mistake; Bean Validation would call it blank.
-        var ready = validator.join();
+        var ready = VALIDATOR.join();
         return block.parts().entrySet().stream()
                 .filter(part -> !Optional.empty().equals(part.getValue()))
                 .flatMap(part -> ready.validateValue(block.type(), part.getKey(), part.getValue()).stream())

@@ -25,10 +25,22 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        HeadStart.begin(List.of(args));
         var surroundings = ProcessSurroundings.real();
         int code = run(args, surroundings);
         surroundings.interruption().end();
+        leaveNobodyWaiting();
         System.exit(code);
+    }
+
+    /**
+     * Java's exit waits 300 ms for threads that wait inside the operating system (HotSpot's {@code VM_Exit}). The HTTP client's
+     * is such a one, and until Java 21 nothing but an interrupt ends it.
+     */
+    static void leaveNobodyWaiting() {
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().endsWith("-SelectorManager"))
+                .forEach(Thread::interrupt);
     }
 
     /** Runs one command and returns its exit code; touches nothing but the surroundings. */

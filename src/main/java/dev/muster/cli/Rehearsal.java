@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class Rehearsal {
     }
 
     private void rehearse() {
+        HeadStart.begin(List.of("plan"));
         run("init");
         run("validate");
         run("plan", "--format", "markdown");

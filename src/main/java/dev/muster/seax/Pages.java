@@ -1,14 +1,11 @@
 package dev.muster.seax;
 
-import dev.muster.diagnostic.EnvironmentException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -153,19 +150,8 @@ record Pages(Reads reads, Progress progress) {
     private <T> List<Page<T>> next(Listing<T> listing, int from, int total, int step) {
         int ahead = Math.min(AT_ONCE, Math.max(1, (total - from + step - 1) / step));
         var asked = IntStream.range(0, ahead)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> page(listing, from + i * step), reads.threads()))
+                .mapToObj(i -> Pending.of(() -> page(listing, from + i * step), reads.threads()))
                 .toList();
-        return asked.stream().map(Pages::joined).toList();
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof EnvironmentException known) {
-                throw known;
-            }
-            throw e;
-        }
+        return asked.stream().map(Pending::get).toList();
     }
 }

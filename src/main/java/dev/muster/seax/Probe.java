@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Finds out what a workspace's API can do, by asking for one row of everything. That there is no such thing (404, 405)
@@ -18,18 +19,29 @@ record Probe(Reads reads, Random random) {
     private static final int MOST_SENDERS = 5;
     private static final Map<String, String> ONE_ROW = Map.of("offset", "0", "limit", "1");
 
+    /** All questions are on their way at once: each costs a way to the server and back. */
     Capabilities run() {
-        boolean labels = list("contact_labels", ONE_ROW).isPresent();
-        var contacts = list("contacts", ONE_ROW);
+        var labelled = ask(() -> list("contact_labels", ONE_ROW).isPresent());
+        var listed = ask(() -> list("contacts", ONE_ROW));
+        var filters = ask(this::matchesNobody);
+        var campaigns = ask(() -> list("campaigns", ONE_ROW).isPresent());
+        var jobs = ask(() -> list("jobs", ONE_ROW).isPresent());
+        var templates = ask(this::templates);
+        boolean labels = labelled.get();
+        var contacts = listed.get();
         boolean isEmpty = contacts.isPresent() && contacts.get().requiredNumber("total") == 0;
         // nobody in the workspace shows what a filter or a row does: the labels' endpoint stands for its neighbours
         return new Capabilities(
                 labels,
                 isEmpty ? labels : carriesLabels(contacts),
-                isEmpty ? labels : matchesNobody(),
-                list("campaigns", ONE_ROW).isPresent(),
-                list("jobs", ONE_ROW).isPresent(),
-                templates());
+                isEmpty ? labels : filters.get(),
+                campaigns.get(),
+                jobs.get(),
+                templates.get());
+    }
+
+    private <T> Pending<T> ask(Supplier<T> question) {
+        return Pending.of(question, reads.threads());
     }
 
     /** The list is kept by sender: one that is not known there says nothing about the next. */

@@ -58,6 +58,9 @@ final class Reads implements AutoCloseable {
         this.connections = Transport.open(limits.connect(), limits.overall(), threads);
     }
 
+    /** To load this class is to make its mapper. */
+    static void prepare() {}
+
     /** Asks, three times if need be. The answer is whole, and a success or a refusal of this request (4xx). */
     Reply ask(Target target, Map<String, String> query) {
         return settled(target, retry.run(() -> tryOnce(target, query)));

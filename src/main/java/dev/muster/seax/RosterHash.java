@@ -21,6 +21,11 @@ final class RosterHash implements KeyedHash {
         mac = mac(mac(secret).doFinal(bytes("muster roster sketch 1|" + workspaceId)));
     }
 
+    /** The first use finds the platform's cryptography. */
+    static void prepare() {
+        mac(new byte[] {0});
+    }
+
     @Override
     public long of(String text) {
         return ByteBuffer.wrap(mac.doFinal(bytes(text))).getLong();

@@ -73,6 +73,18 @@ public final class Seax {
         return new SeaxImporter(endpoint, SendLimits.UPLOAD, workspace::importJob);
     }
 
+    /** Loads what the first request needs. It asks nobody for anything, and what it loads would else be loaded then. */
+    public static void prepare() {
+        var threads = Transport.threads();
+        try (var connections = Transport.open(ReadLimits.DEFAULT.connect(), ReadLimits.DEFAULT.overall(), threads)) {
+            connections.config().getClient();
+        } finally {
+            threads.shutdownNow();
+        }
+        Reads.prepare();
+        RosterHash.prepare();
+    }
+
     private static void requireSafe(Function<String, @Nullable String> properties) {
         for (var name : UNSAFE) {
             if (properties.apply(name) != null) {
