@@ -2,12 +2,14 @@ package dev.muster.audience;
 
 import dev.muster.model.CampaignIdentity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -26,23 +28,31 @@ public record SharedPairs(List<SharedPeople> most, long count) {
         var most = new PriorityQueue<>(SharedPeople.MOST_FIRST.reversed());
         long count = 0;
         for (int one = 0; one < groups.size(); one++) {
+            var group = groups.get(one);
             for (var other : groups.subList(one, groups.size())) {
-                var group = groups.get(one);
                 int people = group.roster.shared(other.roster);
                 if (people > 0) {
                     count += group.pairsWith(other);
-                    group.pairsWith(other, people, atMost).forEach(pair -> keep(pair, most, atMost));
+                    group.pairsWith(other, people).forEach(inOrder -> keep(inOrder, most, atMost));
                 }
             }
         }
         return new SharedPairs(most.stream().sorted(SharedPeople.MOST_FIRST).toList(), count);
     }
 
-    private static void keep(SharedPeople pair, PriorityQueue<SharedPeople> most, int atMost) {
-        most.add(pair);
-        if (most.size() > atMost) {
-            most.remove();
-        }
+    /** What comes behind a pair that is not among the most is not either. */
+    private static void keep(Stream<SharedPeople> inOrder, PriorityQueue<SharedPeople> most, int atMost) {
+        inOrder.takeWhile(pair -> most.size() < atMost || isBefore(pair, most.peek()))
+                .forEach(pair -> {
+                    most.add(pair);
+                    if (most.size() > atMost) {
+                        most.remove();
+                    }
+                });
+    }
+
+    private static boolean isBefore(SharedPeople pair, @Nullable SharedPeople last) {
+        return last != null && SharedPeople.MOST_FIRST.compare(pair, last) < 0;
     }
 
     private static List<Group> groups(SortedMap<CampaignIdentity, Roster> planned, List<EarlierSend> earlier) {
@@ -69,42 +79,33 @@ public record SharedPairs(List<SharedPeople> most, long count) {
                     : here * there + here * other.sent.size() + there * sent.size();
         }
 
-        /** The first pairs in order, and some more: a campaign behind so many others of its group is in none of them. */
-        Stream<SharedPeople> pairsWith(Group other, int people, int atMost) {
-            var one = first(atMost + 1L);
-            var two = other.first(atMost + 1L);
-            var sentBefore = Stream.concat(
-                    across(one.planned, two.sent, true, people),
-                    equals(other) ? Stream.of() : across(two.planned, one.sent, true, people));
-            return Stream.concat(
-                    equals(other) ? within(one.planned, people) : across(one.planned, two.planned, false, people),
-                    sentBefore);
-        }
-
-        private Group first(long most) {
-            return new Group(
-                    roster,
-                    planned.stream().limit(most).toList(),
-                    sent.stream().limit(most).toList());
-        }
-
-        private static Stream<SharedPeople> within(List<CampaignIdentity> group, int people) {
-            return group.stream()
-                    .flatMap(one -> group.stream()
-                            .filter(other -> one.compareTo(other) < 0)
-                            .map(other -> new SharedPeople(one, other, false, people)));
-        }
-
-        private static Stream<SharedPeople> across(
-                List<CampaignIdentity> group, List<CampaignIdentity> others, boolean wereSent, int people) {
-            return group.stream().flatMap(one -> others.stream().map(other -> pair(one, other, wereSent, people)));
+        /** All pairs, each stream of them in order, made as they are taken. */
+        Stream<Stream<SharedPeople>> pairsWith(Group other, int people) {
+            var here = Stream.of(behind(planned, other.planned, people), before(planned, other.sent, people));
+            return equals(other)
+                    ? here
+                    : Stream.concat(
+                            here,
+                            Stream.of(behind(other.planned, planned, people), before(other.planned, sent, people)));
         }
 
         /** Of two that are planned, the first in order stands first. */
-        private static SharedPeople pair(CampaignIdentity one, CampaignIdentity other, boolean wasSent, int people) {
-            return wasSent || one.compareTo(other) < 0
-                    ? new SharedPeople(one, other, wasSent, people)
-                    : new SharedPeople(other, one, false, people);
+        private static Stream<SharedPeople> behind(
+                List<CampaignIdentity> group, List<CampaignIdentity> others, int people) {
+            return group.stream()
+                    .flatMap(one -> others.subList(firstBehind(one, others), others.size()).stream()
+                            .map(other -> new SharedPeople(one, other, false, people)));
+        }
+
+        private static int firstBehind(CampaignIdentity one, List<CampaignIdentity> others) {
+            int found = Collections.binarySearch(others, one);
+            return found >= 0 ? found + 1 : -found - 1;
+        }
+
+        private static Stream<SharedPeople> before(
+                List<CampaignIdentity> group, List<CampaignIdentity> sent, int people) {
+            return group.stream()
+                    .flatMap(one -> sent.stream().map(other -> new SharedPeople(one, other, true, people)));
         }
     }
 }

@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * A roster reduced to what it takes to count who joins and who leaves: the smallest hundred thousand of its people's keyed
@@ -37,6 +40,12 @@ public record Sketch(int people, String hashes) {
             }
         });
         return new Sketch(roster.people(), text(smallest));
+    }
+
+    /** The sketches of rosters from one {@link ContactIndex}, made once for each audience however many campaigns share it. */
+    public static Function<Roster, Sketch> ofEach(KeyedHash hash) {
+        var made = new HashMap<RoaringBitmap, Sketch>();
+        return roster -> made.computeIfAbsent(roster.peopleBits(), people -> of(roster, hash));
     }
 
     /** What is kept of a person. */

@@ -3,7 +3,9 @@ package dev.muster.cli;
 import dev.muster.diagnostic.Characters;
 import dev.muster.report.Paint;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,17 @@ final class Console {
     void product(String text) {
         surroundings.out().print(text.endsWith("\n") ? text : text + "\n");
         surroundings.out().flush();
+    }
+
+    /** The product, which is too long to be held. */
+    void product(Written product) {
+        try {
+            var out = new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8);
+            product.to(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A piece of a product that is too long to be held. */

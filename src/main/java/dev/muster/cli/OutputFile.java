@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,8 +26,21 @@ final class OutputFile {
     }
 
     static void write(Path file, String text, OpenOption... how) throws IOException {
-        var options = Stream.concat(Stream.of(how), Stream.of(LinkOption.NOFOLLOW_LINKS));
-        Files.writeString(requireNoLink(file), text, options.toArray(OpenOption[]::new));
+        Files.writeString(requireNoLink(file), text, withoutLinks(how));
+    }
+
+    /** The same of what is too long to be held. */
+    static void write(Path file, Written content) throws IOException {
+        try (var out = Files.newBufferedWriter(requireNoLink(file), withoutLinks(CREATE, TRUNCATE_EXISTING, WRITE))) {
+            content.to(out);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private static OpenOption[] withoutLinks(OpenOption... how) {
+        return Stream.concat(Stream.of(how), Stream.of(LinkOption.NOFOLLOW_LINKS))
+                .toArray(OpenOption[]::new);
     }
 
     /** The file, unless it is a link. */

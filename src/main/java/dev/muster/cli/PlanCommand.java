@@ -80,7 +80,7 @@ final class PlanCommand implements Callable<Integer>, Formatted {
         var chosen = session.format(this);
         // who names a file for the page does not want it on the screen as well
         if (chosen != Format.HTML || reports.isEmpty()) {
-            session.console().product(product(session.console(), planning, chosen));
+            product(session.console(), planning, chosen);
         }
         reports.forEach(file -> session.console().comment("The report is in " + file));
         saved.forEach(file -> session.console()
@@ -93,19 +93,22 @@ final class PlanCommand implements Callable<Integer>, Formatted {
         return Optional.ofNullable(format);
     }
 
-    private String product(Console console, Planning planning, Format chosen) {
+    private void product(Console console, Planning planning, Format chosen) {
         var plan = planning.plan();
         var comparison = planning.comparison();
-        return switch (chosen) {
-            case HTML -> PlanReport.of(planning);
-            case JSON -> PlanJson.of(plan, planning.saved(keys), comparison);
-            case MARKDOWN -> PlanMarkdown.of(plan, comparison);
+        switch (chosen) {
+            case HTML -> console.product(PlanReport.of(planning));
+            case JSON -> {
+                var saved = planning.saved(keys);
+                console.product(out -> PlanJson.write(plan, saved, comparison, out));
+            }
+            case MARKDOWN -> console.product(PlanMarkdown.of(plan, comparison));
             case TEXT ->
-                PlanText.of(plan, console.paint(), console.width(), showUnchanged)
+                console.product(PlanText.of(plan, console.paint(), console.width(), showUnchanged)
                         + comparison
                                 .map(found -> "\n" + BaseText.of(found, console.paint(), console.width()))
-                                .orElse("");
-        };
+                                .orElse(""));
+        }
     }
 
     private ExitCode code(Plan plan) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The plan file: written by {@code plan -o}, read by {@code apply}. */
 final class PlanFile {
@@ -25,7 +26,8 @@ final class PlanFile {
                     "there is no lock yet that a saved plan could be bound to: run `muster init` first");
         }
         try {
-            OutputFile.write(file, PlanJson.of(planning.plan(), planning.saved(keys)));
+            var saved = planning.saved(keys);
+            OutputFile.write(file, out -> PlanJson.write(planning.plan(), saved, Optional.empty(), out));
         } catch (IOException e) {
             throw new EnvironmentException("the plan cannot be written to " + file + ": " + e, e);
         }

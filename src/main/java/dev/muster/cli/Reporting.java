@@ -93,8 +93,9 @@ final class Reporting {
             case HTML ->
                 OutcomeHtml.of(new OutcomeHtml.Subject(
                         report.outcomes(), report.leftOut(), settings.name(), now, mostFailed, Version.number()));
-            case JSON -> OutcomeJson.of(report.outcomes(), now, mostFailed, code(report) == ExitCode.OK);
-            case MARKDOWN -> OutcomeMarkdown.of(report.outcomes(), settings.name(), now);
+            case JSON ->
+                OutcomeJson.of(report.outcomes(), report.leftOut(), now, mostFailed, code(report) == ExitCode.OK);
+            case MARKDOWN -> OutcomeMarkdown.of(report.outcomes(), report.leftOut(), settings.name(), now);
         };
     }
 

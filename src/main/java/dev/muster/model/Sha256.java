@@ -1,9 +1,12 @@
 package dev.muster.model;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** A SHA-256 value, written as {@code sha256:} and 64 lower-case hexadecimal digits. */
 public record Sha256(String value) implements Comparable<Sha256> {
@@ -34,9 +37,20 @@ public record Sha256(String value) implements Comparable<Sha256> {
         return new Sha256(PREFIX + HexFormat.of().formatHex(digest(text)));
     }
 
+    /** The digest of everything that is written. */
+    public static Sha256 of(Consumer<OutputStream> writing) {
+        var digest = sha256();
+        writing.accept(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return new Sha256(PREFIX + HexFormat.of().formatHex(digest.digest()));
+    }
+
     static byte[] digest(String text) {
+        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -24,20 +24,21 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
     /** What is kept of a plan's rosters; a campaign of unknown reach has no sketch. */
     public SortedMap<CampaignIdentity, Sketch> sketches(Plan plan) {
         var sketches = new TreeMap<CampaignIdentity, Sketch>();
-        Crowd.rosters(plan.creates()).forEach((identity, roster) -> sketches.put(identity, Sketch.of(roster, hash)));
+        var sketch = Sketch.ofEach(hash);
+        Crowd.rosters(plan.creates()).forEach((identity, roster) -> sketches.put(identity, sketch.apply(roster)));
         return sketches;
     }
 
     /** How each audience moved that was reviewed and can be counted. */
     List<Moved> since(SavedPlan saved, Plan plan) {
+        var sketch = Sketch.ofEach(hash);
         return Crowd.rosters(plan.creates()).entrySet().stream()
                 .flatMap(now -> Optional.ofNullable(saved.sketches().get(now.getKey())).stream()
-                        .map(then -> moved(then, now.getKey(), now.getValue(), plan)))
+                        .map(then -> moved(then, sketch.apply(now.getValue()), now.getKey(), now.getValue(), plan)))
                 .toList();
     }
 
-    private Moved moved(Sketch then, CampaignIdentity identity, Roster roster, Plan plan) {
-        var now = Sketch.of(roster, hash);
+    private Moved moved(Sketch then, Sketch now, CampaignIdentity identity, Roster roster, Plan plan) {
         var labels = plan.crowd().suppression().labels();
         return new Moved(identity, then.to(now), OptedOut.between(then, now, labels, roster.contacts(), hash));
     }

@@ -35,7 +35,7 @@ public final class SavedPlanJson {
     /** The node to put below {@code plan} of a document. */
     public static ObjectNode node(SavedPlan saved) {
         var node = unsealed(saved);
-        node.put("seal", seal(node).value());
+        node.put("seal", digest(node).value());
         return node;
     }
 
@@ -56,7 +56,7 @@ public final class SavedPlanJson {
             throw new EnvironmentException(file + " was written by a newer Muster: use that one, or plan again");
         }
         var saved = saved(node);
-        if (!MAPPER.writeValueAsString(node(saved)).equals(MAPPER.writeValueAsString(node))) {
+        if (!digest(node(saved)).equals(digest(node))) {
             throw damaged(file);
         }
         return saved;
@@ -102,8 +102,9 @@ public final class SavedPlanJson {
                 .put("messages", send.messages());
     }
 
-    private static Sha256 seal(ObjectNode node) {
-        return Sha256.of(MAPPER.writeValueAsString(node));
+    /** Without the text of it, which may be a hundred megabytes. */
+    private static Sha256 digest(ObjectNode node) {
+        return Sha256.of(out -> MAPPER.writeValue(out, node));
     }
 
     private static SavedPlan saved(ObjectNode node) {

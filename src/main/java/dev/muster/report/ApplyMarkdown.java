@@ -16,6 +16,8 @@ public final class ApplyMarkdown {
     /** The table may take so much; who needs more rows reads the log. */
     private static final int BUDGET = 40_000;
 
+    private static final int MOST_WARNINGS = 20;
+
     private final Plan plan;
     private final List<Moved> moved;
     private final List<String> records;
@@ -70,7 +72,13 @@ public final class ApplyMarkdown {
                 .forEach(lost -> warnings.add("- not recorded; once the lock can be written: "
                         + Markdown.code(Markdown.shortened(lost.recovery(), 500))));
         alarms.forEach(alarm -> warnings.add("- look at this: " + Markdown.code(Markdown.shortened(alarm, 500))));
-        return warnings.size() <= 20 ? warnings : warnings.subList(0, 20);
+        return warnings.size() <= MOST_WARNINGS ? warnings : cut(warnings);
+    }
+
+    private static List<String> cut(List<String> warnings) {
+        var first = new ArrayList<>(warnings.subList(0, MOST_WARNINGS));
+        first.add("- and " + Numbers.of(warnings.size() - MOST_WARNINGS) + " more, which the log of the run has");
+        return first;
     }
 
     /** Whole, however long: what the lock could not take may stand nowhere else. */
@@ -87,36 +95,35 @@ public final class ApplyMarkdown {
     }
 
     private static String table(List<Effect> effects) {
-        var rows = new StringBuilder("| | Campaign | Outcome | Messages |\n|---|---|---|---:|\n");
-        for (int i = 0; i < effects.size(); i++) {
-            var row = row(effects.get(i));
-            if (rows.length() + row.length() > BUDGET) {
-                return rows.append("| | and ")
-                        .append(Numbers.of(effects.size() - i))
-                        .append(" more | | |\n\n")
-                        .toString();
-            }
-            rows.append(row);
-        }
-        return rows.append('\n').toString();
+        var cut = new TableRows(effects.stream().map(ApplyMarkdown::row).toList()).within(BUDGET);
+        return "| | Campaign | Outcome | Messages |\n|---|---|---|---:|\n" + cut.text()
+                + (cut.leftOut().isEmpty() ? "" : "| | " + cut.leftOut() + " | | |\n") + "\n";
     }
 
-    private static String row(Effect effect) {
+    private static TableRows.Row row(Effect effect) {
         if (effect instanceof Effect.Sent sent) {
             var odd = sent.anomalies().isEmpty()
                     ? ""
                     : ", **look at this:** " + said(String.join("; ", sent.anomalies()));
-            return row("+", effect, "created as " + said(sent.id().value()) + odd, Numbers.of(sent.messages()));
+            var text = row("+", effect, "created as " + said(sent.id().value()) + odd, Numbers.of(sent.messages()));
+            return new TableRows.Row(!odd.isEmpty(), "created", text);
         }
         if (effect instanceof Effect.Refused refused) {
-            return row("!", effect, "**not sent:** " + said(refused.reason()), "");
+            return urgent("not sent", row("!", effect, "**not sent:** " + said(refused.reason()), ""));
         }
         if (effect instanceof Effect.InDoubt doubt) {
-            return row("?", effect, "**may have been sent:** " + said(doubt.reason()), "");
+            return urgent("in doubt", row("?", effect, "**may have been sent:** " + said(doubt.reason()), ""));
         }
         return effect instanceof Effect.NotRecorded lost
-                ? row("?", effect, "**not recorded:** " + said(lost.outcome()), "")
-                : row("·", effect, "not tried: " + said(((Effect.NotTried) effect).why()), "");
+                ? urgent("not recorded", row("?", effect, "**not recorded:** " + said(lost.outcome()), ""))
+                : new TableRows.Row(
+                        false,
+                        "not tried",
+                        row("·", effect, "not tried: " + said(((Effect.NotTried) effect).why()), ""));
+    }
+
+    private static TableRows.Row urgent(String kind, String text) {
+        return new TableRows.Row(true, kind, text);
     }
 
     private static String row(String sign, Effect effect, String outcome, String messages) {

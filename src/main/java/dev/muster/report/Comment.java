@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * A comment on a pull request, within what GitHub takes: a hidden marker by which it is found again, a head that is always
- * there, folded details of which the biggest are left out first, and a foot that says so.
+ * there, folded details of which the biggest are left out first and the urgent ones last, and a foot that says so.
  *
  * @param command what was run, such as {@code plan}
  * @param workspace empty when the run ended before it was known
@@ -29,9 +29,17 @@ public record Comment(String command, String workspace, String head, List<Detail
         details = List.copyOf(details);
     }
 
-    /** Something to unfold; {@code summary} is ready for HTML and {@code block} for Markdown. */
-    record Detail(String summary, String block) {
+    /**
+     * Something to unfold; {@code summary} is ready for HTML and {@code block} for Markdown.
+     *
+     * @param urgent whether it must be seen before others
+     */
+    record Detail(String summary, String block, boolean urgent) {
         private static final int FRAME = Markdown.folded("", "", true).length() + 1;
+
+        Detail(String summary, String block) {
+            this(summary, block, false);
+        }
 
         private int length() {
             return FRAME + summary.length() + block.length();
@@ -59,11 +67,12 @@ public record Comment(String command, String workspace, String head, List<Detail
         return "<!-- muster:" + Json.line(node).strip() + " -->";
     }
 
-    /** Without the biggest, as many as it takes; of equally big ones the last goes first. */
+    /** Without the biggest that are not urgent, as many as it takes; of equally big ones the last goes first. */
     private List<Detail> shown(int room) {
         var biggestFirst = IntStream.range(0, details.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer at) -> details.get(at).length())
+                .sorted(Comparator.comparing((Integer at) -> !details.get(at).urgent())
+                        .thenComparing(at -> details.get(at).length())
                         .thenComparing(Comparator.naturalOrder())
                         .reversed())
                 .toList();
@@ -91,9 +100,10 @@ public record Comment(String command, String workspace, String head, List<Detail
                 ? ""
                 : String.format(
                                 Locale.ROOT,
-                                "_Truncated: %,d of %,d details shown, the biggest left out. `muster %s` shows all._%n%n",
+                                "_Truncated: %,d of %,d details shown, the biggest left out%s. `muster %s` shows all._%n%n",
                                 shown,
                                 details.size(),
+                                details.stream().anyMatch(Detail::urgent) ? " before those that need a person" : "",
                                 command)
                         .replace("\r", "");
     }

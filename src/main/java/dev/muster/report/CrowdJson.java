@@ -4,16 +4,23 @@ import dev.muster.model.Label;
 import dev.muster.plan.Plan;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The people of all campaigns together, for programs: suppression, every overlapping pair, messages per person. */
+/**
+ * The people of all campaigns together, for programs: suppression, the pairs of campaigns that share most people and how
+ * many pairs there are, messages per person.
+ */
 final class CrowdJson {
+    /** All pairs of 141 campaigns; ten thousand campaigns have fifty million. */
+    static final int MOST_PAIRS = 10_000;
+
     private CrowdJson() {}
 
     static void add(ObjectNode document, Plan plan) {
         var suppression = document.putArray("suppression");
         plan.crowd().suppression().labels().forEach(label -> suppression.add(label(label)));
+        var shared = plan.sharedPeople(MOST_PAIRS);
+        document.put("overlaps_total", shared.count());
         var overlaps = document.putArray("overlaps");
-        plan.sharedPeople(Integer.MAX_VALUE)
-                .most()
+        shared.most()
                 .forEach(pair -> overlaps.add(Json.object()
                         .put("campaign", pair.planned().toString())
                         .put("other", pair.other().toString())

@@ -6,6 +6,7 @@ import dev.muster.model.Label;
 import dev.muster.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,10 @@ import java.util.stream.Collectors;
  * reach the same people, and how many get more than one message.
  */
 final class CrowdText {
-    /** A reviewer reads so many pairs; the plan as JSON has all of them. */
+    /** A reviewer reads so many pairs; the plan as JSON has more. */
     private static final int MOST_PAIRS = 10;
+
+    private static final int MOST_COUNTS = 12;
 
     private CrowdText() {}
 
@@ -57,10 +60,24 @@ final class CrowdText {
     }
 
     private static String perPerson(Plan plan) {
-        return plan.messagesPerPerson().people().entrySet().stream()
-                .map(count -> Numbers.of(count.getValue(), "person gets", "people get") + " "
-                        + Numbers.of(count.getKey(), "message"))
+        var messages = plan.messagesPerPerson();
+        var counts = List.copyOf(messages.people().entrySet());
+        if (counts.size() <= MOST_COUNTS) {
+            return joined(counts);
+        }
+        var first = counts.subList(0, MOST_COUNTS - 1);
+        int others = messages.over(first.get(first.size() - 1).getKey());
+        return joined(first) + ", " + get(others) + " more than that, up to " + Numbers.of(messages.most(), "message");
+    }
+
+    private static String joined(List<Map.Entry<Integer, Integer>> counts) {
+        return counts.stream()
+                .map(count -> get(count.getValue()) + " " + Numbers.of(count.getKey(), "message"))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String get(int people) {
+        return Numbers.of(people, "person gets", "people get");
     }
 
     private static String lately(Plan plan) {

@@ -2,8 +2,10 @@ package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +41,11 @@ public final class Json {
     /** A whole document, for people too. */
     public static String document(ObjectNode node) {
         return escaped(INDENTING.writeValueAsString(node)) + "\n";
+    }
+
+    /** Writes a document piece by piece. */
+    static JsonGenerator generator(Writer out) {
+        return INDENTING.createGenerator(out);
     }
 
     /** One line of a stream. */

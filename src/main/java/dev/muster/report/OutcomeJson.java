@@ -12,8 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OutcomeJson {
     private OutcomeJson() {}
 
-    public static String of(List<Outcome> outcomes, Instant at, OptionalDouble mostFailed, boolean success) {
-        var document = Json.envelope(success, List.of()).put("at", at.toString());
+    /** {@code leftOut}: how many earlier campaigns are not among these outcomes. */
+    public static String of(
+            List<Outcome> outcomes, int leftOut, Instant at, OptionalDouble mostFailed, boolean success) {
+        var document =
+                Json.envelope(success, List.of()).put("at", at.toString()).put("campaigns_left_out", leftOut);
         var campaigns = document.putArray("campaigns");
         outcomes.forEach(outcome -> campaigns.add(one(outcome, mostFailed)));
         return Json.document(document);

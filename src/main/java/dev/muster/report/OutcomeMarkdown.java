@@ -13,16 +13,31 @@ public final class OutcomeMarkdown {
 
     private OutcomeMarkdown() {}
 
-    public static String of(List<Outcome> outcomes, String workspace, Instant at) {
+    /** {@code leftOut}: how many earlier campaigns are not among these outcomes. */
+    public static String of(List<Outcome> outcomes, int leftOut, String workspace, Instant at) {
         var head = "## Muster report: " + Numbers.of(outcomes.size(), "campaign") + " of " + Markdown.code(workspace)
-                + "\n\nAs of " + Times.minute(at) + ".\n\n";
+                + "\n\nAs of " + Times.minute(at) + "." + (leftOut > 0 ? " " + OutcomeWords.leftOut(leftOut) : "")
+                + "\n\n";
         if (outcomes.isEmpty()) {
             return head + "Nothing was sent yet.\n";
         }
-        return head
-                + dangers(outcomes)
-                + table(outcomes)
-                + outcomes.stream().map(OutcomeMarkdown::details).collect(Collectors.joining());
+        var frame = head + dangers(outcomes) + table(outcomes);
+        return frame + details(outcomes, Comment.BUDGET - frame.length());
+    }
+
+    /** The first that fit into a comment; the table has them all. */
+    private static String details(List<Outcome> outcomes, int room) {
+        var text = new StringBuilder();
+        for (int i = 0; i < outcomes.size(); i++) {
+            var next = details(outcomes.get(i));
+            if (text.length() + next.length() > room) {
+                return text.append("_Details of " + Numbers.of(i) + " of " + Numbers.of(outcomes.size(), "campaign")
+                                + "; `muster report KEY` shows those of one._\n")
+                        .toString();
+            }
+            text.append(next);
+        }
+        return text.toString();
     }
 
     private static String dangers(List<Outcome> outcomes) {

@@ -15,6 +15,11 @@ public final class OutcomeWords {
 
     private OutcomeWords() {}
 
+    /** That a report is only about the last campaigns. */
+    public static String leftOut(int earlier) {
+        return Numbers.of(earlier, "earlier campaign is", "earlier campaigns are") + " left out; name the ones to see.";
+    }
+
     /** {@code 1,159 (95.9%)}, or nothing where SeaX does not tell. */
     public static String number(Outcome outcome, String step) {
         OptionalLong number = outcome.send().tally().number(step);

@@ -11,6 +11,7 @@ import dev.muster.plan.SavedPlan;
 import dev.muster.plan.SavedPlanJson;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,26 +25,38 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlanJson {
     private PlanJson() {}
 
-    public static String of(Plan plan, SavedPlan saved) {
-        return of(plan, saved, Optional.empty());
+    /**
+     * Writes it campaign by campaign, into a writer that is left open.
+     *
+     * @param base how the definitions differ from another revision, if that was asked
+     */
+    public static void write(Plan plan, SavedPlan saved, Optional<BaseComparison> base, Writer out) {
+        var rest = rest(plan, saved, base);
+        new JsonStream(out)
+                .members(head(plan))
+                .list("campaigns", plan.changes().stream().map(PlanJson::campaign))
+                .members(rest)
+                .end();
     }
 
-    /** The same, with how the definitions differ from another revision under {@code base}. */
-    public static String of(Plan plan, SavedPlan saved, Optional<BaseComparison> base) {
-        var document = Json.envelope(!plan.isRefused() && !plan.needsAttention(), findings(plan));
-        document.put("workspace", plan.workspace().name())
+    private static ObjectNode head(Plan plan) {
+        var head = Json.envelope(!plan.isRefused() && !plan.needsAttention(), findings(plan))
+                .put("workspace", plan.workspace().name())
                 .put("at", plan.at().toString())
                 .put("offline", plan.offline())
                 .put("digest", plan.digest().value());
-        totals(document.putObject("totals"), plan);
-        var campaigns = document.putArray("campaigns");
-        plan.changes().forEach(change -> campaigns.add(campaign(change)));
+        totals(head.putObject("totals"), plan);
+        return head;
+    }
+
+    private static ObjectNode rest(Plan plan, SavedPlan saved, Optional<BaseComparison> base) {
+        var rest = Json.object();
         if (!plan.offline()) {
-            CrowdJson.add(document, plan);
-            document.set("plan", SavedPlanJson.node(saved));
+            CrowdJson.add(rest, plan);
+            rest.set("plan", SavedPlanJson.node(saved));
         }
-        base.ifPresent(comparison -> document.set("base", BaseJson.node(comparison)));
-        return Json.document(document);
+        base.ifPresent(comparison -> rest.set("base", BaseJson.node(comparison)));
+        return rest;
     }
 
     private static List<Diagnostic> findings(Plan plan) {

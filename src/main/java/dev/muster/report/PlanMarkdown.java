@@ -22,10 +22,12 @@ public final class PlanMarkdown {
 
     private final Plan plan;
     private final Optional<BaseComparison> base;
+    private final PlanTable table;
 
     private PlanMarkdown(Plan plan, Optional<BaseComparison> base) {
         this.plan = plan;
         this.base = base;
+        this.table = new PlanTable(plan, base);
     }
 
     public static String of(Plan plan, Optional<BaseComparison> base) {
@@ -33,7 +35,7 @@ public final class PlanMarkdown {
     }
 
     private Comment comment() {
-        var head = "## " + title() + "\n\n" + alert() + compared() + new PlanTable(plan, base).markdown();
+        var head = "## " + title() + "\n\n" + alert() + compared() + table.markdown();
         return new Comment("plan", plan.workspace().name(), head, details(), foot());
     }
 
@@ -101,9 +103,8 @@ public final class PlanMarkdown {
 
     private List<Comment.Detail> details() {
         var details = new ArrayList<Comment.Detail>();
-        PlanTable.shown(plan).forEach(change -> detail(change).ifPresent(details::add));
-        PlanTable.onlyCompared(plan, base)
-                .forEach(campaign -> differing(campaign).ifPresent(details::add));
+        table.shown().forEach(change -> detail(change).ifPresent(details::add));
+        table.onlyCompared().forEach(campaign -> differing(campaign).ifPresent(details::add));
         crowd().ifPresent(details::add);
         return details;
     }
@@ -116,7 +117,9 @@ public final class PlanMarkdown {
         return facts.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Comment.Detail(
-                        summary(change), Markdown.block(facts.stripTrailing().stripIndent()) + message.orElse("")));
+                        summary(change),
+                        Markdown.block(facts.stripTrailing().stripIndent()) + message.orElse(""),
+                        change.needsAttention()));
     }
 
     private static String summary(PlannedChange change) {
@@ -131,7 +134,7 @@ public final class PlanMarkdown {
     }
 
     private String difference(PlannedChange change) {
-        return PlanTable.compared(base, change.key())
+        return table.compared(change.key())
                 .map(campaign -> BaseText.of(campaign, WIDTH))
                 .filter(text -> !text.isEmpty())
                 .map(text -> "      compared with " + base.map(BaseWords::base).orElse("") + ":\n" + text)
@@ -153,7 +156,7 @@ public final class PlanMarkdown {
                 .collect(Collectors.joining());
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Comment.Detail("The people of all campaigns together", Markdown.block(rows)));
+                : Optional.of(new Comment.Detail("The people of all campaigns together", Markdown.block(rows), true));
     }
 
     private String foot() {

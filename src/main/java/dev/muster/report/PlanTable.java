@@ -9,8 +9,8 @@ import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.resolve.Reach;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,79 +21,83 @@ final class PlanTable {
     private static final int BUDGET = 30_000;
 
     private final Plan plan;
-    private final Optional<BaseComparison> base;
+    private final boolean hasBase;
+    private final Map<CampaignKey, CampaignComparison> compared = new LinkedHashMap<>();
 
     PlanTable(Plan plan, Optional<BaseComparison> base) {
         this.plan = plan;
-        this.base = base;
+        this.hasBase = base.isPresent();
+        base.ifPresent(comparison ->
+                comparison.campaigns().forEach(campaign -> compared.putIfAbsent(campaign.key(), campaign)));
     }
 
     /** What is not settled. */
-    static Stream<PlannedChange> shown(Plan plan) {
+    Stream<PlannedChange> shown() {
         return plan.changes().stream()
                 .filter(change -> !(change.action() instanceof Action.NoOp) || change.needsAttention());
     }
 
     /** What differs from the base and has no row of its own, such as a campaign that is gone. */
-    static Stream<CampaignComparison> onlyCompared(Plan plan, Optional<BaseComparison> base) {
-        var shown = shown(plan).map(PlannedChange::key).collect(Collectors.toSet());
-        return base.stream()
-                .flatMap(comparison -> comparison.campaigns().stream())
-                .filter(campaign -> !shown.contains(campaign.key()));
+    Stream<CampaignComparison> onlyCompared() {
+        var shown = shown().map(PlannedChange::key).collect(Collectors.toSet());
+        return compared.values().stream().filter(campaign -> !shown.contains(campaign.key()));
     }
 
-    static Optional<CampaignComparison> compared(Optional<BaseComparison> base, CampaignKey key) {
-        return base.stream()
-                .flatMap(comparison -> comparison.campaigns().stream())
-                .filter(campaign -> campaign.key().equals(key))
-                .findFirst();
+    Optional<CampaignComparison> compared(CampaignKey key) {
+        return Optional.ofNullable(compared.get(key));
     }
 
     String markdown() {
-        var rows = Stream.concat(
-                        shown(plan).map(this::row), onlyCompared(plan, base).map(this::row))
+        var rows = Stream.concat(shown().map(this::row), onlyCompared().map(this::row))
                 .toList();
-        return rows.isEmpty() ? "" : header() + within(rows) + "\n";
+        if (rows.isEmpty()) {
+            return "";
+        }
+        var cut = new TableRows(rows).within(BUDGET);
+        return cut.leftOut().isEmpty()
+                ? header() + cut.text() + "\n"
+                : cutBefore(cut.shown().size(), rows.size()) + header() + cut.text() + "| | " + cut.leftOut()
+                        + " |".repeat(hasBase ? 6 : 5) + "\n\n";
+    }
+
+    /** All of the plan in numbers, because the table does not show it. */
+    private String cutBefore(int shown, int all) {
+        return PlanWords.summary(plan) + ". The table has " + Numbers.of(shown) + " of " + Numbers.of(all, "row")
+                + ", first what needs a person.\n\n";
     }
 
     private String header() {
-        return base.isEmpty()
-                ? "| | Campaign | What happens | People | When | Message |\n|---|---|---|---:|---|---|\n"
-                : "| | Campaign | What happens | People | Was | When | Message |\n|---|---|---|---:|---:|---|---|\n";
+        return hasBase
+                ? "| | Campaign | What happens | People | Was | When | Message |\n|---|---|---|---:|---:|---|---|\n"
+                : "| | Campaign | What happens | People | When | Message |\n|---|---|---|---:|---|---|\n";
     }
 
-    private String within(List<String> rows) {
-        var shown = new ArrayList<String>();
-        int length = 0;
-        for (var row : rows) {
-            length += row.length();
-            if (length > BUDGET) {
-                var columns = base.isEmpty() ? " | | | | |" : " | | | | | |";
-                shown.add("| | and " + Numbers.of(rows.size() - shown.size()) + " more" + columns + "\n");
-                break;
-            }
-            shown.add(row);
-        }
-        return String.join("", shown);
+    private TableRows.Row row(PlannedChange change) {
+        return new TableRows.Row(
+                change.needsAttention(), PlanWords.Group.of(change.action()).words(), text(change));
     }
 
-    private String row(PlannedChange change) {
+    private TableRows.Row row(CampaignComparison campaign) {
+        return new TableRows.Row(false, BaseWords.word(campaign.kind()), text(campaign));
+    }
+
+    private String text(PlannedChange change) {
         var definition = change.change().definition();
-        return row(
+        return text(
                 change.action().reason().sign(),
                 change.key(),
                 happening(change.action()),
                 change.resolved().map(resolved -> people(resolved.reach())).orElse(""),
-                compared(base, change.key()).map(PlanTable::was).orElse(""),
+                compared(change.key()).map(PlanTable::was).orElse(""),
                 definition
                         .map(campaign -> PlanWords.when(change.action(), campaign))
                         .orElse(""),
                 change.resolved().map(MessageText::beginning).orElse(""));
     }
 
-    private String row(CampaignComparison campaign) {
+    private String text(CampaignComparison campaign) {
         var after = campaign.counted().findFirst().map(difference -> Numbers.of(difference.after()));
-        return row(
+        return text(
                 BaseWords.sign(campaign.kind()),
                 campaign.key(),
                 said(campaign),
@@ -109,10 +113,10 @@ final class PlanTable {
         return headline.isEmpty() ? BaseWords.word(campaign.kind()) : headline;
     }
 
-    private String row(
+    private String text(
             char sign, CampaignKey key, String happens, String people, String was, String when, String message) {
         return "| `" + sign + "` | " + Markdown.code(key.value()) + " | " + happens + " | " + people + " | "
-                + (base.isEmpty() ? "" : was + " | ")
+                + (hasBase ? was + " | " : "")
                 + when + " | " + (message.isEmpty() ? "" : Markdown.code(message)) + " |\n";
     }
 

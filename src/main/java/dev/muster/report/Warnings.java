@@ -12,18 +12,28 @@ final class Warnings {
 
     private static final int LONGEST = 300;
 
+    private static final Comparator<About> WORST_FIRST = Comparator.comparing(
+                    (About about) -> about.finding().stops())
+            .thenComparing(about -> about.finding().severity())
+            .reversed();
+
     private Warnings() {}
 
     /** A finding and the key of the campaign it is about, or an empty text. */
-    record About(String key, Diagnostic finding) {}
+    record About(String key, Diagnostic finding) {
+        private String kind() {
+            return (finding.acknowledged().isPresent() ? "accepted " : "")
+                    + finding.severity().label();
+        }
+    }
 
     static List<String> lines(Stream<About> findings) {
-        var all = findings.sorted(Comparator.comparing(about -> !about.finding().stops()))
-                .toList();
+        var all = findings.sorted(WORST_FIRST).toList();
         var lines = new ArrayList<String>();
         all.stream().limit(MOST).forEach(about -> lines.add("- " + line(about)));
         if (all.size() > MOST) {
-            lines.add("- and " + Numbers.of(all.size() - MOST) + " more");
+            lines.add("- and " + Numbers.of(all.size() - MOST) + " more: "
+                    + LeftOut.findings(all.stream().skip(MOST).map(About::kind)));
         }
         return lines;
     }

@@ -143,7 +143,8 @@ class PlanMarkdownTest {
 
         assertThat(comment)
                 .hasSizeLessThanOrEqualTo(Comment.BUDGET)
-                .contains("## Muster plan (production): 1,000 campaigns, 2,000 messages", "campaign-0000", " more |")
+                .contains("## Muster plan (production): 1,000 campaigns, 2,000 messages", "campaign-0000")
+                .containsPattern("and ([0-9,]+) more: \\1 to create \\| \\| \\| \\| \\|")
                 .containsPattern("_Truncated: \\d+ of [0-9,]+ details shown")
                 .contains("muster apply --expect sha256:");
         isHarmless(comment);
@@ -161,11 +162,11 @@ class PlanMarkdownTest {
 
         assertThat(PlanMarkdown.of(plan, Optional.empty()))
                 .hasSizeLessThanOrEqualTo(Comment.BUDGET)
-                .contains("- and 90 more");
+                .contains("- and 90 more: 90 warnings");
         assertThat(new ApplyMarkdown(plan, List.of(), List.of())
                         .summary(new ApplyReport(effects, false), List.of("z".repeat(100_000)), 6))
                 .hasSizeLessThanOrEqualTo(Comment.BUDGET)
-                .contains(" more | | |");
+                .containsPattern("and ([0-9,]+) more: \\1 in doubt \\| \\| \\|");
         assertThat(FailureMarkdown.of("plan", "production", 1, "z".repeat(100_000)))
                 .hasSizeLessThanOrEqualTo(Comment.BUDGET);
     }

@@ -36,6 +36,7 @@ import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
 import dev.muster.testing.Rehearsal;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class Sinks {
     /** For programs, by name. */
     Map<String, String> documents() {
         var documents = new LinkedHashMap<String, String>();
-        documents.put("plan", PlanJson.of(plan, SavedPlan.of(plan, List.of(), "0.1.0", Rehearsal.GAUGE)));
+        documents.put("plan", json(plan));
         documents.put("audience", AudienceText.json(campaign().campaign(), resolved()));
         documents.put("labels", listing().json());
         documents.put("findings", FindingsJson.of(List.of(finding(1))));
@@ -99,6 +100,12 @@ final class Sinks {
         documents.put("contacts", Json.document(ContactReportJson.of(hostile, contacts())));
         documents.put("sarif", FindingsSarif.of(List.of(finding(1)), "0.1.0"));
         return documents;
+    }
+
+    static String json(Plan plan) {
+        var text = new StringWriter();
+        PlanJson.write(plan, SavedPlan.of(plan, List.of(), "0.1.0", Rehearsal.GAUGE), Optional.empty(), text);
+        return text.toString();
     }
 
     /** For pull requests and browsers, by name. */

@@ -13,6 +13,11 @@ record FindingNote(
             .thenComparing(Diagnostic::severity)
             .reversed();
 
+    /** {@code danger}, or {@code accepted danger}. */
+    String kind() {
+        return (accepted.isEmpty() ? "" : "accepted ") + severity;
+    }
+
     static List<FindingNote> of(List<Diagnostic> findings) {
         return findings.stream().sorted(WORST_FIRST).map(FindingNote::of).toList();
     }

@@ -83,10 +83,7 @@ record OutcomePage(
 
     private static String lead(OutcomeHtml.Subject subject) {
         return "As of " + Times.minute(subject.at()) + "."
-                + (subject.leftOut() > 0
-                        ? " The " + Numbers.of(subject.leftOut(), "earlier campaign")
-                                + " are left out; name the ones to see."
-                        : "");
+                + (subject.leftOut() > 0 ? " " + OutcomeWords.leftOut(subject.leftOut()) : "");
     }
 
     private static long messages(List<Outcome> outcomes) {

@@ -5,6 +5,7 @@ import dev.muster.model.Schedule;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
+import dev.muster.report.LeftOut;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
 import dev.muster.report.Times;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,22 +72,42 @@ record PlanPage(
                         .filter(command -> !plan.offline() && plan.hasCreates() && !plan.isRefused()),
                 plan.offline() ? "" : plan.digest().value(),
                 findings.stream().limit(MOST_FINDINGS).toList(),
-                more(findings.size() - MOST_FINDINGS, "finding", "are in the plan as text or JSON."),
+                more(
+                        findings.stream().skip(MOST_FINDINGS).toList(),
+                        "finding",
+                        left -> LeftOut.findings(
+                                left.map(about -> about.finding().kind())),
+                        "are in the plan as text or JSON."),
                 calendar,
                 SendCalendar.legend(subject.nights()),
                 people,
                 base,
                 lines,
-                more(plan.changes().size() - MOST_LINES, "campaign", "are in the plan as text or JSON."),
+                more(
+                        sorted(plan).skip(MOST_LINES).toList(),
+                        "campaign",
+                        PlanPage::states,
+                        "are in the plan as text or JSON."),
                 carded.stream()
                         .map(change ->
                                 CampaignCard.of(change, anchors.getOrDefault(change, ""), carded.size() <= MOST_OPEN))
                         .toList(),
-                more(cards(plan).count() - MOST_CARDS, "campaign", "are not shown here, only counted above."));
+                more(
+                        cards(plan).skip(MOST_CARDS).toList(),
+                        "campaign",
+                        PlanPage::states,
+                        "are not shown here, only counted above."));
     }
 
-    private static String more(long left, String what, String where) {
-        return left <= 0 ? "" : "And " + Numbers.of(left, "more " + what) + ": they " + where;
+    private static <T> String more(List<T> left, String what, Function<Stream<T>, String> counted, String where) {
+        return left.isEmpty()
+                ? ""
+                : "And " + Numbers.of(left.size(), "more " + what) + " (" + counted.apply(left.stream()) + "): they "
+                        + where;
+    }
+
+    private static String states(Stream<PlannedChange> changes) {
+        return LeftOut.counted(changes.map(CampaignLine::state));
     }
 
     /** What needs a person first, then what is sent, then what waits, then the rest; each by its key. */

@@ -1,0 +1,142 @@
+package dev.muster.report;
+
+import static dev.muster.testing.Records.AT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.plan.Plan;
+import dev.muster.plan.SavedPlan;
+import dev.muster.report.html.PlanHtml;
+import dev.muster.testing.Definition;
+import dev.muster.testing.HandClock;
+import dev.muster.testing.MemoryLockStore;
+import dev.muster.testing.Records;
+import dev.muster.testing.Rehearsal;
+import dev.muster.testing.Worlds;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The plan of thousands of campaigns to the same people, the last few of them blocked: what is written for people stays
+ * short, shows what needs a person, and says how much of what it left out.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LargePlanTest {
+    private static final int CAMPAIGNS = 3_000;
+    private static final int BLOCKED = 50;
+    private static final Plan PLAN = plan();
+
+    /** The table ends before the blocked ones in the order of keys; they are there all the same. */
+    @Test
+    void a_comment_shows_what_is_blocked_and_counts_the_rest() {
+        var comment = PlanMarkdown.of(PLAN, Optional.empty());
+        var rows = comment.lines().filter(row -> row.startsWith("| `")).toList();
+
+        assertThat(comment).hasSizeLessThanOrEqualTo(Comment.BUDGET);
+        assertThat(rows.stream().map(row -> row.split("`", -1)[3]))
+                .hasSizeGreaterThan(BLOCKED + 50)
+                .isSorted();
+        assertThat(rows).filteredOn(row -> row.contains("`z-blocked-")).hasSize(BLOCKED);
+        assertThat(comment)
+                .contains(
+                        "3,050 campaigns: 3,000 to create, 50 blocked. The table has " + Numbers.of(rows.size())
+                                + " of 3,050 rows, first what needs a person.",
+                        "| | and " + Numbers.of(3_050 - rows.size()) + " more: " + Numbers.of(3_050 - rows.size())
+                                + " to create | | | | |\n",
+                        "- and 40 more: 40 errors",
+                        "details shown, the biggest left out before those that need a person.");
+        assertThat(comment.lines().filter(line -> line.startsWith("<details><summary><code>z-blocked-")))
+                .hasSize(BLOCKED);
+    }
+
+    @Test
+    void a_page_stays_small_and_counts_what_it_left_out() {
+        var page = PlanHtml.of(new PlanHtml.Subject(PLAN, Optional.empty(), Optional.empty(), "0.1.0"));
+
+        assertThat(page)
+                .hasSizeLessThan(600_000)
+                .contains(
+                        "3,050 campaigns: 3,000 to create, 50 blocked",
+                        "And 10 more findings (10 errors): they are in the plan as text or JSON.",
+                        "And 2,750 more campaigns (2,750 to create): they are in the plan as text or JSON.",
+                        "And 3,010 more campaigns (10 blocked, 3,000 to create): they are not shown here",
+                        "z-blocked-49");
+    }
+
+    /** Three thousand campaigns to one audience are four and a half million pairs. */
+    @Test
+    void a_document_lists_the_first_pairs_and_counts_all() {
+        var document = JsonMapper.shared().readTree(Sinks.json(PLAN));
+
+        assertThat(document.path("campaigns")).hasSize(3_050);
+        assertThat(document.at("/plan/sends")).hasSize(3_000);
+        assertThat(document.path("overlaps")).hasSize(CrowdJson.MOST_PAIRS);
+        assertThat(document.path("overlaps_total").asLong()).isEqualTo(3_000L * 2_999 / 2);
+        assertThat(document.at("/overlaps/0/other").asString()).isEqualTo("campaign-0001/1");
+        assertThat(document.at("/overlaps/9999/people").asInt()).isEqualTo(2);
+    }
+
+    /** It would be a megabyte at once otherwise. */
+    @Test
+    void a_document_is_handed_on_in_pieces() {
+        var longest = new LongestPiece();
+
+        PlanJson.write(PLAN, SavedPlan.of(PLAN, List.of(), "0.1.0", Rehearsal.GAUGE), Optional.empty(), longest);
+
+        assertThat(longest.whole.toString()).isEqualTo(Sinks.json(PLAN)).hasSizeGreaterThan(3_000_000);
+        assertThat(longest.length).isBetween(1, 20_000);
+    }
+
+    /** A terminal is not a place to read three thousand numbers in a row. */
+    @Test
+    void the_people_of_thousands_of_campaigns_are_a_few_lines() {
+        assertThat(CrowdText.rows(PLAN))
+                .hasSizeLessThan(15)
+                .anySatisfy(row -> assertThat(row.value()).isEqualTo("and 4,498,490 more"));
+    }
+
+    private static final class LongestPiece extends Writer {
+        private final StringWriter whole = new StringWriter();
+        private int length;
+
+        @Override
+        public void write(char[] characters, int offset, int count) {
+            length = Math.max(length, count);
+            whole.write(characters, offset, count);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            whole.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            throw new IOException("a writer that is lent is not closed");
+        }
+    }
+
+    private static Plan plan() {
+        var campaigns = Stream.concat(
+                        IntStream.range(0, CAMPAIGNS)
+                                .mapToObj(i -> Definition.of(String.format(Locale.ROOT, "campaign-%04d/1", i))
+                                        .saying("Text number " + i)
+                                        .campaign()),
+                        IntStream.range(0, BLOCKED)
+                                .mapToObj(i -> Definition.of(String.format(Locale.ROOT, "z-blocked-%02d/1", i))
+                                        .any("no_such_label")
+                                        .campaign()))
+                .toList();
+        var store = MemoryLockStore.of(Records.lock());
+        return new Rehearsal(Worlds.small(), store, new HandClock(AT)).plan(campaigns);
+    }
+}
