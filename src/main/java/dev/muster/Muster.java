@@ -3,7 +3,6 @@ package dev.muster;
 import dev.muster.apply.Applier;
 import dev.muster.apply.ApplyReport;
 import dev.muster.check.Checker;
-import dev.muster.definition.DefinitionFiles;
 import dev.muster.definition.DefinitionReader;
 import dev.muster.definition.Definitions;
 import dev.muster.definition.Kind;
@@ -45,8 +44,7 @@ public final class Muster {
     /** Stations 1–3: reads a folder and checks it without a network. {@code shown} is how the user wrote its path. */
     public static Checked<Definitions> validate(Path folder, Path shown) {
         var checker = new Checker(Planner.DANGERS); // gets ready while the files are read
-        var files = DefinitionFiles.read(folder, shown);
-        return new DefinitionReader().readAll(files).then(checker::check);
+        return new DefinitionReader().readAll(folder, shown).then(checker::check);
     }
 
     /**
@@ -54,9 +52,8 @@ public final class Muster {
      * excludes is excluded as well: nobody is messaged whom either leaves out.
      */
     public static Checked<Definitions> validate(Path folder, Path shown, SourceFile lawgiver, Policy own) {
-        var files = DefinitionFiles.read(folder, shown);
         return DefinitionReader.withPolicyOf(lawgiver)
-                .readAll(files)
+                .readAll(folder, shown)
                 .then(new Checker(Planner.DANGERS)::check)
                 .then(judged -> Checked.of(judged.excludingToo(own), List.of()));
     }

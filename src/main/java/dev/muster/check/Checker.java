@@ -2,6 +2,7 @@ package dev.muster.check;
 
 import dev.muster.definition.Definitions;
 import dev.muster.definition.Documents;
+import dev.muster.definition.InOrder;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
@@ -56,8 +57,10 @@ public final class Checker {
     }
 
     public Checked<Definitions> check(Documents documents) {
-        List<Diagnostic> findings =
-                rules.stream().flatMap(rule -> rule.check(documents).stream()).toList();
+        int threads = InOrder.threads(documents.all().count());
+        List<Diagnostic> findings = InOrder.map(rules, rule -> rule.check(documents), threads).stream()
+                .flatMap(List::stream)
+                .toList();
         return new Checked<>(new Expander(documents).definitions(), findings);
     }
 }

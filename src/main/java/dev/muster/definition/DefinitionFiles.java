@@ -14,11 +14,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads the YAML files below a folder, sorted by path. It leaves the folder by no link, holds no file in memory that is
@@ -34,7 +36,7 @@ public final class DefinitionFiles {
 
     private final Path folder;
     private final Path shown;
-    private final List<Path> paths = new ArrayList<>();
+    private final SortedMap<String, Path> paths = new TreeMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     private DefinitionFiles(Path folder, Path shown) {
@@ -49,10 +51,18 @@ public final class DefinitionFiles {
 
     /** The same, with findings and files under the name that the user gave the folder. */
     public static Checked<List<SourceFile>> read(Path folder, Path shown) {
-        return new DefinitionFiles(folder, shown).read();
+        return each(folder, shown, file -> file);
     }
 
-    private Checked<List<SourceFile>> read() {
+    /**
+     * What is made of each definition, as it is read: no more texts are held than are in work. It is called from more than
+     * one thread.
+     */
+    static <T> Checked<List<T>> each(Path folder, Path shown, Function<SourceFile, T> use) {
+        return new DefinitionFiles(folder, shown).each(use);
+    }
+
+    private <T> Checked<List<T>> each(Function<SourceFile, T> use) {
         find();
         if (paths.size() > MOST_FILES) {
             var message = "more than " + String.format(Locale.ROOT, "%,d", MOST_FILES) + " YAML files";
@@ -60,11 +70,17 @@ public final class DefinitionFiles {
                     "yaml/too-many-files", Place.of(typed(folder)), message, "point `--dir` at the campaigns folder"));
             return Checked.failed(findings);
         }
-        var files = paths.stream()
-                .sorted(Comparator.comparing(this::typed))
-                .flatMap(path -> file(path).stream())
-                .toList();
-        return Checked.of(files, findings);
+        var read = InOrder.map(
+                List.copyOf(paths.entrySet()),
+                path -> file(path).then(file -> made(use, file)),
+                InOrder.threads(paths.size()));
+        read.forEach(checked -> findings.addAll(checked.diagnostics()));
+        return Checked.of(
+                read.stream().flatMap(checked -> checked.value().stream()).toList(), findings);
+    }
+
+    private static <T> Checked<T> made(Function<SourceFile, T> use, SourceFile file) {
+        return Checked.of(use.apply(file), List.of());
     }
 
     private void find() {
@@ -105,16 +121,14 @@ public final class DefinitionFiles {
             } else if (isYaml(file) && !attributes.isRegularFile() && !attributes.isSymbolicLink()) {
                 refuse("yaml/not-a-file", path, "this is not a regular file", "put a YAML file here");
             } else if (isYaml(file) && !attributes.isSymbolicLink()) {
-                paths.add(path);
+                paths.put(typed(path), path);
             }
             return paths.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
     }
 
-    private Optional<SourceFile> file(Path path) {
-        var checked = SourceFile.of(typed(path), bytes(path));
-        findings.addAll(checked.diagnostics());
-        return checked.value();
+    private Checked<SourceFile> file(Map.Entry<String, Path> path) {
+        return SourceFile.of(path.getKey(), bytes(path.getValue()));
     }
 
     /** At most one byte more than a definition may have, whatever the file has become since it was found. */

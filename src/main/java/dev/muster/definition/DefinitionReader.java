@@ -3,6 +3,7 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,20 +31,27 @@ public final class DefinitionReader {
         this.lawgiver = lawgiver;
     }
 
-    /** Reads every file; a file of which nothing could be understood makes the result incomplete. */
+    /** Reads every definition below a folder; a file of which nothing could be understood makes the result incomplete. */
+    public Checked<Documents> readAll(Path folder, Path shown) {
+        return together(DefinitionFiles.each(folder, shown, this::read));
+    }
+
+    /** The same of files that were read already. */
     public Checked<Documents> readAll(Checked<List<SourceFile>> files) {
+        var read = files.value().map(all -> InOrder.map(all, this::read, InOrder.threads(all.size())));
+        return together(new Checked<>(read, files.diagnostics()));
+    }
+
+    private static Checked<Documents> together(Checked<List<Checked<Document>>> files) {
+        var read = files.value().orElse(List.of());
         var findings = new ArrayList<>(files.diagnostics());
-        var documents = new ArrayList<Document>();
-        for (var file : files.value().orElse(List.of())) {
-            var checked = read(file);
-            findings.addAll(checked.diagnostics());
-            checked.value().ifPresent(documents::add);
-        }
-        boolean complete = !files.stops()
-                && documents.size() == files.value().orElse(List.of()).size();
+        read.forEach(file -> findings.addAll(file.diagnostics()));
+        var documents = read.stream().flatMap(file -> file.value().stream()).toList();
+        boolean complete = !files.stops() && documents.size() == read.size();
         return Checked.of(new Documents(documents, complete), findings);
     }
 
+    /** One file; any number of threads may read at once. */
     public Checked<Document> read(SourceFile file) {
         if (file.text().length() > DefinitionFiles.LARGEST_FILE) {
             return Checked.failed(List.of(Diagnostic.error(
