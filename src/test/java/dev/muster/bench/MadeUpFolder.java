@@ -61,7 +61,7 @@ record MadeUpFolder(Path folder, int campaigns, int contacts) {
         return "kind: audience\nkey: shared-" + number + "\n" + selectors(number, 0);
     }
 
-    private static String campaign(int number) {
+    static String campaign(int number) {
         var start = String.format(Locale.ROOT, "2026-12-%02dT%02d:%02d", 1 + number % 5, 10 + number % 7, number % 60);
         var zoned = number % 3 == 0 ? "start: " + start + ":00-05:00" : "start: " + start + "\n  zone: America/Chicago";
         return "# yaml-language-server: $schema=../../../schemas/campaign.schema.json\n"

@@ -2,6 +2,7 @@ package dev.muster.bench;
 
 import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
+import dev.muster.lock.Disk;
 import dev.muster.lock.FileLockStore;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Posted;
@@ -49,10 +50,7 @@ final class MadeUpLock {
 
     /** Records these campaigns, and as many more that are not defined any longer as make {@code entries}. */
     static void write(Path folder, List<Campaign> campaigns, int entries) {
-        var surroundings = new Surroundings(
-                () -> "8d0c6d7e-0000-4000-8000-000000000001", Clock.fixed(NOW, ZoneOffset.UTC), 1, "bench");
-        var store = new FileLockStore(folder, WORKSPACE, surroundings, new HurriedDisk());
-        try (var run = store.begin(run(0))) {
+        try (var run = store(folder, new HurriedDisk()).begin(run(0))) {
             for (int number = 0; number < campaigns.size(); number++) {
                 var campaign = campaigns.get(number);
                 run.record(sent(campaign.identity(), Fingerprint.of(campaign), number));
@@ -62,6 +60,12 @@ final class MadeUpLock {
                 run.record(sent(CampaignIdentity.parse("gone-" + number + "/1"), gone, number));
             }
         }
+    }
+
+    static FileLockStore store(Path folder, Disk disk) {
+        var surroundings = new Surroundings(
+                () -> "8d0c6d7e-0000-4000-8000-000000000001", Clock.fixed(NOW, ZoneOffset.UTC), 1, "bench");
+        return new FileLockStore(folder, WORKSPACE, surroundings, disk);
     }
 
     private static LockEntry sent(CampaignIdentity identity, Fingerprint fingerprint, int number) {
