@@ -44,7 +44,13 @@ record PlanPage(
     private static final int MOST_OPEN = 8;
 
     /** A number to see first. */
-    record Tile(String tone, String value, String label) {}
+    record Tile(String tone, String value, String label) {
+        /** A number is never broken; a long one is smaller, and one beyond all measure has two places. */
+        String size() {
+            int length = value.length();
+            return length <= 5 ? "short" : length <= 7 ? "long" : length <= 10 ? "longer" : "longest";
+        }
+    }
 
     /** A sentence that must not be missed. */
     record Notice(String tone, String text) {}
