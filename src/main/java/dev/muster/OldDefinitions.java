@@ -62,10 +62,6 @@ final class OldDefinitions {
                 .map(Campaign::key)
                 .map(CampaignKey::value)
                 .collect(Collectors.toSet());
-        var damagedKeys = definitions.places().byPath().entrySet().stream()
-                .filter(part -> damaged.contains(part.getValue().file()))
-                .map(part -> part.getKey().split("\\.", 2)[0])
-                .collect(Collectors.toSet());
         boolean audiencesDamaged = documents
                 .of(Kind.AUDIENCE)
                 .anyMatch(audience -> damaged.contains(audience.place().file()));
@@ -74,10 +70,14 @@ final class OldDefinitions {
                 .filter(campaign ->
                         campaign.key().filter(KEY.asMatchPredicate()).isPresent())
                 .filter(campaign -> !built.contains(campaign.key().orElseThrow())
-                        || damagedKeys.contains(campaign.key().orElseThrow())
+                        || isDamaged(campaign.key().orElseThrow())
                         || (audiencesDamaged && isBuiltOnAudiences(campaign)))
                 .map(campaign -> new CampaignKey(campaign.key().orElseThrow()))
                 .collect(Collectors.toSet());
+    }
+
+    private boolean isDamaged(String campaign) {
+        return definitions.places().in(campaign).values().stream().anyMatch(part -> damaged.contains(part.file()));
     }
 
     /** Through {@code extends} a damaged audience may have lost items that left no trace in what was built. */

@@ -47,14 +47,15 @@ public record MessagesPerPerson(SortedMap<Integer, Integer> people) {
     static int[] messages(List<Roster> planned, List<Roster> earlier) {
         var contacts = planned.get(0).contacts();
         var messages = new int[contacts.size()];
-        Stream.concat(planned.stream(), earlier.stream())
-                .forEach(roster -> roster.rowBits().forEach((int row) -> messages[contacts.person(row)]++));
+        Roster.counted(Stream.concat(planned.stream(), earlier.stream()))
+                .forEach((roster, times) ->
+                        roster.rowBits().forEach((int row) -> messages[contacts.person(row)] += times));
         return messages;
     }
 
     private static RoaringBitmap union(List<Roster> rosters) {
         var people = new RoaringBitmap();
-        rosters.forEach(roster -> people.or(roster.peopleBits()));
+        Roster.counted(rosters.stream()).keySet().forEach(roster -> people.or(roster.peopleBits()));
         return people;
     }
 }

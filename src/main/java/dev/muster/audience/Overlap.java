@@ -12,10 +12,10 @@ public record Overlap(long messages, int people, int severalCampaigns) {
     public static Overlap of(List<Roster> rosters) {
         var once = new RoaringBitmap();
         var again = new RoaringBitmap();
-        for (var roster : rosters) {
-            again.or(RoaringBitmap.and(once, roster.peopleBits()));
+        Roster.counted(rosters.stream()).forEach((roster, times) -> {
+            again.or(times > 1 ? roster.peopleBits() : RoaringBitmap.and(once, roster.peopleBits()));
             once.or(roster.peopleBits());
-        }
+        });
         var messages = rosters.stream().mapToLong(Roster::messages).sum();
         return new Overlap(messages, once.getCardinality(), again.getCardinality());
     }

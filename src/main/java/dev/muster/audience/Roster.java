@@ -1,5 +1,8 @@
 package dev.muster.audience;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -15,6 +18,13 @@ public final class Roster {
         this.rows = rows;
         this.people = people;
         this.contacts = contacts;
+    }
+
+    /** How often each of them occurs: campaigns of one audience share its roster. */
+    static Map<Roster, Integer> counted(Stream<Roster> rosters) {
+        var times = new IdentityHashMap<Roster, Integer>();
+        rosters.forEach(roster -> times.merge(roster, 1, Integer::sum));
+        return times;
     }
 
     /** How many different people are reached. */

@@ -2,9 +2,9 @@ package dev.muster.check;
 
 import dev.muster.definition.Definitions;
 import dev.muster.definition.Documents;
-import dev.muster.definition.InOrder;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.InOrder;
 import java.util.List;
 import java.util.Set;
 

@@ -52,14 +52,19 @@ record Expander(Documents documents) {
     }
 
     private Places places() {
-        var places = new HashMap<String, Place>();
-        documents.project().ifPresent(project -> places.putAll(project.placesAs(Kind.PROJECT.word())));
-        campaignDocuments().forEach(campaign -> places(campaign, campaign.key().orElseThrow(), places));
-        return new Places(places);
+        return Places.lookedUp(name -> {
+            var places = new HashMap<String, Place>();
+            if (name.equals(Kind.PROJECT.word())) {
+                documents.project().ifPresent(project -> places.putAll(project.placesAs(name)));
+            }
+            documents.find(Kind.CAMPAIGN, name).ifPresent(campaign -> places.putAll(places(campaign, name)));
+            return places;
+        });
     }
 
     /** Parts first and the campaign last, so that a part's own path leads to where the campaign asks for it. */
-    private void places(Document campaign, String key, Map<String, Place> places) {
+    private Map<String, Place> places(Document campaign, String key) {
+        var places = new HashMap<String, Place>();
         new Inheritance(documents).of(campaign).ifPresent(part -> places.putAll(part.placesAs(key + ".audience")));
         documents
                 .part(campaign, Kind.MESSAGE, MessageDefinition.class)
@@ -68,5 +73,6 @@ record Expander(Documents documents) {
                 .part(campaign, Kind.SCHEDULE, ScheduleDefinition.class)
                 .ifPresent(part -> places.putAll(part.placesAs(key + ".schedule")));
         places.putAll(campaign.root().placesAs(key));
+        return places;
     }
 }

@@ -45,7 +45,7 @@ public record Block<T extends Record>(
     /** The places of this block and all below it, with its path replaced. */
     public Map<String, Place> placesAs(String otherPath) {
         var renamed = new HashMap<String, Place>();
-        places.byPath().forEach((written, place) -> {
+        places.in(path).forEach((written, place) -> {
             if (written.equals(path) || written.startsWith(path + ".")) {
                 renamed.put(otherPath + written.substring(path.length()), place);
             }

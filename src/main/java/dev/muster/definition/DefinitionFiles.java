@@ -4,6 +4,7 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
+import dev.muster.model.InOrder;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.FileVisitResult;

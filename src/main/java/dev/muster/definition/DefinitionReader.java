@@ -3,6 +3,7 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.model.InOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

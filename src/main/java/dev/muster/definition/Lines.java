@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * of any rule can leak one.
  */
 record Lines(String path, List<String> lines, List<String> shown) {
-    private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
-
     static Lines of(SourceFile file) {
-        var lines = List.of(BREAK.split(file.text(), -1));
+        var text = file.text().indexOf('\r') < 0
+                ? file.text()
+                : file.text().replace("\r\n", "\n").replace('\r', '\n');
+        var lines = List.of(text.split("\n", -1));
         return new Lines(file.path(), lines, lines.stream().map(Secrets::masked).toList());
     }
 

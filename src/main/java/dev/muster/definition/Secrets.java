@@ -23,6 +23,9 @@ public final class Secrets {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /** The shortest key without a name beside it: 128 bits in hexadecimal. */
+    private static final int SHORTEST = 32;
+
     private static final double ALTERNATING = 0.4;
     private static final int SHOWN = 4;
 
@@ -34,16 +37,39 @@ public final class Secrets {
     /** Everything in the line that looks like a key, from left to right. */
     public static List<Found> in(String line) {
         var found = new ArrayList<Found>();
-        collect(HEXADECIMAL.matcher(line), 0, found);
+        boolean isLong = hasLongRun(line);
+        if (isLong) {
+            collect(HEXADECIMAL.matcher(line), 0, found);
+        }
         collect(NAMED.matcher(line), 1, found);
-        collect(IN_ADDRESS.matcher(line), 1, found);
-        var token = TOKEN.matcher(line);
+        if (line.contains("://")) {
+            collect(IN_ADDRESS.matcher(line), 1, found);
+        }
+        if (isLong) {
+            collectTokens(TOKEN.matcher(line), found);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Whether so many characters of a key stand side by side; nearly no line has them, and patterns take long to say so. */
+    private static boolean hasLongRun(String line) {
+        int run = 0;
+        for (int at = 0; at < line.length() && run < SHORTEST; at++) {
+            run = isOfToken(line.charAt(at)) ? run + 1 : 0;
+        }
+        return run >= SHORTEST;
+    }
+
+    private static boolean isOfToken(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "_+=-".indexOf(c) >= 0;
+    }
+
+    private static void collectTokens(Matcher token, List<Found> found) {
         while (token.find()) {
             if (looksRandom(token.group()) && !UUID.matcher(token.group()).matches()) {
                 add(new Found(token.start(), token.end()), found);
             }
         }
-        return List.copyOf(found);
     }
 
     /** The line with all but the first few characters of each secret replaced; columns stay where they were. */

@@ -4,12 +4,10 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
-import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignRequest;
-import dev.muster.model.Fingerprint;
 import dev.muster.model.Marker;
 import dev.muster.model.Phone;
 import dev.muster.model.Receipt;
@@ -19,7 +17,6 @@ import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.ResolvedCampaign;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,21 +25,25 @@ import java.util.stream.IntStream;
 
 /** One campaign that the lock does not know as sent: may it be created now? The first objection decides. */
 final class Candidate {
-    private static final Duration RENAME_MEMORY = Duration.ofDays(30);
-    private static final List<String> SAME_SEND =
-            List.of(Fingerprint.MESSAGE, Fingerprint.SENDERS, Fingerprint.AUDIENCE);
-
     private final PlanContext context;
     private final Whereabouts whereabouts;
+    private final SentBefore sentBefore;
     private final Resolution resolution;
     private final Change change;
     private final Campaign campaign;
     private final Checked<ResolvedCampaign> resolved;
     private final List<Diagnostic> findings;
 
-    Candidate(PlanContext context, Whereabouts whereabouts, Resolution resolution, Change change, Campaign campaign) {
+    Candidate(
+            PlanContext context,
+            Whereabouts whereabouts,
+            SentBefore sentBefore,
+            Resolution resolution,
+            Change change,
+            Campaign campaign) {
         this.context = context;
         this.whereabouts = whereabouts;
+        this.sentBefore = sentBefore;
         this.resolution = resolution;
         this.change = change;
         this.campaign = campaign;
@@ -86,7 +87,7 @@ final class Candidate {
         findings.addAll(new SuppressionCheck(context, resolution.suppression()).check(campaign));
         findings.addAll(new ReceiptCheck(context, resolution).check(campaign));
         new ClockCheck(context, resolution.skew()).check(campaign).ifPresent(findings::add);
-        var twin = sentUnderAnotherKey().map(this::looksLikeARename);
+        var twin = sentBefore.underAnotherKey(campaign).map(this::looksLikeARename);
         twin.ifPresent(findings::add);
         earlierOutcomeUnknown().ifPresent(findings::add);
         if (twin.filter(Diagnostic::stops).isPresent()) {
@@ -132,10 +133,7 @@ final class Candidate {
                 .filter(identity -> !isConfirmed(identity))
                 .map(this::marker)
                 .toList();
-        return resolution.remote().stream()
-                .flatMap(List::stream)
-                .filter(remote -> remote.marker().filter(markers::contains).isPresent())
-                .findFirst();
+        return sentBefore.onSeax(markers);
     }
 
     private boolean isConfirmed(CampaignIdentity identity) {
@@ -172,31 +170,6 @@ final class Candidate {
         return onSeax().map(this::alreadyOnSeax).filter(Diagnostic::stops).isPresent();
     }
 
-    private Optional<LockEntry> sentUnderAnotherKey() {
-        var own = Fingerprint.of(campaign);
-        return context.lock().stream()
-                .map(Lock::entries)
-                .flatMap(entries -> entries.values().stream())
-                .filter(entry -> !entry.identity().key().equals(campaign.key()))
-                .filter(this::mayHaveReachedPeopleLately)
-                .filter(entry -> isSameSend(own, entry.attempt().fingerprint()))
-                .findFirst();
-    }
-
-    /** A new key must not lead around a doubt, so what may have been sent counts as sent, and a doubt never grows old. */
-    private boolean mayHaveReachedPeopleLately(LockEntry entry) {
-        boolean recent = entry.since().isAfter(context.now().minus(RENAME_MEMORY));
-        return entry.isOpen() || (recent && (entry instanceof LockEntry.Confirmed || isGivenUpUnknown(entry)));
-    }
-
-    private static boolean isGivenUpUnknown(LockEntry entry) {
-        return entry instanceof LockEntry.Abandoned abandoned && !abandoned.outcomeKnown();
-    }
-
-    private static boolean isSameSend(Fingerprint one, Fingerprint other) {
-        return one.differences(other).stream().noneMatch(SAME_SEND::contains);
-    }
-
     private Diagnostic looksLikeARename(LockEntry twin) {
         var rule = "plan/looks-like-a-rename";
         var danger = Diagnostic.of(
@@ -214,7 +187,7 @@ final class Candidate {
     private Optional<Diagnostic> earlierOutcomeUnknown() {
         var unknown = context.lock().stream()
                 .flatMap(lock -> lock.generations(campaign.key()))
-                .filter(Candidate::isGivenUpUnknown)
+                .filter(SentBefore::isGivenUpUnknown)
                 .findFirst();
         return unknown.map(entry -> Diagnostic.of(
                 Severity.WARNING,

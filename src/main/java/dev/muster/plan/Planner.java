@@ -5,6 +5,7 @@ import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
 import dev.muster.lock.Lock;
 import dev.muster.model.Campaign;
+import dev.muster.model.InOrder;
 import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
@@ -51,18 +52,19 @@ public final class Planner {
     private final PlanContext context;
     private final Optional<Resolution> resolution;
     private final Whereabouts whereabouts = new Whereabouts();
+    private final SentBefore sentBefore;
 
     private Planner(PlanContext context, Optional<Resolution> resolution) {
         this.context = context;
         this.resolution = resolution;
+        this.sentBefore = new SentBefore(context, resolution);
     }
 
     /** The plan for these changes; without a resolution it is an offline plan, which cannot be applied. */
     public static Plan plan(List<Change> changes, PlanContext context, Optional<Resolution> resolution) {
         var planner = new Planner(context, resolution);
         var outcomes = new OutcomeCheck(context);
-        return planner.assemble(
-                changes.stream().map(planner::decide).map(outcomes::check).toList());
+        return planner.assemble(InOrder.map(changes, change -> outcomes.check(planner.decide(change))));
     }
 
     private Plan assemble(List<PlannedChange> decided) {
@@ -126,7 +128,8 @@ public final class Planner {
     }
 
     private PlannedChange sendable(Change change, Campaign campaign, Reason reason) {
-        var candidate = resolution.map(known -> new Candidate(context, whereabouts, known, change, campaign));
+        var candidate =
+                resolution.map(known -> new Candidate(context, whereabouts, sentBefore, known, change, campaign));
         // a window that passed is the expected end of what was sent, so that SeaX has it is told first
         if (isPassed(campaign.schedule())
                 && candidate.filter(Candidate::isOnSeax).isEmpty()) {

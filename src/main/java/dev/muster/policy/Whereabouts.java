@@ -10,16 +10,20 @@ import java.util.Optional;
 
 /**
  * Where the people of one plan may be, by their numbers. The tables are read when the first guard asks, and each number is
- * looked up once, however many campaigns there are.
+ * looked up once, however many campaigns there are. Several threads may ask.
  */
 public final class Whereabouts {
     private Optional<Spread<Locality>> spread = Optional.empty();
 
     /** How many people of the roster may be where; all rosters must be of the same contacts. */
     Map<Locality, Integer> of(Roster roster) {
+        return around(roster).of(roster);
+    }
+
+    private synchronized Spread<Locality> around(Roster roster) {
         var known = spread.orElseGet(() -> Spread.around(roster, new NumberPlan()::of));
         spread = Optional.of(known);
-        return known.of(roster);
+        return known;
     }
 
     /** How many people of the roster may be in which zones; no zone where their numbers say nothing. */

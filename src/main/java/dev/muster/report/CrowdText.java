@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.audience.MessagesPerPerson;
 import dev.muster.audience.SharedPeople;
 import dev.muster.diagnostic.Characters;
 import dev.muster.model.Label;
@@ -31,8 +32,9 @@ final class CrowdText {
         if (shared.count() > MOST_PAIRS) {
             rows.add(new Row("overlap", "and " + Numbers.of(shared.count() - MOST_PAIRS) + " more"));
         }
-        if (plan.messagesPerPerson().most() > 1 || plan.crowd().uncounted() > 0) {
-            rows.add(new Row("messages", perPerson(plan) + lately(plan)));
+        var messages = plan.messagesPerPerson();
+        if (messages.most() > 1 || plan.crowd().uncounted() > 0) {
+            rows.add(new Row("messages", perPerson(messages) + lately(plan)));
         }
         return rows;
     }
@@ -59,8 +61,7 @@ final class CrowdText {
                 + (pair.otherWasSent() ? " (sent before)" : "");
     }
 
-    private static String perPerson(Plan plan) {
-        var messages = plan.messagesPerPerson();
+    private static String perPerson(MessagesPerPerson messages) {
         var counts = List.copyOf(messages.people().entrySet());
         if (counts.size() <= MOST_COUNTS) {
             return joined(counts);

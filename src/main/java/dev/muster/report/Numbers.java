@@ -1,14 +1,19 @@
 package dev.muster.report;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Numbers as people read them: {@code 1,912}, {@code 1 campaign}, {@code 2 campaigns}. */
 public final class Numbers {
     private Numbers() {}
 
+    /** By hand, because a large plan has a hundred thousand numbers and a formatter reads its format for each. */
     public static String of(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        var grouped = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int comma = grouped.length() - 3; comma > first; comma -= 3) {
+            grouped.insert(comma, ',');
+        }
+        return grouped.toString();
     }
 
     /** The number, or that it is not known. */

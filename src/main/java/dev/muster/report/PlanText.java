@@ -4,6 +4,7 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
+import dev.muster.model.InOrder;
 import dev.muster.model.Phone;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
@@ -57,7 +58,7 @@ public final class PlanText {
         title();
         blank();
         var shown = plan.changes().stream().filter(this::isShown).toList();
-        shown.forEach(this::change);
+        InOrder.map(shown, this::changeApart).forEach(text::append);
         if (!shown.isEmpty()) {
             blank();
         }
@@ -76,6 +77,12 @@ public final class PlanText {
         return all
                 || !(change.action() instanceof Action.NoOp)
                 || !change.findings().isEmpty();
+    }
+
+    private CharSequence changeApart(PlannedChange change) {
+        var apart = new PlanText(plan, paint, width, all, applying);
+        apart.change(change);
+        return apart.text;
     }
 
     private void change(PlannedChange change) {

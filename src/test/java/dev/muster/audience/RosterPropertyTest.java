@@ -155,6 +155,42 @@ class RosterPropertyTest {
         }
     }
 
+    @ParameterizedTest(name = "seeds from {0}")
+    @ValueSource(longs = {80_000})
+    void campaigns_that_share_an_audience_count_as_often_as_they_are(long from) {
+        for (long seed = from; seed < from + ROUNDS / 5; seed++) {
+            var people = new People(seed);
+            var index = people.index();
+            var audiences = List.of(people.audience(), people.audience());
+            var rosters = audiences.stream()
+                    .map(audience -> Funnel.of(audience, LabelId::value, index).roster())
+                    .toList();
+            var reached = audiences.stream()
+                    .map(audience -> reached(people.contacts(), audience))
+                    .toList();
+            var planned = List.of(rosters.get(0), rosters.get(1), rosters.get(0));
+            var campaigns = new HashMap<String, Integer>();
+            var messages = new HashMap<String, Integer>();
+            for (var some : List.of(reached.get(0), reached.get(1), reached.get(0))) {
+                numbers(some).forEach(one -> campaigns.merge(one, 1, Integer::sum));
+                some.forEach(one -> messages.merge(number(one), 1, Integer::sum));
+            }
+
+            assertThat(Overlap.of(planned))
+                    .as("seed %d", seed)
+                    .isEqualTo(new Overlap(
+                            messages.values().stream().mapToLong(count -> count).sum(), campaigns.size(), (int)
+                                    campaigns.values().stream()
+                                            .filter(count -> count > 1)
+                                            .count()));
+            var histogram = new TreeMap<Integer, Integer>();
+            messages.values().forEach(count -> histogram.merge(count, 1, Integer::sum));
+            assertThat(MessagesPerPerson.of(planned, List.of()).people())
+                    .as("seed %d", seed)
+                    .isEqualTo(histogram);
+        }
+    }
+
     /** Of the third audience, only messages to people of the first two count. */
     private static SortedMap<Integer, Integer> histogram(List<List<Contact>> reached) {
         var messages = new HashMap<String, Integer>();

@@ -1,4 +1,4 @@
-package dev.muster.definition;
+package dev.muster.model;
 
 import java.util.List;
 import java.util.NavigableMap;
@@ -14,14 +14,19 @@ import java.util.stream.IntStream;
  * are in work at once than there are threads.
  */
 public final class InOrder {
-    /** Fewer files are done before a thread has started. */
+    /** Fewer are done before a thread has started. */
     private static final int FEW = 100;
 
     private InOrder() {}
 
-    /** How many threads so many files are worth. */
-    public static int threads(long files) {
-        return files < FEW ? 1 : Math.min(2, Runtime.getRuntime().availableProcessors());
+    /** How many threads so many things are worth. */
+    public static int threads(long things) {
+        return things < FEW ? 1 : Math.min(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** On as many threads as they are worth. */
+    public static <T, R> List<R> map(List<T> things, Function<T, R> each) {
+        return map(things, each, threads(things.size()));
     }
 
     /** On so many threads, of which this is one. */

@@ -1,0 +1,85 @@
+package dev.muster.plan;
+
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.model.Campaign;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.Marker;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.Sha256;
+import dev.muster.resolve.Resolution;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What may have been sent already, by what a candidate can be known by: its markers on SeaX, and its content in the lock.
+ * Both are gone through once, however many candidates there are.
+ */
+final class SentBefore {
+    private static final Duration RENAME_MEMORY = Duration.ofDays(30);
+    private static final List<String> SAME_SEND =
+            List.of(Fingerprint.MESSAGE, Fingerprint.SENDERS, Fingerprint.AUDIENCE);
+
+    private final Map<Marker, Listed> listed = new HashMap<>();
+    private final Map<List<Optional<Sha256>>, List<LockEntry>> lately = new HashMap<>();
+
+    /** A campaign on SeaX, and its place in SeaX's list. */
+    private record Listed(int place, RemoteCampaign campaign) {}
+
+    SentBefore(PlanContext context, Optional<Resolution> resolution) {
+        resolution.flatMap(Resolution::remote).stream()
+                .flatMap(List::stream)
+                .forEach(remote -> remote.marker()
+                        .ifPresent(marker -> listed.putIfAbsent(marker, new Listed(listed.size(), remote))));
+        context.lock().map(Lock::entries).stream()
+                .flatMap(entries -> entries.values().stream())
+                .filter(entry -> mayHaveReachedPeopleLately(entry, context.now()))
+                .forEach(entry -> lately.computeIfAbsent(
+                                content(entry.attempt().fingerprint()), none -> new ArrayList<>())
+                        .add(entry));
+    }
+
+    /** The first campaign in SeaX's list that bears one of these markers. */
+    Optional<RemoteCampaign> onSeax(Collection<Marker> markers) {
+        return markers.stream()
+                .map(listed::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Listed::place))
+                .map(Listed::campaign);
+    }
+
+    /** What says the same to the same people from the same senders under another key, sent or perhaps sent lately. */
+    Optional<LockEntry> underAnotherKey(Campaign campaign) {
+        if (lately.isEmpty()) {
+            return Optional.empty();
+        }
+        return lately.getOrDefault(content(Fingerprint.of(campaign)), List.of()).stream()
+                .filter(entry -> !entry.identity().key().equals(campaign.key()))
+                .findFirst();
+    }
+
+    private static List<Optional<Sha256>> content(Fingerprint fingerprint) {
+        return SAME_SEND.stream()
+                .map(part -> Optional.ofNullable(fingerprint.parts().get(part)))
+                .toList();
+    }
+
+    /** A new key must not lead around a doubt, so what may have been sent counts as sent, and a doubt never grows old. */
+    private static boolean mayHaveReachedPeopleLately(LockEntry entry, Instant now) {
+        boolean recent = entry.since().isAfter(now.minus(RENAME_MEMORY));
+        return entry.isOpen() || (recent && (entry instanceof LockEntry.Confirmed || isGivenUpUnknown(entry)));
+    }
+
+    /** Whether nobody will ever know if it was sent. */
+    static boolean isGivenUpUnknown(LockEntry entry) {
+        return entry instanceof LockEntry.Abandoned abandoned && !abandoned.outcomeKnown();
+    }
+}
