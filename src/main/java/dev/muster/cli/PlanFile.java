@@ -34,8 +34,8 @@ final class PlanFile {
     }
 
     static SavedPlan read(Path file) {
-        try {
-            return SavedPlanJson.read(Files.readString(file), file.getFileName().toString());
+        try (var document = Files.newBufferedReader(file)) {
+            return SavedPlanJson.read(document, file.getFileName().toString());
         } catch (IOException e) {
             throw new EnvironmentException("the plan file cannot be read: " + e, e);
         }

@@ -7,16 +7,23 @@ import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Marker;
 import dev.muster.model.Sha256;
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,17 +46,37 @@ public final class SavedPlanJson {
         return node;
     }
 
-    /** Reads a plan document; one that is not as it was written is refused. */
-    public static SavedPlan read(String document, String file) {
-        try {
-            return understood(MAPPER.readTree(document), file);
+    /**
+     * Reads a plan document; one that is not as it was written is refused. Of the rest of the document, which may be long,
+     * nothing is held.
+     */
+    public static SavedPlan read(Reader document, String file) throws IOException {
+        try (var parser = MAPPER.createParser(document)) {
+            return understood(plan(parser), file);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             throw damaged(file);
         }
     }
 
-    private static SavedPlan understood(JsonNode document, String file) {
-        if (!(document.get("plan") instanceof ObjectNode node)) {
+    /** The {@code plan} of the one object that the document is. */
+    private static JsonNode plan(JsonParser parser) {
+        JsonNode plan = MissingNode.getInstance();
+        boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+        for (var name = parser.nextName(); isObject && name != null; name = parser.nextName()) {
+            parser.nextToken();
+            if (name.equals("plan")) {
+                plan = parser.readValueAsTree();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return isObject && parser.nextToken() == null ? plan : MissingNode.getInstance();
+    }
+
+    private static SavedPlan understood(JsonNode plan, String file) {
+        if (!(plan instanceof ObjectNode node)) {
             throw damaged(file);
         }
         if (node.path("format").asInt(0) > FORMAT) {
@@ -131,12 +158,17 @@ public final class SavedPlanJson {
 
     private static SortedMap<CampaignIdentity, Sketch> sketches(JsonNode audiences) {
         var sketches = new TreeMap<CampaignIdentity, Sketch>();
+        var read = new HashMap<JsonNode, Sketch>(); // campaigns that share an audience have the same
         audiences
                 .properties()
                 .forEach(audience -> sketches.put(
                         CampaignIdentity.parse(audience.getKey()),
-                        new Sketch(audience.getValue().path("people").asInt(-1), text(audience.getValue(), "sketch"))));
+                        read.computeIfAbsent(audience.getValue(), SavedPlanJson::sketch)));
         return sketches;
+    }
+
+    private static Sketch sketch(JsonNode node) {
+        return new Sketch(node.path("people").asInt(-1), text(node, "sketch"));
     }
 
     private static PlanBinding.Send send(JsonNode node) {

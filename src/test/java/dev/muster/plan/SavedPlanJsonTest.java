@@ -10,6 +10,9 @@ import dev.muster.testing.Definition;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
 import dev.muster.testing.Rehearsal;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +96,21 @@ class SavedPlanJsonTest {
         assertThat(isAccepted(DOCUMENT + "{}")).isFalse();
     }
 
+    /** The rest of the document is for others, and is passed over: still it must be whole. */
+    @Test
+    void a_plan_file_whose_other_parts_are_damaged_is_refused() {
+        var parts = DOCUMENT.replaceFirst("^\\{", "{\"totals\":{\"create\":1},\"campaigns\":[{\"plan\":{}}],");
+
+        assertThat(read(parts)).isEqualTo(SAVED);
+        assertThat(isAccepted(parts.replace("\"create\":1", "\"create\":1,\"create\":1")))
+                .isFalse();
+        assertThat(isAccepted(parts.replace("\"create\":1}", "\"create\":1"))).isFalse();
+        assertThat(isAccepted(parts.replaceFirst("\"totals\":\\{.*?}", "\"plan\":{}")))
+                .isFalse();
+        assertThat(isAccepted(parts.substring(0, parts.length() - 1))).isFalse();
+        assertThat(isAccepted("[" + parts + "]")).isFalse();
+    }
+
     @Test
     void a_plan_file_of_a_newer_muster_says_so() {
         var newer = DOCUMENT.replace("\"format\":2", "\"format\":3");
@@ -120,7 +138,11 @@ class SavedPlanJsonTest {
     }
 
     private static SavedPlan read(String text) {
-        return SavedPlanJson.read(text, "plan.json");
+        try {
+            return SavedPlanJson.read(new StringReader(text), "plan.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String document(ObjectNode plan) {
