@@ -124,8 +124,7 @@ final class LockCommand implements Runnable {
         }
 
         private static int campaigns(Session session, Optional<Lock> record, Optional<CampaignKey> chosen) {
-            if (record.isPresent()
-                    && chosen.filter(k -> !record.get().keys().contains(k)).isPresent()) {
+            if (record.isPresent() && chosen.filter(k -> !record.get().has(k)).isPresent()) {
                 throw new UsageException("the lock has no entry for \"" + chosen.get() + "\"");
             }
             session.console().product(session.json() ? LockJsonView.of(record, chosen) : LockText.of(record, chosen));

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** A plan together with what it was made from; both {@code plan} and {@code apply} begin with it. */
 record Planning(
@@ -62,11 +61,14 @@ record Planning(
     }
 
     private static void requireKnown(Collection<CampaignKey> keys, Definitions definitions, Optional<Lock> lock) {
-        var known = new TreeSet<CampaignKey>();
-        definitions.campaigns().forEach(campaign -> known.add(campaign.key()));
-        lock.ifPresent(record -> known.addAll(record.keys()));
-        keys.stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw new UsageException("there is no campaign \"" + key + "\"");
-        });
+        var defined = new HashSet<CampaignKey>();
+        definitions.campaigns().forEach(campaign -> defined.add(campaign.key()));
+        keys.stream()
+                .filter(key -> !defined.contains(key)
+                        && lock.filter(record -> record.has(key)).isEmpty())
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new UsageException("there is no campaign \"" + key + "\"");
+                });
     }
 }

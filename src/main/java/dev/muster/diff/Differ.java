@@ -47,10 +47,11 @@ public final class Differ {
     /** All changes, sorted by key. Campaigns have distinct keys; an absent record is one in which nothing was sent. */
     public static List<Change> diff(List<Campaign> campaigns, Optional<Lock> lock) {
         var defined = byKey(campaigns);
-        var keys = new TreeSet<>(defined.keySet());
-        lock.map(Lock::keys).ifPresent(keys::addAll);
+        var recorded = lock.map(Lock::byKey).orElseGet(TreeMap::new);
+        var keys = new TreeSet<>(recorded.keySet());
+        keys.addAll(defined.keySet());
         return keys.stream()
-                .flatMap(key -> changes(Optional.ofNullable(defined.get(key)), recorded(lock, key)))
+                .flatMap(key -> changes(Optional.ofNullable(defined.get(key)), recorded.getOrDefault(key, List.of())))
                 .toList();
     }
 
@@ -62,10 +63,6 @@ public final class Differ {
             }
         }
         return byKey;
-    }
-
-    private static List<LockEntry> recorded(Optional<Lock> lock, CampaignKey key) {
-        return lock.stream().flatMap(record -> record.generations(key)).toList();
     }
 
     private static Stream<Change> changes(Optional<Campaign> campaign, List<LockEntry> recorded) {

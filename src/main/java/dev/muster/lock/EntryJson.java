@@ -10,6 +10,7 @@ import dev.muster.model.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One entry of the record in JSON, the same in the lock file and in the journal; the identity stands outside. Members are
@@ -24,9 +25,21 @@ import java.util.Optional;
  */
 final class EntryJson {
     private final JsonCursor in;
+    private final Memo<Instant> times;
+    private final Memo<String> texts;
+    private final Memo<Sha256> digests;
+    private final Memo<LabelId> labels;
+    private final Memo<PhoneId> phones;
+    private final Memo<EntryState> states;
 
     EntryJson(JsonCursor in) {
         this.in = in;
+        this.times = in.memo(Time::parse);
+        this.texts = in.memo(Function.identity());
+        this.digests = in.memo(Sha256::new);
+        this.labels = in.memo(LabelId::new);
+        this.phones = in.memo(PhoneId::new);
+        this.states = in.memo(EntryState::valueOf);
     }
 
     static void write(JsonWriter out, LockEntry entry) {
@@ -113,8 +126,8 @@ final class EntryJson {
             var outcomeKnown = in.optionalClaim("outcome_known");
             var reason = in.optionalText("reason");
             var remote = in.optionalObject("remote", this::remote);
-            var retryAt = in.optionalText("retry_at", Instant::parse);
-            var state = in.text("state", EntryState::valueOf);
+            var retryAt = in.optionalText("retry_at", Time::parse);
+            var state = in.text("state", states);
             requireHistory(history, state);
             return switch (state) {
                 case INTENT -> new LockEntry.Intent(attempt, history);
@@ -139,14 +152,14 @@ final class EntryJson {
     }
 
     private Attempt attempt(CampaignIdentity identity) {
-        var at = in.text("at", Instant::parse);
+        var at = in.text("at", times);
         var audience = in.object("audience", this::audience);
-        var fingerprint = new Fingerprint(in.map("fingerprint", part -> part, part -> new Sha256(in.text())));
+        var fingerprint = new Fingerprint(in.map("fingerprint", part -> part, part -> in.text(digests)));
         var marker = in.text("marker", Marker::new);
         var nonce = in.text("nonce");
-        var notAfter = in.text("not_after", Instant::parse);
+        var notAfter = in.text("not_after", Time::parse);
         var payload = in.optionalText("payload", Sha256::new);
-        var plan = in.optionalText("plan", Sha256::new).map(in::shared);
+        var plan = in.optionalText("plan", digests);
         var posted = in.optionalObject("posted", this::posted);
         var run = in.shared(in.object("run", this::run));
         return new Attempt(identity, marker, fingerprint, payload, plan, nonce, run, at, notAfter, audience, posted);
@@ -160,44 +173,44 @@ final class EntryJson {
     }
 
     private Posted posted() {
-        var all = in.list("all", this::label);
-        var any = in.list("any", this::label);
-        var exclude = in.list("exclude", this::label);
+        var all = in.shared(in.list("all", this::label));
+        var any = in.shared(in.list("any", this::label));
+        var exclude = in.shared(in.list("exclude", this::label));
         var excludedContacts = in.count("excluded_contacts");
         var receipt = in.optionalText("receipt", LabelId::new);
-        var senders = in.optionalList("senders", () -> in.shared(new PhoneId(in.text())));
-        var start = in.optionalText("start", Instant::parse);
+        var senders = in.shared(in.optionalList("senders", () -> in.text(phones)));
+        var start = in.optionalText("start", times);
         return new Posted(
                 any, all, exclude, excludedContacts, start, senders, in.optionalText("text", Sha256::new), receipt);
     }
 
     private LabelId label() {
-        return in.shared(new LabelId(in.text()));
+        return in.text(labels);
     }
 
     RunIdentity run() {
-        var actor = in.text("actor");
-        var commit = in.optionalText("commit");
-        var id = in.text("id");
-        var toolVersion = in.text("tool_version");
+        var actor = in.text("actor", texts);
+        var commit = in.optionalText("commit", texts);
+        var id = in.text("id", texts);
+        var toolVersion = in.text("tool_version", texts);
         return new RunIdentity(id, actor, toolVersion, commit);
     }
 
     private Remote remote() {
         var id = in.text("id", RemoteId::new);
         var jobId = in.optionalText("job_id");
-        var status = in.optionalText("status").map(in::shared);
+        var status = in.optionalText("status", texts);
         var targetCount = in.optionalCount("target_count");
         return new Remote(id, jobId, status, targetCount);
     }
 
     Transition transition() {
         return in.object(() -> {
-            var at = in.text("at", Instant::parse);
-            var by = in.shared(in.text("by"));
-            var evidence = in.shared(in.text("evidence"));
-            var from = in.optionalText("from", EntryState::valueOf);
-            var to = in.text("to", EntryState::valueOf);
+            var at = in.text("at", times);
+            var by = in.text("by", texts);
+            var evidence = in.text("evidence", texts);
+            var from = in.optionalText("from", states);
+            var to = in.text("to", states);
             return new Transition(at, from, to, by, evidence);
         });
     }

@@ -2,7 +2,6 @@ package dev.muster.lock;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +32,26 @@ final class JsonCursor implements AutoCloseable {
                     .build())
             .build();
 
+    private static final int REMEMBERED_OF_A_RECORD = 1024;
+    private static final int REMEMBERED_OF_A_LINE = 4;
+
     private final JsonParser parser;
+    private final int remembered;
     private final Map<Object, Object> seen = new HashMap<>();
 
-    private JsonCursor(JsonParser parser) {
+    private JsonCursor(JsonParser parser, int remembered) {
         this.parser = parser;
+        this.remembered = remembered;
     }
 
+    /** Over a whole record. */
     static JsonCursor over(InputStream in) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), in));
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), in), REMEMBERED_OF_A_RECORD);
     }
 
+    /** Over one line. */
     static JsonCursor over(String text) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text));
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), REMEMBERED_OF_A_LINE);
     }
 
     /** Reads the one object that the whole text is. */
@@ -104,7 +110,7 @@ final class JsonCursor implements AutoCloseable {
             list.add(element.get());
         }
         skip(JsonToken.END_ARRAY);
-        return Collections.unmodifiableList(list);
+        return List.copyOf(list);
     }
 
     <T> List<T> optionalList(String name, Supplier<T> element) {
@@ -125,6 +131,38 @@ final class JsonCursor implements AutoCloseable {
 
     <T> T text(String name, Function<String, T> form) {
         return form.apply(text(name));
+    }
+
+    /** A form whose texts come again and again. */
+    <T> Memo<T> memo(Function<String, T> form) {
+        return new Memo<>(remembered, form);
+    }
+
+    <T> T text(Memo<T> memo) {
+        return meaning(memo).orElseThrow();
+    }
+
+    <T> T text(String name, Memo<T> memo) {
+        name(name);
+        return text(memo);
+    }
+
+    <T> Optional<T> optionalText(String name, Memo<T> memo) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        parser.nextToken();
+        return meaning(memo);
+    }
+
+    private <T> Optional<T> meaning(Memo<T> memo) {
+        require(JsonToken.VALUE_STRING, "a text");
+        var known = memo.known(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+        if (known.isEmpty()) {
+            return memo.learn(text());
+        }
+        parser.nextToken();
+        return known;
     }
 
     <T> Optional<T> optionalText(String name, Function<String, T> form) {
@@ -196,7 +234,9 @@ final class JsonCursor implements AutoCloseable {
     }
 
     private void skip(JsonToken token) {
-        require(token, "'" + token.asString() + "'");
+        if (parser.currentToken() != token) {
+            throw new Unexpected("'" + token.asString() + "' is expected here");
+        }
         parser.nextToken();
     }
 

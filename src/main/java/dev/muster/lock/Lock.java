@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -105,8 +104,21 @@ public record Lock(
         return serial - observations.steps() - singles.steps();
     }
 
-    /** The keys that have an entry in any generation. */
-    public SortedSet<CampaignKey> keys() {
-        return entries.keySet().stream().map(CampaignIdentity::key).collect(Collectors.toCollection(TreeSet::new));
+    /** Whether the key has an entry in any generation. */
+    public boolean has(CampaignKey key) {
+        return generations(key).findFirst().isPresent();
+    }
+
+    /** All entries of each key, the oldest generation first. */
+    public SortedMap<CampaignKey, List<LockEntry>> byKey() {
+        var byKey = new TreeMap<CampaignKey, List<LockEntry>>();
+        for (var entry : entries.values()) {
+            byKey.merge(entry.identity().key(), List.of(entry), Lock::joined);
+        }
+        return byKey;
+    }
+
+    private static List<LockEntry> joined(List<LockEntry> before, List<LockEntry> next) {
+        return Stream.concat(before.stream(), next.stream()).toList();
     }
 }

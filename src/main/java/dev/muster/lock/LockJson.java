@@ -2,12 +2,7 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Sha256;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -54,7 +49,7 @@ final class LockJson {
 
     /** Reads {@code size} bytes; {@code file} is how a refusal calls them. */
     static LockFile read(String file, InputStream in, long size) {
-        var covered = new Covered(in, size - Sealed.UNCOVERED_IN_FILE);
+        var covered = new HashedInput(in, size - Sealed.UNCOVERED_IN_FILE);
         return Refusals.reading(file, JsonCursor.over(covered), cursor -> {
             var read = read(file, cursor);
             if (!covered.digest().equals(read.digest())) {
@@ -95,45 +90,6 @@ final class LockJson {
         var format = in.number("format");
         if (format > FORMAT) {
             throw Refusals.newerFormat(file, format);
-        }
-    }
-
-    /** Hashes the bytes that the digest covers while they are read. */
-    private static final class Covered extends FilterInputStream {
-        private final MessageDigest hash;
-        private long left;
-
-        Covered(InputStream in, long covered) {
-            super(in);
-            this.hash = sha256();
-            this.left = covered;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
-            int covered = (int) Math.max(0, Math.min(left, count));
-            hash.update(bytes, offset, covered);
-            left -= covered;
-            return count;
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
-
-        Sha256 digest() {
-            return new Sha256("sha256:" + HexFormat.of().formatHex(hash.digest()));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Tally;
-import java.time.Instant;
 
 /**
  * What SeaX last said, in JSON, sorted by name; a record that never looked has none of it:
@@ -72,16 +71,16 @@ final class ObservationsJson {
     }
 
     private static Observation one(JsonCursor in) {
-        var at = in.text("at", Instant::parse);
+        var at = in.text("at", Time::parse);
         var comparison = in.optionalObject("comparison", () -> comparison(in));
-        var since = in.text("since", Instant::parse);
+        var since = in.text("since", Time::parse);
         var status = in.optionalText("status").map(in::shared);
         var tally = new Tally(in.map("tally", name -> name, name -> in.number()));
         return new Observation(at, since, status, tally, comparison);
     }
 
     private static Comparison comparison(JsonCursor in) {
-        var at = in.text("at", Instant::parse);
+        var at = in.text("at", Time::parse);
         var dangers = in.list("dangers", in::text);
         var excluded = in.optionalCount("excluded");
         var failed = in.count("failed");

@@ -5,7 +5,6 @@ import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
 import dev.muster.model.SinglePath;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -79,11 +78,11 @@ final class SinglesJson {
             var parts = new EntryJson(in);
             var anomalies = in.list("anomalies", in::text);
             var answer = in.optionalText("answer");
-            var at = in.text("at", Instant::parse);
+            var at = in.text("at", Time::parse);
             var history = in.list("history", parts::transition);
             var id = in.optionalText("id").map(RemoteId::new);
             var likeness = in.text("likeness");
-            var notAfter = in.text("not_after", Instant::parse);
+            var notAfter = in.text("not_after", Time::parse);
             var path = in.text("path", text -> SinglePath.valueOf(text.toUpperCase(Locale.ROOT)));
             var run = in.object("run", parts::run);
             var sender = in.text("sender", PhoneId::new);

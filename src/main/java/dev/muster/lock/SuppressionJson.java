@@ -2,7 +2,6 @@ package dev.muster.lock;
 
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ final class SuppressionJson {
     }
 
     private static Map.Entry<LabelName, Suppressed> one(JsonCursor in) {
-        var at = in.text("at", Instant::parse);
+        var at = in.text("at", Time::parse);
         var count = in.optionalCount("count");
         var id = in.text("id", LabelId::new);
         return Map.entry(in.text("name", LabelName::new), new Suppressed(id, count, at));

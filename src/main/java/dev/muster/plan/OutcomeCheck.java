@@ -22,7 +22,7 @@ record OutcomeCheck(PlanContext context) {
 
     /** The change with what became of its campaign, in every generation. */
     PlannedChange check(PlannedChange planned) {
-        var findings = context.lock().stream()
+        var findings = context.lock().filter(lock -> !lock.observations().last().isEmpty()).stream()
                 .flatMap(lock -> lock.generations(planned.key())
                         .flatMap(entry -> outcome(lock, entry).stream().map(found -> finding(entry, found, planned))))
                 .flatMap(Optional::stream)

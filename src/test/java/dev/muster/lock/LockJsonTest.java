@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -108,6 +109,31 @@ class LockJsonTest {
                 .hasMessageStartingWith("campaigns/production.lock.json:12:");
         assertThat(refusal(text + " ")).hasMessageContaining("changed after Muster wrote it");
         assertThat(refusal(text + "{}")).hasMessageContaining("goes on after its end");
+    }
+
+    @Test
+    void a_long_file_is_refused_as_a_short_one_is() {
+        var entries = IntStream.range(0, 300)
+                .mapToObj(number -> inDoubt("sale-" + number + "/1"))
+                .toArray(LockEntry[]::new);
+        var written = LockJson.write(lock(entries), Optional.of(PREVIOUS)).bytes();
+        var text = new String(written, StandardCharsets.UTF_8);
+        assertThat(written.length).isGreaterThan(2 * HashedInput.BLOCK);
+        assertThat(read(written).lock()).isEqualTo(lock(entries));
+
+        int last = text.lastIndexOf("\"people\": 1912");
+        var edited = text.substring(0, last) + text.substring(last).replace("1912", "1911");
+        assertThat(refusal(edited))
+                .hasMessageStartingWith("campaigns/production.lock.json: ")
+                .hasMessageContaining("its digest does not fit");
+        // what cannot be read is told by its place, whatever the digest says
+        var line = edited.substring(0, last).lines().count();
+        assertThat(refusal(edited.replace("\"people\": 1911", "\"people\": many")))
+                .hasMessageStartingWith("campaigns/production.lock.json:" + line + ":");
+        assertThat(refusal(text.substring(0, last))).hasMessageContaining("not as Muster wrote it");
+        assertThat(refusal(text.replace("\"format\": 1", "\"format\": 2")))
+                .extracting(LockRefused::why)
+                .isEqualTo(LockRefused.Why.NEWER_FORMAT);
     }
 
     @Test
