@@ -78,7 +78,7 @@ final class Desk {
     }
 
     /** A whole run of the program, which may end anywhere. */
-    private void apply() {
+    void apply() {
         var life = new Life(world, actor);
         try {
             apply(life, store(life), life.clock());
@@ -163,7 +163,7 @@ final class Desk {
         return new RunIdentity("run-" + actor, "dana", "0.1.0", Optional.empty());
     }
 
-    private void mayAnswer() {
+    void mayAnswer() {
         var open = open();
         if (!open.isEmpty()) {
             var entry = open.get(world.choices().any(open.size()));

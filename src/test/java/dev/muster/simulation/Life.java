@@ -62,7 +62,7 @@ final class Life {
         world.died(point);
         dead = true;
         world.mayLosePower();
-        world.check();
+        world.stepped();
         return new Death();
     }
 
@@ -90,7 +90,7 @@ final class Life {
             return world.seax().post(body, world.reaction());
         } finally {
             world.promises().posted(body);
-            world.check();
+            world.stepped();
         }
     }
 
@@ -122,7 +122,7 @@ final class Life {
                 throw new IOException("Input/output error");
             }
         }
-        world.check();
+        world.stepped();
     }
 
     private interface Effect {
@@ -208,7 +208,7 @@ final class Life {
                     yield Outcome.UNKNOWN;
                 }
             };
-            world.check();
+            world.stepped();
             return outcome;
         }
 

@@ -18,10 +18,12 @@ final class Newsroom {
     private final Map<String, Integer> generations = new TreeMap<>();
 
     Newsroom(int campaigns) {
-        for (var key : List.of("a", "b", "c").subList(0, campaigns)) {
-            edits.put(key, 0);
-            generations.put(key, 1);
-        }
+        List.of("a", "b", "c").subList(0, campaigns).forEach(this::add);
+    }
+
+    void add(String key) {
+        edits.put(key, 0);
+        generations.put(key, 1);
     }
 
     void edit(String key) {

@@ -48,7 +48,7 @@ final class Promises {
     /** Judged after SeaX acted on it, so that whom it reached is judged first. */
     void posted(String body) {
         if (judged < world.seax().ledger().size()) {
-            check(last);
+            check(world.durable());
         }
         var marker = marker(body);
         var entry = world.durable().flatMap(lock -> byMarker(lock, marker));

@@ -29,6 +29,11 @@ record Setup(
         return new Setup(shared, lists, 2, 3, 6, 3, 4, 4, 1000, 1, Reaction.ALL);
     }
 
+    /** One applier that runs on files every day, and something goes wrong on about every third. */
+    static Setup daily(int days, boolean lists) {
+        return new Setup(false, lists, 1, 0, days, days / 12, days / 6, days / 18, 0, 1, Reaction.ALL);
+    }
+
     /** The same over a shared record that takes two intents with one change. */
     static Setup claimingTogether(boolean lists) {
         return new Setup(true, lists, 2, 3, 6, 3, 4, 4, 1000, 2, Reaction.ALL);

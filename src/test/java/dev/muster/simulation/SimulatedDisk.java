@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A disk that keeps what was synced apart from what was only written: content is durable once it was forced, and a name that
@@ -87,6 +88,10 @@ final class SimulatedDisk {
         if (syncs) {
             durableNames = new HashMap<>(names);
         }
+    }
+
+    Set<Path> files() {
+        return Set.copyOf(names.keySet());
     }
 
     boolean hasUnsynced() {

@@ -38,6 +38,7 @@ final class World {
     private int pausesLeft;
     private int power;
     private int numbers;
+    private boolean judgesSteps = true;
     private @Nullable Error violation;
 
     World(Setup setup, Design design, Choices choices, Lane lane, Seen seen) {
@@ -69,7 +70,7 @@ final class World {
     }
 
     /** I8: once nothing goes wrong any more, two runs and a truthful person settle everything. */
-    private void calm() {
+    void calm() {
         crashesLeft = 0;
         faultsLeft = 0;
         pausesLeft = 0;
@@ -148,8 +149,20 @@ final class World {
     void pass(Duration by) {
         time.pass(by);
         if (seax.land()) {
+            stepped();
+        }
+    }
+
+    /** After a step: judged, unless the steps are too many. */
+    void stepped() {
+        if (judgesSteps) {
             check();
         }
+    }
+
+    /** From now on only {@link #check} judges. */
+    void judgeNoSteps() {
+        judgesSteps = false;
     }
 
     void check() {
