@@ -4,6 +4,7 @@ import dev.muster.model.Placeholder;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import org.roaringbitmap.RoaringBitmap;
 
 /** The longest that a text gets, row by row: what is fixed in it, and for each placeholder the length of the row's value. */
 final class Longest {
@@ -31,7 +32,16 @@ final class Longest {
         return new Part(columns.apply(match.group(1)), match.group().length());
     }
 
-    void see(int row) {
+    /** Rows that the text is filled in for; all are alike to a text without placeholders. */
+    void see(RoaringBitmap rows) {
+        if (!parts.isEmpty()) {
+            rows.forEach((int row) -> see(row));
+        } else if (!rows.isEmpty()) {
+            see(rows.first());
+        }
+    }
+
+    private void see(int row) {
         int rowUnits = fixedUnits;
         int rowCodePoints = fixedCodePoints;
         for (var part : parts) {
