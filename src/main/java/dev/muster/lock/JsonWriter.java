@@ -1,6 +1,10 @@
 package dev.muster.lock;
 
 import dev.muster.model.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import java.util.function.Consumer;
  */
 final class JsonWriter {
     private static final HexFormat HEX = HexFormat.of();
+    private static final int PIECE = 64 * 1024;
 
     private final StringBuilder out = new StringBuilder();
     private final boolean lines;
@@ -81,10 +86,28 @@ final class JsonWriter {
         object(() -> {
             members.run();
             separate();
-            digest[0] = Sha256.of(out.toString());
+            digest[0] = Sha256.of(this::write);
             quote(Sealed.NAME).colon().quote(digest[0].value());
         });
         return new Sealed(out.append('\n').toString(), digest[0]);
+    }
+
+    /** What was written so far, piece by piece: a long record need not be in memory once more for its digest. */
+    private void write(OutputStream bytes) {
+        try {
+            for (int from = 0, to; from < out.length(); from = to) {
+                to = end(from);
+                bytes.write(out.substring(from, to).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a piece ends that does not part the two halves of a character. */
+    private int end(int from) {
+        int to = Math.min(from + PIECE, out.length());
+        return to < out.length() && Character.isLowSurrogate(out.charAt(to)) ? to - 1 : to;
     }
 
     /** What was written so far. */
@@ -139,17 +162,35 @@ final class JsonWriter {
 
     private void indent() {
         if (lines) {
-            out.append('\n').append("  ".repeat(depth));
+            out.append('\n');
+            for (int level = 0; level < depth; level++) {
+                out.append("  ");
+            }
         }
     }
 
     private JsonWriter quote(String text) {
         out.append('"');
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            escape(text.codePointAt(at));
+        if (isSimple(text)) {
+            out.append(text);
+        } else {
+            for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+                escape(text.codePointAt(at));
+            }
         }
         out.append('"');
         return this;
+    }
+
+    /** Whether nothing of it needs to be escaped, as is nearly always so. */
+    private static boolean isSimple(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character >= 0x7f || character == '"' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void escape(int character) {

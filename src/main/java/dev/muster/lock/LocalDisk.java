@@ -25,6 +25,8 @@ import java.util.Optional;
  * Power-loss safety needs a POSIX file system.
  */
 public final class LocalDisk implements Disk {
+    private static final int PIECE = 1024 * 1024;
+
     @Override
     public Optional<Content> read(Path file) throws IOException {
         requireNoLink(file);
@@ -54,9 +56,11 @@ public final class LocalDisk implements Disk {
         }
     }
 
+    /** In pieces: Java copies what is written at once, and a long record is not to be in memory twice. */
     private static void writeFully(FileChannel channel, byte[] bytes) throws IOException {
         var buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
+        while (buffer.position() < bytes.length) {
+            buffer.limit(Math.min(bytes.length, buffer.position() + PIECE));
             channel.write(buffer);
         }
     }

@@ -53,6 +53,17 @@ class FileLockStoreTest extends LockStoreContract {
     }
 
     @Test
+    void a_record_that_is_written_in_several_pieces_is_whole() {
+        var doubt = intent("sale/1").doubt("x".repeat(3_000_000), AT, "run-7");
+        try (var run = store().begin(RUN)) {
+            run.record(intent("sale/1"));
+            run.record(doubt);
+            assertThat(again().load()).contains(run.lock());
+        }
+        assertThat(again().load().orElseThrow().entries().values()).containsExactly(doubt);
+    }
+
+    @Test
     void loading_writes_nothing() throws IOException {
         store().load();
         try (var files = Files.list(folder)) {

@@ -168,6 +168,17 @@ class LockJsonTest {
         assertThat(read(LockJson.write(lock, Optional.empty()).bytes()).lock()).isEqualTo(lock);
     }
 
+    /** The digest is made piece by piece, and these characters are two units each, so that some piece would part one. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void long_evidence_of_any_characters_can_be_read(int shift) {
+        var lock =
+                lock(intent("sale/1").doubt("x".repeat(shift) + "\uD83D\uDE00".repeat(200_000), Records.AT, "run-7"));
+        var written = LockJson.write(lock, Optional.empty());
+        assertThat(written.digest()).isEqualTo(read(written.bytes()).digest());
+        assertThat(read(written.bytes()).lock()).isEqualTo(lock);
+    }
+
     private static byte[] written(LockEntry entry) {
         return LockJson.write(lock(entry), Optional.of(PREVIOUS)).bytes();
     }
