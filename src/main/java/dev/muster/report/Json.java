@@ -63,7 +63,7 @@ public final class Json {
     }
 
     private static String readable(String json) {
-        if (json.codePoints().noneMatch(Json::deceives)) {
+        if (isAscii(json) || json.codePoints().noneMatch(Json::deceives)) {
             return json;
         }
         var text = new StringBuilder();
@@ -75,6 +75,16 @@ public final class Json {
             }
         });
         return text.toString();
+    }
+
+    /** By hand, because a plan of ten thousand campaigns is a hundred million characters, nearly all of them plain. */
+    private static boolean isAscii(String json) {
+        for (int i = 0; i < json.length(); i++) {
+            if (json.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean deceives(int c) {
