@@ -19,25 +19,30 @@ record Probe(Reads reads, Random random) {
     private static final int MOST_SENDERS = 5;
     private static final Map<String, String> ONE_ROW = Map.of("offset", "0", "limit", "1");
 
-    /** All questions are on their way at once: each costs a way to the server and back. */
+    /** The first question alone, so that a refused key is shown once; the others on their way at once. */
     Capabilities run() {
-        var labelled = ask(() -> list("contact_labels", ONE_ROW).isPresent());
-        var listed = ask(() -> list("contacts", ONE_ROW));
-        var filters = ask(this::matchesNobody);
+        boolean labels = list("contact_labels", ONE_ROW).isPresent();
+        var people = ask(() -> people(labels));
         var campaigns = ask(() -> list("campaigns", ONE_ROW).isPresent());
         var jobs = ask(() -> list("jobs", ONE_ROW).isPresent());
         var templates = ask(this::templates);
-        boolean labels = labelled.get();
-        var contacts = listed.get();
-        boolean isEmpty = contacts.isPresent() && contacts.get().requiredNumber("total") == 0;
-        // nobody in the workspace shows what a filter or a row does: the labels' endpoint stands for its neighbours
         return new Capabilities(
                 labels,
-                isEmpty ? labels : carriesLabels(contacts),
-                isEmpty ? labels : filters.get(),
+                people.get().carryLabels(),
+                people.get().areFiltered(),
                 campaigns.get(),
                 jobs.get(),
                 templates.get());
+    }
+
+    /** What the contacts show. */
+    private record People(boolean carryLabels, boolean areFiltered) {}
+
+    private People people(boolean labels) {
+        var contacts = list("contacts", ONE_ROW);
+        boolean isEmpty = contacts.isPresent() && contacts.get().requiredNumber("total") == 0;
+        // nobody in the workspace shows what a filter or a row does: the labels' endpoint stands for its neighbours
+        return isEmpty ? new People(labels, labels) : new People(carriesLabels(contacts), matchesNobody());
     }
 
     private <T> Pending<T> ask(Supplier<T> question) {
