@@ -39,6 +39,16 @@ class SteadyClockTest {
         assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(7_200));
     }
 
+    @Test
+    void goes_on_from_the_latest_time_it_showed_however_wrong_it_was_begun() {
+        pass(Duration.ZERO, Duration.ofHours(1));
+        assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(3_600));
+
+        pass(Duration.ofMinutes(12), Duration.ofMinutes(12).minusHours(1));
+
+        assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(3_600 + 720));
+    }
+
     private void pass(Duration real, Duration shown) {
         nanos.addAndGet(real.toNanos());
         wall.advance(shown);
