@@ -263,6 +263,16 @@ class LauncherTest {
         assertThat(start(launch("plan"), environment).output()).contains("-Xmx1g\n-Dx=y\n-jar\n");
     }
 
+    @Test
+    void sets_no_part_of_a_heap_whose_size_the_user_sets() throws Exception {
+        assertThat(run("sh", "plan").output()).contains("-Xmn48m\n");
+
+        var environment = Map.of("PATH", bin.toString(), "JAVA_HOME", home("jdk"), "MUSTER_JAVA_OPTS", "-Xmx24m");
+        assertThat(start(launch("plan"), environment).output())
+                .contains("-Xmx24m\n")
+                .doesNotContain("-Xmn");
+    }
+
     private record Ended(int status, String output, String errors) {}
 
     private Ended run(String shell, String... arguments) throws Exception {
