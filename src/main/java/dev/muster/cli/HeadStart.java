@@ -14,8 +14,8 @@ import java.util.Set;
 final class HeadStart {
     private static final Set<String> READING =
             Set.of("validate", "plan", "apply", "status", "logs", "report", "resolve", "audience", "send");
-    private static final Set<String> CONNECTING =
-            Set.of("plan", "apply", "status", "logs", "report", "audience", "labels", "phones", "send", "contacts");
+    private static final Set<String> CONNECTING = Set.of(
+            "plan", "apply", "status", "logs", "report", "resolve", "audience", "labels", "phones", "send", "contacts");
 
     private HeadStart() {}
 
@@ -26,7 +26,7 @@ final class HeadStart {
             begun.add(onItsOwn(Checker::prepare));
         }
         if (!Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--offline")) {
-            begun.add(onItsOwn(Seax::prepare));
+            begun.add(onItsOwn(() -> Seax.prepare(System::getProperty)));
         }
         return begun;
     }

@@ -71,10 +71,7 @@ public final class DefinitionFiles {
                     "yaml/too-many-files", Place.of(typed(folder)), message, "point `--dir` at the campaigns folder"));
             return Checked.failed(findings);
         }
-        var read = InOrder.map(
-                List.copyOf(paths.entrySet()),
-                path -> file(path).then(file -> made(use, file)),
-                InOrder.threads(paths.size()));
+        var read = InOrder.map(List.copyOf(paths.entrySet()), path -> file(path).then(file -> made(use, file)));
         read.forEach(checked -> findings.addAll(checked.diagnostics()));
         return Checked.of(
                 read.stream().flatMap(checked -> checked.value().stream()).toList(), findings);

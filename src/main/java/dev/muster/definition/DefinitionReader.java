@@ -39,7 +39,7 @@ public final class DefinitionReader {
 
     /** The same of files that were read already. */
     public Checked<Documents> readAll(Checked<List<SourceFile>> files) {
-        var read = files.value().map(all -> InOrder.map(all, this::read, InOrder.threads(all.size())));
+        var read = files.value().map(all -> InOrder.map(all, this::read));
         return together(new Checked<>(read, files.diagnostics()));
     }
 

@@ -143,12 +143,12 @@ final class EntryJson {
 
     static void requireHistory(List<Transition> history, EntryState state) {
         if (history.isEmpty() || history.get(history.size() - 1).to() != state) {
-            throw new JsonCursor.Unexpected("the history does not end in state " + state);
+            throw new NotAsWritten("the history does not end in state " + state);
         }
     }
 
     private static <T> T need(Optional<T> value, String name) {
-        return value.orElseThrow(() -> new JsonCursor.Unexpected("\"" + name + "\" is missing"));
+        return value.orElseThrow(() -> new NotAsWritten("\"" + name + "\" is missing"));
     }
 
     private Attempt attempt(CampaignIdentity identity) {

@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads what {@link JsonWriter} wrote, member by member in the same order. Whatever else stands there (an unknown, missing,
- * repeated or moved member, another type) is a {@link Unexpected}. Nothing is bound by reflection: a hundred thousand
+ * repeated or moved member, another type) is a {@link NotAsWritten}. Nothing is bound by reflection: a hundred thousand
  * entries are read in one pass, and a plan does not pay for a mapper's start.
  */
 final class JsonCursor implements AutoCloseable {
@@ -31,9 +31,6 @@ final class JsonCursor implements AutoCloseable {
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
-
-    private static final int REMEMBERED_OF_A_RECORD = 1024;
-    private static final int REMEMBERED_OF_A_LINE = 4;
 
     private final JsonParser parser;
     private final int remembered;
@@ -46,12 +43,12 @@ final class JsonCursor implements AutoCloseable {
 
     /** Over a whole record. */
     static JsonCursor over(InputStream in) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), in), REMEMBERED_OF_A_RECORD);
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), in), Memo.OF_A_RECORD);
     }
 
     /** Over one line. */
     static JsonCursor over(String text) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), REMEMBERED_OF_A_LINE);
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), Memo.OF_A_LINE);
     }
 
     /** Reads the one object that the whole text is. */
@@ -59,7 +56,7 @@ final class JsonCursor implements AutoCloseable {
         parser.nextToken();
         var value = object(members);
         if (parser.currentToken() != null) {
-            throw new Unexpected("the text goes on after its end");
+            throw new NotAsWritten("the text goes on after its end");
         }
         return value;
     }
@@ -95,7 +92,7 @@ final class JsonCursor implements AutoCloseable {
             var read = key.apply(written);
             parser.nextToken();
             if (map.put(read, value.apply(read)) != null) {
-                throw new Unexpected(quoted(written) + " stands here twice");
+                throw new NotAsWritten(quoted(written) + " stands here twice");
             }
         }
         skip(JsonToken.END_OBJECT);
@@ -219,7 +216,7 @@ final class JsonCursor implements AutoCloseable {
     private boolean claim(String name) {
         name(name);
         if (parser.currentToken() != JsonToken.VALUE_TRUE && parser.currentToken() != JsonToken.VALUE_FALSE) {
-            throw new Unexpected("true or false is expected here");
+            throw new NotAsWritten("true or false is expected here");
         }
         var value = parser.getBooleanValue();
         parser.nextToken();
@@ -228,34 +225,25 @@ final class JsonCursor implements AutoCloseable {
 
     private void name(String name) {
         if (!has(name)) {
-            throw new Unexpected(quoted(name) + " is expected here");
+            throw new NotAsWritten(quoted(name) + " is expected here");
         }
         parser.nextToken();
     }
 
     private void skip(JsonToken token) {
         if (parser.currentToken() != token) {
-            throw new Unexpected("'" + token.asString() + "' is expected here");
+            throw new NotAsWritten("'" + token.asString() + "' is expected here");
         }
         parser.nextToken();
     }
 
     private void require(JsonToken token, String what) {
         if (parser.currentToken() != token) {
-            throw new Unexpected(what + " is expected here");
+            throw new NotAsWritten(what + " is expected here");
         }
     }
 
     private static String quoted(String name) {
         return "\"" + name + "\"";
-    }
-
-    /** The text is JSON, but not as Muster writes it. */
-    static final class Unexpected extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-
-        Unexpected(String message) {
-            super(message);
-        }
     }
 }

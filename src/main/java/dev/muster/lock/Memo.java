@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * object, and is found without being taken out of the reader's buffer, checked and understood again.
  */
 final class Memo<T> {
+    /** How much to remember while a whole record is read. */
+    static final int OF_A_RECORD = 1024;
+
+    /** How much to remember while one line is read. */
+    static final int OF_A_LINE = 4;
+
     /** Longer texts are evidence, and hardly come twice. */
     private static final int LONGEST = 128;
 

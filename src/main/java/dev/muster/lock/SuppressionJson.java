@@ -30,7 +30,7 @@ final class SuppressionJson {
         var labels = new TreeMap<LabelName, Suppressed>();
         for (var label : in.list(NAME, () -> in.object(() -> one(in)))) {
             if (labels.put(label.getKey(), label.getValue()) != null) {
-                throw new JsonCursor.Unexpected("\"" + label.getKey() + "\" stands here twice");
+                throw new NotAsWritten("\"" + label.getKey() + "\" stands here twice");
             }
         }
         return labels;

@@ -74,7 +74,8 @@ public final class Seax {
     }
 
     /** Loads what the first request needs. It asks nobody for anything, and what it loads would else be loaded then. */
-    public static void prepare() {
+    public static void prepare(Function<String, @Nullable String> properties) {
+        requireSafe(properties);
         var threads = Transport.threads();
         try (var connections = Transport.open(ReadLimits.DEFAULT.connect(), ReadLimits.DEFAULT.overall(), threads)) {
             connections.config().getClient();

@@ -31,20 +31,7 @@ class LogsTest {
     @BeforeEach
     void send() {
         program = new Program(folder);
-        program.connector(real -> (settings, campaigns, surroundings) -> {
-            var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
-                    connection.workspace(),
-                    connection.sender(),
-                    connection.messages(),
-                    connection.labels(),
-                    connection.importer(),
-                    interrupted(connection.deliveries()),
-                    connection.clock(),
-                    connection.pause(),
-                    connection.hash(),
-                    connection.closing());
-        });
+        program.connector(real -> Rewired.deliveries(real, this::interrupted));
         program.run("apply", "--confirm", "6");
         program.sandbox().advance(Duration.ofHours(2));
     }

@@ -86,24 +86,11 @@ class MainTest {
     /** The lock file is in the way of its own replacement; what was sent is in the journal and must be told. */
     @Test
     void a_run_that_sent_and_cannot_be_closed_says_what_it_sent() {
-        program.connector(real -> (settings, campaigns, surroundings) -> {
-            var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
-                    connection.workspace(),
-                    body -> {
-                        var answer = connection.sender().post(body);
-                        makeUnwritable(campaigns.resolve("sandbox.lock.json"));
-                        return answer;
-                    },
-                    connection.messages(),
-                    connection.labels(),
-                    connection.importer(),
-                    connection.deliveries(),
-                    connection.clock(),
-                    connection.pause(),
-                    connection.hash(),
-                    connection.closing());
-        });
+        program.connector(real -> Rewired.sender(real, sender -> body -> {
+            var answer = sender.post(body);
+            makeUnwritable(folder.resolve("campaigns/sandbox.lock.json"));
+            return answer;
+        }));
 
         var run = program.run("apply", "--confirm", "6");
 

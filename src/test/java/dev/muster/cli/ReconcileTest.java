@@ -181,22 +181,9 @@ class ReconcileTest {
 
     /** The run ends between the intent and the post. */
     private void killed() {
-        program.connector(real -> (settings, campaigns, surroundings) -> {
-            var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
-                    connection.workspace(),
-                    body -> {
-                        throw new IllegalStateException("killed");
-                    },
-                    connection.messages(),
-                    connection.labels(),
-                    connection.importer(),
-                    connection.deliveries(),
-                    connection.clock(),
-                    connection.pause(),
-                    connection.hash(),
-                    connection.closing());
-        });
+        program.connector(real -> Rewired.sender(real, sender -> body -> {
+            throw new IllegalStateException("killed");
+        }));
         assertThat(program.run("apply", "--confirm", "6").code()).isEqualTo(70);
         assertThat(lock()).contains("\"state\": \"INTENT\"");
     }

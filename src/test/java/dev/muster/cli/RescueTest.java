@@ -134,24 +134,11 @@ class RescueTest {
 
     /** A folder stands where the journal was when the outcome should be written. */
     private Program.Run applyWithoutJournal() {
-        program.connector(real -> (settings, campaigns, surroundings) -> {
-            var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
-                    connection.workspace(),
-                    body -> {
-                        var answer = connection.sender().post(body);
-                        hideJournal();
-                        return answer;
-                    },
-                    connection.messages(),
-                    connection.labels(),
-                    connection.importer(),
-                    connection.deliveries(),
-                    connection.clock(),
-                    connection.pause(),
-                    connection.hash(),
-                    connection.closing());
-        });
+        program.connector(real -> Rewired.sender(real, sender -> body -> {
+            var answer = sender.post(body);
+            hideJournal();
+            return answer;
+        }));
         return program.run("apply", "--confirm", "6");
     }
 

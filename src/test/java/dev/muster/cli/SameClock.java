@@ -17,20 +17,7 @@ final class SameClock {
     private SameClock() {}
 
     static Connector with(Connector real) {
-        return (settings, campaigns, surroundings) -> {
-            var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
-                    inStep(connection.workspace()),
-                    connection.sender(),
-                    connection.messages(),
-                    connection.labels(),
-                    connection.importer(),
-                    connection.deliveries(),
-                    connection.clock(),
-                    connection.pause(),
-                    connection.hash(),
-                    connection.closing());
-        };
+        return Rewired.workspace(real, SameClock::inStep);
     }
 
     private static Workspace inStep(Workspace workspace) {

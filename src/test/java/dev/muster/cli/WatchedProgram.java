@@ -95,20 +95,7 @@ public final class WatchedProgram {
     }
 
     private Connector around(Connector real) {
-        return (settings, campaigns, surroundings) -> {
-            var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
-                    connection.workspace(),
-                    around(connection.sender()),
-                    connection.messages(),
-                    connection.labels(),
-                    connection.importer(),
-                    connection.deliveries(),
-                    connection.clock(),
-                    connection.pause(),
-                    connection.hash(),
-                    connection.closing());
-        };
+        return Rewired.sender(real, this::around);
     }
 
     private CampaignSender around(CampaignSender real) {

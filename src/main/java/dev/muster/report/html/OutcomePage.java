@@ -10,7 +10,6 @@ import dev.muster.report.html.BarChart.Bar;
 import dev.muster.report.html.Page.Fact;
 import dev.muster.report.html.Page.Section;
 import dev.muster.report.html.PlanPage.Notice;
-import dev.muster.report.html.PlanPage.Tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

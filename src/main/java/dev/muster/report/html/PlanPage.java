@@ -43,15 +43,6 @@ record PlanPage(
     private static final int MOST_CARDS = 40;
     private static final int MOST_OPEN = 8;
 
-    /** A number to see first. */
-    record Tile(String tone, String value, String label) {
-        /** A number is never broken; a long one is smaller, and one beyond all measure has two places. */
-        String size() {
-            int length = value.length();
-            return length <= 5 ? "short" : length <= 7 ? "long" : length <= 10 ? "longer" : "longest";
-        }
-    }
-
     /** A sentence that must not be missed. */
     record Notice(String tone, String text) {}
 
@@ -72,7 +63,7 @@ record PlanPage(
                 .toList();
         return new PlanPage(
                 frame(subject, sections(findings, calendar, people, base, lines, carded)),
-                tiles(plan),
+                Tile.of(plan),
                 notices(plan),
                 Optional.of("muster apply --confirm " + plan.messages())
                         .filter(command -> !plan.offline() && plan.hasCreates() && !plan.isRefused()),
@@ -218,36 +209,6 @@ record PlanPage(
         if (present) {
             sections.add(new Section(id, name));
         }
-    }
-
-    private static List<Tile> tiles(Plan plan) {
-        var tiles = new ArrayList<Tile>();
-        tiles.add(tile("good", count(plan, PlanWords.Group.CREATE), "to create"));
-        if (!plan.offline()) {
-            tiles.add(tile("plain", plan.messages(), plan.messages() == 1 ? "message" : "messages"));
-            var overlap = plan.overlap();
-            if (overlap.messages() == plan.messages()) {
-                tiles.add(tile("plain", overlap.people(), overlap.people() == 1 ? "person" : "people"));
-                tiles.add(tile("caution", overlap.severalCampaigns(), "would get more than one"));
-            }
-        }
-        tiles.add(tile("calm", count(plan, PlanWords.Group.WAIT), "waiting"));
-        tiles.add(tile(
-                "bad",
-                plan.changes().stream().filter(PlannedChange::needsAttention).count(),
-                "need a person"));
-        tiles.add(tile("calm", count(plan, PlanWords.Group.SENT), "already sent"));
-        return tiles;
-    }
-
-    private static Tile tile(String tone, long count, String label) {
-        return new Tile(count == 0 ? "none" : tone, Numbers.of(count), label);
-    }
-
-    private static long count(Plan plan, PlanWords.Group group) {
-        return plan.changes().stream()
-                .filter(change -> PlanWords.Group.of(change.action()) == group)
-                .count();
     }
 
     private static List<Notice> notices(Plan plan) {
