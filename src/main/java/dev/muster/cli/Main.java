@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -62,10 +63,20 @@ public final class Main {
     }
 
     private int execute(CommandLine.ParseResult parsed) {
-        if (root.options.debug) {
-            ((Logger) LoggerFactory.getLogger("dev.muster")).setLevel(Level.DEBUG);
+        return root.options.debug
+                ? withDebugLog(() -> new CommandLine.RunLast().execute(parsed))
+                : new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Only what is asked for talks: the next command of the same process is as quiet as it wants to be. */
+    private static int withDebugLog(IntSupplier command) {
+        var log = (Logger) LoggerFactory.getLogger("dev.muster");
+        log.setLevel(Level.DEBUG);
+        try {
+            return command.getAsInt();
+        } finally {
+            log.setLevel(null);
         }
-        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Everything that holds for all commands is inherited; the exit codes are told once, by the root. */
