@@ -1,6 +1,7 @@
 package dev.muster.simulation;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.LockStore;
 import dev.muster.model.Campaign;
 import dev.muster.model.Policy;
@@ -14,6 +15,10 @@ interface Design {
 
     default CampaignSender sender(CampaignSender sender) {
         return sender;
+    }
+
+    default ReceiptLabels receipts(ReceiptLabels labels) {
+        return labels;
     }
 
     default LockStore store(LockStore store) {
@@ -35,6 +40,11 @@ interface Design {
 
     default boolean diskDiesWithProcess() {
         return false;
+    }
+
+    /** Whether a record is kept at all; where none is, only what people get can be judged. */
+    default boolean remembers() {
+        return true;
     }
 
     /** What is done about open sends before a plan is made. */

@@ -13,6 +13,7 @@ import dev.muster.lock.RunIdentity;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Marker;
 import dev.muster.model.RemoteCampaign;
+import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Ending;
 import dev.muster.plan.Approval;
@@ -100,10 +101,10 @@ final class Desk {
         design.reconcile(store, world, clock);
         var lock = store.load();
         var policy = design.policy(Rehearsal.POLICY);
-        var context = new PlanContext(
-                Records.WORKSPACE, Rehearsal.SETTINGS, policy, lock, new Places(Map.of()), clock.instant());
+        var context =
+                new PlanContext(Records.WORKSPACE, settings(), policy, lock, new Places(Map.of()), clock.instant());
         var plan = Muster.plan(
-                world.newsroom().definitions(policy, design::campaign),
+                world.newsroom().definitions(settings(), policy, design::campaign),
                 context,
                 Set.of(),
                 Optional.of(design.workspace(world.seax())));
@@ -122,6 +123,7 @@ final class Desk {
                             run,
                             who(),
                             design.sender(life.sender()),
+                            design.receipts(life.receipts()),
                             clock,
                             () -> "nonce-" + world.number(),
                             () -> false,
@@ -130,6 +132,10 @@ final class Desk {
                 }
             }
         }
+    }
+
+    private WorkspaceSettings settings() {
+        return world.setup().receipts() ? Rehearsal.WITH_RECEIPTS : Rehearsal.SETTINGS;
     }
 
     private void reconcile(LockStore store, Life life) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /**
  * One campaign over three runs: every crash point and every fault. Not a sample: the odometer says when there is no combination
  * left. Two crashes and two faults are combined over the shared record and with one reaction of SeaX for each kind;
- * {@code -Dmuster.exhaustive=all} does so over files too and with every reaction, which takes hours.
+ * {@code -Dmuster.exhaustive=all} does so over files too, with every reaction, and with receipt labels, which takes hours.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExhaustiveTest {
@@ -26,7 +26,7 @@ class ExhaustiveTest {
 
     @Test
     void one_crash_and_one_fault_of_every_kind_at_every_point_keep_every_promise() {
-        playAll(BOTH, 1, 1, Reaction.ALL);
+        playAll(smallOnes(BOTH, 1, 1, Reaction.ALL).flatMap(setup -> Stream.of(setup, setup.withReceipts())));
 
         Approvals.verify(reached());
     }
@@ -57,32 +57,60 @@ class ExhaustiveTest {
 
     @Test
     void two_crashes_and_two_faults_at_every_point_keep_every_promise() {
-        playAll(ALL ? BOTH : SHARED, 2, 2, ALL ? Reaction.ALL : Reaction.KINDS);
+        var setups = smallOnes(ALL ? BOTH : SHARED, 2, 2, ALL ? Reaction.ALL : Reaction.KINDS);
+        playAll(setups.flatMap(setup -> ALL ? Stream.of(setup, setup.withReceipts()) : Stream.of(setup)));
     }
 
-    private void playAll(List<Boolean> stores, int crashes, int faults, List<Reaction> reactions) {
-        var setups = stores.stream()
+    /** The worst that can become of a lock: every run that ends before its time takes it along. */
+    @Test
+    void with_receipt_labels_nobody_gets_it_twice_even_where_the_lock_dies_with_its_runner() {
+        var forgetful = new Design() {
+            @Override
+            public boolean diskDiesWithProcess() {
+                return true;
+            }
+
+            @Override
+            public boolean remembers() {
+                return false;
+            }
+        };
+
+        playAll(smallOnes(List.of(false), 1, 1, Reaction.ALL).map(Setup::withReceipts), forgetful);
+
+        assertThat(seen.has("sent again")).isTrue();
+    }
+
+    private static Stream<Setup> smallOnes(List<Boolean> stores, int crashes, int faults, List<Reaction> reactions) {
+        return stores.stream()
                 .flatMap(shared ->
-                        Stream.of(true, false).map(lists -> Setup.small(shared, lists, crashes, faults, reactions)))
-                .toList();
-        var counts = setups.parallelStream()
-                .map(setup -> String.format(Locale.ROOT, "%s: %,d schedules", setup, playAll(setup)))
-                .toList();
-        System.out.printf(
-                Locale.ROOT,
-                "EXHAUSTIVE, up to %d crashes and %d faults of %d kinds: %s%n",
-                crashes,
-                faults,
-                reactions.size(),
-                String.join("; ", counts));
+                        Stream.of(true, false).map(lists -> Setup.small(shared, lists, crashes, faults, reactions)));
     }
 
-    private long playAll(Setup setup) {
+    private void playAll(Stream<Setup> setups) {
+        playAll(setups, Design.MUSTER);
+    }
+
+    private void playAll(Stream<Setup> setups, Design design) {
+        var counts = setups.toList().parallelStream()
+                .map(setup -> String.format(
+                        Locale.ROOT,
+                        "%s, up to %d crashes and %d faults of %d kinds: %,d schedules",
+                        setup,
+                        setup.crashes(),
+                        setup.faults(),
+                        setup.reactions().size(),
+                        playAll(setup, design)))
+                .toList();
+        System.out.println("EXHAUSTIVE, " + String.join("; ", counts));
+    }
+
+    private long playAll(Setup setup, Design design) {
         var odometer = new Odometer();
         long schedules = 0;
         try (var lane = new Lane()) {
             do {
-                var violation = new World(setup, Design.MUSTER, odometer, lane, seen).play();
+                var violation = new World(setup, design, odometer, lane, seen).play();
                 assertThat(violation).as("%s, choices %s", setup, odometer).isEmpty();
                 schedules++;
             } while (odometer.next());

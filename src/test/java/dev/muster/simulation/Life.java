@@ -2,6 +2,7 @@ package dev.muster.simulation;
 
 import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.apply.SteadyClock;
 import dev.muster.lock.Disk;
 import dev.muster.lock.ExclusiveRun;
@@ -92,6 +93,28 @@ final class Life {
             world.promises().posted(body);
             world.stepped();
         }
+    }
+
+    /** A label may be made without its maker hearing of it. */
+    ReceiptLabels receipts() {
+        return (name, owner) -> {
+            turn();
+            var taken = switch (world.mishap("receipt", true)) {
+                case NONE -> new ReceiptLabels.There(world.seax().receipt(name, owner));
+                case DIES -> throw dies("receipt");
+                case DIES_HALFWAY -> {
+                    world.seax().receipt(name, owner);
+                    throw dies("receipt made");
+                }
+                case REFUSES -> new ReceiptLabels.Failed("SeaX did not make it");
+                case REFUSES_HALFWAY -> {
+                    world.seax().receipt(name, owner);
+                    yield new ReceiptLabels.Failed("whether SeaX made it cannot be seen");
+                }
+            };
+            world.stepped();
+            return taken;
+        };
     }
 
     Disk disk() {

@@ -5,8 +5,8 @@ import dev.muster.diagnostic.Places;
 import dev.muster.model.Campaign;
 import dev.muster.model.Policy;
 import dev.muster.model.Project;
+import dev.muster.model.WorkspaceSettings;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,12 +46,12 @@ final class Newsroom {
         return key + "/" + generations.get(key);
     }
 
-    Definitions definitions(Policy policy, UnaryOperator<Campaign> written) {
+    Definitions definitions(WorkspaceSettings settings, Policy policy, UnaryOperator<Campaign> written) {
         var campaigns = keys().stream()
                 .map(key -> written.apply(Records.campaign(identity(key), key + " " + edits.get(key))))
                 .toList();
-        var project = new Project(
-                Records.WORKSPACE.name(), Map.of(Records.WORKSPACE.name(), Rehearsal.SETTINGS), policy, List.of());
+        var project =
+                new Project(Records.WORKSPACE.name(), Map.of(Records.WORKSPACE.name(), settings), policy, List.of());
         return new Definitions(project, campaigns, new Places(Map.of()));
     }
 }

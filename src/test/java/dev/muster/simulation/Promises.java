@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What must hold after every step, judged by SeaX's ledger and by the record that a crash would leave:
  *
  * <ul>
- * <li>I1: nobody gets a generation of a campaign twice
+ * <li>I1: nobody gets a generation of a campaign twice, with receipt labels not even where a gateway repeats the post
  * <li>I2: what was sent is in the record, as about to be sent, in doubt, confirmed, or given up as unknown
  * <li>I3: what is confirmed is on SeaX, under that id, with its marker
  * <li>I4: nobody who opted out is messaged, nobody outside the audience, and not more people than were approved
@@ -47,6 +47,9 @@ final class Promises {
 
     /** Judged after SeaX acted on it, so that whom it reached is judged first. */
     void posted(String body) {
+        if (!world.design().remembers()) {
+            return;
+        }
         if (judged < world.seax().ledger().size()) {
             check(world.durable());
         }
@@ -76,6 +79,10 @@ final class Promises {
         if (sameRecord && judged == world.seax().ledger().size()) {
             return;
         }
+        if (!world.design().remembers()) {
+            world.seax().ledger().forEach(this::reachesNobodyTwice);
+            return;
+        }
         sends(now);
         now.ifPresent(this::confirmations);
         grows(now);
@@ -87,6 +94,7 @@ final class Promises {
         var ledger = world.seax().ledger();
         for (var sent : ledger) {
             Violation.unless(world.seax().sends(sent.marker()) == 1, "I1", "sent twice");
+            reachesNobodyTwice(sent);
             var entry = now.flatMap(lock -> byMarker(lock, sent.marker()));
             Violation.unless(entry.filter(Promises::knowsOfASend).isPresent(), "I2", "sent and forgotten");
         }
@@ -94,6 +102,13 @@ final class Promises {
             people(sent, now.flatMap(lock -> byMarker(lock, sent.marker())).orElseThrow());
         }
         judged = ledger.size();
+    }
+
+    private void reachesNobodyTwice(SimulatedSeax.Sent sent) {
+        if (sent.repeated() || world.seax().sends(sent.marker()) > 1) {
+            world.saw("sent again");
+        }
+        Violation.unless(!world.seax().messagedTwice(sent.marker()), "I1", "somebody got it twice");
     }
 
     private static boolean knowsOfASend(LockEntry entry) {

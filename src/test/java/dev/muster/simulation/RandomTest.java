@@ -33,6 +33,13 @@ class RandomTest {
     private static final List<Setup> TOGETHER_SETUPS =
             Stream.of(true, false).map(Setup::claimingTogether).toList();
 
+    /** And from here on are those with receipt labels. */
+    private static final long RECEIPTS = 2_000_000_000;
+
+    private static final List<Setup> RECEIPT_SETUPS = Stream.concat(SETUPS.stream(), TOGETHER_SETUPS.stream())
+            .map(Setup::withReceipts)
+            .toList();
+
     @Test
     void the_numbers_that_once_broke_a_promise_keep_them_all() throws IOException {
         try (var lane = new Lane()) {
@@ -61,6 +68,11 @@ class RandomTest {
     @Test
     void so_do_those_that_make_two_intents_durable_at_once() {
         playFrom(TOGETHER, Long.getLong("muster.schedules", 1_200) / 4);
+    }
+
+    @Test
+    void so_do_those_with_receipt_labels_and_a_gateway_that_repeats() {
+        playFrom(RECEIPTS, Long.getLong("muster.schedules", 1_200) / 2);
     }
 
     private static void playFrom(long first, long schedules) {
@@ -95,8 +107,15 @@ class RandomTest {
         }
     }
 
+    private static List<Setup> setups(long number) {
+        if (number < TOGETHER) {
+            return SETUPS;
+        }
+        return number < RECEIPTS ? TOGETHER_SETUPS : RECEIPT_SETUPS;
+    }
+
     private static void play(long number, Lane lane, Seen seen) {
-        var setups = number < TOGETHER ? SETUPS : TOGETHER_SETUPS;
+        var setups = setups(number);
         var setup = setups.get((int) Math.floorMod(number, (long) setups.size()));
         var violation = new World(setup, Design.MUSTER, new Dice(number), lane, seen).play();
         violation.ifPresent(broken -> {

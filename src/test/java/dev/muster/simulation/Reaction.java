@@ -5,6 +5,7 @@ import dev.muster.model.CampaignRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What SeaX, or something on the way to it, does with a post: whether and when it acts, and what it answers. */
 enum Reaction {
@@ -49,9 +50,15 @@ enum Reaction {
     REDIRECT_307(When.NEVER, 307, ""),
     REDIRECT_307_ACTED(When.NOW, 307, ""),
     SENDER_FAILS(When.NEVER, -2, ""),
-    SENDER_FAILS_ACTED(When.NOW, -2, "");
+    SENDER_FAILS_ACTED(When.NOW, -2, ""),
+    ACCEPTED_AND_REPEATED(When.NOW_AND_LATER, 200, Texts.CAMPAIGN),
+    TIMEOUT_AND_REPEATED(When.NOW_AND_LATER, -1, Texts.TIMEOUT);
 
-    static final List<Reaction> ALL = List.of(values());
+    /** What a gateway does that repeats a post: against it only receipt labels help. */
+    static final List<Reaction> REPEATED = List.of(ACCEPTED_AND_REPEATED, TIMEOUT_AND_REPEATED);
+
+    static final List<Reaction> ALL =
+            Stream.of(values()).filter(reaction -> !REPEATED.contains(reaction)).toList();
 
     /** One for each verdict and each thing that SeaX may have done; what they stand for differs in its answer only. */
     static final List<Reaction> KINDS =
@@ -61,7 +68,16 @@ enum Reaction {
     enum When {
         NEVER,
         NOW,
-        LATER
+        LATER,
+        NOW_AND_LATER;
+
+        boolean isNow() {
+            return this == NOW || this == NOW_AND_LATER;
+        }
+
+        boolean isLater() {
+            return this == LATER || this == NOW_AND_LATER;
+        }
     }
 
     private final When when;

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * SeaX with a ledger: every campaign it made, when, and whom it messaged. A campaign is listed some minutes after it was made,
- * and a post may be acted on minutes after its sender has gone.
+ * and a post may be acted on minutes after its sender has gone, or once more.
  */
 final class SimulatedSeax implements Workspace {
     static final LabelId PREMIUM = Samples.label(1);
@@ -58,12 +58,16 @@ final class SimulatedSeax implements Workspace {
     private final List<Contact> contacts = new ArrayList<>(PEOPLE);
     private final List<Sent> ledger = new ArrayList<>();
     private final List<Late> late = new ArrayList<>();
+    private final Map<LabelName, Label> receipts = new TreeMap<>();
     private int ids;
 
-    /** A campaign that SeaX made: {@code reached} are the rows that it messaged. */
-    record Sent(RemoteId id, Marker marker, String name, Instant at, List<Contact> reached) {}
+    /**
+     * A campaign that SeaX made: {@code reached} are the rows that it messaged, {@code repeated} tells that a gateway repeated
+     * a post on which SeaX had acted already.
+     */
+    record Sent(RemoteId id, Marker marker, String name, Instant at, List<Contact> reached, boolean repeated) {}
 
-    private record Late(Instant due, String id, String body) {}
+    private record Late(Instant due, String id, String body, boolean repeated) {}
 
     SimulatedSeax(SimulatedTime time, boolean lists, Duration lag) {
         this.time = time;
@@ -96,10 +100,12 @@ final class SimulatedSeax implements Workspace {
     /** Acts on a post as the reaction says, and answers. */
     dev.muster.apply.Answer post(String body, Reaction reaction) {
         var id = "campaign_" + ++ids;
-        if (reaction.when() == Reaction.When.NOW) {
-            act(id, body);
-        } else if (reaction.when() == Reaction.When.LATER) {
-            late.add(new Late(time.truth().plus(LATE), id, body));
+        boolean isNow = reaction.when().isNow();
+        if (isNow) {
+            act(id, body, false);
+        }
+        if (reaction.when().isLater()) {
+            late.add(new Late(time.truth().plus(LATE), isNow ? id + "-again" : id, body, isNow));
         }
         return reaction.answer(id, JSON.readTree(body).path("name").asString());
     }
@@ -109,29 +115,49 @@ final class SimulatedSeax implements Workspace {
         var due =
                 late.stream().filter(post -> !post.due().isAfter(time.truth())).toList();
         late.removeAll(due);
-        due.forEach(post -> act(post.id(), post.body()));
+        due.forEach(post -> act(post.id(), post.body(), post.repeated()));
         return !due.isEmpty();
     }
 
-    private void act(String id, String body) {
+    private void act(String id, String body, boolean repeated) {
         var asked = JSON.readTree(body);
         var name = asked.path("name").asString();
         var reached = contacts.stream().filter(row -> isReached(row, asked)).toList();
-        ledger.add(new Sent(new RemoteId(id), Marker.in(name).orElseThrow(), name, time.truth(), reached));
+        ledger.add(new Sent(new RemoteId(id), Marker.in(name).orElseThrow(), name, time.truth(), reached, repeated));
+        labels(asked, "attach_contact_label_ids").filter(this::isReceipt).forEach(label -> attach(label, reached));
+    }
+
+    private boolean isReceipt(LabelId id) {
+        return receipts.values().stream().anyMatch(label -> label.id().equals(id));
+    }
+
+    private void attach(LabelId label, List<Contact> reached) {
+        contacts.replaceAll(row -> reached.contains(row) ? with(row, label) : row);
+    }
+
+    /** Makes the label unless there is one of that name, and shows it as it is now. */
+    Label receipt(LabelName name, String owner) {
+        receipts.computeIfAbsent(
+                name,
+                fresh -> new Label(Samples.label(100 + receipts.size()), fresh, false, OptionalInt.empty(), owner));
+        return labels().stream()
+                .filter(label -> label.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isReached(Contact row, JsonNode asked) {
         var audience = new Audience<>(
-                labels(asked, "any_contact_label_ids"),
-                labels(asked, "all_contact_label_ids"),
-                labels(asked, "exclude_any_contact_label_ids"),
+                labels(asked, "any_contact_label_ids").toList(),
+                labels(asked, "all_contact_label_ids").toList(),
+                labels(asked, "exclude_any_contact_label_ids").toList(),
                 texts(asked, "exclude_contact_ids").map(ContactId::new).toList());
         return FakeWorkspace.isReached(row, audience)
                 || texts(asked, "addition_contact_ids").anyMatch(row.id().value()::equals);
     }
 
-    private static List<LabelId> labels(JsonNode asked, String field) {
-        return texts(asked, field).map(LabelId::new).toList();
+    private static Stream<LabelId> labels(JsonNode asked, String field) {
+        return texts(asked, field).map(LabelId::new);
     }
 
     private static Stream<String> texts(JsonNode asked, String field) {
@@ -142,8 +168,22 @@ final class SimulatedSeax implements Workspace {
         return ledger;
     }
 
+    /** How often it was sent, without what a gateway repeated. */
     long sends(Marker marker) {
-        return ledger.stream().filter(sent -> sent.marker().equals(marker)).count();
+        return with(marker).filter(sent -> !sent.repeated()).count();
+    }
+
+    /** Whether some row got it more than once. */
+    boolean messagedTwice(Marker marker) {
+        var rows = with(marker)
+                .flatMap(sent -> sent.reached().stream())
+                .map(Contact::id)
+                .toList();
+        return new HashSet<>(rows).size() < rows.size();
+    }
+
+    private Stream<Sent> with(Marker marker) {
+        return ledger.stream().filter(sent -> sent.marker().equals(marker));
     }
 
     boolean isUnderWay(Marker marker) {
@@ -172,14 +212,22 @@ final class SimulatedSeax implements Workspace {
 
     @Override
     public List<Label> labels() {
-        return List.of(
+        var usual = Stream.of(
                 label(PREMIUM, "premium_customers", false), label(DNC, "DNC", true), label(BOUGHT, "bought", false));
+        return Stream.concat(usual, receipts.values().stream())
+                .map(this::counted)
+                .toList();
     }
 
-    private Label label(LabelId id, String name, boolean system) {
-        long carriers =
-                contacts.stream().filter(row -> row.labels().contains(id)).count();
-        return new Label(id, new LabelName(name), system, OptionalInt.of((int) carriers));
+    private static Label label(LabelId id, String name, boolean system) {
+        return new Label(id, new LabelName(name), system, OptionalInt.empty());
+    }
+
+    private Label counted(Label label) {
+        long carriers = contacts.stream()
+                .filter(row -> row.labels().contains(label.id()))
+                .count();
+        return new Label(label.id(), label.name(), label.system(), OptionalInt.of((int) carriers), label.description());
     }
 
     @Override
@@ -256,7 +304,7 @@ final class SimulatedSeax implements Workspace {
 
     Map<Marker, Sent> byMarker() {
         var found = new TreeMap<Marker, Sent>(java.util.Comparator.comparing(Marker::value));
-        ledger.forEach(sent -> found.put(sent.marker(), sent));
+        ledger.forEach(sent -> found.putIfAbsent(sent.marker(), sent));
         return found;
     }
 }

@@ -71,6 +71,10 @@ final class World {
 
     /** I8: once nothing goes wrong any more, two runs and a truthful person settle everything. */
     void calm() {
+        if (!design.remembers()) {
+            pass(HOURS);
+            return;
+        }
         crashesLeft = 0;
         faultsLeft = 0;
         pausesLeft = 0;

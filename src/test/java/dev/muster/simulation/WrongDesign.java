@@ -2,6 +2,7 @@ package dev.muster.simulation;
 
 import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Remote;
@@ -157,6 +158,22 @@ enum WrongDesign implements Design {
             return time.standingStill(wall);
         }
     },
+    RECEIPT_LABEL_OF_ANOTHER_ID {
+        @Override
+        public ReceiptLabels receipts(ReceiptLabels labels) {
+            return (name, owner) -> labels.take(name, owner) instanceof ReceiptLabels.There there
+                    ? made(SimulatedSeax.OLD_DNC, there.label().name(), owner)
+                    : new ReceiptLabels.Failed("not made");
+        }
+    },
+    RECEIPT_LABEL_TAKEN_FOR_MADE {
+        @Override
+        public ReceiptLabels receipts(ReceiptLabels labels) {
+            return (name, owner) -> labels.take(name, owner) instanceof ReceiptLabels.There there
+                    ? there
+                    : made(SimulatedSeax.OLD_DNC, name, owner);
+        }
+    },
     EXCLUSION_DROPPED {
         @Override
         public Policy policy(Policy policy) {
@@ -257,6 +274,10 @@ enum WrongDesign implements Design {
                     ? new Answer.Received(status, received.headers(), as, true)
                     : answer;
         };
+    }
+
+    private static ReceiptLabels.There made(LabelId id, LabelName name, String owner) {
+        return new ReceiptLabels.There(new Label(id, name, false, OptionalInt.of(0), owner));
     }
 
     private static LockEntry sent(LockEntry.Intent intent) {

@@ -53,6 +53,18 @@ public final class Rehearsal {
             Optional.empty(),
             Optional.empty());
 
+    /** The same, where every campaign has its receipt label. */
+    public static final WorkspaceSettings WITH_RECEIPTS = new WorkspaceSettings(
+            SETTINGS.name(),
+            SETTINGS.host(),
+            SETTINGS.api(),
+            SETTINGS.lock(),
+            SETTINGS.horizon(),
+            SETTINGS.labels(),
+            SETTINGS.acceptUnverifiedAudiences(),
+            SETTINGS.account(),
+            new WorkspaceSettings.Precautions(true, Optional.empty()));
+
     /** Nobody with DNC is messaged; no other limit. */
     public static final Policy POLICY = new Policy(
             List.of(new LabelName("DNC")),
