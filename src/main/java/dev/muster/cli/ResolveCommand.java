@@ -69,7 +69,7 @@ final class ResolveCommand implements Callable<Integer> {
             var store = session.lockStore(settings, connection);
             var unfed = new RescueFile(session, settings.name()).unfed(store.load());
             if (unfed.isPresent()) {
-                return refused(session, unfed.get()).number();
+                return new ResolveOutput(session).unfed(unfed.get()).number();
             }
             if (subject instanceof Subject.OfSingle single) {
                 return single(new SingleResolving(session, connection, store, single.identity()))
@@ -82,13 +82,6 @@ final class ResolveCommand implements Callable<Integer> {
             }
             return answered(resolving, answer, String.valueOf(reason)).number();
         }
-    }
-
-    /** What was sent stands in the file, so whatever else were said of it could be wrong. */
-    private static ExitCode refused(Session session, String unfed) {
-        session.console().error(unfed);
-        session.console().complain("Nothing was changed.");
-        return ExitCode.DOUBT;
     }
 
     private ExitCode single(SingleResolving resolving) {

@@ -12,7 +12,6 @@ import dev.muster.model.RemoteId;
 import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Ending;
 import dev.muster.report.DoubtText;
-import dev.muster.report.SettledText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +32,9 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
         var doubt = doubt(store.load().orElseThrow());
         var step = doubt.evident(session.who().actor()).isPresent() ? record() : Optional.<LockEntry>empty();
         if (step.filter(entry -> !entry.isOpen()).isPresent()) {
-            return told(step.get());
+            return output().proved(step.get());
         }
-        session.console()
-                .product(DoubtText.of(step.isPresent() ? doubt(store.load().orElseThrow()) : doubt, name()));
-        return ExitCode.DOUBT;
+        return output().open(step.isPresent() ? doubt(store.load().orElseThrow()) : doubt, name(), step.isPresent());
     }
 
     /** Looks until SeaX shows it, at most a quarter of an hour. */
@@ -74,13 +71,6 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
         }
     }
 
-    private ExitCode told(LockEntry entry) {
-        session.console().product(SettledText.of(entry));
-        boolean alarming = entry instanceof LockEntry.Confirmed confirmed
-                && !confirmed.anomalies().isEmpty();
-        return alarming ? ExitCode.DOUBT : ExitCode.OK;
-    }
-
     /** A person says that it is this campaign of SeaX, which is asked. */
     ExitCode sent(RemoteId id, boolean nameMayDiffer, String reason) {
         var campaign =
@@ -99,17 +89,19 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
 
     private ExitCode end(Function<Doubt, Ending> answer) {
         try (var run = store.begin(session.who())) {
-            var ending = answer.apply(doubt(run.lock()));
+            var doubt = doubt(run.lock());
+            var ending = answer.apply(doubt);
             if (ending instanceof Ending.Contradicted contradicted) {
-                contradicted.objections().forEach(session.console()::error);
-                session.console().complain("Nothing was changed.");
-                return ExitCode.REFUSED;
+                return output().contradicted(doubt.entry(), contradicted.objections());
             }
             var entry = ((Ending.Settled) ending).entry();
             run.record(entry);
-            session.console().product(entry.identity() + " is now " + entry.state() + "\n");
-            return ExitCode.OK;
+            return output().ended(entry);
         }
+    }
+
+    private ResolveOutput output() {
+        return new ResolveOutput(session);
     }
 
     private Doubt doubt(Lock lock) {

@@ -5,8 +5,6 @@ import dev.muster.lock.SingleEntry;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
 import dev.muster.outcome.Doubt;
-import dev.muster.report.SingleText;
-import dev.muster.report.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +21,8 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
 
     /** What is known; nothing changes. */
     ExitCode look() {
-        var entry = open(store.load().flatMap(lock -> lock.singles().entry(identity)));
-        var from = notSentFrom(entry);
-        session.console()
-                .product(SingleText.doubt(
-                        entry, now().isBefore(from) ? Optional.of(Times.minute(from)) : Optional.empty()));
-        return ExitCode.DOUBT;
+        var entry = doubted();
+        return output().open(entry, notSentFrom(entry), now());
     }
 
     ExitCode sent(RemoteId id, String reason) {
@@ -37,16 +31,18 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
                 .filter(entry -> entry.remote().filter(id::equals).isPresent())
                 .findFirst();
         if (used.isPresent()) {
-            return refused("SeaX's id " + id + " is the one of " + used.get().identity());
+            return output().contradicted(
+                            doubted(),
+                            "SeaX's id " + id + " is the one of " + used.get().identity());
         }
         return end(entry -> entry.confirm(id, List.of(), now(), by(), reason));
     }
 
     ExitCode notSent(String reason) {
-        var entry = open(store.load().flatMap(lock -> lock.singles().entry(identity)));
+        var entry = doubted();
         var from = notSentFrom(entry);
         return now().isBefore(from)
-                ? refused("SeaX may still send it; nobody can say before " + from)
+                ? output().contradicted(entry, "SeaX may still send it; nobody can say before " + from)
                 : end(open -> open.reject(reason, now(), by()));
     }
 
@@ -58,15 +54,16 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
         try (var run = store.begin(session.who())) {
             var entry = step.apply(open(run.lock().singles().entry(identity)));
             run.record(entry);
-            session.console().product(entry.identity() + " is now " + entry.state() + "\n");
-            return ExitCode.OK;
+            return output().ended(entry);
         }
     }
 
-    private ExitCode refused(String why) {
-        session.console().error(why);
-        session.console().complain("Nothing was changed.");
-        return ExitCode.REFUSED;
+    private ResolveOutput output() {
+        return new ResolveOutput(session);
+    }
+
+    private SingleEntry doubted() {
+        return open(store.load().flatMap(lock -> lock.singles().entry(identity)));
     }
 
     private static Instant notSentFrom(SingleEntry entry) {

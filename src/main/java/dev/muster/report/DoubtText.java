@@ -68,7 +68,7 @@ public final class DoubtText {
     }
 
     /** Status and body; the headers are in the lock. */
-    private static String excerpt(String kept) {
+    static String excerpt(String kept) {
         var answer = kept.replaceFirst(" \\{[^}]*} ", " ");
         return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
     }

@@ -36,14 +36,14 @@ public final class LockJsonView {
         return Json.document(document);
     }
 
-    private static ObjectNode single(SingleEntry entry) {
+    static ObjectNode single(SingleEntry entry) {
         var node = SingleJson.one(entry);
         var history = node.putArray("history");
         entry.history().forEach(step -> history.add(of(step)));
         return node;
     }
 
-    private static ObjectNode of(LockEntry entry) {
+    static ObjectNode of(LockEntry entry) {
         var attempt = entry.attempt();
         var node = Json.object()
                 .put("key", entry.identity().key().value())

@@ -1,0 +1,89 @@
+package dev.muster.cli;
+
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.SingleEntry;
+import dev.muster.outcome.Doubt;
+import dev.muster.report.DoubtText;
+import dev.muster.report.ResolveJson;
+import dev.muster.report.SettledText;
+import dev.muster.report.SingleText;
+import dev.muster.report.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What {@code muster resolve} says, for a person or as one document for a program; each ends with its exit code. */
+record ResolveOutput(Session session) {
+    /** SeaX proves nothing, so a person must. */
+    ExitCode open(Doubt doubt, Optional<String> name, boolean changed) {
+        return say(
+                ExitCode.DOUBT,
+                () -> DoubtText.of(doubt, name),
+                () -> ResolveJson.open(doubt, name, changed, ExitCode.DOUBT.number()));
+    }
+
+    /** SeaX proves that it was sent. */
+    ExitCode proved(LockEntry entry) {
+        boolean alarming = entry instanceof LockEntry.Confirmed confirmed
+                && !confirmed.anomalies().isEmpty();
+        var code = alarming ? ExitCode.DOUBT : ExitCode.OK;
+        return say(code, () -> SettledText.of(entry), () -> ResolveJson.ended(entry, code.number()));
+    }
+
+    /** A person's answer was taken. */
+    ExitCode ended(LockEntry entry) {
+        return say(
+                ExitCode.OK,
+                () -> entry.identity() + " is now " + entry.state() + "\n",
+                () -> ResolveJson.ended(entry, ExitCode.OK.number()));
+    }
+
+    ExitCode contradicted(LockEntry entry, List<String> objections) {
+        return refuse(
+                ExitCode.REFUSED,
+                objections,
+                () -> ResolveJson.contradicted(entry, objections, ExitCode.REFUSED.number()));
+    }
+
+    /** What was sent stands in a rescue file, so whatever else were said of it could be wrong. */
+    ExitCode unfed(String why) {
+        return refuse(ExitCode.DOUBT, List.of(why), () -> ResolveJson.refused(why, ExitCode.DOUBT.number()));
+    }
+
+    ExitCode open(SingleEntry entry, Instant notSentFrom, Instant now) {
+        var wait = Optional.of(notSentFrom).filter(now::isBefore).map(Times::minute);
+        return say(
+                ExitCode.DOUBT,
+                () -> SingleText.doubt(entry, wait),
+                () -> ResolveJson.open(entry, notSentFrom, ExitCode.DOUBT.number()));
+    }
+
+    ExitCode ended(SingleEntry entry) {
+        return say(
+                ExitCode.OK,
+                () -> entry.identity() + " is now " + entry.state() + "\n",
+                () -> ResolveJson.ended(entry, ExitCode.OK.number()));
+    }
+
+    ExitCode contradicted(SingleEntry entry, String objection) {
+        return refuse(
+                ExitCode.REFUSED,
+                List.of(objection),
+                () -> ResolveJson.contradicted(entry, List.of(objection), ExitCode.REFUSED.number()));
+    }
+
+    private ExitCode say(ExitCode code, Supplier<String> text, Supplier<String> json) {
+        session.console().product((session.json() ? json : text).get());
+        return code;
+    }
+
+    private ExitCode refuse(ExitCode code, List<String> why, Supplier<String> json) {
+        why.forEach(session.console()::error);
+        session.console().complain("Nothing was changed.");
+        if (session.json()) {
+            session.console().product(json.get());
+        }
+        return code;
+    }
+}
