@@ -26,12 +26,23 @@ record LastingLock(Session session, WorkspaceSettings settings) {
                 : Optional.empty();
     }
 
-    /** A fresh clone cannot tell a branch that was deleted from one that never was; only init makes the first. */
+    /**
+     * A fresh clone cannot tell a branch that was deleted from one that never was, nor the wrong database from a new one; only
+     * init makes the first record.
+     */
     private Optional<String> absentLock(Optional<Lock> lock) {
-        return settings.lock() instanceof LockSettings.Git git && lock.isEmpty()
-                ? Optional.of("there is no lock on branch " + git.branch() + " of " + git.remote() + ": `muster init`"
-                        + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"
-                        + " lock would send it again: put the branch back")
+        if (lock.isPresent()) {
+            return Optional.empty();
+        }
+        if (settings.lock() instanceof LockSettings.Git git) {
+            return Optional.of("there is no lock on branch " + git.branch() + " of " + git.remote() + ": `muster init`"
+                    + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"
+                    + " lock would send it again: put the branch back");
+        }
+        return settings.lock() instanceof LockSettings.Postgres postgres
+                ? Optional.of("there is no lock in the database of " + postgres.urlEnv() + ": `muster init` writes an"
+                        + " empty one. If anything was sent before, this is another database, and an empty lock would"
+                        + " send it again: mend the URL")
                 : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.Branch;
 import dev.muster.lock.FileLockStore;
 import dev.muster.lock.GitLockStore;
+import dev.muster.lock.LastSeen;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.PostgresDatabase;
 import dev.muster.lock.PostgresLockStore;
@@ -21,7 +22,9 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
             return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
         }
         if (settings instanceof LockSettings.Postgres postgres) {
-            return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep);
+            var seen = new LastSeen(
+                    surroundings.disk(), campaigns, workspace.name(), process().pid());
+            return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep, seen);
         }
         var git = (LockSettings.Git) settings;
         return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns, git.claimsPerPush());

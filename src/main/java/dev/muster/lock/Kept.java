@@ -33,6 +33,10 @@ final class Kept {
         return last;
     }
 
+    LastSeen.Mark mark() {
+        return new LastSeen.Mark(serial(), last);
+    }
+
     /** The step is durable under this digest; the slots were moved on when it was written. */
     void took(Step step, Sha256 digest) {
         draft.take(step);

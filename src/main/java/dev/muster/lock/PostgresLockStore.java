@@ -12,7 +12,7 @@ import java.util.Optional;
  * without the advisory lock that usually keeps it from starting.
  *
  * <p>A load takes one statement over the parts of the record, not over the history; a step takes one transaction, however
- * long both are. The history is walked when a run begins.
+ * long both are. The history is walked when a run begins. What was seen from here before must still be part of it.
  */
 public final class PostgresLockStore implements LockStore {
     /** A run that was killed may hold its turn until the server has noticed. */
@@ -24,16 +24,22 @@ public final class PostgresLockStore implements LockStore {
     private final WorkspaceIdentity workspace;
     private final Surroundings surroundings;
     private final Patience patience;
+    private final LastSeen seen;
     private final PostgresRefusals refusals;
     private final PostgresSchema schema;
     private final PostgresTables tables;
 
     public PostgresLockStore(
-            PostgresDatabase database, WorkspaceIdentity workspace, Surroundings surroundings, Patience patience) {
+            PostgresDatabase database,
+            WorkspaceIdentity workspace,
+            Surroundings surroundings,
+            Patience patience,
+            LastSeen seen) {
         this.database = database;
         this.workspace = workspace;
         this.surroundings = surroundings;
         this.patience = patience;
+        this.seen = seen;
         this.refusals = new PostgresRefusals(database, workspace.name());
         this.schema = new PostgresSchema(PostgresSchema.VERSIONS, refusals);
         this.tables = new PostgresTables(workspace, refusals);
@@ -42,9 +48,10 @@ public final class PostgresLockStore implements LockStore {
     @Override
     public Optional<Lock> load() {
         try (var connection = database.open()) {
-            return schema.isThere(connection)
-                    ? tables.read(connection).map(kept -> kept.draft().lock())
-                    : Optional.empty();
+            var kept = schema.isThere(connection) ? tables.read(connection) : Optional.<Kept>empty();
+            requireSeen(connection, kept);
+            kept.map(Kept::mark).ifPresent(seen::keep);
+            return kept.map(whole -> whole.draft().lock());
         } catch (SQLException e) {
             throw refusals.unreachable(e);
         }
@@ -66,9 +73,11 @@ public final class PostgresLockStore implements LockStore {
             takeTurn(connection, turn);
             tables.hold(connection, owner);
             var kept = tables.read(connection).orElseThrow(() -> refusals.damaged("its row of muster_head is gone"));
+            requireSeen(connection, Optional.of(kept));
             tables.requireUnbroken(connection);
             begun = true;
-            return new PostgresRun(new PostgresSession(database, tables, turn, connection), kept, refusals, patience);
+            return new PostgresRun(
+                    new PostgresSession(database, tables, turn, connection), kept, refusals, patience, seen);
         } finally {
             if (!begun) {
                 connection.close();
@@ -76,10 +85,21 @@ public final class PostgresLockStore implements LockStore {
         }
     }
 
+    private void requireSeen(Connection connection, Optional<Kept> kept) throws SQLException {
+        var mark = seen.mark();
+        if (mark.isPresent() && !(kept.isPresent() && tables.has(connection, mark.get()))) {
+            throw refusals.notTheOneSeen(mark.get(), seen.file());
+        }
+    }
+
     /** The lineage of the record, which is written empty where there is none. */
     private String lineage(Connection connection) throws SQLException {
+        if (!schema.isThere(connection)) {
+            requireSeen(connection, Optional.empty());
+        }
         schema.bringUpToDate(connection);
         if (tables.lineage(connection).isEmpty()) {
+            requireSeen(connection, tables.read(connection));
             tables.create(connection, surroundings.lineages().get());
         }
         return tables.lineage(connection).orElseThrow(() -> refusals.damaged("its row of muster_head was not written"));

@@ -56,6 +56,15 @@ final class PostgresRefusals {
         return new LockRefused(Why.ROLLED_BACK, place + ": this is an older version: " + what + ".\n" + NOTHING_SENT);
     }
 
+    /** Older than what was seen, or another record altogether. */
+    LockRefused notTheOneSeen(LastSeen.Mark step, String file) {
+        return new LockRefused(
+                Why.ROLLED_BACK,
+                place + " is not the one that was used from here before: step " + step.serial()
+                        + " is not part of it. A backup was put back, or the URL names another database.\n"
+                        + NOTHING_SENT + " If it is another record on purpose, delete " + file + ".");
+    }
+
     LockRefused otherWorkspace(WorkspaceIdentity recorded, WorkspaceIdentity asked) {
         return new LockRefused(
                 Why.OTHER_WORKSPACE,

@@ -3,7 +3,6 @@ package dev.muster.lock;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
-import dev.muster.model.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,20 +32,22 @@ final class PostgresRun implements ExclusiveRun {
     private final PostgresSession session;
     private final PostgresRefusals refusals;
     private final Patience patience;
+    private final LastSeen seen;
     private Kept kept;
     private Optional<Written> unsure = Optional.empty();
     private boolean overtaken;
     private boolean closed;
 
-    PostgresRun(PostgresSession session, Kept kept, PostgresRefusals refusals, Patience patience) {
+    PostgresRun(PostgresSession session, Kept kept, PostgresRefusals refusals, Patience patience, LastSeen seen) {
         this.session = session;
         this.kept = kept;
         this.refusals = refusals;
         this.patience = patience;
+        this.seen = seen;
     }
 
     /** A step on its way to the database. */
-    private record Written(Step step, long serial, Sha256 digest) {}
+    private record Written(Step step, LastSeen.Mark mark) {}
 
     @Override
     public Lock lock() {
@@ -151,7 +152,7 @@ final class PostgresRun implements ExclusiveRun {
             Refusals.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
         }
         var line = Journal.write(kept.serial() + 1, kept.last(), step);
-        unsure = Optional.of(new Written(step, kept.serial() + 1, line.digest()));
+        unsure = Optional.of(new Written(step, new LastSeen.Mark(kept.serial() + 1, line.digest())));
         if (!session.tables().write(connection, kept, step, line)) {
             return false;
         }
@@ -187,9 +188,7 @@ final class PostgresRun implements ExclusiveRun {
             return Optional.empty();
         }
         var written = unsure.get();
-        return session.tables().has(connection, written.serial(), written.digest())
-                ? Optional.of(written.step())
-                : Optional.empty();
+        return session.tables().has(connection, written.mark()) ? Optional.of(written.step()) : Optional.empty();
     }
 
     private void requireNotOlder(Kept now) {
@@ -240,6 +239,7 @@ final class PostgresRun implements ExclusiveRun {
     @Override
     public void close() {
         closed = true;
+        seen.keep(kept.mark());
         session.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.muster.lock;
 
-import dev.muster.model.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -141,14 +140,14 @@ final class PostgresTables {
         }
     }
 
-    /** Whether the history has this step: what a run asks that lost its connection while it wrote it. */
-    boolean has(Connection connection, long serial, Sha256 digest) throws SQLException {
+    /** Whether the history has this step, and with it all that came before. */
+    boolean has(Connection connection, LastSeen.Mark step) throws SQLException {
         return text(
                         connection,
                         "SELECT digest FROM muster_history WHERE workspace = ? AND serial = ?",
                         workspace.name(),
-                        serial)
-                .filter(digest.value()::equals)
+                        step.serial())
+                .filter(step.digest().value()::equals)
                 .isPresent();
     }
 

@@ -55,6 +55,7 @@ class DatabaseLockTest {
     @Test
     void what_one_person_sent_the_other_does_not_send_again() {
         var url = PostgresServer.freshUrl();
+        assertThat(desk("ada", url).run("init").out()).isEqualTo("wrote an empty lock for workspace fleet\n");
         var sent = desk("ada", url).run("apply", "--confirm", "6");
         assertThat(sent.code()).as(sent.out() + sent.err()).isZero();
 
@@ -65,6 +66,31 @@ class DatabaseLockTest {
         assertThat(again.out()).doesNotContain("+ system-test");
         assertThat(other.run("sandbox", "ledger", "--json").out()).contains("\"messages\" : 0");
         assertThat(folder.resolve("ada/campaigns/fleet.lock.json")).doesNotExist();
+    }
+
+    @Test
+    void a_database_in_which_nothing_was_begun_may_be_the_wrong_one() {
+        var said = desk("ada", PostgresServer.freshUrl()).run("apply", "--confirm", "6");
+
+        assertThat(said.code()).isEqualTo(REFUSED);
+        assertThat(said.err())
+                .contains("there is no lock in the database of FLEET_LOCK", "`muster init` writes an empty one");
+        assertThat(desk("ada", "").run("sandbox", "ledger", "--json").out()).contains("\"messages\" : 0");
+    }
+
+    @Test
+    void another_database_than_before_is_refused() {
+        var url = PostgresServer.freshUrl();
+        desk("ada", url).run("init");
+        desk("ada", url).run("apply", "--confirm", "6");
+
+        for (var command : new String[] {"plan", "init"}) {
+            var said = desk("ada", PostgresServer.freshUrl()).run(command);
+
+            assertThat(said.code()).as(command).isEqualTo(REFUSED);
+            assertThat(said.err())
+                    .contains("is not the one that was used from here before", "delete", "campaigns/fleet.lock.seen");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.CuttingProxy.Cut;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresConnectionTest {
     private static final String PASSWORD = "canary-4f2a";
     private static final RunIdentity OTHER = new RunIdentity("run-8", "robin", "0.1.0", Optional.empty());
+
+    @TempDir
+    private Path folder;
 
     private final List<Duration> pauses = new ArrayList<>();
     private CuttingProxy proxy;
@@ -49,7 +54,8 @@ class PostgresConnectionTest {
     }
 
     private LockStore store(String url) {
-        return new PostgresLockStore(PostgresDatabase.of("TEST_URL", url), WORKSPACE, SURROUNDINGS, pauses::add);
+        var seen = new LastSeen(new LocalDisk(), folder, WORKSPACE.name(), 4711);
+        return new PostgresLockStore(PostgresDatabase.of("TEST_URL", url), WORKSPACE, SURROUNDINGS, pauses::add, seen);
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,11 +28,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresLockStoreTest extends LockStoreContract {
     static final Surroundings SURROUNDINGS =
             new Surroundings(() -> UUID.randomUUID().toString(), Clock.fixed(AT, ZoneOffset.UTC), 4711, "desk.example");
     private static final RunIdentity OTHER = new RunIdentity("run-8", "robin", "0.1.0", Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path elsewhere;
 
     private final List<Duration> pauses = new ArrayList<>();
     private String url;
@@ -50,7 +60,16 @@ class PostgresLockStoreTest extends LockStoreContract {
     }
 
     private LockStore store(WorkspaceIdentity workspace) {
-        return new PostgresLockStore(PostgresDatabase.of("TEST_URL", url), workspace, SURROUNDINGS, pauses::add);
+        return store(workspace, folder);
+    }
+
+    private LockStore store(WorkspaceIdentity workspace, Path from) {
+        return new PostgresLockStore(
+                PostgresDatabase.of("TEST_URL", url), workspace, SURROUNDINGS, pauses::add, seen(workspace, from));
+    }
+
+    private static LastSeen seen(WorkspaceIdentity workspace, Path from) {
+        return new LastSeen(new LocalDisk(), from, workspace.name(), 4711);
     }
 
     private void sql(String statement) {
@@ -225,6 +244,66 @@ class PostgresLockStoreTest extends LockStoreContract {
         assertRefused(LockRefused.Why.ROLLED_BACK, "muster_head has serial 1", "muster_history is 2");
     }
 
+    /** The database itself cannot tell; nor can a machine that did not see what is gone. */
+    @Test
+    void a_backup_of_everything_that_was_put_back_is_refused_where_more_was_seen() {
+        recordOne(intent("sale/1"));
+        assertThat(store(WORKSPACE, elsewhere).load()).isPresent();
+        List.of("head", "current", "history")
+                .forEach(table -> sql("CREATE TABLE old_" + table + " AS TABLE muster_" + table));
+        recordOne(confirmed("sale/1"));
+        putBack();
+
+        assertRefused(
+                LockRefused.Why.ROLLED_BACK,
+                "is not the one that was used from here before: step 2 is not part of it",
+                "A backup was put back",
+                "production.lock.seen");
+        assertThat(store(WORKSPACE, elsewhere).load().orElseThrow().serial()).isEqualTo(1);
+
+        recordOneFrom(elsewhere, inDoubt("sale/1"));
+        assertRefused(LockRefused.Why.ROLLED_BACK, "step 2 is not part of it");
+    }
+
+    private void putBack() {
+        byForce("DELETE FROM muster_history");
+        List.of("head", "current").forEach(table -> sql("DELETE FROM muster_" + table));
+        List.of("head", "current").forEach(this::putBack);
+        byForce("INSERT INTO muster_history SELECT * FROM old_history");
+    }
+
+    private void putBack(String table) {
+        sql("INSERT INTO muster_" + table + " SELECT * FROM old_" + table);
+    }
+
+    private void recordOneFrom(Path from, LockEntry entry) {
+        try (var run = store(WORKSPACE, from).begin(RUN)) {
+            run.record(entry);
+        }
+    }
+
+    @Test
+    void an_empty_database_is_refused_where_a_record_was_seen() {
+        recordOne(intent("sale/1"));
+        url = PostgresServer.freshUrl();
+
+        assertRefused(LockRefused.Why.ROLLED_BACK, "step 1 is not part of it", "the URL names another database");
+        assertThat(number("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"))
+                .isZero();
+    }
+
+    @Test
+    void what_cannot_be_kept_of_it_stops_nothing_and_what_is_not_ours_is_refused() throws IOException {
+        var file = folder.resolve(WORKSPACE.name() + ".lock.seen");
+        Files.createDirectory(file.resolveSibling(file.getFileName() + ".4711"));
+        recordOne(intent("sale/1"));
+        assertThat(store().load()).isPresent();
+        assertThat(file).doesNotExist();
+
+        Files.writeString(file, "1 sha256:abc\n");
+        assertRefused(LockRefused.Why.DAMAGED, "production.lock.seen is not as Muster wrote it");
+    }
+
     @Test
     void a_missing_head_is_never_an_empty_record() {
         recordOne(intent("sale/1"));
@@ -325,7 +404,8 @@ class PostgresLockStoreTest extends LockStoreContract {
 
     private LockStore withoutCourtesy() {
         var path = PostgresServer.withoutTurns(url);
-        return new PostgresLockStore(PostgresDatabase.of("TEST_URL", path), WORKSPACE, SURROUNDINGS, pauses::add);
+        return new PostgresLockStore(
+                PostgresDatabase.of("TEST_URL", path), WORKSPACE, SURROUNDINGS, pauses::add, seen(WORKSPACE, folder));
     }
 
     @Test

@@ -71,10 +71,13 @@ class FleetTest {
     }
 
     /** What the ledger says was sent, the lock knows; a killed runner leaves at most one campaign that it does not know about. */
-    private static void requireOnceEach(Posts posts, String lockUrl) {
+    private void requireOnceEach(Posts posts, String lockUrl) {
         var workspace = Racer.workspace(posts.sandbox().baseUrl().toString());
-        var entries = List.copyOf(
-                Racer.store(lockUrl, workspace).load().orElseThrow().entries().values());
+        var entries = List.copyOf(Racer.store(lockUrl, workspace, folder)
+                .load()
+                .orElseThrow()
+                .entries()
+                .values());
         var open = entries.stream().filter(LockEntry::isOpen).toList();
         var ledger = posts.sandbox().ledger();
 

@@ -4,6 +4,8 @@ import dev.muster.apply.Applier;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
 import dev.muster.diff.Differ;
+import dev.muster.lock.LastSeen;
+import dev.muster.lock.LocalDisk;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
@@ -34,6 +36,7 @@ import dev.muster.seax.Pause;
 import dev.muster.seax.Seax;
 import dev.muster.seax.SeaxEndpoint;
 import dev.muster.testing.Rehearsal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +76,7 @@ final class Racer {
     private Racer(String lockUrl, String baseUrl, String key, long seed) {
         this.endpoint = new SeaxEndpoint(baseUrl, Sandbox.WORKSPACE_ID, ApiKey.of(key));
         this.workspace = workspace(baseUrl);
-        this.store = store(lockUrl, workspace);
+        this.store = store(lockUrl, workspace, Path.of(""));
         this.random = new Random(seed);
         this.resolution = resolved(20);
     }
@@ -99,13 +102,14 @@ final class Racer {
         return new WorkspaceIdentity("production", Sandbox.WORKSPACE_ID, baseUrl);
     }
 
-    static LockStore store(String url, WorkspaceIdentity workspace) {
+    static LockStore store(String url, WorkspaceIdentity workspace, Path folder) {
         var here = new Surroundings(
                 () -> UUID.randomUUID().toString(),
                 Clock.systemUTC(),
                 ProcessHandle.current().pid(),
                 "racer.example");
-        return new PostgresLockStore(PostgresDatabase.of("RACE", url), workspace, here, Racer::waitALittle);
+        var seen = new LastSeen(new LocalDisk(), folder, workspace.name(), here.pid());
+        return new PostgresLockStore(PostgresDatabase.of("RACE", url), workspace, here, Racer::waitALittle, seen);
     }
 
     /** The product waits a second for its turn; sixteen on one machine need not. */

@@ -1,0 +1,80 @@
+package dev.muster.lock;
+
+import dev.muster.lock.LockRefused.Why;
+import dev.muster.model.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The newest step of a record on another machine that was seen from this folder, in {@code WORKSPACE.lock.seen}. A backup
+ * that was put back is whole, only older, and an empty database looks like a first use; whoever saw more can tell.
+ */
+public final class LastSeen {
+    private static final Pattern LINE = Pattern.compile("([0-9]{1,18}) (sha256:[0-9a-f]{64})\n");
+    private static final int LONGEST = 128;
+
+    private final Disk disk;
+    private final Path file;
+    private final Path fresh;
+    private Optional<Mark> kept = Optional.empty();
+
+    /** A step: whatever record has it, with all that came before, is the one that was seen. */
+    record Mark(long serial, Sha256 digest) {}
+
+    /**
+     * @param pid tells what this process writes from what another one does at the same time
+     */
+    public LastSeen(Disk disk, Path folder, String workspace, long pid) {
+        this.disk = disk;
+        this.file = folder.resolve(workspace + ".lock.seen");
+        this.fresh = folder.resolve(workspace + ".lock.seen." + pid);
+    }
+
+    String file() {
+        return file.toString();
+    }
+
+    /** Empty when nothing was seen from here. A file that says something else is refused. */
+    Optional<Mark> mark() {
+        try {
+            var content = disk.read(file);
+            kept = content.isEmpty() ? Optional.empty() : Optional.of(mark(content.get()));
+            return kept;
+        } catch (IOException e) {
+            throw Refusals.unreadable(file(), e);
+        }
+    }
+
+    private Mark mark(Disk.Content content) throws IOException {
+        try (content) {
+            var text = new String(content.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
+            var line = LINE.matcher(text);
+            if (!line.matches()) {
+                throw new LockRefused(
+                        Why.DAMAGED,
+                        file() + " is not as Muster wrote it. It says which step of the record was seen last; find out"
+                                + " that the record is the right one, then delete it.");
+            }
+            return new Mark(Long.parseLong(line.group(1)), new Sha256(line.group(2)));
+        }
+    }
+
+    /** Where the folder cannot be written, nothing is kept: the record itself is elsewhere, and safe. */
+    void keep(Mark mark) {
+        if (kept.equals(Optional.of(mark))) {
+            return;
+        }
+        try {
+            disk.write(fresh, (mark.serial() + " " + mark.digest() + "\n").getBytes(StandardCharsets.UTF_8));
+            disk.move(fresh, file);
+            disk.sync(Objects.requireNonNull(file.toAbsolutePath().getParent(), "the file lies in a folder"));
+            kept = Optional.of(mark);
+        } catch (IOException notKept) {
+            kept = Optional.empty();
+        }
+    }
+}
