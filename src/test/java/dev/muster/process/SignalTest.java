@@ -51,7 +51,7 @@ class SignalTest {
         posts.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.slow(Duration.ZERO), 2);
         posts.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.slow(Duration.ofSeconds(1)), CAMPAIGNS);
         var office = Office.at(posts.sandbox(), folder, CAMPAIGNS);
-        try (var apply = office.apply()) {
+        try (var apply = office.applyBy(listening())) {
             posts.await(3);
             assumeTrue(listensTo(apply, number), "this test itself was started with the signal ignored");
             apply.signal(name);
@@ -103,6 +103,15 @@ class SignalTest {
         assertThat(posts.count()).isZero();
         posts.sandbox().clearFaults();
         assertThat(office.states()).isEmpty();
+    }
+
+    /** GNU's env gives a process the signals back that its parent ignores. */
+    private static String[] listening() throws IOException, InterruptedException {
+        var env = new String[] {"env", "--default-signal"};
+        var tried = new ProcessBuilder(env[0], env[1], "true")
+                .redirectErrorStream(true)
+                .start();
+        return tried.waitFor() == 0 ? env : new String[0];
     }
 
     /** What was ignored when a process started stays ignored, by its children too: so does Ctrl-C behind an {@code &}. */
