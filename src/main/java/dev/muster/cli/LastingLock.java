@@ -31,9 +31,10 @@ record LastingLock(Session session, WorkspaceSettings settings) {
      * init makes the first record.
      */
     private Optional<String> absentLock(Optional<Lock> lock) {
-        if (lock.isPresent()) {
-            return Optional.empty();
-        }
+        return lock.isPresent() ? Optional.empty() : absentLock();
+    }
+
+    private Optional<String> absentLock() {
         if (settings.lock() instanceof LockSettings.Git git) {
             return Optional.of("there is no lock on branch " + git.branch() + " of " + git.remote() + ": `muster init`"
                     + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"

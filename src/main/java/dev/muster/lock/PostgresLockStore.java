@@ -50,7 +50,6 @@ public final class PostgresLockStore implements LockStore {
         try (var connection = database.open()) {
             var kept = schema.isThere(connection) ? tables.read(connection) : Optional.<Kept>empty();
             requireSeen(connection, kept);
-            kept.map(Kept::mark).ifPresent(seen::keep);
             return kept.map(whole -> whole.draft().lock());
         } catch (SQLException e) {
             throw refusals.unreachable(e);
@@ -85,11 +84,13 @@ public final class PostgresLockStore implements LockStore {
         }
     }
 
+    /** What was seen before is part of it; from now on this is what was seen. */
     private void requireSeen(Connection connection, Optional<Kept> kept) throws SQLException {
         var mark = seen.mark();
         if (mark.isPresent() && !(kept.isPresent() && tables.has(connection, mark.get()))) {
             throw refusals.notTheOneSeen(mark.get(), seen.file());
         }
+        kept.map(Kept::mark).ifPresent(seen::keep);
     }
 
     /** The lineage of the record, which is written empty where there is none. */

@@ -157,6 +157,7 @@ final class PostgresRun implements ExclusiveRun {
             return false;
         }
         kept.took(step, line.digest());
+        seen.keep(kept.mark());
         unsure = Optional.empty();
         return true;
     }
@@ -239,7 +240,6 @@ final class PostgresRun implements ExclusiveRun {
     @Override
     public void close() {
         closed = true;
-        seen.keep(kept.mark());
         session.close();
     }
 }
