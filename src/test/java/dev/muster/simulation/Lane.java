@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** What one thread of schedules keeps between them: the threads of the actors, and the records that it has read before. */
 final class Lane implements AutoCloseable {
@@ -25,11 +26,20 @@ final class Lane implements AutoCloseable {
     private static final Path FILE = FOLDER.resolve(Records.WORKSPACE.name() + ".lock.json");
     private static final Path JOURNAL = FOLDER.resolve(Records.WORKSPACE.name() + ".lock.journal");
     private static final int MOST_KEPT = 500;
+    private static final long MOST_BYTES_KEPT = 32L << 20;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Lane::daemon);
     private final Map<Files, Optional<Lock>> read = new HashMap<>();
+    private long bytesKept;
 
-    private record Files(Optional<ByteBuffer> file, Optional<ByteBuffer> journal) {}
+    private record Files(Optional<ByteBuffer> file, Optional<ByteBuffer> journal) {
+        long bytes() {
+            return Stream.of(file, journal)
+                    .flatMap(Optional::stream)
+                    .mapToLong(ByteBuffer::remaining)
+                    .sum();
+        }
+    }
 
     private static Thread daemon(Runnable work) {
         var thread = new Thread(work, "actor");
@@ -43,11 +53,13 @@ final class Lane implements AutoCloseable {
 
     /** The record that the next run would find after a loss of power, as the production store reads it. */
     Optional<Lock> durable(SimulatedDisk disk) {
-        if (read.size() > MOST_KEPT) {
+        if (read.size() > MOST_KEPT || bytesKept > MOST_BYTES_KEPT) {
             read.clear();
+            bytesKept = 0;
         }
         var files = new Files(
                 disk.durable(FILE).map(ByteBuffer::wrap), disk.durable(JOURNAL).map(ByteBuffer::wrap));
+        bytesKept += files.bytes();
         return read.computeIfAbsent(files, found -> store(new Remains(disk)).load());
     }
 
