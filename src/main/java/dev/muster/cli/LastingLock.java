@@ -9,7 +9,7 @@ import java.util.Optional;
 record LastingLock(Session session, WorkspaceSettings settings) {
     /** Why nothing may be sent, if nothing may. */
     Optional<String> refusal(Optional<Lock> lock) {
-        return lossyLock().or(() -> absentLock(lock));
+        return lossyLock().or(() -> absence(lock));
     }
 
     /** On a CI machine the file store dies with the job, and with it the memory of what was sent. */
@@ -30,8 +30,13 @@ record LastingLock(Session session, WorkspaceSettings settings) {
      * A fresh clone cannot tell a branch that was deleted from one that never was, nor the wrong database from a new one; only
      * init makes the first record.
      */
-    private Optional<String> absentLock(Optional<Lock> lock) {
+    Optional<String> absence(Optional<Lock> lock) {
         return lock.isPresent() ? Optional.empty() : absentLock();
+    }
+
+    /** Tells whoever reads a plan what its apply would only say then. */
+    void warn(Optional<Lock> lock) {
+        absence(lock).ifPresent(why -> session.console().error("apply would send nothing: " + why));
     }
 
     private Optional<String> absentLock() {

@@ -22,9 +22,9 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
             return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
         }
         if (settings instanceof LockSettings.Postgres postgres) {
-            var seen = new LastSeen(
-                    surroundings.disk(), campaigns, workspace.name(), process().pid());
-            return new PostgresLockStore(database(postgres), workspace, process(), LockStores::sleep, seen);
+            var process = process();
+            var seen = new LastSeen(surroundings.disk(), campaigns, workspace.name(), process.pid());
+            return new PostgresLockStore(database(postgres), workspace, process, LockStores::sleep, seen);
         }
         var git = (LockSettings.Git) settings;
         return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns, git.claimsPerPush());
@@ -48,7 +48,7 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
     /** A wait that is interrupted is over at once. */
     private static void sleep(Duration pause) {
         try {
-            Thread.sleep(pause.toMillis());
+            Pause.SLEEPING.take(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,6 +68,9 @@ final class PlanCommand implements Callable<Integer>, Formatted {
             var planning = Planning.of(session, judged, settings, connection, keys, offline, revision);
             print(session, planning);
             new RescueFile(session, settings.name()).warn(planning.lock());
+            if (planning.plan().hasCreates()) {
+                new LastingLock(session, settings).warn(planning.lock());
+            }
             return code(planning.plan()).number();
         }
     }

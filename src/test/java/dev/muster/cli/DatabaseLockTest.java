@@ -70,12 +70,33 @@ class DatabaseLockTest {
 
     @Test
     void a_database_in_which_nothing_was_begun_may_be_the_wrong_one() {
-        var said = desk("ada", PostgresServer.freshUrl()).run("apply", "--confirm", "6");
+        var url = PostgresServer.freshUrl();
+        assertThat(desk("ada", url).run("plan").err())
+                .contains("apply would send nothing: there is no lock in the database of FLEET_LOCK");
+        var said = desk("ada", url).run("apply", "--confirm", "6");
 
         assertThat(said.code()).isEqualTo(REFUSED);
         assertThat(said.err())
                 .contains("there is no lock in the database of FLEET_LOCK", "`muster init` writes an empty one");
         assertThat(desk("ada", "").run("sandbox", "ledger", "--json").out()).contains("\"messages\" : 0");
+    }
+
+    @Test
+    void nothing_else_begins_a_record_there_either() {
+        var url = PostgresServer.freshUrl();
+        desk("ada", url).run("init");
+        var sent = desk("ada", url).run("apply", "--confirm", "6").out();
+        int begin = sent.indexOf("campaign_");
+        var id = sent.substring(begin, sent.indexOf(',', begin));
+        assertThat(folder.resolve("ada/campaigns/fleet.lock.seen").toFile().delete())
+                .isTrue();
+        var elsewhere = desk("ada", PostgresServer.freshUrl());
+
+        var adopted = elsewhere.run("lock", "adopt", "system-test", "--id", id);
+
+        assertThat(adopted.code()).as(adopted.out() + adopted.err()).isEqualTo(REFUSED);
+        assertThat(adopted.err()).contains("there is no lock in the database of FLEET_LOCK");
+        assertThat(elsewhere.run("lock", "verify").out()).contains("no lock yet");
     }
 
     @Test
