@@ -13,9 +13,11 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Plays every story in {@code src/test/resources/stories} through the real program against a sandbox of its own, and holds
  * what it printed, posted and recorded against {@code approved.txt}. What differs is left as {@code story.received.txt}.
+ * {@code -Dmuster.story=PART} plays only the stories whose folder's name contains PART.
  */
 class StoriesTest {
     private static final Path STORIES = Path.of("src/test/resources/stories");
+    private static final String CHOSEN = System.getProperty("muster.story", "");
 
     @TestFactory
     Stream<DynamicTest> stories() throws IOException {
@@ -38,7 +40,10 @@ class StoriesTest {
 
     private static List<Path> folders() throws IOException {
         try (var folders = Files.list(STORIES)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
+            return folders.filter(Files::isDirectory)
+                    .filter(story -> story.getFileName().toString().contains(CHOSEN))
+                    .sorted()
+                    .toList();
         }
     }
 
