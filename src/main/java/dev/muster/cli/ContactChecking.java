@@ -28,24 +28,18 @@ import java.util.stream.Stream;
 record ContactChecking(ContactFileOptions options, Path file, DuplicateStrategy duplicates) {
     /** Checks the file; without a workspace, labels and people are not judged. */
     ContactReport check(Optional<Workspace> workspace, Policy policy, UsableRows usable) {
-        requireFile();
         var rules = new ContactRules(
                 options.country(),
                 duplicates,
                 workspace.flatMap(ContactChecking::labels),
                 options.createLabels(),
+                options.encoding(),
                 workspace.flatMap(reachable -> people(reachable, policy)));
         try {
             var content = new ContactFile(options.file().toString(), () -> Files.newInputStream(file));
             return ContactChecker.check(content, rules, usable);
         } catch (IOException | UncheckedIOException e) {
             throw new EnvironmentException("the file cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private void requireFile() {
-        if (!Files.isRegularFile(file)) {
-            throw new EnvironmentException("there is no file " + options.file());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.contacts.ContactChecker;
 import dev.muster.contacts.DuplicateStrategy;
 import dev.muster.model.Dialect;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class ContactFileOptions {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A CSV file in UTF-8 whose first row names its columns: name, phone, whatsapp, labels, and any"
+                    "A CSV file in UTF-8 or UTF-16 whose first row names its columns: name, phone, whatsapp, labels, and any"
                             + " contact field.")
     private Path file;
 
@@ -33,6 +34,12 @@ final class ContactFileOptions {
                             + " dialect mark, merge or replace (default: skip, merge).")
     private @Nullable DuplicateStrategy duplicates;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "What the file is written in, such as windows-1252, if it is neither UTF-8 nor UTF-16.")
+    private @Nullable String encoding;
+
     @Option(names = "--create-labels", description = "Let labels be made that the workspace does not have.")
     private boolean createLabels;
 
@@ -40,6 +47,7 @@ final class ContactFileOptions {
     String asTyped() {
         return file
                 + (country == null ? "" : " --country " + country)
+                + (encoding == null ? "" : " --encoding " + encoding)
                 + (duplicates == null ? "" : " --duplicates " + duplicates.word())
                 + (createLabels ? " --create-labels" : "");
     }
@@ -59,6 +67,16 @@ final class ContactFileOptions {
                     "--country takes a region of two letters, such as US or GB, not \"" + country + "\"");
         });
         return region;
+    }
+
+    Optional<Charset> encoding() {
+        try {
+            return Optional.ofNullable(encoding).map(Charset::forName);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--encoding takes the name of an encoding, such as windows-1252 or x-MacRoman, not \"" + encoding
+                            + "\"");
+        }
     }
 
     DuplicateStrategy duplicates(Dialect dialect) {

@@ -2,6 +2,8 @@ package dev.muster.cli;
 
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.UsableRows;
+import dev.muster.model.Policy;
+import dev.muster.model.WorkspaceSettings;
 import dev.muster.report.ContactReportJson;
 import dev.muster.report.ContactReportText;
 import dev.muster.report.Json;
@@ -31,13 +33,19 @@ final class ContactsCheckCommand implements Callable<Integer> {
         var session = contacts.session();
         var project = session.project();
         var settings = session.settings(project);
-        var checking = new ContactChecking(options, session.path(options.file()), options.duplicates(settings.api()));
+        var duplicates = options.duplicates(settings.api());
+        try (var source = ContactSource.of(session.path(options.file()), options.file())) {
+            var checking = new ContactChecking(options, source.path(), duplicates);
+            return print(session, checking, report(session, settings, checking, project.policy()));
+        }
+    }
+
+    private ContactReport report(Session session, WorkspaceSettings settings, ContactChecking checking, Policy policy) {
         if (offline) {
-            return print(session, checking, checking.check(Optional.empty(), project.policy(), UsableRows.UNSEEN));
+            return checking.check(Optional.empty(), policy, UsableRows.UNSEEN);
         }
         try (var connection = session.connect(settings)) {
-            var workspace = Optional.of(connection.workspace());
-            return print(session, checking, checking.check(workspace, project.policy(), UsableRows.UNSEEN));
+            return checking.check(Optional.of(connection.workspace()), policy, UsableRows.UNSEEN);
         }
     }
 

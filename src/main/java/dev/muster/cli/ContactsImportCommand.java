@@ -33,8 +33,10 @@ final class ContactsImportCommand implements Callable<Integer> {
         var session = contacts.session();
         var project = session.project();
         var settings = session.settings(project);
-        var checking = new ContactChecking(options, session.path(options.file()), options.duplicates(settings.api()));
-        try (var connection = session.connect(settings)) {
+        var duplicates = options.duplicates(settings.api());
+        try (var source = ContactSource.of(session.path(options.file()), options.file());
+                var connection = session.connect(settings)) {
+            var checking = new ContactChecking(options, source.path(), duplicates);
             var log = new ImportLog(session.campaigns(), settings.name());
             return new Importing(session, connection, checking, log)
                     .run(project.policy(), confirm == null ? OptionalInt.empty() : OptionalInt.of(confirm), again)

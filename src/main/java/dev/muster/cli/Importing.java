@@ -29,7 +29,7 @@ record Importing(Session session, Connection connection, ContactChecking checkin
     private static final int MOST_LOOKS = 900;
 
     ExitCode run(Policy policy, OptionalInt confirmed, boolean again) {
-        var upload = temporary();
+        var upload = ContactSource.temporary();
         try {
             var report = checked(policy, upload);
             if (report.stops()) {
@@ -43,7 +43,7 @@ record Importing(Session session, Connection connection, ContactChecking checkin
             return refusal.map(why -> declined(report, why, ExitCode.REFUSED))
                     .orElseGet(() -> upload(report, upload, digest));
         } finally {
-            delete(upload);
+            ContactSource.delete(upload);
         }
     }
 
@@ -196,23 +196,5 @@ record Importing(Session session, Connection connection, ContactChecking checkin
 
     private String name() {
         return checking.options().file().toString();
-    }
-
-    /** Readable by its owner only, as Java makes temporary files. */
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("muster-contacts-", ".csv");
-        } catch (IOException e) {
-            throw new EnvironmentException("a temporary file cannot be made: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new EnvironmentException(
-                    "the temporary file " + file + " holds contacts and cannot be deleted: remove it", e);
-        }
     }
 }

@@ -6,19 +6,25 @@ import java.util.List;
 
 /** Makes a list of cells of each record, and follows where in the file each one begins. */
 final class CellReader extends AbstractBaseCsvCallbackHandler<List<Cell>> {
+    private final int linesBefore;
     private List<Cell> cells = List.of();
     private int line;
     private int column;
 
-    /** The line on which the record under way began; 1 before there is one. */
+    /** Lines that stand before the text which is read. */
+    CellReader(int linesBefore) {
+        this.linesBefore = linesBefore;
+    }
+
+    /** The line on which the record under way began; the first one before there is one. */
     int line() {
-        return Math.max(1, (int) getStartingLineNumber());
+        return linesBefore + Math.max(1, (int) getStartingLineNumber());
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         cells = new ArrayList<>();
-        line = (int) startingLineNumber;
+        line = linesBefore + (int) startingLineNumber;
         column = 1;
     }
 

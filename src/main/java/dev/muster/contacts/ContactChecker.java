@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,47 +38,70 @@ public final class ContactChecker {
     }
 
     private ContactReport run() throws IOException {
-        Encoding.check(file).ifPresent(tally::found);
-        char separator = Separator.of(file);
-        return tally.report(separator, read(separator));
+        var other = FileKind.check(file);
+        if (other.isPresent()) {
+            tally.found(other.get());
+            return tally.report(',', List.of());
+        }
+        var text = CsvText.of(file, rules.encoding());
+        Encoding.check(text).ifPresent(tally::found);
+        var layout = Layout.of(text);
+        return tally.report(layout.separator(), read(text, layout));
     }
 
     /** The names of the columns that become contact fields. */
-    private List<String> read(char separator) throws IOException {
-        var cells = new CellReader();
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(separator)
-                .detectBomHeader(true)
-                .allowUnclosedQuote(false)
-                // rows of another length are findings of ours, with a place
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(cells, file.content().open(), StandardCharsets.UTF_8)) {
-            return read(reader);
+    private List<String> read(CsvText text, Layout layout) throws IOException {
+        var cells = new CellReader(layout.linesBefore());
+        try (var in = text.open()) {
+            in.pass(layout.before());
+            return read(reader(layout, cells, in), in);
         } catch (CsvParseException e) {
             tally.found(broken(cells.line()));
             return List.of();
         }
     }
 
-    private List<String> read(Iterable<List<Cell>> records) {
+    private static CsvReader<List<Cell>> reader(Layout layout, CellReader cells, MarkedReader in) {
+        return CsvReader.builder()
+                .fieldSeparator(layout.separator())
+                .allowUnclosedQuote(false)
+                // rows of another length are judged by us, with a place
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(cells, in);
+    }
+
+    private List<String> read(Iterable<List<Cell>> records, MarkedReader in) {
         Optional<RowCheck> check = Optional.empty();
         for (var record : records) {
+            if (record.stream().allMatch(cell -> cell.text().isBlank())) {
+                continue;
+            }
             if (check.isEmpty()) {
                 var header = new HeaderCheck(file.name(), tally).check(record);
                 if (header.isEmpty()) {
                     return List.of();
                 }
-                usable.begin(header.get().columns());
+                usable.begin(header.get().named());
                 check = Optional.of(new RowCheck(file.name(), header.get(), rules, tally));
             } else {
-                check.get().check(record).ifPresent(usable::row);
+                check.get().check(record, in.endedInALine()).ifPresent(usable::row);
             }
         }
-        if (check.isEmpty()) {
-            tally.found(empty());
-        }
+        requireRows(check.isPresent());
         return check.map(RowCheck::fields).orElse(List.of());
+    }
+
+    private void requireRows(boolean hasHeader) {
+        if (!hasHeader) {
+            tally.found(empty());
+        } else if (tally.rows() == 0) {
+            tally.found(Diagnostic.error(
+                    "contacts/no-rows",
+                    Place.of(file.name()),
+                    "the file has a row of column names and no row of a person",
+                    "export it again with its rows"));
+        }
     }
 
     private Diagnostic broken(int line) {

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param duplicates what is to happen to people whom the workspace has already
  * @param labels the workspace's label names; empty when they could not be read, then no label is judged
  * @param createLabels whether a label that the workspace does not have may be made
+ * @param encoding what the file is written in, where its first bytes do not prove it; UTF-8 when nothing is named
  * @param people whom the workspace has; empty when that could not be read
  */
 public record ContactRules(
@@ -17,6 +19,7 @@ public record ContactRules(
         DuplicateStrategy duplicates,
         Optional<Set<String>> labels,
         boolean createLabels,
+        Optional<Charset> encoding,
         Optional<KnownPeople> people) {
     public ContactRules {
         labels = labels.map(Set::copyOf);

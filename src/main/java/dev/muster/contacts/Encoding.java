@@ -9,28 +9,31 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a file is UTF-8 from its first byte to its last; if not, where the first wrong byte stands. */
+/** Whether a file keeps to its encoding from its first byte to its last; if not, where the first wrong byte stands. */
 final class Encoding {
     private static final int CHUNK = 1 << 16;
 
-    private final String file;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CsvText csv;
+    private final CharsetDecoder decoder;
     private final CharBuffer text = CharBuffer.allocate(CHUNK);
     private int line = 1;
     private int column = 1;
+    private char before;
 
-    private Encoding(String file) {
-        this.file = file;
+    private Encoding(CsvText csv) {
+        this.csv = csv;
+        this.decoder = csv.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    static Optional<Diagnostic> check(ContactFile file) throws IOException {
-        try (var in = file.content().open()) {
-            return new Encoding(file.name()).read(in);
+    static Optional<Diagnostic> check(CsvText csv) throws IOException {
+        try (var in = csv.file().content().open()) {
+            return new Encoding(csv).read(in);
         }
     }
 
@@ -56,19 +59,31 @@ final class Encoding {
         return result.isUnderflow();
     }
 
+    /** Lines end as the reader of the rows ends them: with a line feed, a carriage return, or both. */
     private void follow(CharBuffer read) {
         while (read.hasRemaining()) {
-            boolean endsLine = read.get() == '\n';
-            line += endsLine ? 1 : 0;
+            char letter = read.get();
+            boolean isSecondOfTwo = before == '\r' && letter == '\n';
+            boolean endsLine = letter == '\n' || letter == '\r';
+            line += endsLine && !isSecondOfTwo ? 1 : 0;
             column = endsLine ? 1 : column + 1;
+            before = letter;
         }
     }
 
     private Diagnostic finding(byte wrong) {
+        boolean isUtf8 = csv.charset().equals(StandardCharsets.UTF_8);
         return Diagnostic.error(
                 "contacts/encoding",
-                new Place(file, line, column, ""),
-                String.format(java.util.Locale.ROOT, "the file is not UTF-8: byte 0x%02X does not belong here", wrong),
-                "save it as \"CSV UTF-8\"; what is read in another encoding would reach people with wrong names");
+                new Place(csv.file().name(), line, column, ""),
+                String.format(
+                        Locale.ROOT,
+                        "the file is not %s: byte 0x%02X does not belong here",
+                        csv.charset().name(),
+                        wrong),
+                isUtf8
+                        ? "save it as \"CSV UTF-8\". Older encodings cannot be told apart: if you know that it is"
+                                + " windows-1252 or another, give --encoding windows-1252"
+                        : "save it as \"CSV UTF-8\", or give the right --encoding");
     }
 }

@@ -39,21 +39,33 @@ record Header(List<String> columns) {
         return has(PHONE) || has(WHATSAPP);
     }
 
+    /** Whether a column of this name means something of its own. */
+    static boolean isKnown(String written) {
+        return OWN.contains(column(written));
+    }
+
     /** The cell of a column; absent where the file has no such column. */
     Optional<Cell> cell(String column, List<Cell> row) {
         int at = columns.indexOf(column);
         return at < 0 ? Optional.empty() : Optional.of(row.get(at));
     }
 
+    /** The columns that have a name, in the order of the file. Spreadsheets write empty ones after the last. */
+    List<String> named() {
+        return columns.stream().filter(column -> !column.isEmpty()).toList();
+    }
+
     /** The names of contact fields, in the order of the file. */
     List<String> fields() {
-        return columns.stream().filter(column -> !OWN.contains(column)).toList();
+        return named().stream().filter(column -> !OWN.contains(column)).toList();
     }
 
     Map<String, String> fields(List<Cell> row) {
         var fields = new TreeMap<String, String>();
         for (int at = 0; at < columns.size(); at++) {
-            if (!OWN.contains(columns.get(at)) && !row.get(at).text().isBlank()) {
+            if (!columns.get(at).isEmpty()
+                    && !OWN.contains(columns.get(at))
+                    && !row.get(at).text().isBlank()) {
                 fields.put(columns.get(at), row.get(at).text().strip());
             }
         }

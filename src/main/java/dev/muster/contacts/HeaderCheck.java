@@ -22,10 +22,7 @@ record HeaderCheck(String file, Tally tally) {
         var seen = new HashSet<String>();
         for (int at = 0; at < cells.size(); at++) {
             var name = header.columns().get(at);
-            if (name.isEmpty()) {
-                tally.found(error(
-                        cells.get(at), "contacts/column-name", "the column has no name", "name it, or remove it"));
-            } else if (!seen.add(name)) {
+            if (!name.isEmpty() && !seen.add(name)) {
                 tally.found(error(
                         cells.get(at),
                         "contacts/column-twice",

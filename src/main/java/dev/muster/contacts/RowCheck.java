@@ -29,24 +29,12 @@ final class RowCheck {
         return header.fields();
     }
 
-    /** The row as it would be imported; empty when it cannot be, or when nothing is in it. */
-    Optional<ContactLine> check(List<Cell> row) {
-        if (row.stream().allMatch(cell -> cell.text().isBlank())) {
-            return Optional.empty();
-        }
+    /** The row as it would be imported; empty when it cannot be. {@code isCut} says that the file ends within it. */
+    Optional<ContactLine> check(List<Cell> written, boolean isCut) {
         tally.row();
         var verdict = new Verdict(file, tally);
-        if (row.size() != header.columns().size()) {
-            verdict.refuse(
-                    row.get(0), "contacts/row-length", length(row), "put values that hold the separator into quotes");
-            return Optional.empty();
-        }
-        return Optional.of(line(row, verdict)).filter(line -> isAccepted(line, row, verdict));
-    }
-
-    private String length(List<Cell> row) {
-        return "the row has " + row.size() + (row.size() == 1 ? " value" : " values") + ", the first row names "
-                + header.columns().size();
+        var fit = new RowShape(header).fit(written, isCut, verdict);
+        return fit.flatMap(row -> Optional.of(line(row, verdict)).filter(line -> isAccepted(line, row, verdict)));
     }
 
     private ContactLine line(List<Cell> row, Verdict verdict) {

@@ -29,6 +29,10 @@ final class Tally {
         rows++;
     }
 
+    int rows() {
+        return rows;
+    }
+
     void usable(ContactLine line, boolean isKnown, int numbersRewritten) {
         usable++;
         rewritten += numbersRewritten;

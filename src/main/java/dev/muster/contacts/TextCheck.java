@@ -12,7 +12,11 @@ final class TextCheck {
     /** The text of a cell without blanks around it. */
     static String of(Cell cell, String column, Verdict verdict) {
         var text = cell.text().strip();
-        var unsafe = Characters.firstUnsafeInLine(text);
+        var oneLine = text.replace('\n', ' ').replace('\r', ' ');
+        var unsafe = Characters.firstUnsafeInLine(oneLine);
+        if (!oneLine.equals(text)) {
+            judgeLines(cell, column, verdict);
+        }
         if (unsafe.isPresent()) {
             verdict.refuse(
                     cell,
@@ -28,5 +32,16 @@ final class TextCheck {
                     "write it without the first character if that is not meant");
         }
         return text;
+    }
+
+    /** Address books hold addresses and notes of several lines; a name of several lines is a mistake. */
+    private static void judgeLines(Cell cell, String column, Verdict verdict) {
+        var message = "column \"" + column + "\" holds a line break";
+        var help = "write it on one line, such as with a comma";
+        if (column.equals(Header.NAME)) {
+            verdict.refuse(cell, "contacts/line-break", message, help);
+        } else {
+            verdict.warn(cell, "contacts/line-break", message + ", which a message would show", help);
+        }
     }
 }

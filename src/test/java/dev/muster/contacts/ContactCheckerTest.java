@@ -171,10 +171,11 @@ class ContactCheckerTest {
     private static ContactRules rules(DuplicateStrategy duplicates, String... optedOut) {
         var people = new KnownPeople();
         List.of(optedOut).forEach(number -> people.add(number, List.of("DNC")));
-        return new ContactRules(Optional.empty(), duplicates, Optional.of(LABELS), false, Optional.of(people));
+        return new ContactRules(
+                Optional.empty(), duplicates, Optional.of(LABELS), false, Optional.empty(), Optional.of(people));
     }
 
     private static ContactRules rules(DuplicateStrategy duplicates, Optional<String> country) {
-        return new ContactRules(country, duplicates, Optional.of(LABELS), false, Optional.empty());
+        return new ContactRules(country, duplicates, Optional.of(LABELS), false, Optional.empty(), Optional.empty());
     }
 }

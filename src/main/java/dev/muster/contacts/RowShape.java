@@ -1,0 +1,77 @@
+package dev.muster.contacts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings a row to the length of the first one. Spreadsheets leave out empty values at the end of a row, or write more of
+ * them than there are columns. Only what holds no value is left out or added.
+ */
+record RowShape(Header header) {
+    /** The row with a cell for each column; empty when a value has no column, or the file ends within the row. */
+    Optional<List<Cell>> fit(List<Cell> row, boolean isCut, Verdict verdict) {
+        int columns = header.columns().size();
+        if (row.size() < columns && isCut) {
+            refuse(
+                    row.get(0),
+                    "the file ends in the middle of this row",
+                    "it may have been cut on its way: get it again; if it is whole, end it with a line break",
+                    verdict);
+            return Optional.empty();
+        }
+        if (hasValueWithoutColumn(row, verdict)) {
+            return Optional.empty();
+        }
+        return Optional.of(row.size() >= columns ? row.subList(0, columns) : filled(row, columns, verdict));
+    }
+
+    private boolean hasValueWithoutColumn(List<Cell> row, Verdict verdict) {
+        for (int at = 0; at < row.size(); at++) {
+            boolean hasColumn =
+                    at < header.columns().size() && !header.columns().get(at).isEmpty();
+            if (!hasColumn && !row.get(at).text().isBlank()) {
+                refuse(row, at, verdict);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void refuse(List<Cell> row, int at, Verdict verdict) {
+        if (at < header.columns().size()) {
+            verdict.refuse(
+                    row.get(at),
+                    "contacts/column-name",
+                    "a value stands in a column that the first row does not name",
+                    "name the column in the first row, or remove it");
+            return;
+        }
+        refuse(
+                row.get(0),
+                "the row has " + row.size() + " values, the first row names "
+                        + header.columns().size(),
+                "put values that hold the separator into quotes",
+                verdict);
+    }
+
+    private static void refuse(Cell cell, String message, String help, Verdict verdict) {
+        verdict.refuse(cell, "contacts/row-length", message, help);
+    }
+
+    private List<Cell> filled(List<Cell> row, int columns, Verdict verdict) {
+        var last = row.get(row.size() - 1);
+        var filled = new ArrayList<>(row);
+        while (filled.size() < columns) {
+            filled.add(new Cell("", last.line(), last.column() + last.text().length()));
+        }
+        if (header.columns().subList(row.size(), columns).contains(Header.LABELS)) {
+            verdict.warn(
+                    last,
+                    "contacts/short-row",
+                    "the row ends before the column \"labels\"; it is read as a row without labels",
+                    "look whether labels are missing");
+        }
+        return filled;
+    }
+}
