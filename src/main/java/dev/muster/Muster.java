@@ -15,7 +15,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Policy;
-import dev.muster.outcome.Stage;
+import dev.muster.model.Stage;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.BaseComparer;
 import dev.muster.plan.BaseRevision;

@@ -2,9 +2,13 @@ package dev.muster.apply;
 
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
+import dev.muster.model.ReportedTime;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +35,10 @@ record ApiShape(int status, Optional<JsonNode> object) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final int LONGEST_ID = 200;
+    private static final BigInteger LARGEST = BigInteger.valueOf(1L << 53);
+
+    /** As seconds, this would be the year 5138. */
+    private static final long LEAST_MILLISECONDS = 100_000_000_000L;
 
     static ApiShape of(Answer.Received answer) {
         return new ApiShape(answer.status(), answer.intact() ? parse(answer.body()) : Optional.empty());
@@ -56,6 +64,53 @@ record ApiShape(int status, Optional<JsonNode> object) {
         return field(field).flatMap(JsonNode::stringValueOpt).filter(text -> !text.isBlank());
     }
 
+    /** A whole number, however large. */
+    OptionalLong wholeNumber(String field) {
+        return field(field)
+                .filter(JsonNode::isIntegralNumber)
+                .map(number -> number.bigIntegerValue()
+                        .min(LARGEST)
+                        .max(LARGEST.negate())
+                        .longValueExact())
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    Optional<Boolean> flag(String field) {
+        return field(field).flatMap(JsonNode::booleanValueOpt);
+    }
+
+    /** A time as text, or as seconds or milliseconds since 1970. */
+    Optional<ReportedTime> time(String field) {
+        var sinceEpoch = wholeNumber(field);
+        return sinceEpoch.isPresent()
+                ? Optional.of(new ReportedTime(instant(sinceEpoch.getAsLong()), true))
+                : text(field).flatMap(ReportedTime::read);
+    }
+
+    private static Instant instant(long sinceEpoch) {
+        return sinceEpoch < LEAST_MILLISECONDS ? Instant.ofEpochSecond(sinceEpoch) : Instant.ofEpochMilli(sinceEpoch);
+    }
+
+    /** The texts of a list, or the ids of its objects; empty when there is no list. */
+    Optional<Set<String>> ids(String field) {
+        return field(field).filter(JsonNode::isArray).map(ApiShape::ids);
+    }
+
+    private static Set<String> ids(JsonNode list) {
+        return list.values().stream()
+                .map(one ->
+                        one.isString() ? one.stringValue("") : one.path("id").stringValue(""))
+                .filter(id -> !id.isBlank())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The object in a field, to be read like this one; without fields where there is none. */
+    ApiShape part(String field) {
+        return new ApiShape(status, field(field).filter(JsonNode::isObject));
+    }
+
     OptionalInt number(String field) {
         return field(field)
                 .filter(JsonNode::isIntegralNumber)
@@ -65,15 +120,7 @@ record ApiShape(int status, Optional<JsonNode> object) {
 
     /** The senders that SeaX names, or empty when it names none at all. */
     Optional<Set<PhoneId>> phones() {
-        return field("phones").filter(JsonNode::isArray).map(ApiShape::phoneIds);
-    }
-
-    private static Set<PhoneId> phoneIds(JsonNode phones) {
-        return phones.values().stream()
-                .map(phone -> phone.path("id").stringValue(""))
-                .filter(id -> !id.isBlank())
-                .map(PhoneId::new)
-                .collect(Collectors.toSet());
+        return ids("phones").map(ids -> ids.stream().map(PhoneId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether SeaX itself, and nobody between, wrote this refusal. */

@@ -145,7 +145,8 @@ public final class Applier {
     }
 
     private Effect settle(LockEntry.Intent intent, SendResult result, Action.Create create) {
-        var entry = new Settlement(intent, run::sentAs, clock.instant(), who.id()).entry(result, create.messages());
+        var entry = new Settlement(intent, run::sentAs, clock.instant(), who.id())
+                .entry(result, create.messages(), create.expect());
         try {
             run.record(entry);
         } catch (RuntimeException failure) {

@@ -1,9 +1,10 @@
 package dev.muster.apply;
 
 import dev.muster.model.CampaignRequest;
-import dev.muster.model.Schedule;
+import dev.muster.model.ReportedTime;
 import dev.muster.model.SingleMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,15 @@ public final class Classifier {
     private Classifier() {}
 
     public static SendResult classify(Answer answer, CampaignRequest asked) {
-        return classify(answer, new Asked("campaign", shape -> anomalies(shape, asked)));
+        return classify(answer, new Asked("campaign", shape -> AnswerCheck.of(shape, asked, date(answer))));
+    }
+
+    private static Optional<Instant> date(Answer answer) {
+        return answer instanceof Answer.Received received
+                ? Optional.ofNullable(received.headers().get("date"))
+                        .flatMap(ReportedTime::read)
+                        .map(ReportedTime::instant)
+                : Optional.empty();
     }
 
     public static SendResult classify(Answer answer, SingleMessage asked) {
@@ -63,7 +72,9 @@ public final class Classifier {
                 shape.id().orElseThrow(),
                 shape.text("job_id"),
                 shape.text("status"),
-                shape.number("target_contact_count"),
+                shape.number("target_contact_count").stream()
+                        .filter(count -> count >= 0)
+                        .findFirst(),
                 asked.anomalies().apply(shape));
     }
 
@@ -94,26 +105,6 @@ public final class Classifier {
         return new SendResult.Refused(reason + Remedy.of(shape.status(), said, wait), wait, stopsRun);
     }
 
-    private static List<String> anomalies(ApiShape shape, CampaignRequest asked) {
-        var found = new ArrayList<String>();
-        if (!shape.text("name").orElse("").endsWith(asked.marker().suffix())) {
-            found.add("the name in SeaX's answer does not carry the marker " + asked.marker());
-        }
-        if (!shape.text("type").orElse("").equals(CampaignRequest.TYPE)) {
-            found.add("the type in SeaX's answer is not " + CampaignRequest.TYPE);
-        }
-        if (!shape.phones().orElse(Set.copyOf(asked.senders())).equals(Set.copyOf(asked.senders()))) {
-            found.add("the senders in SeaX's answer are not the ones asked for");
-        }
-        if (shape.text("stage").orElse("").equalsIgnoreCase("DRAFT")) {
-            found.add("SeaX made a draft of it");
-        }
-        if (isImmediate(asked) && shape.text("status").orElse("").equalsIgnoreCase("PENDING")) {
-            found.add("SeaX says PENDING, where sending at once was asked");
-        }
-        return found;
-    }
-
     /** In words that name nobody: they go into the lock. */
     private static List<String> anomalies(ApiShape shape, SingleMessage asked) {
         var found = new ArrayList<String>();
@@ -129,10 +120,6 @@ public final class Classifier {
             found.add("SeaX gave it an id, but says that it failed");
         }
         return found;
-    }
-
-    private static boolean isImmediate(CampaignRequest asked) {
-        return asked.schedule() instanceof Schedule.Immediately;
     }
 
     private static String doubt(int status, ApiShape shape, String noun) {

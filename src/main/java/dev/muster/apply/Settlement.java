@@ -2,6 +2,7 @@ package dev.muster.apply;
 
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Remote;
+import dev.muster.model.Expectation;
 import dev.muster.model.RemoteId;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,15 @@ import java.util.stream.Stream;
  */
 record Settlement(LockEntry.Intent intent, Function<RemoteId, List<LockEntry>> sentAs, Instant at, String by) {
 
-    LockEntry entry(SendResult result, int approved) {
+    /**
+     * The entry.
+     *
+     * @param approved how many messages a person approved
+     * @param expect what the author expects of SeaX's own count, too
+     */
+    LockEntry entry(SendResult result, int approved, Expectation expect) {
         if (result instanceof SendResult.Accepted accepted) {
-            return confirmed(accepted, approved);
+            return confirmed(accepted, approved, expect);
         }
         if (result instanceof SendResult.Refused refused) {
             return intent.reject(refused.reason(), retryAt(refused), at, by);
@@ -25,20 +32,27 @@ record Settlement(LockEntry.Intent intent, Function<RemoteId, List<LockEntry>> s
         return intent.doubt(((SendResult.Unknown) result).reason(), at, by);
     }
 
-    private LockEntry confirmed(SendResult.Accepted accepted, int approved) {
+    private LockEntry confirmed(SendResult.Accepted accepted, int approved, Expectation expect) {
         var remote = new Remote(accepted.id(), accepted.jobId(), accepted.status(), accepted.targetCount());
         var anomalies = Stream.of(
-                        accepted.anomalies().stream(), otherCount(accepted, approved).stream(), usedId(accepted))
+                        accepted.anomalies().stream(),
+                        accepted.targetCount().stream().boxed().flatMap(count -> otherCount(count, approved, expect)),
+                        usedId(accepted))
                 .flatMap(found -> found)
                 .toList();
         return intent.confirm(remote, anomalies, at, by, "SeaX answered with the id");
     }
 
-    private static Optional<String> otherCount(SendResult.Accepted accepted, int approved) {
-        return accepted.targetCount().isPresent() && accepted.targetCount().getAsInt() > approved
-                ? Optional.of(
-                        "SeaX messages " + accepted.targetCount().getAsInt() + " contacts, approved were " + approved)
-                : Optional.empty();
+    private static Stream<String> otherCount(int count, int approved, Expectation expect) {
+        var messages = "SeaX messages " + count + " contacts, ";
+        if (count > approved) {
+            return Stream.of(messages + "approved were " + approved);
+        }
+        if (count < expect.atLeast().orElse(0)) {
+            return Stream.of(
+                    messages + "expected were at least " + expect.atLeast().orElseThrow());
+        }
+        return count == 0 && approved > 0 ? Stream.of("SeaX messages nobody, approved were " + approved) : Stream.of();
     }
 
     private Stream<String> usedId(SendResult.Accepted accepted) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A campaign as SeaX reports it. {@code statistics} keeps the names that SeaX uses, such as {@code delivered}. */
 public record RemoteCampaign(
@@ -14,7 +15,7 @@ public record RemoteCampaign(
         String status,
         Optional<String> message,
         Optional<Instant> createdAt,
-        Optional<Instant> startAt,
+        Optional<ReportedTime> startAt,
         List<PhoneId> phones,
         OptionalInt targetCount,
         Optional<String> jobId,
@@ -26,5 +27,16 @@ public record RemoteCampaign(
 
     public Optional<Marker> marker() {
         return Marker.in(name);
+    }
+
+    /** What can be held against what was asked; an empty word or list says nothing. */
+    public CampaignStatement statement() {
+        return new CampaignStatement(
+                Optional.of(type).filter(word -> !word.isBlank()),
+                Optional.of(status).filter(word -> !word.isBlank()),
+                message,
+                Optional.of(Set.copyOf(phones)).filter(named -> !named.isEmpty()),
+                createdAt.map(at -> new ReportedTime(at, true)),
+                startAt);
     }
 }

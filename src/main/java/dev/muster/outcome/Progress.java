@@ -4,6 +4,7 @@ import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Stage;
 import dev.muster.model.Tally;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.model.CampaignRequest;
+import dev.muster.model.Expectation;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.LabelId;
 import dev.muster.model.RemoteId;
@@ -47,6 +48,11 @@ public sealed interface Action {
         /** How many people that is; where it cannot be known, as many as messages. */
         public int people() {
             return campaign.reach() instanceof Reach.Known known ? known.people() : messages();
+        }
+
+        /** What its author expects of everybody's count, SeaX's too. */
+        public Expectation expect() {
+            return campaign.campaign().expect();
         }
 
         /** When its first message goes out: at once or after the hold, unless it is scheduled. */

@@ -1,12 +1,8 @@
 package dev.muster.seax;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.ReportedTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,18 +68,12 @@ record Row(Target target, JsonNode json) {
 
     /** An instant; without an offset it is UTC. */
     Optional<Instant> time(String field) {
-        try {
-            return text(field).map(Row::instant);
-        } catch (DateTimeParseException e) {
-            throw wrong(field, "is not a time");
-        }
+        return reportedTime(field).map(ReportedTime::instant);
     }
 
-    private static Instant instant(String text) {
-        var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return parsed instanceof OffsetDateTime time
-                ? time.toInstant()
-                : ((LocalDateTime) parsed).toInstant(ZoneOffset.UTC);
+    /** A time, and whether it names its zone. */
+    Optional<ReportedTime> reportedTime(String field) {
+        return text(field).map(text -> ReportedTime.read(text).orElseThrow(() -> wrong(field, "is not a time")));
     }
 
     /** The objects of a list; absent is empty. */

@@ -84,7 +84,7 @@ final class Rows {
                 row.text("status").orElse(""),
                 row.text("message"),
                 row.time("created_time"),
-                row.time("start_time"),
+                row.reportedTime("start_time"),
                 row.ids("phones").stream().map(PhoneId::new).toList(),
                 row.number("target_contact_count"),
                 row.text("job_id"),

@@ -12,6 +12,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
 import dev.muster.model.Campaign;
+import dev.muster.model.Expectation;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Reason;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.approvaltests.Approvals;
@@ -250,13 +252,48 @@ class ApplierTest {
                 .containsExactly("SeaX messages " + (approved + 1) + " contacts, approved were " + approved);
     }
 
+    @Test
+    void fewer_messages_than_the_author_expects_are_an_anomaly_and_none_at_all_always_is() {
+        var create = rehearsal.approved(THREE).creates().get(0);
+        int approved = create.messages();
+        var expecting = expectingAtLeast(approved);
+
+        assertThat(anomalies(create.request(), approved, List.of(expecting))).isEmpty();
+        assertThat(anomalies(create.request(), approved - 1, List.of(expecting)))
+                .containsExactly("SeaX messages " + (approved - 1) + " contacts, expected were at least " + approved);
+        assertThat(anomalies(create.request(), 0, List.of(expecting)))
+                .containsExactly("SeaX messages 0 contacts, expected were at least " + approved);
+        assertThat(anomalies(create.request(), approved - 1)).isEmpty();
+        assertThat(anomalies(create.request(), 0)).containsExactly("SeaX messages nobody, approved were " + approved);
+    }
+
+    private static Campaign expectingAtLeast(int people) {
+        var one = THREE.get(0);
+        return new Campaign(
+                one.identity(),
+                one.name(),
+                one.owner(),
+                one.senders(),
+                one.audience(),
+                new Expectation(OptionalInt.of(people), OptionalInt.empty()),
+                one.message(),
+                one.schedule(),
+                one.attachLabels(),
+                one.acknowledged());
+    }
+
     private static List<String> anomalies(dev.muster.model.CampaignRequest request, int count) {
+        return anomalies(request, count, THREE.subList(0, 1));
+    }
+
+    private static List<String> anomalies(
+            dev.muster.model.CampaignRequest request, int count, List<Campaign> campaigns) {
         var answer = received(
                 200,
                 "{\"id\":\"campaign_1\",\"name\":\"%s\",\"type\":\"%s\",\"target_contact_count\":%d}"
                         .formatted(request.name(), dev.muster.model.CampaignRequest.TYPE, count));
         return Rehearsal.of(new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE))
-                .apply(THREE.subList(0, 1), body -> answer)
+                .apply(campaigns, body -> answer)
                 .all(Effect.Sent.class)
                 .get(0)
                 .anomalies();

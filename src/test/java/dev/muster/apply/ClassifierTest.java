@@ -128,7 +128,7 @@ class ClassifierTest {
                     WHATSAPP_BUSINESS_PLATFORM_MESSAGE | SMS        | the type in SeaX's answer is not
                     00000001-               | 00000002-             | the senders in SeaX's answer are not the ones asked for
                     "phones":[{"id"         | "phones":[{"no"       | the senders in SeaX's answer are not the ones asked for
-                    "status":"sending"      | "status":"Pending"    | SeaX says PENDING, where sending at once was asked
+                    "status":"sending"      | "status":"Pending"    | SeaX says Pending, where sending at once was asked
                     "status":"sending"      | "stage":"draft"       | SeaX made a draft of it
                     """)
     void a_difference_from_what_was_asked_is_an_anomaly_not_a_doubt(String asked, String answered, String anomaly) {

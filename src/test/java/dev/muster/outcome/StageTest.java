@@ -2,6 +2,7 @@ package dev.muster.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.model.Stage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;

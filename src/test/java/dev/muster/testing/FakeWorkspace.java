@@ -12,6 +12,7 @@ import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
+import dev.muster.model.ReportedTime;
 import dev.muster.model.Template;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
@@ -144,7 +145,7 @@ public final class FakeWorkspace implements Workspace {
                 "finished",
                 Optional.empty(),
                 Optional.of(createdAt),
-                Optional.of(createdAt),
+                Optional.of(new ReportedTime(createdAt, true)),
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),

@@ -1,4 +1,4 @@
-package dev.muster.outcome;
+package dev.muster.model;
 
 import java.util.Locale;
 

@@ -1,0 +1,25 @@
+package dev.muster.model;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What SeaX says of a campaign, as far as it can be held against what was asked: in its answer to the post, or when it is
+ * asked later. What it leaves out is absent.
+ */
+public record CampaignStatement(
+        Optional<String> type,
+        Optional<String> status,
+        Optional<String> text,
+        Optional<Set<PhoneId>> senders,
+        Optional<ReportedTime> created,
+        Optional<ReportedTime> start) {
+    public CampaignStatement {
+        senders = senders.map(Set::copyOf);
+    }
+
+    /** Where it says that the campaign is; unknown where it says nothing. */
+    public Stage stage() {
+        return status.map(Stage::of).orElse(Stage.UNKNOWN);
+    }
+}
