@@ -80,13 +80,13 @@ final class Console {
 
     /** How wide a line may be: what the terminal says of itself, or a width that suits pull requests and logs. */
     int width() {
-        var columns = surroundings.variable("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
+        var columns = surroundings.setting("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
         return columns.map(Integer::parseInt).map(width -> Math.max(60, width)).orElse(100);
     }
 
     /** How much of a line is drawn over: never more than the terminal has, or the cursor would not get back to its beginning. */
     int drawnWidth() {
-        var columns = surroundings.variable("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
+        var columns = surroundings.setting("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
         return columns.map(Integer::parseInt).orElse(80);
     }
 
@@ -101,19 +101,19 @@ final class Console {
             case AUTO ->
                 isForced()
                         || (surroundings.terminal()
-                                && surroundings.variable("NO_COLOR").isEmpty()
+                                && surroundings.setting("NO_COLOR").isEmpty()
                                 && surroundings
-                                        .variable("TERM")
+                                        .setting("TERM")
                                         .filter("dumb"::equals)
                                         .isEmpty());
         };
     }
 
     private boolean isForced() {
-        return surroundings.variable("NO_COLOR").isEmpty()
+        return surroundings.setting("NO_COLOR").isEmpty()
                 && surroundings
-                        .variable("CLICOLOR_FORCE")
-                        .or(() -> surroundings.variable("FORCE_COLOR"))
+                        .setting("CLICOLOR_FORCE")
+                        .or(() -> surroundings.setting("FORCE_COLOR"))
                         .filter(value -> !value.equals("0"))
                         .isPresent();
     }

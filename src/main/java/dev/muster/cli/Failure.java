@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
@@ -8,6 +9,7 @@ import dev.muster.report.ApplyJson;
 import dev.muster.report.FailureMarkdown;
 import dev.muster.report.FindingsJson;
 import dev.muster.report.FindingsText;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +32,17 @@ record Failure(ExitCode code, String message, List<Diagnostic> findings) {
             var code = problem instanceof LockRefused ? ExitCode.REFUSED : ExitCode.ERROR;
             return new Failure(code, String.valueOf(problem.getMessage()), List.of());
         }
+        if (problem instanceof InvalidPathException path) {
+            return new Failure(ExitCode.ERROR, unusable(path), List.of());
+        }
         var bug = "this is a bug in Muster: " + problem + "\nRun it again with --debug and report what it prints.";
         return new Failure(ExitCode.BUG, bug, List.of());
+    }
+
+    /** A name that this system, or Java in this locale, has no bytes for. */
+    private static String unusable(InvalidPathException problem) {
+        var help = DecodedText.isUtf8() ? "Correct it." : "Use a UTF-8 locale, such as LC_ALL=C.UTF-8.";
+        return "\"" + problem.getInput() + "\" cannot be the name of a file here: " + problem.getReason() + ". " + help;
     }
 
     /** What people read. */

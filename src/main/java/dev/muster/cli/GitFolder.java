@@ -41,9 +41,8 @@ record GitFolder(GitCommand git, Path shown) {
 
     /** Its definitions; empty when the revision has no such folder. */
     Optional<Checked<List<SourceFile>>> files(BaseRevision.Name revision) {
-        var prefix = git.run("rev-parse", "--show-prefix").line();
-        var listed = list(revision.commit(), prefix);
-        return listed.isEmpty() ? Optional.empty() : Optional.of(read(definitions(listed, prefix)));
+        var listed = list(revision.commit());
+        return listed.isEmpty() ? Optional.empty() : Optional.of(read(definitions(listed)));
     }
 
     private void requireRepository(String option) {
@@ -63,12 +62,9 @@ record GitFolder(GitCommand git, Path shown) {
                 : "; `git fetch` it, or correct the name";
     }
 
-    private List<Entry> list(String commit, String prefix) {
-        var arguments = new ArrayList<>(List.of("ls-tree", "-r", "-z", "-l", "--full-tree", commit));
-        if (!prefix.isEmpty()) {
-            arguments.addAll(List.of("--", prefix));
-        }
-        var answer = git.run(arguments.toArray(String[]::new));
+    /** Asked from within the folder, git lists that folder only, and its files by their names from there. */
+    private List<Entry> list(String commit) {
+        var answer = git.run("ls-tree", "-r", "-z", "-l", commit);
         if (answer.code() != 0) {
             throw new EnvironmentException("git cannot list the files of " + commit
                     + "; if this is a partial clone, fetch that revision completely");
@@ -79,9 +75,8 @@ record GitFolder(GitCommand git, Path shown) {
                 .toList();
     }
 
-    private static List<Entry> definitions(List<Entry> listed, String prefix) {
+    private static List<Entry> definitions(List<Entry> listed) {
         return listed.stream()
-                .map(entry -> entry.below(prefix))
                 .filter(Entry::isDefinition)
                 .sorted(Comparator.comparing(Entry::path))
                 .toList();
@@ -103,8 +98,14 @@ record GitFolder(GitCommand git, Path shown) {
         return Checked.of(files, findings);
     }
 
+    /** Put together as text: git's names are UTF-8, also where Java could not make them into paths. */
+    private String path(String below) {
+        var folder = shown.toString().replace('\\', '/');
+        return folder.isEmpty() ? below : folder.endsWith("/") ? folder + below : folder + "/" + below;
+    }
+
     private Checked<SourceFile> read(Entry entry, GitBlobs blobs) {
-        var path = shown.resolve(entry.path()).toString().replace('\\', '/');
+        var path = path(entry.path());
         if (!entry.isFile()) {
             var message = "a symbolic link or another repository is not followed";
             return Checked.failed(
@@ -123,10 +124,6 @@ record GitFolder(GitCommand git, Path shown) {
             var words = line.substring(0, tab).split(" +", -1);
             long size = words[3].equals("-") ? 0 : Long.parseLong(words[3]);
             return new Entry(words[0], words[2], size, line.substring(tab + 1));
-        }
-
-        Entry below(String prefix) {
-            return new Entry(mode, id, size, path.substring(prefix.length()));
         }
 
         boolean isFile() {

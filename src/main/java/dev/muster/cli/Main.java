@@ -3,6 +3,7 @@ package dev.muster.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.DecodedText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,10 @@ public final class Main {
         this.root = new MusterCommand(surroundings);
     }
 
-    public static void main(String[] args) {
-        HeadStart.begin(List.of(args));
+    public static void main(String[] typed) {
+        HeadStart.begin(List.of(typed));
         var surroundings = ProcessSurroundings.real();
-        int code = run(args, surroundings);
+        int code = new Main(surroundings).run(Arguments.asRead(typed), System.getProperty("user.dir", ""));
         surroundings.interruption().end();
         leaveNobodyWaiting();
         System.exit(code);
@@ -49,11 +50,29 @@ public final class Main {
         return new Main(surroundings).run(args);
     }
 
+    /** Java finds every file from the working folder, by a name that it must have read rightly. */
+    private int run(String[] args, String workingFolder) {
+        if (DecodedText.isBroken(DecodedText.marked(workingFolder, DecodedText.isUtf8()))) {
+            console()
+                    .error("the name of the working folder cannot be read: \"" + workingFolder + "\". "
+                            + "Name the folder in UTF-8, and use a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+            return ExitCode.ERROR.number();
+        }
+        return run(args);
+    }
+
     private int run(String[] args) {
+        var unreadable = Arguments.unreadable(List.of(args));
+        if (unreadable.isPresent()) {
+            console().error(unreadable.get());
+            return ExitCode.USAGE.number();
+        }
         var commandLine = Commands.below(new CommandLine(root), List.of(args))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setAllowOptionsAsOptionParameters(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))

@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.lock.LocalDisk;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The surroundings of the real process, and what a signal does to it. */
 final class ProcessSurroundings {
@@ -29,7 +32,7 @@ final class ProcessSurroundings {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 stream(FileDescriptor.out),
                 err,
-                System.getenv(),
+                environment(),
                 Path.of(""),
                 isTerminal(),
                 isTerminal() && !isErrorElsewhere(),
@@ -38,6 +41,14 @@ final class ProcessSurroundings {
                 new Connections(),
                 interruption,
                 new LocalDisk());
+    }
+
+    /** The variables; what Java may have read as other letters is marked as lost. */
+    private static Map<String, String> environment() {
+        boolean utf8 = DecodedText.isEnvironmentUtf8();
+        return System.getenv().entrySet().stream()
+                .collect(
+                        Collectors.toMap(Map.Entry::getKey, variable -> DecodedText.marked(variable.getValue(), utf8)));
     }
 
     /** Whether standard input and output are a terminal. From Java 22 on there is always a console, and it says so itself. */

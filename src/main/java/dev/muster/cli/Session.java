@@ -12,7 +12,6 @@ import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.PlanContext;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -150,7 +149,7 @@ final class Session {
         return surroundings
                 .variable("GITHUB_RUN_ID")
                 .map(run -> "github:"
-                        + Objects.requireNonNullElse(surroundings.environment().get("GITHUB_REPOSITORY"), "?")
+                        + surroundings.variable("GITHUB_REPOSITORY").orElse("?")
                         + "/actions/runs/"
                         + run + "/attempts/"
                         + surroundings.variable("GITHUB_RUN_ATTEMPT").orElse("1"));

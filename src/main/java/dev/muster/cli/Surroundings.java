@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.lock.Disk;
 import dev.muster.lock.LocalDisk;
 import java.io.BufferedReader;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +72,7 @@ public record Surroundings(
 
     /** Whether standard output may be drawn over: by a terminal that understands it, outside CI, where every line is kept. */
     boolean isRedrawable() {
-        return terminal && !isCi() && variable("TERM").filter("dumb"::equals).isEmpty();
+        return terminal && !isCi() && setting("TERM").filter("dumb"::equals).isEmpty();
     }
 
     /** Whether a line on standard error may say how far something is. */
@@ -78,12 +80,22 @@ public record Surroundings(
         return errors && isRedrawable();
     }
 
-    /** A variable that is set and not empty. */
-    java.util.Optional<String> variable(String name) {
-        return java.util.Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    /** A variable that is set and not empty; one that could not be read ends the run. */
+    Optional<String> variable(String name) {
+        var value = setting(name);
+        if (value.filter(DecodedText::isBroken).isPresent()) {
+            throw new UsageException(
+                    "the environment variable " + name + " has characters that cannot be read. " + DecodedText.HELP);
+        }
+        return value;
+    }
+
+    /** The same of one that decides only how output looks: there it does not matter what could not be read. */
+    Optional<String> setting(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
     boolean isCi() {
-        return variable("CI").filter(value -> !value.equals("false")).isPresent();
+        return setting("CI").filter(value -> !value.equals("false")).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
@@ -162,6 +163,6 @@ public final class DefinitionFiles {
     /** With forward slashes on every system, so that findings and approved files are the same everywhere. */
     private String typed(Path path) {
         var below = path.startsWith(folder) ? shown.resolve(folder.relativize(path)) : path;
-        return below.toString().replace('\\', '/');
+        return DecodedText.marked(below.toString().replace('\\', '/'), DecodedText.isUtf8());
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.nio.ByteBuffer;
@@ -13,6 +14,13 @@ import java.util.List;
 public record SourceFile(String path, String text) {
     /** The file, wherever its bytes came from; an encoding is never repaired, and what is too large is not read. */
     public static Checked<SourceFile> of(String path, byte[] bytes) {
+        if (DecodedText.isBroken(path)) {
+            return refused(
+                    "yaml/name-not-utf8",
+                    path,
+                    "the name of this file cannot be read",
+                    "name it in UTF-8, and use a UTF-8 locale, such as LC_ALL=C.UTF-8");
+        }
         if (bytes.length > DefinitionFiles.LARGEST_FILE) {
             return tooLarge(path);
         }

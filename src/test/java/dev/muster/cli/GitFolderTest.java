@@ -9,6 +9,7 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,6 +174,33 @@ class GitFolderTest {
                 .extracting(SourceFile::path)
                 .containsExactly("campaigns/just-fits.yaml");
         assertThat(files.diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/too-large", "yaml/not-utf8");
+    }
+
+    @Test
+    void a_name_that_is_not_utf8_is_a_finding() throws IOException {
+        write("campaigns/b.yaml", "b");
+        git(repository, "add", "-A");
+        var blob = git(repository, "rev-parse", ":campaigns/b.yaml").strip();
+        var entry = ("100644 blob " + blob + "\tgr").getBytes(StandardCharsets.UTF_8);
+        var name = ByteBuffer.allocate(entry.length + 7)
+                .put(entry)
+                .put((byte) 0xFC)
+                .put(".yaml\0".getBytes(StandardCharsets.UTF_8));
+        var tree = feed(name.array(), "mktree", "-z");
+        var root = feed(("040000 tree " + tree + "\tcampaigns\0").getBytes(StandardCharsets.UTF_8), "mktree", "-z");
+        var commit = git(repository, "commit-tree", "-m", "a name", root).strip();
+
+        assertThat(read(commit).diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/name-not-utf8");
+    }
+
+    private String feed(byte[] input, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).directory(repository.toFile()).start();
+        try (var in = process.getOutputStream()) {
+            in.write(input);
+        }
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private GitFolder campaigns() {

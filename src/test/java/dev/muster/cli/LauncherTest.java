@@ -65,6 +65,8 @@ class LauncherTest {
             printf '%s\\n' "$@"
             """;
 
+    private static final String SAYS_ITS_LOCALE = "#!/bin/sh\necho \"LC_ALL=$LC_ALL LANG=$LANG\"\n";
+
     private static final String MAKES_NO_ARCHIVE = """
             #!/bin/sh
             case " $* " in *" -Xshare:dump "*) echo dump >>dumps; exit 1 ;; esac
@@ -271,6 +273,128 @@ class LauncherTest {
         assertThat(start(launch("plan"), environment).output())
                 .contains("-Xmx24m\n")
                 .doesNotContain("-Xmn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "", "en_US.ISO-8859-1", "xx_XX.not-installed"})
+    void gives_java_a_locale_that_reads_every_letter(String locale) throws Exception {
+        script(folder.resolve("jdk/bin/java"), SAYS_ITS_LOCALE);
+        script(bin.resolve("locale"), "#!/bin/sh\n[ \"$LC_ALL\" = C.UTF-8 ] && echo UTF-8 || echo ANSI_X3.4-1968\n");
+
+        assertThat(in(locale, "LC_ALL")).contains("LC_ALL=C.UTF-8");
+        assertThat(in(locale, "LANG")).contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void takes_another_utf8_locale_where_the_usual_one_is_not_installed() throws Exception {
+        script(folder.resolve("jdk/bin/java"), SAYS_ITS_LOCALE);
+        script(bin.resolve("locale"), """
+                #!/bin/sh
+                case $*$LC_ALL in
+                  -a*) printf '%s\\n' C POSIX fr_FR.iso88591 fr_FR.utf8 tr_TR.utf8 ;;
+                  *utf8) echo UTF-8 ;;
+                  *) echo ANSI_X3.4-1968 ;;
+                esac
+                """);
+
+        assertThat(in("C", "LC_ALL")).contains("LC_ALL=fr_FR.utf8");
+    }
+
+    @Test
+    void leaves_a_locale_alone_that_reads_every_letter() throws Exception {
+        script(folder.resolve("jdk/bin/java"), SAYS_ITS_LOCALE);
+        script(bin.resolve("locale"), "#!/bin/sh\necho UTF-8\n");
+
+        assertThat(in("tr_TR.UTF-8", "LANG")).contains("LC_ALL= LANG=tr_TR.UTF-8");
+    }
+
+    @Test
+    void where_nothing_tells_of_locales_only_a_name_that_says_utf8_is_trusted() throws Exception {
+        script(folder.resolve("jdk/bin/java"), SAYS_ITS_LOCALE);
+
+        assertThat(in("de_DE.utf8", "LC_ALL")).contains("LC_ALL=de_DE.utf8");
+        assertThat(in("de_DE", "LC_ALL")).contains("LC_ALL=C.UTF-8");
+    }
+
+    private String in(String locale, String variable) throws Exception {
+        var environment = new HashMap<>(environment());
+        environment.put(variable, locale);
+        return start(launch("plan"), environment).output();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "MUSTER_JAVA_OPTS"})
+    void leaves_the_collector_to_whoever_chose_one(String variable) throws Exception {
+        assertThat(run("sh", "plan").output()).contains("-XX:+UseSerialGC\n");
+        for (var chosen : List.of("-XX:+UseG1GC", "-Dx=y -XX:+UseZGC", "-XX:+UseEpsilonGC", "-XX:-UseSerialGC")) {
+            assertThat(in(chosen, variable)).doesNotContain("-XX:+UseSerialGC", "-Xmn");
+        }
+        assertThat(in("-Xmx24m", variable)).contains("-XX:+UseSerialGC").doesNotContain("-Xmn");
+        assertThat(in("-XX:SharedArchiveFile=mine", variable)).doesNotContain("-Xshare:auto");
+    }
+
+    @Test
+    void what_stands_in_a_file_of_options_may_be_a_collector() throws Exception {
+        assertThat(in("@options.txt", "JDK_JAVA_OPTIONS")).doesNotContain("-XX:+UseSerialGC", "-Xshare:auto");
+    }
+
+    @Test
+    void minds_no_cdpath() throws Exception {
+        Files.createDirectories(folder.resolve("elsewhere/my checkout"));
+        var environment = new HashMap<>(environment());
+        environment.put("CDPATH", folder.resolve("elsewhere") + ":" + folder);
+
+        var asked = start(List.of("sh", "my checkout/muster", "plan"), environment);
+
+        assertThat(asked.errors()).isEqualTo("muster: building (first use)…\n");
+        assertThat(asked.output()).contains("-jar\n" + jar() + "\nplan\n");
+    }
+
+    @Test
+    void starts_a_checkout_whose_path_has_a_colon_from_the_cache_of_the_user() throws Exception {
+        home = Files.move(home, folder.resolve("my:checkout"));
+        var environment = new HashMap<>(environment());
+        environment.put("XDG_CACHE_HOME", realFolder().resolve("cache").toString());
+
+        assertThat(start(launch("plan"), environment).output())
+                .contains("-jar\n" + realFolder().resolve("cache/muster/"))
+                .doesNotContain("my:checkout");
+
+        var nowhere = start(launch("plan"), environment());
+        assertThat(nowhere.status()).isEqualTo(1);
+        assertThat(nowhere.errors()).contains("colon").contains("XDG_CACHE_HOME");
+    }
+
+    @Test
+    void a_copied_checkout_makes_its_own_archive() throws Exception {
+        run("sh", "plan");
+        var copy = realFolder().resolve("copy");
+        assertThat(new ProcessBuilder("cp", "-a", home.toString(), copy.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        var archive = copy.resolve("target/run/21.0.1+9.jsa");
+        Files.writeString(archive, "of the other place");
+
+        var asked = start(List.of("sh", copy.resolve("muster").toString(), "plan"), environment());
+
+        assertThat(asked.output()).contains("-XX:SharedArchiveFile=" + archive);
+        assertThat(archive).hasContent("classes");
+    }
+
+    @Test
+    void an_archive_of_an_older_jar_or_of_another_java_is_made_anew() throws Exception {
+        run("sh", "plan");
+        var archive = run().resolve("21.0.1+9.jsa");
+        Files.writeString(archive, "of an older jar");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
+        run("sh", "plan");
+        assertThat(archive).hasContent("classes");
+
+        Files.writeString(archive, "of another Java of the same version");
+        var other = jdk("other", "21.0.1+9");
+        start(launch("plan"), Map.of("PATH", bin.toString(), "JAVA_HOME", other));
+        assertThat(archive).hasContent("classes");
     }
 
     private record Ended(int status, String output, String errors) {}

@@ -31,6 +31,7 @@ final class Program implements AutoCloseable {
     private String temporary = ".";
     private String typed = "";
     private String message = "{text: \"This is a test of our message system. Nothing to do for you.\"}";
+    private Map<String, String> variables = Map.of();
     private Optional<Integer> columns = Optional.empty();
 
     /** What a run printed, and how it ended. */
@@ -100,6 +101,11 @@ final class Program implements AutoCloseable {
         columns = Optional.of(width);
     }
 
+    /** From now on these are in the environment as well. */
+    void variables(Map<String, String> more) {
+        variables = Map.copyOf(more);
+    }
+
     /** The same with a line on standard input. */
     Run runTyping(String line, String... arguments) {
         typed = line + "\n";
@@ -121,6 +127,7 @@ final class Program implements AutoCloseable {
                 "SEAX_API_KEY", sandbox.apiKey(),
                 "TMPDIR", folder.resolve(temporary).toString()));
         columns.ifPresent(width -> environment.put("COLUMNS", width.toString()));
+        environment.putAll(variables);
         return new Surroundings(
                 new BufferedReader(new StringReader(typed)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),

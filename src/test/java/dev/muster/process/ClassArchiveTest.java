@@ -53,18 +53,38 @@ class ClassArchiveTest {
         assertThat(said("--version")).contains(IN_USE);
         assertThat(archive()).isEqualTo(before);
         assertThat(names(home.resolve("target/run")))
-                .containsExactlyInAnyOrder("muster.jar", "started", String.valueOf(before.getFileName()));
+                .containsExactlyInAnyOrder(
+                        "muster.jar", "started", before.getFileName().toString(), before.getFileName() + ".fits");
     }
 
     @Test
     void one_that_cannot_be_read_is_passed_over_without_a_word() throws IOException {
-        var garbage = checkout(folder.resolve("garbage"), home.resolve("target/muster.jar"));
+        var garbage = checkout(folder.toRealPath().resolve("garbage"), home.resolve("target/muster.jar"));
         Files.createDirectories(garbage.resolve("target/run"));
         Files.copy(home.resolve("target/muster.jar"), garbage.resolve("target/run/muster.jar"));
-        Files.writeString(garbage.resolve("target/run").resolve(archive().getFileName()), "not an archive");
+        var archive = garbage.resolve("target/run").resolve(archive().getFileName());
+        Files.writeString(archive, "not an archive");
+        Files.writeString(
+                Path.of(archive + ".fits"),
+                garbage.resolve("target/run/muster.jar") + "\n" + System.getProperty("java.home") + "\n");
         try (var program = start(garbage, "--version")) {
             assertThat(said(program)).contains(NONE);
         }
+    }
+
+    @Test
+    void a_copied_checkout_makes_one_that_fits() throws Exception {
+        var copy = folder.toRealPath().resolve("copy");
+        assertThat(new ProcessBuilder("cp", "-a", home.toString(), copy.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (var program = start(copy, "--version")) {
+            assertThat(said(program)).contains(IN_USE);
+        }
+        assertThat(copy.resolve("target/run").resolve(archive().getFileName() + ".fits"))
+                .content()
+                .contains(copy.toString());
     }
 
     @Test
