@@ -55,6 +55,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             entry("model", Set.of()),
             entry("diagnostic", Set.of()),
+            entry("number", Set.of()),
             entry("definition", Set.of("model", "diagnostic")),
             entry("check", Set.of("definition", "model", "diagnostic")),
             entry("lock", Set.of("model", "diagnostic")),
@@ -65,7 +66,7 @@ class ArchitectureTest {
             entry("plan", Set.of("diff", "resolve", "audience", "policy", "lock", "model", "diagnostic")),
             entry("apply", Set.of("plan", "lock", "model", "diagnostic")),
             entry("outcome", Set.of("audience", "lock", "model")),
-            entry("contacts", Set.of("model", "diagnostic")),
+            entry("contacts", Set.of("number", "model", "diagnostic")),
             entry(
                     "report",
                     Set.of(

@@ -95,9 +95,7 @@ record Importing(Session session, Connection connection, ContactChecking checkin
     }
 
     private ExitCode upload(ContactReport report, Path upload, Sha256 digest) {
-        var job = connection
-                .importer()
-                .start(upload, checking.duplicates(), checking.options().country());
+        var job = connection.importer().start(upload, checking.duplicates());
         log.add(digest, connection.clock().instant(), job.id(), report.usable());
         try {
             return told(report, followed(job));

@@ -5,8 +5,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Severity;
+import dev.muster.number.NumberReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,6 +48,7 @@ public final class ContactChecker {
         }
         var text = CsvText.of(file, rules.encoding());
         Encoding.check(text).ifPresent(tally::found);
+        rules.people().map(KnownPeople::unreadable).filter(count -> count > 0).ifPresent(this::unreadable);
         var layout = Layout.of(text);
         return tally.report(layout.separator(), read(text, layout));
     }
@@ -102,6 +106,19 @@ public final class ContactChecker {
                     "the file has a row of column names and no row of a person",
                     "export it again with its rows"));
         }
+    }
+
+    /** An opt-out whose number cannot be read protects nobody. */
+    private void unreadable(int numbers) {
+        tally.found(Diagnostic.of(
+                Severity.WARNING,
+                "contacts/unreadable-in-workspace",
+                Place.of(file.name()),
+                String.format(
+                        Locale.ROOT,
+                        "numbers of the workspace that cannot be read, and are compared with nobody: %,d",
+                        numbers),
+                "correct them in SeaX: an opt-out of these people is not seen"));
     }
 
     private Diagnostic broken(int line) {

@@ -9,9 +9,9 @@ public interface ContactImporter {
      * Uploads a file once, without a retry. An answer that does not tell whether SeaX took it is an
      * {@link dev.muster.diagnostic.EnvironmentException} that says so.
      *
-     * @param country the region of numbers without a country code, where the API takes one
+     * @param csv with all numbers in E.164, so that no country has to be named
      */
-    ImportJob start(Path csv, DuplicateStrategy duplicates, Optional<String> country);
+    ImportJob start(Path csv, DuplicateStrategy duplicates);
 
     /** How far a job is; empty where the API has no jobs or does not know this one. */
     Optional<ImportJob> job(String id);

@@ -1,5 +1,8 @@
 package dev.muster.contacts;
 
+import dev.muster.number.Account;
+import dev.muster.number.NumberReader;
+import dev.muster.number.NumberReading;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,69 +10,111 @@ import java.util.stream.Collectors;
 
 /** Whose number a row names: one that can be read, once in the file, and of nobody who would lose protection by it. */
 final class NumberCheck {
+    private static final String LOST = "contacts/suppression-lost";
+    private static final String NAME_IT = "remove the row, or name the label in it";
+    private static final String OTHERWISE =
+            "the workspace has the number in another spelling, and could get a second contact of the person";
+    private static final String CORRECT_IT = "correct the number in SeaX first, or merge the contacts after the import";
+
     private final ContactRules rules;
     private final NumberReader reader;
     private final NumberIndex seen = new NumberIndex();
+    private final NumberIndex likely = new NumberIndex();
 
     NumberCheck(ContactRules rules) {
         this.rules = rules;
-        this.reader = new NumberReader(rules.country());
+        this.reader = NumberReader.ofPeople(rules.country());
     }
 
-    /** The number in E.164; empty when there is none, or none that can be read. */
-    Optional<String> number(Cell cell, String column, Verdict verdict) {
+    /** Whose number it is; empty when there is none, or none that can be read. */
+    Optional<Account> number(Cell cell, String column, Verdict verdict) {
         var reading = reader.read(cell.text());
         if (reading instanceof NumberReading.Unreadable wrong) {
             verdict.refuse(cell, "contacts/number", "column \"" + column + "\" " + wrong.why(), wrong.help());
             return Optional.empty();
         }
-        return reading instanceof NumberReading.Read read
-                ? Optional.of(accepted(cell, column, read, verdict))
-                : Optional.empty();
+        return reading instanceof NumberReading.Read read ? accepted(cell, column, read, verdict) : Optional.empty();
     }
 
-    private String accepted(Cell cell, String column, NumberReading.Read read, Verdict verdict) {
-        if (read.isRewritten()) {
+    private Optional<Account> accepted(Cell cell, String column, NumberReading.Read read, Verdict verdict) {
+        if (read.hadExtension()) {
+            verdict.refuse(
+                    cell,
+                    "contacts/number",
+                    "column \"" + column + "\" holds an extension",
+                    "write digits only, without an extension");
+            return Optional.empty();
+        }
+        if (!read.e164().equals(cell.text())) {
             verdict.rewrite();
         }
-        if (!read.isLikely()) {
+        if (!NumberReader.isAssigned(read.e164())) {
             verdict.warn(
                     cell,
                     "contacts/unlikely-number",
                     "column \"" + column + "\" holds a number that its country has not given out",
                     "compare it with the source; it is imported as it is");
         }
-        return read.e164();
+        return Optional.of(new Account(read.e164()));
     }
 
-    void requireOnce(String number, Cell cell, Verdict verdict) {
-        seen.put(number, cell.line())
+    void requireOnce(Account person, Cell cell, Verdict verdict) {
+        seen.put(person.number(), cell.line())
                 .ifPresent(first -> verdict.refuse(
                         cell,
                         "contacts/number-twice",
                         "the number stands on line " + first + " already",
                         "one person would become two contacts and get every message twice; merge the rows"));
+        if (person.hasSpellings()) {
+            likely(person, cell, verdict);
+        }
+    }
+
+    private void likely(Account person, Cell cell, Verdict verdict) {
+        var first = likely.put(person.likely().number(), cell.line());
+        if (first.isPresent() && !verdict.isRefused()) {
+            verdict.warn(
+                    cell,
+                    "contacts/likely-twice",
+                    "the number is likely another spelling of the one on line " + first.getAsInt(),
+                    "if both are one WhatsApp account, merge the rows: the person would get every message twice");
+        }
     }
 
     /** A label that the policy excludes from everything must not get lost, nor be evaded by a second contact. */
-    void requireSuppressionKept(String number, ContactLine line, Cell cell, Verdict verdict) {
-        var lost = lost(number, line);
-        if (!lost.isEmpty()) {
-            verdict.refuse(
-                    cell,
-                    "contacts/suppression-lost",
-                    "the person carries " + quoted(lost) + " in the workspace, and with --duplicates "
-                            + rules.duplicates().word() + " would have a contact without",
-                    "remove the row, or name the label in it");
-        }
+    void requireSuppressionKept(Account person, ContactLine line, Cell cell, Verdict verdict) {
+        rules.people().ifPresent(people -> {
+            boolean isOtherwise = people.hasOtherwiseWritten(person);
+            var lost = without(line, people.suppressionOf(person));
+            var likelyLost = without(line, people.likelySuppressionOf(person));
+            if (!lost.isEmpty() && (mayLose() || isOtherwise)) {
+                verdict.refuse(cell, LOST, "the person carries " + quoted(lost) + lostBy(isOtherwise), NAME_IT);
+            } else if (lost.isEmpty() && !likelyLost.isEmpty()) {
+                verdict.refuse(
+                        cell,
+                        LOST,
+                        "the number is likely another spelling of one that carries " + quoted(likelyLost)
+                                + " in the workspace, and would have a contact without",
+                        NAME_IT);
+            } else if (isOtherwise) {
+                verdict.warn(cell, "contacts/other-spelling", OTHERWISE, CORRECT_IT);
+            }
+        });
     }
 
-    private Set<String> lost(String number, ContactLine line) {
-        if (!rules.duplicates().mayDropLabels() && !rules.duplicates().makesSecondContact()) {
-            return Set.of();
-        }
-        var lost = new TreeSet<String>();
-        rules.people().ifPresent(people -> lost.addAll(people.suppressionOf(number)));
+    private boolean mayLose() {
+        return rules.duplicates().mayDropLabels() || rules.duplicates().makesSecondContact();
+    }
+
+    private String lostBy(boolean isOtherwise) {
+        return isOtherwise
+                ? " in the workspace, which has the number in another spelling, and could have a second contact without"
+                : " in the workspace, and with --duplicates "
+                        + rules.duplicates().word() + " would have a contact without";
+    }
+
+    private static Set<String> without(ContactLine line, Set<String> labels) {
+        var lost = new TreeSet<>(labels);
         line.labels().forEach(lost::remove);
         return lost;
     }

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.number.Account;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,8 +42,8 @@ final class RowCheck {
         header.fields().forEach(field -> text(field, row, verdict));
         return new ContactLine(
                 text(Header.NAME, row, verdict),
-                number(Header.PHONE, row, verdict),
-                number(Header.WHATSAPP, row, verdict),
+                number(Header.PHONE, row, verdict).map(Account::number),
+                number(Header.WHATSAPP, row, verdict).map(Account::number),
                 header.cell(Header.LABELS, row)
                         .map(cell -> labels.labels(cell, verdict))
                         .orElse(List.of()),
@@ -55,13 +56,14 @@ final class RowCheck {
                 .orElse("");
     }
 
-    private Optional<String> number(String column, List<Cell> row, Verdict verdict) {
+    private Optional<Account> number(String column, List<Cell> row, Verdict verdict) {
         return header.cell(column, row).flatMap(cell -> numbers.number(cell, column, verdict));
     }
 
     private boolean isAccepted(ContactLine line, List<Cell> row, Verdict verdict) {
         var own = Stream.concat(line.phone().stream(), line.whatsapp().stream())
                 .distinct()
+                .map(Account::new)
                 .toList();
         var cell = numberCell(row);
         if (own.isEmpty() && cell.isEmpty()) {
@@ -71,9 +73,9 @@ final class RowCheck {
                     "the row has no number",
                     "a contact that nobody can reach is not imported; add its number or remove the row");
         }
-        own.forEach(number -> {
-            numbers.requireOnce(number, cell.orElseThrow(), verdict);
-            numbers.requireSuppressionKept(number, line, cell.orElseThrow(), verdict);
+        own.forEach(person -> {
+            numbers.requireOnce(person, cell.orElseThrow(), verdict);
+            numbers.requireSuppressionKept(person, line, cell.orElseThrow(), verdict);
         });
         if (!verdict.isRefused()) {
             tally.usable(line, own.stream().anyMatch(this::isKnown), verdict.rewritten());
@@ -81,8 +83,8 @@ final class RowCheck {
         return !verdict.isRefused();
     }
 
-    private boolean isKnown(String number) {
-        return rules.people().filter(people -> people.has(number)).isPresent();
+    private boolean isKnown(Account person) {
+        return rules.people().filter(people -> people.has(person)).isPresent();
     }
 
     /** Where the row's first number is written. */

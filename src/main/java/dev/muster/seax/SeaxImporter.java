@@ -52,10 +52,10 @@ final class SeaxImporter implements ContactImporter {
     }
 
     @Override
-    public ImportJob start(Path csv, DuplicateStrategy duplicates, Optional<String> country) {
+    public ImportJob start(Path csv, DuplicateStrategy duplicates) {
         try (var connection = Transport.open(limits.connect(), limits.request(), threads)) {
             var exchange = new Exchange(limits.overall(), limits.maxBody(), threads);
-            return job(exchange.perform(request(connection, csv, duplicates, country)));
+            return job(exchange.perform(request(connection, csv, duplicates)));
         } catch (ExecutionException e) {
             throw lost(failure.answer(e));
         } catch (TimeoutException e) {
@@ -66,16 +66,14 @@ final class SeaxImporter implements ContactImporter {
         }
     }
 
-    private HttpRequest<?> request(
-            UnirestInstance connection, Path csv, DuplicateStrategy duplicates, Optional<String> country) {
-        var request = connection
+    private HttpRequest<?> request(UnirestInstance connection, Path csv, DuplicateStrategy duplicates) {
+        return connection
                 .post(endpoint.url(TARGET.parts()))
                 .header("Accept", "application/json")
                 .header("User-Agent", Transport.USER_AGENT)
                 .header("X-API-Key", endpoint.key().reveal())
-                .queryString("duplicate_strategy", duplicates.word());
-        country.ifPresent(region -> request.queryString("phone_country", region));
-        return request.field("file", open(csv), ContentType.create("text/csv"), "contacts.csv");
+                .queryString("duplicate_strategy", duplicates.word())
+                .field("file", open(csv), ContentType.create("text/csv"), "contacts.csv");
     }
 
     private static InputStream open(Path csv) {
