@@ -1,22 +1,37 @@
 package dev.muster.audience;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What all contact rows have for one placeholder: whether a value is there, whether WhatsApp takes it and how long it is.
- * The values themselves are not kept.
+ * Of the values themselves only those are kept that may make a link, in memory.
  */
 final class FieldColumn {
     private static final Pattern UNFIT = Pattern.compile("[\\n\\r\\t\\x0B\\f\\x85\\u2028\\u2029]| {5,}");
+
+    /** A value without one of these makes no link by itself. */
+    private static final Pattern MAY_LINK = Pattern.compile("[.\\u3002\\uFF0E\\uFF61\\u2024\\uFE52](?!\\s)|//");
+
+    /** Stands for a value that was not kept: it makes no link, and neither does this. */
+    private static final List<String> HARMLESS = List.of("x");
 
     private final RoaringBitmap present = new RoaringBitmap();
     private final RoaringBitmap blank = new RoaringBitmap();
     private final RoaringBitmap unfit = new RoaringBitmap();
     private final int[] units;
     private final int[] codePoints;
+    private final boolean keepsAll;
+    private final Map<Integer, List<String>> kept = new HashMap<>();
+    private final RoaringBitmap keptRows = new RoaringBitmap();
 
-    FieldColumn(int rows) {
+    /** {@code keepsAll} where a text has the placeholder inside the name of a host, which any value may complete. */
+    FieldColumn(int rows, boolean keepsAll) {
+        this.keepsAll = keepsAll;
         units = new int[rows];
         codePoints = new int[rows];
     }
@@ -32,6 +47,20 @@ final class FieldColumn {
         }
         units[row] = Math.max(units[row], value.length());
         codePoints[row] = Math.max(codePoints[row], value.codePointCount(0, value.length()));
+        if (keepsAll || MAY_LINK.matcher(value).find()) {
+            kept.computeIfAbsent(row, none -> new ArrayList<>(1)).add(value);
+            keptRows.add(row);
+        }
+    }
+
+    /** The rows with a value that may make a link. */
+    RoaringBitmap keptRows() {
+        return keptRows;
+    }
+
+    /** Their values; for any other row a letter that makes none. */
+    List<String> kept(int row) {
+        return kept.getOrDefault(row, HARMLESS);
     }
 
     RoaringBitmap missingIn(RoaringBitmap rows) {

@@ -2,11 +2,15 @@ package dev.muster.audience;
 
 import dev.muster.model.Contact;
 import dev.muster.model.Placeholder;
+import dev.muster.model.Restrictions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -18,19 +22,32 @@ import org.roaringbitmap.RoaringBitmap;
 public final class FieldIndex {
     private final ContactIndex contacts;
     private final Map<String, FieldColumn> columns = new HashMap<>();
+    private final ValueLinks links;
 
-    private FieldIndex(ContactIndex contacts) {
+    private FieldIndex(ContactIndex contacts, Restrictions restrictions) {
         this.contacts = contacts;
+        links = new ValueLinks(restrictions, this::column);
     }
 
-    /** The index of these rows, which are those of {@code index}, for placeholders of these names. */
-    public static FieldIndex of(Collection<Contact> contacts, ContactIndex index, Collection<String> placeholders) {
-        var fields = new FieldIndex(index);
-        placeholders.forEach(name -> fields.columns.computeIfAbsent(key(name), key -> new FieldColumn(index.size())));
-        if (!placeholders.isEmpty()) {
+    /** The index of these rows, which are those of {@code index}, for the placeholders of these texts. */
+    public static FieldIndex of(
+            Collection<Contact> contacts, ContactIndex index, Collection<String> texts, Restrictions restrictions) {
+        var fields = new FieldIndex(index, restrictions);
+        var inHosts = keys(texts, ValueLinks::namesInHosts);
+        keys(texts, Placeholder::namesIn)
+                .forEach(key -> fields.columns.put(key, new FieldColumn(index.size(), inHosts.contains(key))));
+        if (!fields.columns.isEmpty()) {
             contacts.forEach(fields::add);
         }
         return fields;
+    }
+
+    private static Set<String> keys(Collection<String> texts, Function<String, Set<String>> names) {
+        return texts.stream()
+                .filter(text -> text.indexOf('{') >= 0)
+                .flatMap(text -> names.apply(text).stream())
+                .map(FieldIndex::key)
+                .collect(Collectors.toSet());
     }
 
     private void add(Contact contact) {
@@ -59,7 +76,23 @@ public final class FieldIndex {
         var gaps = Placeholder.namesIn(text).stream()
                 .map(name -> gap(name, roster.rowBits()))
                 .toList();
-        return new FilledIn(roster.people(), longest.units(), longest.codePoints(), gaps);
+        return new FilledIn(roster.people(), longest.units(), longest.codePoints(), gaps, links(text, roster));
+    }
+
+    private FilledIn.Links links(String text, Roster roster) {
+        if (text.indexOf('{') < 0) {
+            return FilledIn.Links.NONE;
+        }
+        var found = links.rows(text, roster.rowBits());
+        return found.entrySet().stream()
+                .findFirst()
+                .flatMap(first -> links.host(first.getKey(), first.getValue().first()))
+                .map(host -> new FilledIn.Links(people(union(found)), host.masked()))
+                .orElse(FilledIn.Links.NONE);
+    }
+
+    private static RoaringBitmap union(Map<String, RoaringBitmap> found) {
+        return RoaringBitmap.or(found.values().iterator());
     }
 
     private FilledIn.Gap gap(String name, RoaringBitmap rows) {

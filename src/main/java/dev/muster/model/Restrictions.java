@@ -44,6 +44,11 @@ public record Restrictions(
         allowedLinkHosts = List.copyOf(allowedLinkHosts);
     }
 
+    /** Whether messages may lead to this host. */
+    public boolean allowsLinkTo(HostName host) {
+        return allowedLinkHosts.isEmpty() || allowedLinkHosts.stream().anyMatch(host::isListedAs);
+    }
+
     /** So many messages within any span of this length. */
     public record Frequency(int count, Duration within) {}
 

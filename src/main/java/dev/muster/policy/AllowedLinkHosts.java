@@ -1,45 +1,69 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.HostName;
+import dev.muster.model.Link;
 import dev.muster.model.Message;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A mistyped or foreign link in a message cannot be taken back: {@code policy.allowed_link_hosts}, for the text and for
- * media. {@code *.example.com} allows what is below {@code example.com}.
+ * A mistyped or foreign link in a message cannot be taken back: {@code policy.allowed_link_hosts}, for the text as it is
+ * written and for media. Every host counts that some phone may make tappable.
  */
 final class AllowedLinkHosts implements Guard {
+    static final String RULE = "policy/allowed-link-hosts";
+
     @Override
     public Optional<Diagnostic> check(Proposal proposal) {
-        var allowed = proposal.restrictions().allowedLinkHosts();
-        var others = hosts(proposal.campaign().message())
-                .filter(host -> !allowed.isEmpty() && allowed.stream().noneMatch(entry -> allows(entry, host)))
+        var message = proposal.campaign().message();
+        var links = refused(proposal, message, AllowedLinkHosts::hostsOfLinks);
+        var possible = refused(proposal, message, Link::hostsIn).stream()
+                .filter(host -> !links.contains(host) && !isJudgedFilledIn(proposal, host))
+                .toList();
+        return links.isEmpty() && possible.isEmpty()
+                ? Optional.empty()
+                : Optional.of(notAllowed(proposal, links, possible));
+    }
+
+    private static List<HostName> refused(
+            Proposal proposal, Message message, Function<String, Collection<HostName>> hosts) {
+        return Stream.concat(Stream.of(message.text()), message.media().stream())
+                .flatMap(text -> hosts.apply(text).stream())
+                .filter(host -> !proposal.restrictions().allowsLinkTo(host))
                 .distinct()
                 .toList();
-        return others.isEmpty() ? Optional.empty() : Optional.of(notAllowed(proposal, others));
     }
 
-    private static Stream<String> hosts(Message message) {
-        return Stream.concat(Stream.of(message.text()), message.media().stream())
-                .flatMap(text -> HostNames.in(text).stream());
+    private static List<HostName> hostsOfLinks(String text) {
+        return Link.in(text).stream().map(Link::host).toList();
     }
 
-    private static boolean allows(String entry, String host) {
-        return entry.startsWith("*.") ? host.endsWith(entry.substring(1)) && isWhole(host) : host.equals(entry);
+    /** Whether {@code Hello.{name}} is a link is seen in what people read; without people it stays open. */
+    private static boolean isJudgedFilledIn(Proposal proposal, HostName host) {
+        return host.unicode().contains("{")
+                && proposal.resolved().message().filledIn().isPresent();
     }
 
-    /** A host of which a placeholder fills in a part may end as anything. */
-    private static boolean isWhole(String host) {
-        return host.matches("[a-z0-9.-]+");
+    private static Diagnostic notAllowed(Proposal proposal, List<HostName> links, List<HostName> possible) {
+        var said = Stream.of(
+                        said("the policy does not allow links to ", links),
+                        said("some phones may show a link that the policy does not allow, to ", possible))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        var help = links.isEmpty()
+                ? "write a blank around words and links, and no sign inside a link"
+                : "link to one of `allowed_link_hosts`";
+        return proposal.danger(RULE, "message", said, help + ", or acknowledge " + RULE + " with a reason");
     }
 
-    private static Diagnostic notAllowed(Proposal proposal, List<String> hosts) {
-        return proposal.danger(
-                "policy/allowed-link-hosts",
-                "message",
-                "the policy does not allow links to " + String.join(", ", hosts),
-                "link to one of `allowed_link_hosts`, or acknowledge policy/allowed-link-hosts with a reason");
+    private static Optional<String> said(String words, List<HostName> hosts) {
+        return hosts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words + hosts.stream().map(HostName::toString).collect(Collectors.joining(", ")));
     }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A link that is not https can be changed on its way, and one to a bare address looks like fraud to those who get it. */
+/**
+ * A link that is not https can be changed on its way; one to a bare address, or to a name of two alphabets, looks like fraud
+ * to those who get it.
+ */
 final class LinksAreClear implements MessageGuard {
     @Override
     public Stream<Diagnostic> check(Proposal proposal) {
@@ -22,12 +25,19 @@ final class LinksAreClear implements MessageGuard {
             findings.add(warning(
                     proposal, "message/link-not-https", link.address() + " is no https link", "write https://…"));
         }
-        if (link.hasBareAddress()) {
+        if (link.host().isBareAddress()) {
             findings.add(warning(
                     proposal,
                     "message/link-bare-address",
                     "a link leads to " + link.host() + ", an address without a name",
                     "link to a host name that people know"));
+        }
+        if (link.host().mixesAlphabets()) {
+            findings.add(warning(
+                    proposal,
+                    "message/link-mixed-alphabets",
+                    "a link leads to " + link.host() + ", whose letters are of two alphabets",
+                    "copy the address from the browser and compare it"));
         }
         return findings;
     }

@@ -11,6 +11,7 @@ final class MessageGuards {
             new ValuesAreTaken(),
             new FilledInTextFits(),
             new LinksAreClear(),
+            new LinksOfValues(),
             new TemplateIsApproved());
 
     private MessageGuards() {}

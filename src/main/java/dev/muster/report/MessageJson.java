@@ -15,7 +15,12 @@ final class MessageJson {
     static void add(ObjectNode node, ResolvedCampaign resolved) {
         var text = resolved.campaign().message().text();
         var facts = resolved.message();
-        Json.texts(node.putArray("link_hosts"), MessageText.hosts(Link.in(text)));
+        Json.texts(
+                node.putArray("link_hosts"),
+                Link.in(text).stream()
+                        .map(link -> link.host().ascii())
+                        .distinct()
+                        .toList());
         facts.filledIn().ifPresent(filledIn -> filledIn(node, filledIn));
         facts.templates().ifPresent(listed -> templates(node.putArray("templates"), listed, text));
     }

@@ -51,7 +51,7 @@ public final class MessageText {
 
     /** The hosts that links lead to, each once. */
     static List<String> hosts(List<Link> links) {
-        return links.stream().map(Link::host).distinct().toList();
+        return links.stream().map(link -> link.host().toString()).distinct().toList();
     }
 
     /** How the message begins, for a cell of a table. */

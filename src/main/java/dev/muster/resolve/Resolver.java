@@ -17,7 +17,6 @@ import dev.muster.model.Contact;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import dev.muster.model.Placeholder;
 import dev.muster.model.Policy;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.WorkspaceSettings;
@@ -29,9 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +66,8 @@ public final class Resolver {
         var rows = capabilities.contactLabels() ? Optional.of(workspace.contacts()) : Optional.<List<Contact>>empty();
         requireSteadyLabels();
         contacts = rows.map(ContactIndex::of);
-        fields = contacts.map(index -> FieldIndex.of(rows.orElseThrow(), index, placeholders(campaigns)));
+        fields = contacts.map(
+                index -> FieldIndex.of(rows.orElseThrow(), index, texts(campaigns), policy.restrictions()));
     }
 
     /** Resolves the campaigns in the workspace. */
@@ -136,10 +134,8 @@ public final class Resolver {
                 : Optional.empty();
     }
 
-    private static Set<String> placeholders(List<Campaign> campaigns) {
-        return campaigns.stream()
-                .flatMap(campaign -> Placeholder.namesIn(campaign.message().text()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static List<String> texts(List<Campaign> campaigns) {
+        return campaigns.stream().map(campaign -> campaign.message().text()).toList();
     }
 
     private SuppressionLabels suppression() {

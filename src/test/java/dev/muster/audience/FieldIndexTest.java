@@ -7,17 +7,20 @@ import dev.muster.model.Audience;
 import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
-import dev.muster.model.Placeholder;
+import dev.muster.model.Restrictions;
 import dev.muster.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -25,6 +28,7 @@ class FieldIndexTest {
     private static final LabelId EVERYONE = Samples.label(1);
 
     private final List<Contact> contacts = new ArrayList<>();
+    private Restrictions restrictions = Restrictions.NONE;
 
     @Test
     void a_value_that_is_not_there_leaves_the_raw_placeholder() {
@@ -132,8 +136,83 @@ class FieldIndexTest {
     void a_placeholder_that_was_not_indexed_is_a_bug() {
         person("Ana", Map.of());
         var index = ContactIndex.of(contacts);
-        var fields = FieldIndex.of(contacts, index, Set.of("name"));
+        var fields = FieldIndex.of(contacts, index, List.of("{name}"), Restrictions.NONE);
         assertThatIllegalArgumentException().isThrownBy(() -> fields.fillIn("{city}", roster(index)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hi {name}!, http://evil.example/win, e….example",
+        "Hi {name}!, bit.ly/abc, b….ly",
+        "Hi {name}!, *bit.ly*, b….ly",
+        "Hi {name}!, Ana https://evil.example, e….example",
+        "Hi {name}!, bit\u2060.ly/x, b….ly",
+        "{name}.example, Evil, e….example",
+        "https://{name}/x, evil, e…",
+        "{name}com, evil., e….com",
+        "https:{name}, //evil.example, e….example",
+        "https://example.com/{name}, x evil.example, e….example",
+        "https://example.com/?n={name}, Ana https://evil.example, e….example",
+        "*{name}*.ly/abc, bit, b….ly",
+        "{name}{name}, evil.example/, e….example",
+        "https://example.com@{name}/x, evil, e…"
+    })
+    void a_value_that_makes_a_link_is_counted_and_its_host_is_masked(String text, String name, String example) {
+        allowed("example.com");
+        person(name, Map.of());
+        person(name, Map.of());
+        assertThat(filledIn(text).links()).isEqualTo(new FilledIn.Links(2, example));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hi {name}!, Ana",
+        "Hi {name}., Dr. Ana M. Smith",
+        "Hi {name}!, St.John",
+        "Hi {name}!, https://example.com/win",
+        "https://example.com/{name}, evil.example",
+        "Hi {name}!, J.R.R.",
+        "Hello.{name}, Ana",
+        "'{name}, hello', Ana",
+        "Write to {name}, ana@evil.example"
+    })
+    void a_value_that_makes_no_link_or_an_allowed_one_is_left_alone(String text, String name) {
+        allowed("example.com");
+        person(name, Map.of());
+        assertThat(filledIn(text).links()).isEqualTo(new FilledIn.Links(0, ""));
+    }
+
+    @Test
+    void the_links_of_values_are_those_of_the_roster() {
+        person("Ana", Map.of());
+        contacts.add(new Contact(
+                Samples.contact(99), "bit.ly/x", Optional.empty(), Optional.of("+15550100099"), Set.of(), Map.of()));
+        assertThat(filledIn("Hi {name}").links().people()).isZero();
+    }
+
+    @Test
+    void without_a_list_every_link_of_a_value_counts_but_not_a_host_that_is_written_with_a_placeholder() {
+        person("rome.example", Map.of());
+        assertThat(filledIn("Hi {name}").links()).isEqualTo(new FilledIn.Links(1, "r….example"));
+        assertThat(filledIn("https://{name}/x").links().people()).isZero();
+    }
+
+    @Test
+    void two_fields_that_differ_in_case_only_are_both_looked_at() {
+        person("Ana", Map.of("city", "Rome", "City", "bit.ly/x"));
+        assertThat(filledIn("from {city}").links().people()).isEqualTo(1);
+    }
+
+    private void allowed(String host) {
+        restrictions = new Restrictions(
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(host),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     private void person(String name, Map<String, String> fields) {
@@ -149,7 +228,7 @@ class FieldIndexTest {
 
     private FilledIn filledIn(String text) {
         var index = ContactIndex.of(contacts);
-        return FieldIndex.of(contacts, index, Placeholder.namesIn(text)).fillIn(text, roster(index));
+        return FieldIndex.of(contacts, index, List.of(text), restrictions).fillIn(text, roster(index));
     }
 
     private static Roster roster(ContactIndex index) {

@@ -2,11 +2,20 @@ package dev.muster.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,9 +39,9 @@ class LinkTest {
             })
     void the_host_of_a_link_is_where_it_leads(String text, String host, boolean isHttps) {
         assertThat(Link.in(text)).singleElement().satisfies(link -> {
-            assertThat(link.host()).isEqualTo(host);
+            assertThat(link.host().unicode()).isEqualTo(host);
             assertThat(link.isHttps()).isEqualTo(isHttps);
-            assertThat(link.hasBareAddress()).isFalse();
+            assertThat(link.host().isBareAddress()).isFalse();
         });
     }
 
@@ -47,7 +56,7 @@ class LinkTest {
                 "https://example.com@203.0.113.7/"
             })
     void an_address_without_a_name_is_recognised(String text) {
-        assertThat(Link.in(text)).singleElement().matches(Link::hasBareAddress);
+        assertThat(Link.in(text)).singleElement().matches(link -> link.host().isBareAddress());
     }
 
     @ParameterizedTest
@@ -67,7 +76,58 @@ class LinkTest {
     @Test
     void all_links_are_found_in_their_order() {
         assertThat(Link.in("https://b.example/1 then http://a.example and https://b.example/2"))
-                .extracting(Link::host)
+                .extracting(link -> link.host().unicode())
                 .containsExactly("b.example", "a.example", "b.example");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void each_text_of_the_table_holds_these_hosts(String text, List<String> links, List<String> possible) {
+        assertThat(Link.in(text).stream().map(link -> link.host().ascii()).distinct())
+                .as("links")
+                .containsExactlyElementsOf(links);
+        assertThat(Link.hostsIn(text).stream().map(HostName::ascii).filter(host -> !links.contains(host)))
+                .as("hosts that only some phones see")
+                .containsExactlyElementsOf(possible);
+    }
+
+    @Test
+    void the_table_is_large() throws IOException {
+        assertThat(table()).hasSizeGreaterThan(120);
+    }
+
+    @Test
+    void a_link_is_a_part_of_its_text() throws IOException {
+        table().map(row -> (String) row.get()[0])
+                .forEach(text -> assertThat(Link.in(text))
+                        .allSatisfy(
+                                link -> assertThat(text.substring(link.start())).startsWith(link.address())));
+    }
+
+    static Stream<Arguments> table() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/dev/muster/model/links.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(LinkTest::row);
+    }
+
+    private static Arguments row(String line) {
+        var parts = line.split(" => ", 2);
+        var hosts = parts[1].split(" \\? ", 2);
+        return Arguments.of(unescaped(parts[0]), hosts(hosts[0]), hosts.length > 1 ? hosts(hosts[1]) : List.of());
+    }
+
+    private static List<String> hosts(String written) {
+        return written.equals("-") ? List.of() : List.of(written.split(" ", -1));
+    }
+
+    private static String unescaped(String text) {
+        return Pattern.compile("\\\\u([0-9A-F]{4})|\\\\n|\\\\\\\\")
+                .matcher(text)
+                .replaceAll(match -> {
+                    var plain = match.group(1) != null
+                            ? Character.toString((char) Integer.parseInt(match.group(1), 16))
+                            : match.group().equals("\\n") ? "\n" : "\\";
+                    return Matcher.quoteReplacement(plain);
+                });
     }
 }

@@ -95,14 +95,10 @@ final class WhatsappText {
         }
 
         private static List<Range> linksIn(String text) {
-            var ranges = new ArrayList<Range>();
-            int from = 0;
-            for (var link : Link.in(text)) {
-                int start = text.indexOf(link.address(), from);
-                ranges.add(new Range(start, start + link.address().length()));
-                from = start + link.address().length();
-            }
-            return ranges;
+            return Link.in(text).stream()
+                    .map(link -> new Range(
+                            link.start(), link.start() + link.address().length()))
+                    .toList();
         }
 
         List<Span> spans(int from, int to) {
