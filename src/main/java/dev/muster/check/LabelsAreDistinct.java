@@ -5,12 +5,11 @@ import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import java.text.Normalizer;
+import dev.muster.diagnostic.Skeleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -18,16 +17,13 @@ import java.util.stream.IntStream;
  * exclude nobody, and a reviewer could not see it.
  */
 final class LabelsAreDistinct implements Rule {
-    private static final String LOOK_LIKE_LATIN = "авекмнорстухіјѕԁһԛԝαβεικνορτυχ";
-    private static final String LATIN = "abekmhopctyxijsdhqwabeikvoptux";
-
     @Override
     public List<Diagnostic> check(Documents documents) {
         var firsts = new HashMap<String, WrittenLabel>();
         var reported = new HashSet<String>();
         var findings = new ArrayList<Diagnostic>();
         WrittenLabel.in(documents).forEach(label -> {
-            var first = firsts.computeIfAbsent(skeleton(label.name()), s -> label);
+            var first = firsts.computeIfAbsent(Skeleton.of(label.name()), s -> label);
             if (!first.name().equals(label.name()) && reported.add(label.name())) {
                 findings.add(twins(label, first));
             }
@@ -58,17 +54,5 @@ final class LabelsAreDistinct implements Rule {
 
     private static String character(int[] text, int index) {
         return index < text.length ? Characters.name(text[index]) : "missing";
-    }
-
-    /** What is left of a name when case, composition, joints and the script of its letters are taken away. */
-    private static String skeleton(String name) {
-        var skeleton = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(c -> "-_. ".indexOf(c) < 0)
-                .map(c -> LOOK_LIKE_LATIN.indexOf(c) < 0 ? c : LATIN.charAt(LOOK_LIKE_LATIN.indexOf(c)))
-                .forEach(skeleton::appendCodePoint);
-        return skeleton.toString();
     }
 }

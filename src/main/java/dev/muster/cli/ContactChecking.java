@@ -13,6 +13,7 @@ import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Policy;
+import dev.muster.report.Numbers;
 import dev.muster.resolve.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ record ContactChecking(ContactFileOptions options, Path file, DuplicateStrategy 
                 duplicates,
                 workspace.flatMap(ContactChecking::labels),
                 options.createLabels(),
+                policy.alwaysExclude().stream().map(LabelName::value).collect(Collectors.toSet()),
+                options.columns(),
                 options.encoding(),
                 workspace.flatMap(reachable -> people(reachable, policy)));
         try {
@@ -41,6 +44,29 @@ record ContactChecking(ContactFileOptions options, Path file, DuplicateStrategy 
         } catch (IOException | UncheckedIOException e) {
             throw new EnvironmentException("the file cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Whether an import could take or withhold protection where nobody sees it: the API does not show who has opted out. A
+     * file in which everybody opts out takes protection from nobody.
+     */
+    boolean isBlind(ContactReport report) {
+        boolean mayLose = duplicates.mayDropLabels() || duplicates.makesSecondContact();
+        return report.known().isEmpty()
+                && (mayLose ? makesOthers(report) : report.optOuts() > 0 && !duplicates.changesContact());
+    }
+
+    private boolean makesOthers(ContactReport report) {
+        return duplicates.makesSecondContact() || report.optOuts() < report.usable();
+    }
+
+    String blind(ContactReport report) {
+        var why = "this workspace's API does not show who has opted out, so --duplicates " + duplicates.word();
+        return duplicates.mayDropLabels() || duplicates.makesSecondContact()
+                ? why + " could lose it: use skip or merge"
+                : why + " could leave " + Numbers.of(report.optOuts(), "person", "people")
+                        + " without the label that the file names: import those who opt out in a file of their own, with"
+                        + " --duplicates update";
     }
 
     private static Optional<Set<String>> labels(Workspace workspace) {

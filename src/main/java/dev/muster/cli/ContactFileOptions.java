@@ -1,12 +1,15 @@
 package dev.muster.cli;
 
+import dev.muster.contacts.ColumnMeaning;
 import dev.muster.contacts.ContactChecker;
 import dev.muster.contacts.DuplicateStrategy;
 import dev.muster.model.Dialect;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +43,12 @@ final class ContactFileOptions {
             description = "What the file is written in, such as windows-1252, if it is neither UTF-8 nor UTF-16.")
     private @Nullable String encoding;
 
+    @Option(
+            names = "--column",
+            paramLabel = "COLUMN=MEANING",
+            description = "What a column is for: name, phone, whatsapp, labels, field or ignore. May be repeated.")
+    private Map<String, ColumnMeaning> columns = Map.of();
+
     @Option(names = "--create-labels", description = "Let labels be made that the workspace does not have.")
     private boolean createLabels;
 
@@ -49,7 +58,20 @@ final class ContactFileOptions {
                 + (country == null ? "" : " --country " + country)
                 + (encoding == null ? "" : " --encoding " + encoding)
                 + (duplicates == null ? "" : " --duplicates " + duplicates.word())
+                + columns.entrySet().stream()
+                        .map(column -> " --column "
+                                + quoted(column.getKey() + "="
+                                        + column.getValue().word()))
+                        .collect(Collectors.joining())
                 + (createLabels ? " --create-labels" : "");
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\w=.-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    Map<String, ColumnMeaning> columns() {
+        return columns;
     }
 
     Path file() {

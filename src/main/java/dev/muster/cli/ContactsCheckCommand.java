@@ -56,7 +56,12 @@ final class ContactsCheckCommand implements Callable<Integer> {
                         session.json()
                                 ? Json.document(ContactReportJson.of(file, report))
                                 : ContactReportText.of(file, report, checking.duplicates()));
-        if (!report.stops()) {
+        if (report.changesNothing(checking.duplicates())) {
+            session.console().comment(ContactReportText.changesNothing(report));
+        } else if (!report.stops() && !offline && checking.isBlind(report)) {
+            session.console().error(checking.blind(report));
+            return ExitCode.REFUSED.number();
+        } else if (!report.stops()) {
             session.console()
                     .comment("Nothing was imported. To import it:  muster contacts import " + options.asTyped()
                             + " --confirm " + report.usable());

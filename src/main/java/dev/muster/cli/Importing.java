@@ -35,8 +35,11 @@ record Importing(Session session, Connection connection, ContactChecking checkin
             if (report.stops()) {
                 return declined(report, "the file has errors", ExitCode.ERROR);
             }
-            if (isBlind(report)) {
-                return declined(report, blind(), ExitCode.REFUSED);
+            if (checking.isBlind(report)) {
+                return declined(report, checking.blind(report), ExitCode.REFUSED);
+            }
+            if (report.changesNothing(checking.duplicates())) {
+                return nothing(report);
             }
             var digest = ImportLog.digest(checking.file());
             var refusal = earlier(digest, again).or(() -> unconfirmed(report, confirmed));
@@ -55,17 +58,6 @@ record Importing(Session session, Connection connection, ContactChecking checkin
         }
     }
 
-    /** A strategy that may take labels away is safe only where it can be seen who has opted out. */
-    private boolean isBlind(ContactReport report) {
-        var duplicates = checking.duplicates();
-        return report.known().isEmpty() && (duplicates.mayDropLabels() || duplicates.makesSecondContact());
-    }
-
-    private String blind() {
-        return "this workspace's API does not show who has opted out, so --duplicates "
-                + checking.duplicates().word() + " could lose it: use skip or merge";
-    }
-
     private Optional<String> earlier(Sha256 digest, boolean again) {
         var last = log.last(digest);
         if (again || last.isEmpty()) {
@@ -81,17 +73,24 @@ record Importing(Session session, Connection connection, ContactChecking checkin
 
     private Optional<String> unconfirmed(ContactReport report, OptionalInt confirmed) {
         if (confirmed.isPresent()) {
+            if (!report.findings().isEmpty()) {
+                show(report);
+            }
             return confirmed.getAsInt() == report.usable()
                     ? Optional.empty()
                     : Optional.of("confirmed " + Numbers.of(confirmed.getAsInt(), "row") + ", but "
                             + Numbers.of(report.usable()) + " can be imported: look at it again");
         }
-        session.console().complain(ContactReportText.of(name(), report, checking.duplicates()));
+        show(report);
         var typed = session.console().ask("Type the number of rows to import them: ");
         return typed.filter(text -> text.replace(",", "").equals(String.valueOf(report.usable())))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of("nobody has confirmed the import: --confirm " + report.usable());
+    }
+
+    private void show(ContactReport report) {
+        session.console().complain(ContactReportText.of(name(), report, checking.duplicates()));
     }
 
     private ExitCode upload(ContactReport report, Path upload, Sha256 digest) {
@@ -163,7 +162,7 @@ record Importing(Session session, Connection connection, ContactChecking checkin
         return document;
     }
 
-    private static String sentence(ContactReport report, ImportJob job) {
+    private String sentence(ContactReport report, ImportJob job) {
         if (!job.isOver()) {
             return Numbers.of(report.usable(), "row") + " handed to SeaX as " + job.id()
                     + ", which is still at work: \"" + job.status() + "\"";
@@ -176,7 +175,18 @@ record Importing(Session session, Connection connection, ContactChecking checkin
                         ? ""
                         : "; it counted " + Numbers.of(job.total().orElse(0), "row") + " in the file, not "
                                 + Numbers.of(report.usable()))
-                + job.error().map(text -> ": " + text).orElse("");
+                + job.error().map(text -> ": " + text).orElse("")
+                + (job.isWhole() && sawAll(report, job)
+                        ? ContactReportText.changed(report, checking.duplicates())
+                        : "");
+    }
+
+    private ExitCode nothing(ContactReport report) {
+        if (session.json()) {
+            session.console().product(Json.document(ContactReportJson.of(name(), report)));
+        }
+        session.console().comment(ContactReportText.changesNothing(report));
+        return ExitCode.OK;
     }
 
     private ExitCode declined(ContactReport report, String why, ExitCode code) {
@@ -185,7 +195,7 @@ record Importing(Session session, Connection connection, ContactChecking checkin
                     ContactReportJson.of(name(), report).put("success", false).put("why", why);
             session.console().product(Json.document(document));
         } else if (report.stops()) {
-            session.console().complain(ContactReportText.of(name(), report, checking.duplicates()));
+            show(report);
         }
         session.console().error(why);
         session.console().complain("Nothing was imported.");

@@ -82,7 +82,7 @@ public final class ContactChecker {
                 continue;
             }
             if (check.isEmpty()) {
-                var header = new HeaderCheck(file.name(), tally).check(record);
+                var header = new HeaderCheck(file.name(), rules, tally).check(record);
                 if (header.isEmpty()) {
                     return List.of();
                 }

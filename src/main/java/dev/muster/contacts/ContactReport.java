@@ -15,8 +15,9 @@ import java.util.TreeMap;
  * @param usable rows that can be imported
  * @param known usable rows whose number the workspace has already; empty when that could not be read
  * @param rewritten numbers of usable rows that are brought to another form
- * @param nameless usable rows without a name
- * @param labels how many usable rows name each label
+ * @param nameless rows without a name, of those that change somebody
+ * @param optOuts usable rows that name a label which keeps people from being messaged
+ * @param labels how many rows name each label, of those that change somebody
  * @param newLabels those of them that the workspace does not have
  * @param fields the columns that become contact fields
  * @param findings the first findings of each rule
@@ -30,6 +31,7 @@ public record ContactReport(
         OptionalInt known,
         int rewritten,
         int nameless,
+        int optOuts,
         SortedMap<String, Integer> labels,
         List<String> newLabels,
         List<String> fields,
@@ -42,5 +44,15 @@ public record ContactReport(
         fields = List.copyOf(fields);
         findings = List.copyOf(findings);
         found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+    }
+
+    /** Whom the workspace does not have yet; everybody where that is not known. */
+    public int added() {
+        return usable - known.orElse(0);
+    }
+
+    /** Whether an import would change nothing: it has everybody, and they are left as they are. */
+    public boolean changesNothing(DuplicateStrategy duplicates) {
+        return !stops && added() == 0 && duplicates == DuplicateStrategy.SKIP;
     }
 }

@@ -45,6 +45,16 @@ public enum DuplicateStrategy {
         return mayDropLabels;
     }
 
+    /** Whether a known person's contact gets what the row names; a second contact protects nobody who has the first. */
+    public boolean changesContact() {
+        return this != SKIP && this != MARK;
+    }
+
+    /** What changes the contact instead, in each API. */
+    String alternative() {
+        return inTutorial && !inOpenApi ? "update" : "update (with the openapi dialect merge)";
+    }
+
     /** As SeaX and the command line write it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

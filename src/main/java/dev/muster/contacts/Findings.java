@@ -25,6 +25,10 @@ final class Findings {
         }
     }
 
+    int size() {
+        return kept.size();
+    }
+
     boolean stops() {
         return stops;
     }

@@ -5,70 +5,89 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The first row of a file. {@code name}, {@code phone}, {@code whatsapp} and {@code labels} mean what they say, in any case
- * (vendor's OpenAPI document, contact import); every other column is a contact field of that name.
+ * (vendor's OpenAPI document, contact import); every other column is a contact field of that name, unless the user says
+ * otherwise.
  */
-record Header(List<String> columns) {
+record Header(List<Column> columns) {
     static final String NAME = "name";
     static final String PHONE = "phone";
     static final String WHATSAPP = "whatsapp";
     static final String LABELS = "labels";
-    private static final List<String> OWN = List.of(NAME, PHONE, WHATSAPP, LABELS);
+    private static final List<ColumnMeaning> OWN =
+            List.of(ColumnMeaning.NAME, ColumnMeaning.PHONE, ColumnMeaning.WHATSAPP, ColumnMeaning.LABELS);
 
     Header {
         columns = List.copyOf(columns);
     }
 
-    static Header of(List<Cell> cells) {
-        return new Header(cells.stream().map(cell -> column(cell.text())).toList());
+    /** {@code given} says what columns are for, by their names as written. */
+    static Header of(List<Cell> cells, Map<String, ColumnMeaning> given) {
+        return new Header(
+                cells.stream().map(cell -> column(cell.text().strip(), given)).toList());
     }
 
-    private static String column(String written) {
-        var bare = written.strip();
-        var lower = bare.toLowerCase(Locale.ROOT);
-        return OWN.contains(lower) ? lower : bare;
+    private static Column column(String written, Map<String, ColumnMeaning> given) {
+        var said = Optional.ofNullable(given.get(written));
+        return new Column(written, said.orElseGet(() -> meaning(written)), said.isPresent());
     }
 
-    boolean has(String column) {
-        return columns.contains(column);
-    }
-
-    boolean hasNumbers() {
-        return has(PHONE) || has(WHATSAPP);
+    private static ColumnMeaning meaning(String written) {
+        var lower = written.toLowerCase(Locale.ROOT);
+        return OWN.stream().filter(own -> own.word().equals(lower)).findFirst().orElse(ColumnMeaning.FIELD);
     }
 
     /** Whether a column of this name means something of its own. */
     static boolean isKnown(String written) {
-        return OWN.contains(column(written));
+        return meaning(written.strip()) != ColumnMeaning.FIELD;
+    }
+
+    boolean has(ColumnMeaning meaning) {
+        return columns.stream().anyMatch(column -> column.is(meaning));
+    }
+
+    boolean hasNumbers() {
+        return has(ColumnMeaning.PHONE) || has(ColumnMeaning.WHATSAPP);
     }
 
     /** The cell of a column; absent where the file has no such column. */
     Optional<Cell> cell(String column, List<Cell> row) {
-        int at = columns.indexOf(column);
-        return at < 0 ? Optional.empty() : Optional.of(row.get(at));
+        return imported()
+                .filter(at -> columns.get(at).name().equals(column))
+                .boxed()
+                .findFirst()
+                .map(row::get);
     }
 
-    /** The columns that have a name, in the order of the file. Spreadsheets write empty ones after the last. */
+    /** The names of what is imported, in the order of the file. */
     List<String> named() {
-        return columns.stream().filter(column -> !column.isEmpty()).toList();
+        return columns.stream().filter(Column::isImported).map(Column::name).toList();
     }
 
     /** The names of contact fields, in the order of the file. */
     List<String> fields() {
-        return named().stream().filter(column -> !OWN.contains(column)).toList();
+        return fieldColumns().map(Column::name).toList();
+    }
+
+    Stream<Column> fieldColumns() {
+        return columns.stream().filter(column -> column.is(ColumnMeaning.FIELD));
     }
 
     Map<String, String> fields(List<Cell> row) {
         var fields = new TreeMap<String, String>();
-        for (int at = 0; at < columns.size(); at++) {
-            if (!columns.get(at).isEmpty()
-                    && !OWN.contains(columns.get(at))
-                    && !row.get(at).text().isBlank()) {
-                fields.put(columns.get(at), row.get(at).text().strip());
-            }
-        }
+        imported()
+                .filter(at -> columns.get(at).is(ColumnMeaning.FIELD))
+                .filter(at -> !row.get(at).text().isBlank())
+                .forEach(at ->
+                        fields.put(columns.get(at).name(), row.get(at).text().strip()));
         return fields;
+    }
+
+    private IntStream imported() {
+        return IntStream.range(0, columns.size()).filter(at -> columns.get(at).isImported());
     }
 }

@@ -5,39 +5,69 @@ import dev.muster.diagnostic.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Whether a file's first row names its columns, each once, and a number among them. */
-record HeaderCheck(String file, Tally tally) {
+/**
+ * Whether a file's first row names its columns, each once, and a number among them. A column that only looks like one of
+ * ours is never taken for it: whose number or label it holds must not be guessed.
+ */
+record HeaderCheck(String file, ContactRules rules, Tally tally) {
     Optional<Header> check(List<Cell> cells) {
-        var header = Header.of(cells);
+        var header = Header.of(cells, rules.columns());
+        checkGiven(header);
+        int before = tally.findings();
+        new LikelyColumns(file, header, cells, tally).check();
         if (!header.hasNumbers()) {
-            tally.found(withoutNumbers());
+            if (tally.findings() == before) {
+                tally.found(withoutNumbers(cells));
+            }
             return Optional.empty();
         }
         checkNames(cells, header);
         return Optional.of(header);
     }
 
+    private void checkGiven(Header header) {
+        rules.columns().keySet().stream()
+                .sorted()
+                .filter(given -> header.columns().stream()
+                        .noneMatch(column -> column.written().equals(given)))
+                .forEach(given -> tally.found(Diagnostic.error(
+                        "contacts/no-such-column",
+                        Place.of(file),
+                        "the first row names no column \"" + given + "\", which --column names",
+                        "write it as it stands in the file")));
+    }
+
     private void checkNames(List<Cell> cells, Header header) {
         var seen = new HashSet<String>();
-        for (int at = 0; at < cells.size(); at++) {
-            var name = header.columns().get(at);
-            if (!name.isEmpty() && !seen.add(name)) {
-                tally.found(error(
-                        cells.get(at),
-                        "contacts/column-twice",
-                        "there are two columns \"" + name + "\", and only one could be imported",
-                        "rename one of them"));
-            }
+        IntStream.range(0, cells.size())
+                .filter(at -> header.columns().get(at).isImported())
+                .forEach(at -> checkName(cells.get(at), header.columns().get(at), seen));
+    }
+
+    private void checkName(Cell cell, Column column, HashSet<String> seen) {
+        if (!seen.add(column.name())) {
+            tally.found(error(
+                    cell,
+                    "contacts/column-twice",
+                    "there are two columns \"" + column.name() + "\", and only one could be imported",
+                    "rename one of them"));
         }
     }
 
-    private Diagnostic withoutNumbers() {
+    private Diagnostic withoutNumbers(List<Cell> cells) {
+        boolean isQuotedWhole = cells.size() == 1
+                && Layout.split(cells.get(0).text(), ',').stream().anyMatch(Header::isKnown);
         return Diagnostic.error(
                 "contacts/no-number-column",
                 Place.of(file),
-                "the first row names no column \"phone\" or \"whatsapp\"",
-                "begin the file with a row of column names: name,phone,whatsapp,labels, and any field of your own");
+                isQuotedWhole
+                        ? "the whole first row is one value in quotes"
+                        : "the first row names no column \"phone\" or \"whatsapp\"",
+                isQuotedWhole
+                        ? "export the file again from its source; it was opened and saved with another separator"
+                        : "begin the file with a row of column names: name,phone,whatsapp,labels, and any field of your own");
     }
 
     private Diagnostic error(Cell cell, String rule, String message, String help) {

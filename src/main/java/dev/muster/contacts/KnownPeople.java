@@ -17,6 +17,9 @@ public final class KnownPeople {
 
     private final Map<Account, SortedSet<String>> suppression = new HashMap<>();
     private final Map<Account, SortedSet<String>> likely = new HashMap<>();
+    /** The labels that every contact of a person carries. */
+    private final Map<Account, SortedSet<String>> each = new HashMap<>();
+
     private int unreadable;
 
     /** Adds a contact's number with those suppression labels that it carries; several contacts of one number add up. */
@@ -28,6 +31,7 @@ public final class KnownPeople {
         boolean isAsImported = written.equals(account.number());
         boolean lacksOnlyThePlus = ("+" + written).equals(account.number());
         people.merge(account, isAsImported || lacksOnlyThePlus, Boolean::logicalOr);
+        each.computeIfAbsent(account, first -> new TreeSet<>(suppressionLabels)).retainAll(suppressionLabels);
         if (!suppressionLabels.isEmpty()) {
             labels(suppression, account).addAll(suppressionLabels);
             labels(likely, account.likely()).addAll(suppressionLabels);
@@ -54,6 +58,11 @@ public final class KnownPeople {
 
     SortedSet<String> suppressionOf(Account person) {
         return suppression.getOrDefault(person, new TreeSet<>());
+    }
+
+    /** The suppression labels that every contact of the person carries. */
+    SortedSet<String> suppressionOfEach(Account person) {
+        return each.getOrDefault(person, new TreeSet<>());
     }
 
     /** The suppression labels of people who are likely this one, too. */

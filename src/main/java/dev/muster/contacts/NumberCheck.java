@@ -119,6 +119,38 @@ final class NumberCheck {
         return lost;
     }
 
+    /** Who opts out in the file must carry the label afterwards, on every contact of the number. */
+    void requireOptOutKept(Account person, ContactLine line, Cell cell, Verdict verdict) {
+        var missing = missing(person, line);
+        boolean isOtherwise = rules.people()
+                .filter(people -> people.hasOtherwiseWritten(person))
+                .isPresent();
+        if (!missing.isEmpty() && isOtherwise) {
+            verdict.refuse(
+                    cell,
+                    "contacts/opt-out-not-kept",
+                    "the person is in the workspace without " + quoted(missing)
+                            + ", under another spelling of the number, which an import would hardly find",
+                    "label the person in SeaX");
+        } else if (!missing.isEmpty() && !rules.duplicates().changesContact()) {
+            verdict.refuse(
+                    cell,
+                    "contacts/opt-out-not-kept",
+                    "the person is in the workspace without " + quoted(missing) + ", and --duplicates "
+                            + rules.duplicates().word() + " adds no label to that contact",
+                    "give --duplicates " + rules.duplicates().alternative() + ", or label the person in SeaX");
+        }
+    }
+
+    private Set<String> missing(Account person, ContactLine line) {
+        var missing = new TreeSet<>(line.labels());
+        missing.retainAll(rules.suppression());
+        rules.people()
+                .filter(people -> people.has(person))
+                .ifPresentOrElse(people -> missing.removeAll(people.suppressionOfEach(person)), missing::clear);
+        return missing;
+    }
+
     private static String quoted(Set<String> labels) {
         return labels.stream().map(label -> '"' + label + '"').collect(Collectors.joining(", "));
     }

@@ -16,6 +16,7 @@ final class RowCheck {
     private final Tally tally;
     private final NumberCheck numbers;
     private final LabelCheck labels;
+    private final FieldCheck fields;
 
     RowCheck(String file, Header header, ContactRules rules, Tally tally) {
         this.file = file;
@@ -24,6 +25,7 @@ final class RowCheck {
         this.tally = tally;
         this.numbers = new NumberCheck(rules);
         this.labels = new LabelCheck(rules);
+        this.fields = new FieldCheck(header, rules, labels);
     }
 
     List<String> fields() {
@@ -40,7 +42,7 @@ final class RowCheck {
 
     private ContactLine line(List<Cell> row, Verdict verdict) {
         header.fields().forEach(field -> text(field, row, verdict));
-        return new ContactLine(
+        var line = new ContactLine(
                 text(Header.NAME, row, verdict),
                 number(Header.PHONE, row, verdict).map(Account::number),
                 number(Header.WHATSAPP, row, verdict).map(Account::number),
@@ -48,6 +50,8 @@ final class RowCheck {
                         .map(cell -> labels.labels(cell, verdict))
                         .orElse(List.of()),
                 header.fields(row));
+        fields.check(row, line.labels(), verdict);
+        return line;
     }
 
     private String text(String column, List<Cell> row, Verdict verdict) {
@@ -76,6 +80,7 @@ final class RowCheck {
         own.forEach(person -> {
             numbers.requireOnce(person, cell.orElseThrow(), verdict);
             numbers.requireSuppressionKept(person, line, cell.orElseThrow(), verdict);
+            numbers.requireOptOutKept(person, line, cell.orElseThrow(), verdict);
         });
         if (!verdict.isRefused()) {
             tally.usable(line, own.stream().anyMatch(this::isKnown), verdict.rewritten());

@@ -29,7 +29,7 @@ record RowShape(Header header) {
     private boolean hasValueWithoutColumn(List<Cell> row, Verdict verdict) {
         for (int at = 0; at < row.size(); at++) {
             boolean hasColumn =
-                    at < header.columns().size() && !header.columns().get(at).isEmpty();
+                    at < header.columns().size() && !header.columns().get(at).isNameless();
             if (!hasColumn && !row.get(at).text().isBlank()) {
                 refuse(row, at, verdict);
                 return true;
@@ -65,7 +65,7 @@ record RowShape(Header header) {
         while (filled.size() < columns) {
             filled.add(new Cell("", last.line(), last.column() + last.text().length()));
         }
-        if (header.columns().subList(row.size(), columns).contains(Header.LABELS)) {
+        if (header.columns().subList(row.size(), columns).stream().anyMatch(left -> left.is(ColumnMeaning.LABELS))) {
             verdict.warn(
                     last,
                     "contacts/short-row",

@@ -16,6 +16,7 @@ final class Tally {
     private int known;
     private int rewritten;
     private int nameless;
+    private int optOuts;
 
     Tally(ContactRules rules) {
         this.rules = rules;
@@ -29,6 +30,10 @@ final class Tally {
         rows++;
     }
 
+    int findings() {
+        return findings.size();
+    }
+
     int rows() {
         return rows;
     }
@@ -37,8 +42,11 @@ final class Tally {
         usable++;
         rewritten += numbersRewritten;
         known += isKnown ? 1 : 0;
-        nameless += line.name().isEmpty() ? 1 : 0;
-        line.labels().forEach(label -> labels.merge(label, 1, Integer::sum));
+        optOuts += line.labels().stream().anyMatch(rules.suppression()::contains) ? 1 : 0;
+        if (!isKnown || rules.duplicates() != DuplicateStrategy.SKIP) {
+            nameless += line.name().isEmpty() ? 1 : 0;
+            line.labels().forEach(label -> labels.merge(label, 1, Integer::sum));
+        }
     }
 
     ContactReport report(char separator, List<String> fields) {
@@ -49,6 +57,7 @@ final class Tally {
                 rules.people().isPresent() ? OptionalInt.of(known) : OptionalInt.empty(),
                 rewritten,
                 nameless,
+                optOuts,
                 labels,
                 newLabels(),
                 fields,

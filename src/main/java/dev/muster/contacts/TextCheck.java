@@ -1,11 +1,14 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
+import java.util.regex.Pattern;
 
 /** Text that goes into messages and dashboards must be what it looks like. */
 final class TextCheck {
     /** What a spreadsheet may take for a formula (OWASP, CSV injection). */
     private static final String FORMULA = "=+-@";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-][0-9 ().,/-]*");
 
     private TextCheck() {}
 
@@ -24,7 +27,9 @@ final class TextCheck {
                     "column \"" + column + "\" holds " + Characters.name(text.codePointAt(unsafe.getAsInt()))
                             + ", which cannot be seen or deceives the reader",
                     "remove it");
-        } else if (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
+        } else if (!text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches()) {
             verdict.warn(
                     cell,
                     "contacts/formula",

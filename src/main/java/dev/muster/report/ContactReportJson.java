@@ -15,7 +15,8 @@ public final class ContactReportJson {
                 .put("usable", report.usable())
                 .put("rewritten_numbers", report.rewritten())
                 .put("nameless", report.nameless());
-        report.known().ifPresent(known -> document.put("known", known));
+        report.known().ifPresent(known -> document.put("known", known).put("added", report.added()));
+        document.put("opt_outs", report.optOuts());
         var labels = document.putObject("labels");
         report.labels().forEach(labels::put);
         Json.texts(document.putArray("new_labels"), report.newLabels());

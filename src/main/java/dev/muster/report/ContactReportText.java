@@ -25,6 +25,32 @@ public final class ContactReportText {
         return new ContactReportText(report, duplicates).text(file);
     }
 
+    /** Why there is nothing to import. */
+    public static String changesNothing(ContactReport report) {
+        return "Nothing to import: the workspace has "
+                + (report.usable() == 1 ? "this person" : "all " + Numbers.of(report.usable(), "person", "people"))
+                + " already, and --duplicates skip leaves them as they are.";
+    }
+
+    /** What a finished import did to people, after the number of rows; nothing where that could not be compared. */
+    public static String changed(ContactReport report, DuplicateStrategy duplicates) {
+        if (report.known().isEmpty()) {
+            return "";
+        }
+        int known = report.known().getAsInt();
+        return ": " + Numbers.of(report.added(), "person", "people") + " added"
+                + (known == 0 ? "" : ", " + Numbers.of(known) + " " + outcome(duplicates));
+    }
+
+    private static String outcome(DuplicateStrategy duplicates) {
+        return switch (duplicates) {
+            case MARK -> "given a second contact";
+            case SKIP -> "left as they were";
+            case UPDATE, MERGE -> "changed";
+            case REPLACE -> "replaced";
+        };
+    }
+
     private String text(String file) {
         var findings = report.findings().stream().map(FindingsText::one).collect(Collectors.joining());
         var lines = new ArrayList<String>();
@@ -46,6 +72,13 @@ public final class ContactReportText {
         var lines = new ArrayList<String>();
         report.known()
                 .ifPresentOrElse(this.people(lines), () -> lines.add(row("people", "not compared with the workspace")));
+        int unprotected = report.found().getOrDefault("contacts/opt-out-not-kept", 0);
+        if (unprotected > 0) {
+            lines.add(row(
+                    "opt-outs",
+                    Numbers.of(unprotected, "person opts", "people opt")
+                            + " out in the file and would go on being messaged"));
+        }
         if (!report.labels().isEmpty()) {
             lines.add(row("labels", labels()));
         }
@@ -67,7 +100,7 @@ public final class ContactReportText {
 
     private java.util.function.IntConsumer people(List<String> lines) {
         return known -> {
-            lines.add(row("new", Numbers.of(report.usable() - known, "person", "people")));
+            lines.add(row("new", Numbers.of(report.added(), "person", "people")));
             if (known > 0) {
                 lines.add(row("known", Numbers.of(known, "person", "people") + ": " + meaning()));
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -172,10 +173,25 @@ class ContactCheckerTest {
         var people = new KnownPeople();
         List.of(optedOut).forEach(number -> people.add(number, List.of("DNC")));
         return new ContactRules(
-                Optional.empty(), duplicates, Optional.of(LABELS), false, Optional.empty(), Optional.of(people));
+                Optional.empty(),
+                duplicates,
+                Optional.of(LABELS),
+                false,
+                Set.of("DNC"),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(people));
     }
 
     private static ContactRules rules(DuplicateStrategy duplicates, Optional<String> country) {
-        return new ContactRules(country, duplicates, Optional.of(LABELS), false, Optional.empty(), Optional.empty());
+        return new ContactRules(
+                country,
+                duplicates,
+                Optional.of(LABELS),
+                false,
+                Set.of("DNC"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -150,6 +151,8 @@ class CsvShapesTest {
                 DuplicateStrategy.SKIP,
                 Optional.of(Set.of("vip", "DNC")),
                 false,
+                Set.of("DNC"),
+                Map.of(),
                 encoding,
                 Optional.empty());
         return ContactChecker.check(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -111,7 +112,14 @@ class NumbersInFilesTest {
     void writes_every_number_with_its_country_code(DuplicateStrategy duplicates) throws IOException {
         var out = new StringWriter();
         var rules = new ContactRules(
-                Optional.of("AR"), duplicates, Optional.empty(), false, Optional.empty(), Optional.empty());
+                Optional.of("AR"),
+                duplicates,
+                Optional.empty(),
+                false,
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
 
         try (var writer = new ContactWriter(out)) {
             check("phone,whatsapp\n011 15-2345-6789,11 2345-6780\n", rules, writer);
@@ -138,6 +146,13 @@ class NumbersInFilesTest {
 
     private static ContactRules rules(DuplicateStrategy duplicates, KnownPeople people) {
         return new ContactRules(
-                Optional.empty(), duplicates, Optional.of(Set.of("DNC")), false, Optional.empty(), Optional.of(people));
+                Optional.empty(),
+                duplicates,
+                Optional.of(Set.of("DNC")),
+                false,
+                Set.of("DNC"),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(people));
     }
 }

@@ -224,6 +224,7 @@ final class Sinks {
                 OptionalInt.of(1),
                 0,
                 0,
+                0,
                 new TreeMap<>(Map.of(hostile, 2)),
                 List.of(hostile),
                 List.of(hostile),
