@@ -28,7 +28,7 @@ record Adoption(Session session, WorkspaceSettings settings, Connection connecti
         var marker = Marker.of(session.identity(settings).workspaceId(), campaign.identity());
         var remote = id.isPresent() ? named(id.get()) : byMarker(marker);
         var store = session.lockStore(settings, connection);
-        var absence = new LastingLock(session, settings).absence(store.load());
+        var absence = new LastingLock(session, settings).absence(store.look().orRefuse());
         if (absence.isPresent()) {
             session.console().error(absence.get());
             return ExitCode.REFUSED;

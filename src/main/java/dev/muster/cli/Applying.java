@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +55,9 @@ final class Applying {
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
             return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
-        var refusal = new LastingLock(session, planning.settings()).refusal(planning.lock());
+        var refusal = new LastingLock(session, planning.settings())
+                .refusal(planning.lock())
+                .or(() -> SendEvidence.of(session, planning, connection).against(plan));
         if (refusal.isPresent()) {
             return output.declined(refusal.get(), ExitCode.REFUSED);
         }
@@ -95,9 +99,9 @@ final class Applying {
         try (var run = planning.store().begin(who)) {
             if (approved.plan().isMadeFor(run.lock())) {
                 var settled = reconcile(run, who);
-                keepRosters(approved.plan());
-                done = Optional.of(
-                        new Done(Muster.apply(approved, applier(run, who)), settled, run.lock(), Optional.empty()));
+                var witnessed = new WitnessedRun(run, keepingRosters(approved.plan()));
+                var report = Muster.apply(approved, applier(witnessed, who));
+                done = Optional.of(new Done(report, settled, run.lock(), Optional.empty()));
             }
         } catch (LockRefused unclosed) {
             // what was done is in the journal; that the run could not be closed must not hide it
@@ -106,16 +110,26 @@ final class Applying {
         return done;
     }
 
-    /** They are evidence for later, so that they cannot be kept stops nothing. */
-    private void keepRosters(Plan plan) {
-        var rosters = Rosters.of(session.campaigns(), planning.settings().name(), connection.hash());
-        try {
-            rosters.keep(planning.gauge().sketches(plan));
-        } catch (IOException full) {
-            session.console()
-                    .comment("Who was approved cannot be kept on this machine, so less can be said of the outcome: "
-                            + full.getMessage());
-        }
+    /** Each campaign's people are kept once its intent is recorded; that they cannot be kept stops nothing. */
+    private Consumer<LockEntry.Intent> keepingRosters(Plan plan) {
+        var rosters = rosters();
+        var sketches = planning.gauge().sketches(plan);
+        var full = new AtomicBoolean();
+        return intent -> {
+            try {
+                rosters.keep(intent.identity(), Optional.ofNullable(sketches.get(intent.identity())));
+            } catch (IOException e) {
+                if (!full.getAndSet(true)) {
+                    session.console()
+                            .comment("Who was approved cannot be kept on this machine, so less can be said of the"
+                                    + " outcome: " + e.getMessage());
+                }
+            }
+        };
+    }
+
+    private Rosters rosters() {
+        return Rosters.of(session.campaigns(), planning.settings().name(), connection.hash());
     }
 
     /** An apply that has nothing to send still records what SeaX shows about earlier sends. */

@@ -102,11 +102,16 @@ final class DoctorCommand implements Callable<Integer> {
 
         private boolean lock(WorkspaceSettings settings, Connection connection) {
             try {
-                var lock = session.lockStore(settings, connection).load();
+                var lock = session.lockStore(settings, connection).look().orRefuse();
                 ok(
                         "lock",
                         lock.map(l -> l.entries().size() + " entries, serial " + l.serial())
-                                .orElse("none yet; the first apply or `muster init` makes it"));
+                                .orElse(
+                                        new LastingLock(session, settings)
+                                                        .absence(lock)
+                                                        .isEmpty()
+                                                ? "none yet; the first apply or `muster init` makes it"
+                                                : "none yet; `muster init` makes it"));
                 return true;
             } catch (EnvironmentException e) {
                 return failed("lock", e);

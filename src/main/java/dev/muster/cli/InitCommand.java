@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
         var settings = session.settings(session.project());
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
-            if (store.load().isEmpty()) {
+            if (store.look().orRefuse().isEmpty()) {
                 store.begin(session.who()).close();
                 session.console().product("wrote an empty lock for workspace " + settings.name() + "\n");
             }

@@ -27,8 +27,8 @@ record LastingLock(Session session, WorkspaceSettings settings) {
     }
 
     /**
-     * A fresh clone cannot tell a branch that was deleted from one that never was, nor the wrong database from a new one; only
-     * init makes the first record.
+     * A fresh clone cannot tell a branch or a file that was deleted from one that never was, nor the wrong database from a new
+     * one; only init makes the first record. In the sandbox nobody is messaged, so there any apply does.
      */
     Optional<String> absence(Optional<Lock> lock) {
         return lock.isPresent() ? Optional.empty() : absentLock();
@@ -45,10 +45,21 @@ record LastingLock(Session session, WorkspaceSettings settings) {
                     + " writes an empty one. If anything was sent before, the branch was deleted, and an empty"
                     + " lock would send it again: put the branch back");
         }
+        if (settings.lock() instanceof LockSettings.File) {
+            return absentFile();
+        }
         return settings.lock() instanceof LockSettings.Postgres postgres
                 ? Optional.of("there is no lock in the database of " + postgres.urlEnv() + ": `muster init` writes an"
                         + " empty one. If anything was sent before, this is another database, and an empty lock would"
                         + " send it again: mend the URL")
+                : Optional.empty();
+    }
+
+    private Optional<String> absentFile() {
+        var file = session.campaignsAsTyped().resolve(settings.name() + ".lock.json");
+        return settings.host() instanceof WorkspaceSettings.Remote
+                ? Optional.of("there is no lock " + file + ": `muster init` writes an empty one. If anything was sent"
+                        + " before, the file is missing here, and an empty lock would send it again: put the file back")
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockStore;
 import dev.muster.lock.SingleEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,10 +46,14 @@ final class LockCommand implements Runnable {
     }
 
     private int ask(Query query) {
+        return ask(Session::recorded, query);
+    }
+
+    private int ask(BiFunction<Session, LockStore, Optional<Lock>> load, Query query) {
         var session = root.session();
         var settings = session.settings(session.project());
         try (var connection = session.connect(settings)) {
-            return query.answer(session, session.lockStore(settings, connection).load());
+            return query.answer(session, load.apply(session, session.lockStore(settings, connection)));
         }
     }
 
@@ -140,7 +146,7 @@ final class LockCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return lock.ask((session, record) -> {
+            return lock.ask((session, store) -> store.look().orRefuse(), (session, record) -> {
                 session.console().product(LockText.verified(record, session.json()));
                 boolean doubt = record.stream()
                                 .flatMap(l -> l.entries().values().stream())
@@ -187,7 +193,7 @@ final class LockCommand implements Runnable {
         private static int feed(Session session, String file) {
             var settings = session.settings(session.project());
             try (var connection = session.connect(settings)) {
-                return new Rescuing(session, session.lockStore(settings, connection))
+                return new Rescuing(session, settings, session.lockStore(settings, connection))
                         .feed(file)
                         .number();
             }

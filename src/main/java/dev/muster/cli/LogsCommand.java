@@ -61,7 +61,7 @@ final class LogsCommand implements Callable<Integer> {
         requireSensible(session);
         var settings = session.settings(session.project());
         try (var connection = session.connect(settings)) {
-            var entry = entry(session.lockStore(settings, connection).load());
+            var entry = entry(session.recorded(session.lockStore(settings, connection)));
             var reading = new LogReading(session, connection, request());
             if (onlyCauses) {
                 reading.tellCauses(entry);

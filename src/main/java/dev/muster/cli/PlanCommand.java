@@ -71,7 +71,10 @@ final class PlanCommand implements Callable<Integer>, Formatted {
             if (planning.plan().hasCreates()) {
                 new LastingLock(session, settings).warn(planning.lock());
             }
-            return code(planning.plan()).number();
+            var lost = SendEvidence.of(session, planning, connection).against(planning.plan());
+            lost.ifPresent(why -> session.console().error("apply would send nothing: " + why));
+            var code = code(planning.plan());
+            return (lost.isPresent() && code != ExitCode.DOUBT ? ExitCode.REFUSED : code).number();
         }
     }
 

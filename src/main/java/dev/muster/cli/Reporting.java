@@ -44,7 +44,7 @@ final class Reporting {
     /** About these campaigns, or where none is named about the last ones. */
     Report about(List<CampaignKey> keys) {
         var store = session.lockStore(settings, connection);
-        var lock = store.load();
+        var lock = session.recorded(store);
         requireSent(keys, lock);
         var all = sent(lock, keys);
         var entries = keys.isEmpty() ? all.stream().limit(MOST).toList() : all;

@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Rescue;
+import dev.muster.model.WorkspaceSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +11,16 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Feeds back what a run could not record: from the file that kept it, or from the line that it printed. Sends nothing. */
-record Rescuing(Session session, LockStore store) {
+record Rescuing(Session session, WorkspaceSettings settings, LockStore store) {
     private static final String STANDARD_INPUT = "-";
 
     ExitCode feed(String from) {
         var rescue = Rescue.read(from.equals(STANDARD_INPUT) ? "standard input" : from, line(from));
+        var absence = new LastingLock(session, settings).absence(store.look().orRefuse());
+        if (absence.isPresent()) {
+            session.console().error(absence.get());
+            return ExitCode.REFUSED;
+        }
         try (var run = store.begin(session.who())) {
             var entry = rescue.into(run.lock());
             entry.ifPresent(run::record);

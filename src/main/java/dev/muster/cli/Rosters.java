@@ -6,9 +6,9 @@ import dev.muster.model.KeyedHash;
 import dev.muster.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,24 +16,44 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whom each campaign was approved for, as this machine knows it from its own applies: a {@link Sketch} beside the sandbox's
  * world, outside the lock and outside git. It is evidence for what became of a campaign and never a reason for a send: where
- * it is missing, less can be said. {@code check} tells whether it was made with the key of today.
+ * it is missing, less can be said. Where it is there and the lock has no entry, the lock was lost. {@code check} tells whether it was made with the key of today.
  */
 record Rosters(Path folder, KeyedHash hash) {
     private static final String CHECKED = "made with this key";
 
     static Rosters of(Path campaigns, String workspace, KeyedHash hash) {
-        return new Rosters(campaigns.resolve(".muster").resolve(workspace + ".rosters"), hash);
+        return new Rosters(folder(campaigns, workspace), hash);
     }
 
-    void keep(SortedMap<CampaignIdentity, Sketch> sketches) throws IOException {
-        for (var each : sketches.entrySet()) {
-            var sketch = each.getValue();
-            var text = Json.document(Json.object()
-                    .put("check", check())
-                    .put("hashes", sketch.hashes())
-                    .put("people", sketch.people()));
-            Files.createDirectories(folder);
-            OutputFile.write(file(each.getKey()), text);
+    private static Path folder(Path campaigns, String workspace) {
+        return campaigns.resolve(".muster").resolve(workspace + ".rosters");
+    }
+
+    /**
+     * Keeps whom a campaign is sent to, as far as that is known, once its intent is recorded: from then on this file shows
+     * that there must be an entry for it.
+     */
+    void keep(CampaignIdentity identity, Optional<Sketch> sketch) throws IOException {
+        var content = Json.object().put("check", check());
+        sketch.ifPresent(known -> content.put("hashes", known.hashes()).put("people", known.people()));
+        Files.createDirectories(folder);
+        OutputFile.write(file(identity), Json.document(content));
+    }
+
+    /** Whether this machine once recorded an intent for it. */
+    boolean isWitness(CampaignIdentity identity) {
+        return Files.exists(file(identity), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Deletes all that is kept of a workspace. */
+    static void forget(Path campaigns, String workspace) throws IOException {
+        var folder = folder(campaigns, workspace);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -57,7 +77,7 @@ record Rosters(Path folder, KeyedHash hash) {
         return Long.toHexString(hash.of(CHECKED));
     }
 
-    private Path file(CampaignIdentity identity) {
+    Path file(CampaignIdentity identity) {
         return folder.resolve(identity.key() + "." + identity.generation() + ".json");
     }
 }

@@ -1,7 +1,10 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,7 +62,10 @@ final class SandboxCommand implements Runnable {
         }
     }
 
-    /** {@code muster sandbox reset}: the default world again. The lock is not touched. */
+    /**
+     * {@code muster sandbox reset}: the default world again, and with it goes what this folder remembers of its sends. The lock
+     * is not touched.
+     */
     @Command(name = "reset", description = "Forget everything that happened in the sandbox.")
     static final class Reset implements Callable<Integer> {
         @ParentCommand
@@ -70,10 +76,21 @@ final class SandboxCommand implements Runnable {
             var session = sandbox.root.session();
             try (var server = sandbox.open(session, 0)) {
                 server.reset();
+                forget(session);
                 session.console()
                         .product("The sandbox is as on its first day. The lock still knows what was sent there.\n");
             }
             return ExitCode.OK.number();
+        }
+
+        private static void forget(Session session) {
+            var workspace = session.settings(session.project()).name();
+            try {
+                Rosters.forget(session.campaigns(), workspace);
+                Files.deleteIfExists(session.campaigns().resolve(workspace + ".lock.seen"));
+            } catch (IOException e) {
+                throw new EnvironmentException("what this folder remembers cannot be deleted: " + e, e);
+            }
         }
     }
 

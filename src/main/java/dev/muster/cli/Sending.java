@@ -25,7 +25,7 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
     ExitCode run(SingleDraft draft, Consent consent) {
         try {
             var store = session.lockStore(settings, connection);
-            var lock = store.load();
+            var lock = store.look().orRefuse();
             var ready = ready(draft, lock);
             var earlier = earlier(lock, ready);
             show(ready, draft);

@@ -4,6 +4,7 @@ import dev.muster.Muster;
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.Lock;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
@@ -111,7 +112,7 @@ final class Session {
         if (settings.host() instanceof WorkspaceSettings.Remote remote) {
             return new WorkspaceIdentity(settings.name(), remote.workspaceId(), remote.baseUrl());
         }
-        return new WorkspaceIdentity(settings.name(), EmbeddedSandbox.WORKSPACE_ID, "sandbox");
+        return new WorkspaceIdentity(settings.name(), EmbeddedSandbox.WORKSPACE_ID, WorkspaceIdentity.SANDBOX);
     }
 
     LockStore lockStore(WorkspaceSettings settings, Connection connection) {
@@ -123,12 +124,23 @@ final class Session {
         return new LockStores(surroundings, campaigns(), clock).of(settings.lock(), identity(settings));
     }
 
+    /** The record for whoever only looks: also one that nothing may be sent by, with a word about that. */
+    Optional<Lock> recorded(LockStore store) {
+        var loaded = store.look();
+        if (loaded.lock().isEmpty()) {
+            return loaded.orRefuse();
+        }
+        loaded.objection().ifPresent(refused -> console.error(String.valueOf(refused.getMessage())));
+        return loaded.lock();
+    }
+
+    /** What a plan is made of; refused where nothing may be sent by the record. */
     PlanContext context(Definitions definitions, WorkspaceSettings settings, Connection connection, LockStore store) {
         return new PlanContext(
                 identity(settings),
                 settings,
                 definitions.project().policy(),
-                store.load(),
+                store.look().orRefuse(),
                 definitions.places(),
                 connection.clock().instant());
     }

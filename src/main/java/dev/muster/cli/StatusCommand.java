@@ -70,15 +70,15 @@ final class StatusCommand implements Callable<Integer>, Streaming {
         var mostFailed = project.policy().maxFailed();
         var rescue = new RescueFile(session, settings.name());
         if (offline) {
-            var lock =
-                    session.lockStore(settings, session.surroundings().clock()).load();
+            var lock = session.recorded(
+                    session.lockStore(settings, session.surroundings().clock()));
             rescue.warn(lock);
             return told(session, remembered(lock), singles(lock), mostFailed).number();
         }
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
             var looking = new Looking(session, connection, store);
-            var lock = store.load();
+            var lock = session.recorded(store);
             rescue.warn(lock);
             if (watch) {
                 return watched(session, settings, connection, looking, lock, mostFailed)

@@ -13,16 +13,29 @@ public final class FileLockStore implements LockStore {
     private final LockFiles files;
     private final WorkspaceIdentity workspace;
     private final Surroundings surroundings;
+    private final FolderMemory memory;
 
     public FileLockStore(Path folder, WorkspaceIdentity workspace, Surroundings surroundings, Disk disk) {
         this.files = new LockFiles(disk, folder, workspace.name());
         this.workspace = workspace;
         this.surroundings = surroundings;
+        this.memory = new FolderMemory(
+                files, new SeenRecordFile(disk, folder, workspace.name(), surroundings.pid()), workspace.isSandbox());
     }
 
     @Override
     public Optional<Lock> load() {
-        return standing().map(Standing::lock);
+        return look().lock();
+    }
+
+    @Override
+    public Loaded look() {
+        var standing = standing();
+        var objection = memory.objection(standing);
+        if (objection.isEmpty()) {
+            memory.glimpse(standing);
+        }
+        return new Loaded(standing.map(Standing::lock), objection);
     }
 
     @Override
@@ -32,7 +45,8 @@ public final class FileLockStore implements LockStore {
         try {
             var base = folded();
             files.startJournal();
-            return new FileRun(files, hold, base);
+            memory.require(base, true);
+            return new FileRun(files, memory, hold, base);
         } catch (RuntimeException e) {
             release(hold, e);
             throw e;
@@ -49,17 +63,21 @@ public final class FileLockStore implements LockStore {
 
     /** The lock file after the journal of a broken run is in it; a first one where there is none. */
     private LockFile folded() {
-        return standing()
-                .map(this::folded)
+        var standing = standing();
+        memory.objection(standing).ifPresent(refused -> {
+            throw refused;
+        });
+        return standing.map(this::folded)
                 .orElseGet(
                         () -> files.replace(Lock.empty(surroundings.lineages().get(), workspace), Optional.empty()));
     }
 
-    /** The journal goes only after the file that holds its steps is durable. */
+    /** The journal goes only after the file that holds its steps is durable, and nobody waits for it any more. */
     private LockFile folded(Standing standing) {
         var file = standing.file();
         var folded = standing.isFolded() ? file : files.replace(standing.lock(), Optional.of(file.digest()));
         if (standing.hasJournal()) {
+            memory.require(folded, false);
             files.dropJournal();
         }
         return folded;

@@ -22,6 +22,7 @@ final class FileRun implements ExclusiveRun {
     static final int MAX_ANSWER_BYTES = 64 * 1024;
 
     private final LockFiles files;
+    private final FolderMemory memory;
     private final Disk.Hold hold;
     private final LockFile base;
     private final Draft draft;
@@ -29,8 +30,9 @@ final class FileRun implements ExclusiveRun {
     private boolean broken;
     private boolean closed;
 
-    FileRun(LockFiles files, Disk.Hold hold, LockFile base) {
+    FileRun(LockFiles files, FolderMemory memory, Disk.Hold hold, LockFile base) {
         this.files = files;
+        this.memory = memory;
         this.hold = hold;
         this.base = base;
         this.draft = new Draft(base.lock());
@@ -130,9 +132,8 @@ final class FileRun implements ExclusiveRun {
             return;
         }
         try {
-            if (draft.serial() > base.lock().serial()) {
-                files.replace(draft.lock(), Optional.of(base.digest()));
-            }
+            boolean changed = draft.serial() > base.lock().serial();
+            memory.require(changed ? files.replace(draft.lock(), Optional.of(base.digest())) : base, false);
             files.dropJournal();
         } catch (LockRefused e) {
             throw Refusals.unfolded(files.file(), files.journal(), e);

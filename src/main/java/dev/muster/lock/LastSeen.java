@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * that was put back is whole, only older, and an empty database looks like a first use; whoever saw more can tell.
  */
 public final class LastSeen {
-    private static final Pattern LINE = Pattern.compile("([0-9]{1,18}) (sha256:[0-9a-f]{64})\n");
     private static final int LONGEST = 128;
 
     private final Disk disk;
@@ -23,7 +22,22 @@ public final class LastSeen {
     private Optional<Mark> kept = Optional.empty();
 
     /** A step: whatever record has it, with all that came before, is the one that was seen. */
-    record Mark(long serial, Sha256 digest) {}
+    record Mark(long serial, Sha256 digest) {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,18}) (sha256:[0-9a-f]{64})");
+
+        /** Reads a line without its line feed. */
+        static Mark parse(String line) {
+            var found = FORM.matcher(line);
+            if (!found.matches()) {
+                throw new NotAsWritten("this names no step");
+            }
+            return new Mark(Long.parseLong(found.group(1)), new Sha256(found.group(2)));
+        }
+
+        String line() {
+            return serial + " " + digest + "\n";
+        }
+    }
 
     /**
      * @param pid tells what this process writes from what another one does at the same time
@@ -49,17 +63,16 @@ public final class LastSeen {
         }
     }
 
+    /** The first line; a record that lay in this folder itself left more. */
     private Mark mark(Disk.Content content) throws IOException {
         try (content) {
             var text = new String(content.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
-            var line = LINE.matcher(text);
-            if (!line.matches()) {
-                throw new LockRefused(
-                        Why.DAMAGED,
-                        file() + " is not as Muster wrote it. It says which step of the record was seen last; find out"
-                                + " that the record is the right one, then delete it.");
-            }
-            return new Mark(Long.parseLong(line.group(1)), new Sha256(line.group(2)));
+            return Mark.parse(text.substring(0, Math.max(0, text.indexOf('\n'))));
+        } catch (NotAsWritten e) {
+            throw new LockRefused(
+                    Why.DAMAGED,
+                    file() + " is not as Muster wrote it. It says which step of the record was seen last; find out"
+                            + " that the record is the right one, then delete it.");
         }
     }
 
@@ -69,7 +82,7 @@ public final class LastSeen {
             return;
         }
         try {
-            disk.write(fresh, (mark.serial() + " " + mark.digest() + "\n").getBytes(StandardCharsets.UTF_8));
+            disk.write(fresh, mark.line().getBytes(StandardCharsets.UTF_8));
             disk.move(fresh, file);
             disk.sync(Objects.requireNonNull(file.toAbsolutePath().getParent(), "the file lies in a folder"));
             kept = Optional.of(mark);

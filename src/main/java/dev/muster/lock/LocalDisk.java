@@ -30,6 +30,7 @@ public final class LocalDisk implements Disk {
     @Override
     public Optional<Content> read(Path file) throws IOException {
         requireNoLink(file);
+        requirePlain(file);
         try {
             var channel = FileChannel.open(file, READ, NOFOLLOW_LINKS);
             return Optional.of(new Content(Channels.newInputStream(channel), channel.size()));
@@ -112,6 +113,14 @@ public final class LocalDisk implements Disk {
         if (channel.isOpen()) {
             channel.truncate(0);
             channel.close();
+        }
+    }
+
+    /** A folder opens like a file and fails at the first byte; a pipe waits for whoever may write to it. */
+    private static void requirePlain(Path file) throws FileSystemException {
+        if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+            var what = Files.isDirectory(file, NOFOLLOW_LINKS) ? "it is a folder" : "it is no plain file";
+            throw new FileSystemException(file.toString(), null, what);
         }
     }
 

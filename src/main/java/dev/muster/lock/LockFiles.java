@@ -31,6 +31,33 @@ final class LockFiles {
         return file.toString();
     }
 
+    /** The command that takes the version with this digest out of git, wherever it was committed or stashed. */
+    String gitPuttingBack(Sha256 digest) {
+        return git() + " checkout " + gitFinding(digest) + " -- " + quoted(name());
+    }
+
+    /** The command that prints the version with this digest. */
+    String gitShowing(Sha256 digest) {
+        return git() + " show " + gitFinding(digest) + ":./" + name();
+    }
+
+    private String gitFinding(Sha256 digest) {
+        return "\"$(" + git() + " log --all --reflog -m --reverse --format=%H -S " + digest + " -- " + quoted(name())
+                + " | head -n 1)\"";
+    }
+
+    private String git() {
+        return "git -C " + quoted(folder.toString());
+    }
+
+    private String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z0-9_./@%+=:,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
     String journal() {
         return journal.toString();
     }

@@ -11,6 +11,13 @@ public interface LockStore {
     Optional<Lock> load();
 
     /**
+     * The same, and why {@link #begin} would refuse it although it can be read. Other stores refuse to load it at all.
+     */
+    default Loaded look() {
+        return new Loaded(load(), Optional.empty());
+    }
+
+    /**
      * Starts the exclusive run and brings the record up to date, writing an empty one with a new lineage where there is
      * none. Refused while another run holds it; the refusal names the holder.
      */

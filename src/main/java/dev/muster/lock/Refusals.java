@@ -146,7 +146,7 @@ final class Refusals {
                         + "Run again: what was recorded is kept.");
     }
 
-    private static String cause(IOException e) {
+    static String cause(IOException e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
     }
 }

@@ -155,6 +155,7 @@ class FileLockStoreTest extends LockStoreContract {
         var broken = Files.readString(journal());
         Files.delete(journal());
         Files.delete(file());
+        Files.delete(folder.resolve("production.lock.seen"));
         recordOne(intent("other/1"));
         Files.writeString(journal(), broken);
 
@@ -204,6 +205,12 @@ class FileLockStoreTest extends LockStoreContract {
     }
 
     @Test
+    void a_record_that_is_a_folder_is_refused() throws IOException {
+        Files.createDirectory(file());
+        assertRefused(LockRefused.Why.DAMAGED, "it is a folder");
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_refused_before_anything_is_sent() {
         var nowhere = new FileLockStore(folder.resolve("missing"), WORKSPACE, SURROUNDINGS, new LocalDisk());
         var refused = catchThrowableOfType(LockRefused.class, () -> nowhere.begin(RUN));
@@ -213,7 +220,7 @@ class FileLockStoreTest extends LockStoreContract {
 
     @Test
     void after_a_step_could_not_be_written_the_run_records_nothing_more() {
-        var disk = new FaultyDisk(FaultyDisk.Fault.REFUSES, 7);
+        var disk = new FaultyDisk(FaultyDisk.Fault.REFUSES, 10);
         var run = store(disk).begin(RUN);
         run.record(intent("sale/1"));
         var kept = run.lock();
@@ -232,7 +239,7 @@ class FileLockStoreTest extends LockStoreContract {
 
     @Test
     void a_run_whose_end_cannot_be_written_says_where_its_steps_are() {
-        var disk = new FaultyDisk(FaultyDisk.Fault.REFUSES, 7);
+        var disk = new FaultyDisk(FaultyDisk.Fault.REFUSES, 10);
         var run = store(disk).begin(RUN);
         run.record(intent("sale/1"));
         var kept = run.lock();
