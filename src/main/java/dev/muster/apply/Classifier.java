@@ -94,8 +94,7 @@ public final class Classifier {
 
     /** Only a limiter that names a wait is the documented one, which answers before the request is handled. */
     private static Optional<SendResult> limited(Answer.Received answer, ApiShape shape) {
-        var header = Optional.ofNullable(answer.headers().get("retry-after"));
-        return RetryHint.in(answer.body(), header)
+        return RetryHint.in(answer.body(), answer.headers())
                 .map(wait -> refusal("SeaX accepts no more requests for now", shape, Optional.of(wait), true));
     }
 

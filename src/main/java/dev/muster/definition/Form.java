@@ -1,6 +1,7 @@
 package dev.muster.definition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How the value of a key is written, read off the type of its record component. */
@@ -24,12 +25,25 @@ sealed interface Form {
 
     /**
      * One value of a narrower kind: a number, a date, a word of a list. {@code words} are those it can be, or those worth
-     * suggesting; {@code form} is the expression it must match, empty where the parser alone decides.
+     * suggesting; {@code form} is the expression it must match, empty where the parser alone decides; {@code guess} says what
+     * a text was meant to be that is none of them.
      */
-    record Literal(String noun, String hint, Wire wire, List<String> words, String form, Parser parser)
+    record Literal(String noun, String hint, Wire wire, List<String> words, String form, Parser parser, Guess guess)
             implements Form {
         public Literal {
             words = List.copyOf(words);
+        }
+
+        /** What is mistyped was meant to be the nearest of the words. */
+        Literal(String noun, String hint, Wire wire, List<String> words, String form, Parser parser) {
+            this(
+                    noun,
+                    hint,
+                    wire,
+                    words,
+                    form,
+                    parser,
+                    text -> Nearest.to(text, words).map(word -> "did you mean `" + word + "`?"));
         }
 
         /** The value; any runtime exception means that the text is none. */
@@ -39,6 +53,11 @@ sealed interface Form {
             }
             return parser.parse(text);
         }
+    }
+
+    /** A help for somebody who wrote something else, in words. */
+    interface Guess {
+        Optional<String> meant(String text);
     }
 
     /** What a literal is to YAML, and so to editors. A number or a truth in quotes would be text to them. */

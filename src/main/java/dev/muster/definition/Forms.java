@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,9 +72,10 @@ final class Forms {
                     "a time zone",
                     "write a name such as America/New_York, Europe/Berlin or UTC",
                     Form.Wire.TEXT,
-                    ZoneRulesProvider.getAvailableZoneIds().stream().sorted().toList(),
+                    List.of(),
                     "",
-                    Forms::zone));
+                    ZoneNames::zone,
+                    ZoneNames::meant));
 
     private Forms() {}
 
@@ -128,12 +128,5 @@ final class Forms {
 
     private static Form.Literal text(String noun, String hint, String form, Form.Parser parser) {
         return new Form.Literal(noun, hint, Form.Wire.TEXT, List.of(), form, parser);
-    }
-
-    private static Object zone(String text) {
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
-            throw new IllegalArgumentException("not the name of a zone");
-        }
-        return ZoneId.of(text);
     }
 }

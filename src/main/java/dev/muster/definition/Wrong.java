@@ -46,9 +46,7 @@ final class Wrong {
                 "value/type",
                 scalar.place(),
                 named(path) + " must be " + form.noun() + ", not " + Quoted.of(scalar.text()),
-                Nearest.to(scalar.text(), form.words())
-                        .map(word -> "did you mean `" + word + "`?")
-                        .orElse(form.hint()));
+                form.guess().meant(scalar.text()).orElse(form.hint()));
     }
 
     /** A node of another form, such as text where a list is expected. */

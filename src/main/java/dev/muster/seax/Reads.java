@@ -167,7 +167,7 @@ final class Reads implements AutoCloseable {
     }
 
     private static Optional<Duration> hint(Reply reply) {
-        return RetryHint.in(reply.anyText(), reply.header("retry-after"));
+        return RetryHint.in(reply.anyText(), reply.headers());
     }
 
     private String said(Reply reply) {

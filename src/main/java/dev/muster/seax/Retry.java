@@ -64,7 +64,7 @@ final class Retry {
 
     private static Optional<Duration> hint(ReadResult result) {
         return result instanceof ReadResult.Answered answered
-                ? RetryHint.in(answered.reply().anyText(), answered.reply().header("retry-after"))
+                ? RetryHint.in(answered.reply().anyText(), answered.reply().headers())
                 : Optional.empty();
     }
 

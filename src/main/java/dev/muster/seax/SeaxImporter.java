@@ -91,7 +91,7 @@ final class SeaxImporter implements ContactImporter {
         var said = redactor.redact(reply.status()
                 + ErrorText.in(reply.anyText()).map(text -> ": " + text).orElse(""));
         if (REFUSALS.contains(reply.status())) {
-            var wait = RetryHint.in(reply.anyText(), reply.header("retry-after"));
+            var wait = RetryHint.in(reply.anyText(), reply.headers());
             throw new EnvironmentException("SeaX refused the file (" + said + "). Nothing was imported. "
                     + Remedy.of(reply.status(), said, wait));
         }

@@ -7,7 +7,6 @@ import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.LabelName;
 import dev.muster.resolve.Workspace;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,8 +42,7 @@ final class SeaxReceiptLabels implements ReceiptLabels {
 
     private static String remedy(Answer answer) {
         if (answer instanceof Answer.Received received) {
-            var wait = RetryHint.in(
-                    received.body(), Optional.ofNullable(received.headers().get("retry-after")));
+            var wait = RetryHint.in(received.body(), received.headers());
             return ". " + Remedy.of(received.status(), received.body(), wait);
         }
         return "";
