@@ -60,11 +60,11 @@ class ArchitectureTest {
             entry("check", Set.of("definition", "model", "diagnostic")),
             entry("lock", Set.of("model", "diagnostic")),
             entry("diff", Set.of("lock", "model")),
-            entry("resolve", Set.of("audience", "model", "diagnostic")),
-            entry("audience", Set.of("model")),
+            entry("resolve", Set.of("audience", "number", "model", "diagnostic")),
+            entry("audience", Set.of("number", "model")),
             entry("policy", Set.of("diff", "resolve", "audience", "lock", "model", "diagnostic")),
             entry("plan", Set.of("diff", "resolve", "audience", "policy", "lock", "model", "diagnostic")),
-            entry("apply", Set.of("plan", "lock", "model", "diagnostic")),
+            entry("apply", Set.of("plan", "lock", "number", "model", "diagnostic")),
             entry("outcome", Set.of("audience", "lock", "model")),
             entry("contacts", Set.of("number", "model", "diagnostic")),
             entry(
@@ -80,7 +80,7 @@ class ArchitectureTest {
                             "contacts",
                             "model",
                             "diagnostic")),
-            entry("seax", Set.of("resolve", "apply", "outcome", "contacts", "model", "diagnostic")),
+            entry("seax", Set.of("resolve", "apply", "outcome", "contacts", "number", "model", "diagnostic")),
             entry("sandbox", Set.of("model")));
 
     private static final String[] HOMES_OF_THE_OUTSIDE = {

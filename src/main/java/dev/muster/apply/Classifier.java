@@ -3,6 +3,7 @@ package dev.muster.apply;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.ReportedTime;
 import dev.muster.model.SingleMessage;
+import dev.muster.number.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,18 +108,24 @@ public final class Classifier {
     /** In words that name nobody: they go into the lock. */
     private static List<String> anomalies(ApiShape shape, SingleMessage asked) {
         var found = new ArrayList<String>();
-        if (!shape.text("to_phone").orElse(asked.to()).equals(asked.to())) {
+        if (!isSame(shape.text("to_phone"), asked.to())) {
             found.add("the recipient in SeaX's answer is not the one asked for");
         }
-        if (!shape.text("from_phone")
-                .orElse(asked.from().number())
-                .equals(asked.from().number())) {
+        if (!isSame(shape.text("from_phone"), asked.from().number())) {
             found.add("the sender in SeaX's answer is not the one asked for");
         }
         if (shape.text("status").orElse("").toLowerCase(Locale.ROOT).matches(".*(fail|error|reject).*")) {
             found.add("SeaX gave it an id, but says that it failed");
         }
         return found;
+    }
+
+    /** An account has the same number however the answer spells it. */
+    private static boolean isSame(Optional<String> answered, String asked) {
+        return answered.filter(number -> !number.equals(asked))
+                .filter(number ->
+                        Account.of(number).isEmpty() || !Account.of(number).equals(Account.of(asked)))
+                .isEmpty();
     }
 
     private static String doubt(int status, ApiShape shape, String noun) {

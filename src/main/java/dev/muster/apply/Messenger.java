@@ -7,7 +7,10 @@ import dev.muster.lock.SingleEntry;
 import dev.muster.model.SingleIdentity;
 import dev.muster.model.SingleMessage;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Sends one message to one person under the discipline of campaigns: the intent durable, one post, the outcome recorded, and
@@ -98,11 +101,21 @@ public final class Messenger {
     private SingleEntry settled(SingleEntry entry, SendResult result, Discretion discretion) {
         var now = clock.instant();
         if (result instanceof SendResult.Accepted accepted) {
-            return entry.confirm(accepted.id(), accepted.anomalies(), now, who.id(), "SeaX answered with the id");
+            return entry.confirm(accepted.id(), anomalies(accepted, entry), now, who.id(), "SeaX answered with the id");
         }
         return result instanceof SendResult.Refused refused
                 ? entry.reject(discretion.of(refused.reason()), now, who.id())
                 : entry.doubt(discretion.of(((SendResult.Unknown) result).reason()), now, who.id());
+    }
+
+    /** An id that another message has already says that the answer is not about this one. */
+    private List<String> anomalies(SendResult.Accepted accepted, SingleEntry entry) {
+        var owner = run.lock().singles().entries().values().stream()
+                .filter(other -> !other.identity().equals(entry.identity()))
+                .filter(other -> other.remote().equals(Optional.of(accepted.id())))
+                .map(other -> "the id in SeaX's answer is the one of " + other.identity()
+                        + ": whether this message was sent is not known");
+        return Stream.concat(accepted.anomalies().stream(), owner).toList();
     }
 
     private SingleEffect settle(SingleEntry entry) {

@@ -3,6 +3,7 @@ package dev.muster.audience;
 import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
+import dev.muster.number.Account;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The contact rows of a workspace, numbered densely in the order of their ids, with one bitmap of rows per label. Rows with
- * the same WhatsApp number are one person. Built once from one sweep; never changes afterwards.
+ * the same WhatsApp account are one person, however SeaX writes the number; a number that cannot be read makes the row a
+ * person of its own. Built once from one sweep; never changes afterwards.
  */
 public final class ContactIndex {
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
@@ -23,6 +26,9 @@ public final class ContactIndex {
     private final Map<ContactId, Integer> rowOf = new HashMap<>();
     private final RoaringBitmap withWhatsapp = new RoaringBitmap();
     private final RoaringBitmap repeats = new RoaringBitmap();
+    private final RoaringBitmap unreadable = new RoaringBitmap();
+    private final Map<Integer, Integer> alsoNamed = new HashMap<>();
+    private final Spellings spellings = new Spellings();
     private final int[] personOf;
     private final String[] numberOf;
 
@@ -39,6 +45,10 @@ public final class ContactIndex {
         for (int row = 0; row < sorted.size(); row++) {
             index.add(row, sorted.get(row), people);
         }
+        for (int row = 0; row < sorted.size(); row++) {
+            index.addPhone(row, sorted.get(row), people);
+        }
+        index.spellings.compare(people);
         return index;
     }
 
@@ -48,12 +58,29 @@ public final class ContactIndex {
                 .forEach(label ->
                         byLabel.computeIfAbsent(label, l -> new RoaringBitmap()).add(row));
         contact.whatsapp().ifPresent(number -> withWhatsapp.add(row));
-        var number = contact.whatsapp().orElse("");
-        numberOf[row] = number;
+        var written = contact.whatsapp().orElse("");
+        var number = Account.of(written).map(Account::number);
+        numberOf[row] = number.orElse(written);
         // a row without a number is a person of its own
-        personOf[row] = number.isEmpty() ? row : people.computeIfAbsent(number, first -> row);
+        personOf[row] =
+                number.map(known -> people.computeIfAbsent(known, first -> row)).orElse(row);
+        number.ifPresent(known -> spellings.written(personOf[row], written, known));
+        if (number.isEmpty() && !written.isBlank()) {
+            unreadable.add(row);
+        }
         if (personOf[row] != row) {
             repeats.add(row);
+        }
+    }
+
+    /** A contact's telephone may be the WhatsApp number of another contact: then its labels are about that person, too. */
+    private void addPhone(int row, Contact contact, Map<String, Integer> people) {
+        if (!contact.phone().equals(contact.whatsapp())) {
+            contact.phone()
+                    .flatMap(Account::of)
+                    .map(account -> people.get(account.number()))
+                    .filter(person -> person != personOf[row])
+                    .ifPresent(person -> alsoNamed.put(row, person));
         }
     }
 
@@ -69,7 +96,25 @@ public final class ContactIndex {
 
     /** How many people of the roster carry one of the labels on any of their contact rows, in the roster or not. */
     public int peopleCarrying(List<LabelId> labels, Roster roster) {
-        return RoaringBitmap.andCardinality(people(labelledAny(labels)), roster.peopleBits());
+        return RoaringBitmap.andCardinality(named(labelledAny(labels)), roster.peopleBits());
+    }
+
+    /** How many people of the roster are likely, but not surely, somebody who carries one of the labels. */
+    public int likelyCarrying(List<LabelId> labels, Roster roster) {
+        return RoaringBitmap.andCardinality(spellings.likely(named(labelledAny(labels))), roster.peopleBits());
+    }
+
+    /** How many rows with one of the labels have a number that cannot be read. */
+    public int unreadableCarrying(List<LabelId> labels) {
+        return RoaringBitmap.andCardinality(labelledAny(labels), unreadable);
+    }
+
+    RoaringBitmap unreadable() {
+        return unreadable;
+    }
+
+    Spellings spellings() {
+        return spellings;
     }
 
     /** How many rows of the roster carry one of the labels; of an excluded label, none. */
@@ -120,6 +165,17 @@ public final class ContactIndex {
         return people;
     }
 
+    /** The people behind the rows, and those whose WhatsApp number is the telephone of one of the rows. */
+    RoaringBitmap named(RoaringBitmap rows) {
+        var people = people(rows);
+        alsoNamed.forEach((row, person) -> {
+            if (rows.contains(row)) {
+                people.add((int) person);
+            }
+        });
+        return people;
+    }
+
     /** The first of the rows for each of the people. */
     RoaringBitmap oneRowEach(RoaringBitmap rows, RoaringBitmap people) {
         var missing = people.clone();
@@ -137,8 +193,13 @@ public final class ContactIndex {
         return personOf[row];
     }
 
-    /** The WhatsApp number of a person. */
+    /** The WhatsApp number of a person, in E.164 if it can be read. */
     String number(int person) {
         return numberOf[person];
+    }
+
+    /** The texts under which a person may have been kept: the number, and what earlier versions took for it. */
+    Stream<String> keptAs(int person) {
+        return Stream.concat(Stream.of(numberOf[person]), spellings.kept(person).stream());
     }
 }

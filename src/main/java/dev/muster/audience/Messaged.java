@@ -3,6 +3,7 @@ package dev.muster.audience;
 import dev.muster.model.ContactId;
 import dev.muster.model.KeyedHash;
 import dev.muster.model.LabelId;
+import dev.muster.number.Account;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -19,8 +20,6 @@ import org.roaringbitmap.RoaringBitmap;
  * the people there are hashes and the places of their contacts, in memory only.
  */
 public final class Messaged {
-    private static final Pattern DIGITS = Pattern.compile("\\+?([0-9]{8,15})");
-
     private final Optional<ContactIndex> contacts;
     private final Optional<Sketch> approved;
     private final KeyedHash hash;
@@ -54,19 +53,38 @@ public final class Messaged {
     /** Adds whom one message went to; either may be missing in a log. */
     public void add(Optional<ContactId> contact, String number) {
         var row = row(contact);
-        var reached = number(number).or(() -> number(row));
+        var reached = reached(Account.of(number), row);
         var key = reached.or(() -> contact.map(id -> "contact " + id));
         if (key.isEmpty()) {
             nameless++;
             return;
         }
-        long person = hash.of(key.get());
-        if (!people.add(person)) {
+        if (!people.add(hash.of(key.get()))) {
             repeats++;
             return;
         }
-        var group = reached.isPresent() ? group(person >>> (Long.SIZE - Sketch.BITS)) : Group.NOT_KNOWN;
+        var group = reached.map(text -> group(text, row)).orElse(Group.NOT_KNOWN);
         row.ifPresent(rows(group)::add);
+    }
+
+    /** A log may name the account in another spelling than the contact does. */
+    private Optional<String> reached(Optional<Account> logged, OptionalInt row) {
+        var own = number(row);
+        return own.map(Account::new)
+                .filter(account ->
+                        logged.filter(other -> !other.isLikely(account)).isEmpty())
+                .or(() -> logged)
+                .map(Account::number);
+    }
+
+    /** The texts under which the person may have been approved. */
+    private Stream<String> approvedAs(String number, OptionalInt row) {
+        return contacts.map(index -> Stream.concat(
+                        row.stream().mapToObj(index::person).flatMap(index::keptAs),
+                        index.spellings().unusual(new Account(number)).stream().flatMap(index::keptAs)))
+                .map(kept -> Stream.concat(
+                        Stream.of(number, new Account(number).likely().number()), kept))
+                .orElseGet(() -> Stream.of(number, new Account(number).likely().number()));
     }
 
     private RoaringBitmap rows(Group group) {
@@ -81,11 +99,6 @@ public final class Messaged {
         return contacts.isPresent() && contact.isPresent() ? contacts.get().find(contact.get()) : OptionalInt.empty();
     }
 
-    private static Optional<String> number(String written) {
-        var digits = DIGITS.matcher(written);
-        return digits.matches() ? Optional.of("+" + digits.group(1)) : Optional.empty();
-    }
-
     private Optional<String> number(OptionalInt row) {
         return row.isPresent()
                 ? contacts.map(index -> index.number(row.getAsInt())).filter(number -> !number.isEmpty())
@@ -93,11 +106,15 @@ public final class Messaged {
     }
 
     /** Of somebody beyond the reach of a sample it is not known. */
-    private Group group(long cut) {
-        if (approved.isEmpty() || cut > reach) {
+    private Group group(String number, OptionalInt row) {
+        if (approved.isEmpty()) {
             return Group.NOT_KNOWN;
         }
-        boolean wasApproved = planned.contains(cut);
+        boolean wasApproved =
+                approvedAs(number, row).map(text -> Sketch.cut(text, hash)).anyMatch(planned::contains);
+        if (!wasApproved && Sketch.cut(number, hash) > reach) {
+            return Group.NOT_KNOWN;
+        }
         met += wasApproved ? 1 : 0;
         strangers += wasApproved ? 0 : 1;
         return wasApproved ? Group.APPROVED : Group.NOT_APPROVED;

@@ -54,8 +54,8 @@ public record OptedOut(int people, SortedMap<LabelName, Integer> byLabel) {
     record Leavers(Set<Long> hashes, double weight) {
         Set<Long> among(ContactIndex contacts, LabelId label, KeyedHash hash) {
             var found = new HashSet<Long>();
-            contacts.people(contacts.labelled(label)).forEach((int person) -> {
-                long cut = Sketch.cut(contacts.number(person), hash);
+            contacts.named(contacts.labelled(label)).forEach((int person) -> {
+                long cut = Sketch.cut(contacts, person, hash, hashes);
                 if (hashes.contains(cut)) {
                     found.add(cut);
                 }

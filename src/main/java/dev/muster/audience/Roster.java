@@ -42,6 +42,16 @@ public final class Roster {
         return messages() - people();
     }
 
+    /** How many further messages likely go to somebody who gets one already, under another spelling of the number. */
+    public int likelySurplus() {
+        return contacts.spellings().surplus(people);
+    }
+
+    /** How many of the messages go to a number that cannot be read. */
+    public int unreadable() {
+        return RoaringBitmap.andCardinality(rows, contacts.unreadable());
+    }
+
     /** How many people are in both; the rosters must come from one {@link ContactIndex}. */
     public int shared(Roster other) {
         return RoaringBitmap.andCardinality(people, other.people);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.roaringbitmap.RoaringBitmap;
@@ -29,9 +30,22 @@ public record Sketch(int people, String hashes) {
 
     /** The sketch of a roster. */
     public static Sketch of(Roster roster, KeyedHash hash) {
+        return of(roster, hash, Set.of());
+    }
+
+    /**
+     * The sketch of a roster to compare with this one, which may have been made by a version that took a number as SeaX wrote
+     * it: whoever is in this one in any spelling is the same person. {@code plain} gives the sketch of a roster where all
+     * have one spelling.
+     */
+    public Sketch later(Roster roster, KeyedHash hash, Function<Roster, Sketch> plain) {
+        return roster.contacts().spellings().exist() ? of(roster, hash, decoded()) : plain.apply(roster);
+    }
+
+    private static Sketch of(Roster roster, KeyedHash hash, Set<Long> then) {
         var smallest = new TreeSet<Long>();
         roster.peopleBits().forEach((int person) -> {
-            long cut = cut(roster.contacts().number(person), hash);
+            long cut = cut(roster.contacts(), person, hash, then);
             if (smallest.size() < MOST || cut < smallest.last()) {
                 smallest.add(cut);
             }
@@ -46,6 +60,17 @@ public record Sketch(int people, String hashes) {
     public static Function<Roster, Sketch> ofEach(KeyedHash hash) {
         var made = new HashMap<RoaringBitmap, Sketch>();
         return roster -> made.computeIfAbsent(roster.peopleBits(), people -> of(roster, hash));
+    }
+
+    /** What is kept of a person, in the spelling that is among the others, if one is. */
+    static long cut(ContactIndex contacts, int person, KeyedHash hash, Set<Long> others) {
+        return contacts.spellings().exist()
+                ? contacts.keptAs(person)
+                        .map(number -> cut(number, hash))
+                        .filter(others::contains)
+                        .findFirst()
+                        .orElseGet(() -> cut(contacts.number(person), hash))
+                : cut(contacts.number(person), hash);
     }
 
     /** What is kept of a person. */
@@ -110,7 +135,7 @@ public record Sketch(int people, String hashes) {
         return people <= MOST;
     }
 
-    private static String text(Collection<Long> sorted) {
+    static String text(Collection<Long> sorted) {
         var bytes = new ByteArrayOutputStream();
         long before = -1;
         for (long hash : sorted) {

@@ -9,6 +9,7 @@ import dev.muster.model.SenderName;
 import dev.muster.model.SingleMessage;
 import dev.muster.model.SinglePath;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.number.Account;
 import dev.muster.resolve.PhoneBook;
 import dev.muster.resolve.Recipient;
 import dev.muster.resolve.Workspace;
@@ -35,10 +36,7 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Policy policy)
         var found = new PhoneBook(workspace.phones()).phone(from, Place.NOWHERE);
         var phone = found.value().orElseThrow(() -> new Declined(words(found.diagnostics())));
         var allowed = policy.restrictions().allowedSenders();
-        if (!allowed.isEmpty()
-                && allowed.stream()
-                        .map(SenderName::value)
-                        .noneMatch(name -> name.equals(phone.name()) || name.equals(phone.number()))) {
+        if (!allowed.isEmpty() && allowed.stream().noneMatch(sender -> PhoneBook.isCalled(phone, sender))) {
             throw new Declined("the policy does not allow to send from " + phone.name() + " " + phone.number());
         }
         return phone;
@@ -46,7 +44,11 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Policy policy)
 
     /** What was found of the recipient; whoever must not be contacted is not. */
     String recipient(SingleMessage message) {
-        var recipient = Recipient.of(message.to(), workspace, settings, policy);
+        var person = new Account(message.to());
+        if (Account.of(message.from().number()).filter(person::isLikely).isPresent()) {
+            throw new Declined("the number is the sender's own: --to takes somebody else's");
+        }
+        var recipient = Recipient.of(person, workspace, settings, policy);
         if (recipient instanceof Recipient.Excluded excluded) {
             throw new Declined("this person must not be contacted: the contact carries "
                     + String.join(", ", excluded.labels()) + ", which the policy excludes from everything");

@@ -7,10 +7,13 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.SingleEntry;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.SingleMessage;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.number.Account;
 import dev.muster.report.SingleJson;
 import dev.muster.report.SingleText;
+import java.util.List;
 import java.util.Optional;
 
 /** One message to one person: whether it was sent before, who says yes, the exclusive run, and what is said about it. */
@@ -20,7 +23,12 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
     record Consent(Optional<Integer> confirmed, boolean again) {}
 
     /** A message that nothing speaks against so far, and what was found of its recipient. */
-    private record Ready(SingleMessage message, String likeness, String checked) {}
+    private record Ready(SingleMessage message, String likeness, String checked) {
+        static Ready of(SingleMessage message, KeyedHash hash, String checked) {
+            var person = new Account(message.to()).likely();
+            return new Ready(message, message.likeness(hash, person.number()), checked);
+        }
+    }
 
     ExitCode run(SingleDraft draft, Consent consent) {
         try {
@@ -46,11 +54,12 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
             throw new Declined(forgetful.get());
         }
         var message = draft.from(clearance.sender(draft.from()), path);
-        return new Ready(message, message.likeness(connection.hash()), clearance.recipient(message));
+        return Ready.of(message, connection.hash(), clearance.recipient(message));
     }
 
-    private static Optional<SingleEntry> earlier(Optional<Lock> lock, Ready ready) {
-        return lock.flatMap(record -> record.singles().repeatedBy(ready.likeness()));
+    private Optional<SingleEntry> earlier(Optional<Lock> lock, Ready ready) {
+        var asWritten = ready.message().likenessAsWritten(connection.hash());
+        return lock.flatMap(record -> record.singles().repeatedBy(List.of(ready.likeness(), asWritten)));
     }
 
     private void show(Ready ready, SingleDraft draft) {

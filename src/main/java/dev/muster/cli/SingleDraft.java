@@ -9,32 +9,37 @@ import dev.muster.model.Placeholder;
 import dev.muster.model.SenderName;
 import dev.muster.model.SingleMessage;
 import dev.muster.model.SinglePath;
+import dev.muster.number.Account;
+import dev.muster.number.NumberReader;
+import dev.muster.number.NumberReading;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A single message as it was asked for, before its sender is looked up. What is wrong with it is said without its number,
  * which error logs would keep.
  */
 record SingleDraft(SenderName from, String to, String text, List<String> media, Optional<CampaignKey> testOf) {
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-
     SingleDraft {
         media = List.copyOf(media);
-        if (!E164.matcher(to).matches()) {
-            throw new UsageException(
-                    "--to is not a phone number in E.164 form: a plus and digits only, such as" + " +15550100199");
-        }
+        to = e164(to);
         if (text.isBlank()) {
             throw new UsageException("--text is empty: there is nothing to read");
         }
         media.stream().filter(url -> !isHttps(url)).findFirst().ifPresent(url -> {
             throw new UsageException("--media takes https addresses, not: " + url);
         });
+    }
+
+    private static String e164(String written) {
+        if (NumberReader.ofPeople(Optional.empty()).read(written) instanceof NumberReading.Read read
+                && !read.hadExtension()) {
+            return read.e164();
+        }
+        throw new UsageException("--to is not a phone number with its country's code, such as +15550100199");
     }
 
     /** What somebody typed. */
@@ -48,7 +53,7 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
     /** A campaign's message as its first sender would send it, with its sample values filled in. */
     static SingleDraft test(
             Definitions definitions, CampaignKey key, Optional<String> from, String to, List<String> media) {
-        if (!definitions.project().testRecipients().contains(to)) {
+        if (definitions.project().testRecipients().stream().noneMatch(tester -> isSame(tester, to))) {
             throw new UsageException(
                     "a campaign's message is tried out on one of `test_recipients` of the project file,"
                             + " and --to is none of them");
@@ -63,6 +68,10 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
                         .orElseThrow(() -> new UsageException("the campaign has no sender: give --from")));
         var message = campaign.message();
         return new SingleDraft(sender, to, filledIn(message), message.media(), Optional.of(key));
+    }
+
+    private static boolean isSame(String tester, String to) {
+        return Account.of(tester).isPresent() && Account.of(tester).equals(Account.of(to));
     }
 
     private static Campaign campaign(Definitions definitions, CampaignKey key) {

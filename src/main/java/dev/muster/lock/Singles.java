@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import dev.muster.model.SingleIdentity;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,16 +28,16 @@ public record Singles(long steps, SortedMap<SingleIdentity, SingleEntry> entries
         return entries.values().stream().filter(SingleEntry::isOpen);
     }
 
-    /** The one that the same text to the same number would repeat: one in doubt, else the last that may have arrived. */
-    public Optional<SingleEntry> repeatedBy(String likeness) {
-        return alike(likeness)
+    /** The one that a message with one of these likenesses would repeat: one in doubt, else the last that may have arrived. */
+    public Optional<SingleEntry> repeatedBy(Collection<String> likenesses) {
+        return alike(likenesses)
                 .filter(SingleEntry::isOpen)
                 .findFirst()
-                .or(() -> alike(likeness).reduce((earlier, later) -> later));
+                .or(() -> alike(likenesses).reduce((earlier, later) -> later));
     }
 
-    private Stream<SingleEntry> alike(String likeness) {
+    private Stream<SingleEntry> alike(Collection<String> likenesses) {
         return entries.values().stream()
-                .filter(entry -> entry.attempt().likeness().equals(likeness) && entry.mayHaveArrived());
+                .filter(entry -> likenesses.contains(entry.attempt().likeness()) && entry.mayHaveArrived());
     }
 }

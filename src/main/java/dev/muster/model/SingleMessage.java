@@ -1,6 +1,7 @@
 package dev.muster.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,26 @@ public record SingleMessage(
         media = List.copyOf(media);
     }
 
-    /** The same whenever the same text and media go to the same number, and a secret without the key of the hash. */
-    public String likeness(KeyedHash hash) {
-        var whole = String.join("\u0000", "single message 1", to, text, String.join("\u0000", media));
-        return String.format(java.util.Locale.ROOT, "%016x", hash.of(whole));
+    /**
+     * The same whenever the same text, as it is shown, and the same media go to the same person, and a secret without the key
+     * of the hash. {@code person} is what stands for the number.
+     */
+    public String likeness(KeyedHash hash, String person) {
+        return likeness(
+                hash,
+                person,
+                ShownText.of(text),
+                media.stream().distinct().sorted().toList());
+    }
+
+    /** What earlier versions kept of the same message: number, text and order of the media as they are. */
+    public String likenessAsWritten(KeyedHash hash) {
+        return likeness(hash, to, text, media);
+    }
+
+    private static String likeness(KeyedHash hash, String person, String text, List<String> media) {
+        var whole = String.join("\u0000", "single message 1", person, text, String.join("\u0000", media));
+        return String.format(Locale.ROOT, "%016x", hash.of(whole));
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class NumberReader {
     private Stream<String> plusForms(WrittenNumber number, String text) {
         var digits = digits(text);
         if (text.contains("+")) {
-            return Stream.of("+" + digits);
+            return Stream.of("+" + digits.replaceFirst("^00", ""));
         }
         var abroad = CALLS_ABROAD.stream()
                 .filter(prefix -> digits.startsWith(prefix) && digits.length() > prefix.length())

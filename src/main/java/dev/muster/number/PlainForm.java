@@ -38,7 +38,7 @@ final class PlainForm {
 
     boolean has(String text) {
         int digits = text.length() - 1;
-        if (digits < 2 || digits > LONGEST || text.charAt(0) != '+' || !isDigits(text)) {
+        if (digits < 2 || digits > LONGEST || text.charAt(0) != '+' || text.charAt(1) == '0' || !isDigits(text)) {
             return false;
         }
         int code = 0;

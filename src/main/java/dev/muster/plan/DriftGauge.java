@@ -34,7 +34,8 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
         var sketch = Sketch.ofEach(hash);
         return Crowd.rosters(plan.creates()).entrySet().stream()
                 .flatMap(now -> Optional.ofNullable(saved.sketches().get(now.getKey())).stream()
-                        .map(then -> moved(then, sketch.apply(now.getValue()), now.getKey(), now.getValue(), plan)))
+                        .map(then -> moved(
+                                then, then.later(now.getValue(), hash, sketch), now.getKey(), now.getValue(), plan)))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ public final class Planner {
     public static final Set<String> DANGERS = Set.of(
             "audience/any-with-all",
             "audience/excluded-on-another-row",
+            "audience/likely-same-person",
             "audience/same-person-twice",
             "message/placeholder-missing",
             "message/template-differs",

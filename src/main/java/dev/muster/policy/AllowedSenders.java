@@ -3,6 +3,7 @@ package dev.muster.policy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Phone;
 import dev.muster.model.SenderName;
+import dev.muster.resolve.PhoneBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +20,7 @@ final class AllowedSenders implements Guard {
     }
 
     private static boolean isAmong(List<SenderName> allowed, Phone phone) {
-        return allowed.stream()
-                .map(SenderName::value)
-                .anyMatch(name -> name.equals(phone.name()) || name.equals(phone.number()));
+        return allowed.stream().anyMatch(sender -> PhoneBook.isCalled(phone, sender));
     }
 
     private static Diagnostic notAllowed(Proposal proposal, List<Phone> others) {

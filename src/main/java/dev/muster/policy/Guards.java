@@ -20,6 +20,8 @@ public final class Guards {
             new SamePersonTwice(),
             new SuppressedOnAnotherRow(),
             new ExcludedOnAnotherRow(),
+            new LikelySamePerson(),
+            new NumbersAreReadable(),
             new MessageFitsDialect(),
             new MinReach(),
             new MaxGrowth(),

@@ -5,8 +5,10 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.model.Phone;
 import dev.muster.model.SenderName;
+import dev.muster.number.Account;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The senders of a workspace, by name or number. A sender is usable when exactly one matches, is enabled and can send WhatsApp. */
 public final class PhoneBook {
@@ -16,12 +18,17 @@ public final class PhoneBook {
         this.phones = List.copyOf(phones);
     }
 
+    /** Whether a sender is written by this phone's name, or by its number in any spelling. */
+    public static boolean isCalled(Phone phone, SenderName sender) {
+        return sender.value().equals(phone.name())
+                || Account.of(sender.value())
+                        .filter(number -> Account.of(phone.number()).equals(Optional.of(number)))
+                        .isPresent();
+    }
+
     /** The phone for a written sender, or the error that says why it cannot be used. */
     public Checked<Phone> phone(SenderName sender, Place place) {
-        var matching = phones.stream()
-                .filter(phone ->
-                        sender.value().equals(phone.name()) || sender.value().equals(phone.number()))
-                .toList();
+        var matching = phones.stream().filter(phone -> isCalled(phone, sender)).toList();
         if (matching.size() != 1) {
             return Checked.failed(List.of(notOne(sender, matching.size(), place)));
         }

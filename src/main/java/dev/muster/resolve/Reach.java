@@ -25,9 +25,15 @@ public sealed interface Reach {
 
     /**
      * People who would be reached although another contact row with their number carries an excluded label: by the policy
-     * ({@code suppressed}), or by the campaign's own choice ({@code excluded}).
+     * ({@code suppressed}), or by the campaign's own choice ({@code excluded}); and those who are only likely such a person.
+     * {@code unreadable} contacts carry a label of the policy and have a number that cannot be read, so that nobody can say who
+     * they are.
      */
-    record OtherRows(int suppressed, int excluded) {}
+    record OtherRows(int suppressed, int excluded, int likelySuppressed, int likelyExcluded, int unreadable) {
+        public OtherRows(int suppressed, int excluded) {
+            this(suppressed, excluded, 0, 0, 0);
+        }
+    }
 
     /** This API does not show who carries which label; {@code atMost} is the limit that the author wrote. */
     record Unknown(String why, int atMost) implements Reach {

@@ -7,6 +7,7 @@ import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.Policy;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.number.Account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,11 @@ public sealed interface Recipient {
         }
     }
 
-    /** Looks for the number, which is in E.164 form, through all contacts. */
-    static Recipient of(String number, Workspace workspace, WorkspaceSettings settings, Policy policy) {
+    /** Fewer digits may end many people's numbers. */
+    int LEAST_DIGITS = 8;
+
+    /** Looks for the person through all contacts. */
+    static Recipient of(Account person, Workspace workspace, WorkspaceSettings settings, Policy policy) {
         if (policy.alwaysExclude().isEmpty()) {
             return new Free(0, List.of());
         }
@@ -62,7 +66,7 @@ public sealed interface Recipient {
         }
         var ids = found.stream().flatMap(label -> label.value().stream()).toList();
         return judged(
-                number,
+                person,
                 workspace.contacts(),
                 ids.stream().filter(book::isAboutPeople).toList(),
                 book);
@@ -75,8 +79,8 @@ public sealed interface Recipient {
     }
 
     private static Recipient judged(
-            String number, Collection<Contact> contacts, List<LabelId> excluded, LabelBook book) {
-        var rows = contacts.stream().filter(contact -> isOf(number, contact)).toList();
+            Account person, Collection<Contact> contacts, List<LabelId> excluded, LabelBook book) {
+        var rows = contacts.stream().filter(contact -> isOf(person, contact)).toList();
         var carried = new TreeSet<String>();
         rows.stream()
                 .flatMap(contact -> contact.labels().stream())
@@ -88,20 +92,19 @@ public sealed interface Recipient {
                 : new Excluded(List.copyOf(carried));
     }
 
-    private static boolean isOf(String number, Contact contact) {
+    /** Whoever is likely the same person is not messaged either, because nobody looks at a single message twice. */
+    private static boolean isOf(Account person, Contact contact) {
         return Stream.of(contact.phone(), contact.whatsapp())
                 .flatMap(Optional::stream)
-                .anyMatch(other -> isSame(digits(number), digits(other)));
+                .anyMatch(written -> Account.of(written)
+                        .map(person::isLikely)
+                        .filter(same -> same)
+                        .orElseGet(() -> endsLike(person, written)));
     }
 
-    /** A contact may have its number without the country's code: then the shorter ends the longer. */
-    private static boolean isSame(String one, String other) {
-        var shorter = one.length() < other.length() ? one : other;
-        return shorter.length() >= 8 && (one.endsWith(other) || other.endsWith(one));
-    }
-
-    /** Without separators, and without the zeros that stand for "+" or for "in this country". */
-    private static String digits(String number) {
-        return number.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    /** A contact may have its number without the country's code. */
+    private static boolean endsLike(Account person, String written) {
+        var digits = written.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+        return digits.length() >= LEAST_DIGITS && person.number().endsWith(digits);
     }
 }

@@ -165,9 +165,14 @@ public final class Resolver {
         var byPolicy = audience.exclude().stream()
                 .filter(labels::isAboutPeople)
                 .collect(Collectors.partitioningBy(label -> isSuppression(labels.name(label))));
+        var suppressed = byPolicy.getOrDefault(true, List.of());
+        var excluded = byPolicy.getOrDefault(false, List.of());
         return new Reach.OtherRows(
-                index.peopleCarrying(byPolicy.getOrDefault(true, List.of()), roster),
-                index.peopleCarrying(byPolicy.getOrDefault(false, List.of()), roster));
+                index.peopleCarrying(suppressed, roster),
+                index.peopleCarrying(excluded, roster),
+                index.likelyCarrying(suppressed, roster),
+                index.likelyCarrying(excluded, roster),
+                index.unreadableCarrying(suppressed));
     }
 
     private boolean isSuppression(String label) {

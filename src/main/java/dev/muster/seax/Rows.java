@@ -12,6 +12,7 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import dev.muster.number.Account;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** How SeaX's rows, in either dialect, become Muster's values. */
 final class Rows {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{8,15}");
+    private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{7,14}");
 
     private Rows() {}
 
@@ -47,7 +48,7 @@ final class Rows {
         return new Contact(
                 new ContactId(row.required("id")),
                 row.text("name").orElse(""),
-                row.text("phone").map(Rows::e164),
+                row.text("phone").map(Rows::withPlus),
                 whatsapp(row),
                 row.ids("contact_labels").stream().map(LabelId::new).collect(Collectors.toSet()),
                 row.part("contact_field_data").texts());
@@ -55,7 +56,7 @@ final class Rows {
 
     /** A row that knows WhatsApp numbers and has none cannot be reached: its phone is no substitute. */
     private static Optional<String> whatsapp(Row row) {
-        return row.text(row.has("whatsapp_phone") ? "whatsapp_phone" : "phone").map(Rows::e164);
+        return row.text(row.has("whatsapp_phone") ? "whatsapp_phone" : "phone").map(Rows::withPlus);
     }
 
     static Template template(Row row) {
@@ -115,7 +116,12 @@ final class Rows {
         return beside.isPresent() ? beside : row.part("result").number(field);
     }
 
-    private static String e164(String number) {
+    private static String withPlus(String number) {
         return DIGITS.matcher(number).matches() ? "+" + number : number;
+    }
+
+    /** A sender's number is posted as it is in E.164. */
+    private static String e164(String written) {
+        return Account.of(written).map(Account::number).orElse(written);
     }
 }

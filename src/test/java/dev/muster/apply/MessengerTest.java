@@ -41,6 +41,7 @@ class MessengerTest {
     private final MemoryLockStore store = new MemoryLockStore(WORKSPACE, "lineage-1");
     private final List<String> posted = new ArrayList<>();
     private Answer answer = received(200, BODY);
+    private String nonce = "nonce-1";
 
     private static Answer received(int status, String body) {
         return new Answer.Received(status, new TreeMap<>(), body, true);
@@ -86,6 +87,24 @@ class MessengerTest {
         var entry = recorded(send());
         assertThat(entry.state()).isEqualTo(EntryState.CONFIRMED);
         assertThat(entry.anomalies()).containsExactly("the recipient in SeaX's answer is not the one asked for");
+    }
+
+    @Test
+    void another_spelling_of_the_recipient_is_none() {
+        answer = received(200, BODY.replace("+15550110965", "+1 (555) 011-0965"));
+
+        assertThat(recorded(send()).anomalies()).isEmpty();
+    }
+
+    @Test
+    void the_id_of_another_message_is_an_anomaly() {
+        send();
+        nonce = "nonce-2";
+
+        assertThat(recorded(send()).anomalies())
+                .singleElement()
+                .asString()
+                .startsWith("the id in SeaX's answer is the one of send/20261130T090000Z/nonce-1");
     }
 
     @Test
@@ -144,7 +163,7 @@ class MessengerTest {
                         return answer;
                     },
                     clock,
-                    () -> "nonce-1",
+                    () -> nonce,
                     stop);
             return messenger.send(MESSAGE, "00c0ffee");
         }

@@ -1,0 +1,40 @@
+package dev.muster.policy;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.resolve.Reach;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A text that is no number is compared with nobody: whether it is somebody who opted out cannot be seen. */
+final class NumbersAreReadable implements Guard {
+    @Override
+    public Optional<Diagnostic> check(Proposal proposal) {
+        return proposal.known().flatMap(reach -> finding(proposal, reach));
+    }
+
+    private static Optional<Diagnostic> finding(Proposal proposal, Reach.Known reach) {
+        var found = Stream.of(
+                        part(reach.funnel().roster().unreadable(), "would be messaged"),
+                        part(
+                                reach.otherRows().unreadable(),
+                                "carry an `always_exclude` label, which protects nobody else"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(
+                        Severity.WARNING,
+                        "audience/unreadable-number",
+                        proposal.place("audience"),
+                        "contacts whose WhatsApp number cannot be read as a number, so that they are compared with nobody: "
+                                + found,
+                        "correct the numbers in SeaX: write them as +12025550123"));
+    }
+
+    private static Optional<String> part(int contacts, String what) {
+        return contacts == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d %s", contacts, what));
+    }
+}
