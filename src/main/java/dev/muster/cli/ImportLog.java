@@ -12,12 +12,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which files were imported from this computer, one line each, so that the same file is not imported twice by accident. It
@@ -30,23 +32,44 @@ final class ImportLog {
         this.file = campaigns.resolve(".muster").resolve(workspace + ".imports.jsonl");
     }
 
-    /** An import of earlier days. */
-    record Earlier(Instant at, String job) {}
+    private static final String BEGUN = "begun";
+    private static final String NOT_TAKEN = "not taken";
 
-    /** The last time that this very content was imported. */
+    /** An import of earlier days; without a job nobody knows whether SeaX took the file. */
+    record Earlier(Instant at, Optional<String> job) {
+        private static Earlier of(JsonNode entry) {
+            return new Earlier(
+                    Instant.parse(entry.path("at").asString("")),
+                    Optional.of(entry.path("job").asString("")).filter(job -> !job.isEmpty()));
+        }
+    }
+
+    /** The last time that this very content was imported, or handed over with an unknown outcome. */
     Optional<Earlier> last(Sha256 digest) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try (var lines = Files.lines(OutputFile.requireNoLink(file))) {
-            return lines.flatMap(ImportLog::entry)
+            var imports = new ArrayDeque<Earlier>();
+            lines.flatMap(ImportLog::entry)
                     .filter(entry -> entry.path("digest").asString("").equals(digest.value()))
-                    .map(entry -> new Earlier(
-                            Instant.parse(entry.path("at").asString("")),
-                            entry.path("job").asString("")))
-                    .reduce((first, second) -> second);
+                    .forEach(entry -> take(entry, imports));
+            return Optional.ofNullable(imports.peekLast());
         } catch (IOException e) {
             throw new EnvironmentException("the list of imports cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What ends an upload takes the place of what began it. */
+    private static void take(JsonNode entry, ArrayDeque<Earlier> imports) {
+        var state = entry.path("state").asString("");
+        if (!state.equals(BEGUN)
+                && !imports.isEmpty()
+                && imports.getLast().job().isEmpty()) {
+            imports.removeLast();
+        }
+        if (!state.equals(NOT_TAKEN)) {
+            imports.add(Earlier.of(entry));
         }
     }
 
@@ -59,18 +82,34 @@ final class ImportLog {
         }
     }
 
+    /** An upload begins: what becomes of it is unknown until another line says so. */
+    void begin(Sha256 digest, Instant at, int rows) {
+        write(line(digest, at, "", rows).put("state", BEGUN), "nothing was uploaded");
+    }
+
+    /** SeaX provably did not take the file. */
+    void notTaken(Sha256 digest, Instant at, int rows) {
+        write(line(digest, at, "", rows).put("state", NOT_TAKEN), "SeaX did not take the file");
+    }
+
     void add(Sha256 digest, Instant at, String job, int rows) {
-        var line = Json.line(Json.object()
+        write(line(digest, at, job, rows), "the file was imported (" + job + ")");
+    }
+
+    private static ObjectNode line(Sha256 digest, Instant at, String job, int rows) {
+        return Json.object()
                 .put("at", at.toString())
                 .put("digest", digest.value())
                 .put("job", job)
-                .put("rows", rows));
+                .put("rows", rows);
+    }
+
+    private void write(ObjectNode line, String what) {
         try {
             Files.createDirectories(file.getParent());
-            OutputFile.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            OutputFile.write(file, Json.line(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new EnvironmentException(
-                    "the file was imported (" + job + "), but that cannot be noted: " + e.getMessage(), e);
+            throw new EnvironmentException(what + ", but that cannot be noted: " + e.getMessage(), e);
         }
     }
 

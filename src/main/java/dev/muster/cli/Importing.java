@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.ContactWriter;
-import dev.muster.contacts.ImportJob;
+import dev.muster.contacts.Upload;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.Policy;
 import dev.muster.model.Sha256;
@@ -13,21 +13,14 @@ import dev.muster.report.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Imports a file: checked whole, written anew in the form that SeaX documents, confirmed by the number of rows, uploaded
  * once, followed to its end. What is uploaded is exactly what was checked.
  */
 record Importing(Session session, Connection connection, ContactChecking checking, ImportLog log) {
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-
-    /** A job may work for six hours (vendor's OpenAPI document); nobody watches it for longer than this. */
-    private static final int MOST_LOOKS = 900;
-
     ExitCode run(Policy policy, OptionalInt confirmed, boolean again) {
         var upload = ContactSource.temporary();
         try {
@@ -42,8 +35,9 @@ record Importing(Session session, Connection connection, ContactChecking checkin
                 return nothing(report);
             }
             var digest = ImportLog.digest(checking.file());
-            var refusal = earlier(digest, again).or(() -> unconfirmed(report, confirmed));
-            return refusal.map(why -> declined(report, why, ExitCode.REFUSED))
+            var refusal = earlier(digest, again)
+                    .or(() -> unconfirmed(report, confirmed).map(why -> new Refusal(why, ExitCode.REFUSED)));
+            return refusal.map(no -> declined(report, no.why(), no.code()))
                     .orElseGet(() -> upload(report, upload, digest));
         } finally {
             ContactSource.delete(upload);
@@ -58,17 +52,41 @@ record Importing(Session session, Connection connection, ContactChecking checkin
         }
     }
 
-    private Optional<String> earlier(Sha256 digest, boolean again) {
+    /** Why the file is not uploaded. */
+    private record Refusal(String why, ExitCode code) {}
+
+    private Optional<Refusal> earlier(Sha256 digest, boolean again) {
         var last = log.last(digest);
         if (again || last.isEmpty()) {
             return Optional.empty();
         }
-        var what = "this very file was imported on " + last.get().at() + " as "
-                + last.get().job();
+        var what = what(last.get());
         var answer = session.console().ask(what + ". Type again to import it once more: ");
         return answer.filter("again"::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of(what + "; to import it once more, give --again");
+                : Optional.of(new Refusal(
+                        what + "; to import it once more, give --again",
+                        last.get().job().isEmpty() ? ExitCode.DOUBT : ExitCode.REFUSED));
+    }
+
+    private String what(ImportLog.Earlier last) {
+        return last.job()
+                .map(job -> "this very file was imported on " + last.at() + " as " + job + state(job))
+                .orElse("this very file was handed to SeaX on " + last.at()
+                        + ", and whether SeaX took it is unknown: look at its contacts");
+    }
+
+    /** How far an earlier import is, where SeaX says so. */
+    private String state(String job) {
+        try {
+            return connection
+                    .importer()
+                    .job(job)
+                    .map(now -> ", which is \"" + now.status() + "\" now")
+                    .orElse("");
+        } catch (EnvironmentException unread) {
+            return "";
+        }
     }
 
     private Optional<String> unconfirmed(ContactReport report, OptionalInt confirmed) {
@@ -93,92 +111,45 @@ record Importing(Session session, Connection connection, ContactChecking checkin
         session.console().complain(ContactReportText.of(name(), report, checking.duplicates()));
     }
 
-    private ExitCode upload(ContactReport report, Path upload, Sha256 digest) {
-        var job = connection.importer().start(upload, checking.duplicates());
-        log.add(digest, connection.clock().instant(), job.id(), report.usable());
-        try {
-            return told(report, followed(job));
-        } catch (EnvironmentException unread) {
-            return unfollowed(report, job, unread);
+    private ExitCode upload(ContactReport report, Path file, Sha256 digest) {
+        var at = connection.clock().instant();
+        log.begin(digest, at, report.usable());
+        var upload = connection.importer().start(file, checking.duplicates());
+        if (upload instanceof Upload.Accepted accepted) {
+            log.add(digest, at, accepted.job().id(), report.usable());
+            return told(report, FollowedImport.follow(accepted.job(), connection, session));
         }
-    }
-
-    private ImportJob followed(ImportJob started) {
-        var line = new ProgressLine(session.surroundings());
-        var job = started;
-        for (int look = 0; look < MOST_LOOKS && !job.isOver(); look++) {
-            var now = connection.importer().job(started.id());
-            if (now.isEmpty()) {
-                break;
-            }
-            job = now.get();
-            if (!job.isOver()) {
-                line.show("importing", job.processed().orElse(0), job.total().orElse(0));
-                pause();
-            }
+        if (upload instanceof Upload.NotTaken not) {
+            log.notTaken(digest, at, report.usable());
+            throw new EnvironmentException(not.why());
         }
-        line.end();
-        return job;
+        return unknown(report, ((Upload.Unknown) upload).why());
     }
 
-    /** SeaX has the file; that nobody can see how far it is must not read as if nothing had happened. */
-    private ExitCode unfollowed(ContactReport report, ImportJob job, EnvironmentException why) {
-        session.console().error(String.valueOf(why.getMessage()));
-        told(report, job);
-        session.console()
-                .complain(
-                        "What became of it is not known. SeaX's dashboard shows it; `muster contacts list` shows who is in.");
-        return ExitCode.PARTLY;
-    }
-
-    private void pause() {
-        try {
-            connection.pause().take(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentException("interrupted; SeaX goes on with the import", e);
-        }
-    }
-
-    private ExitCode told(ContactReport report, ImportJob job) {
-        boolean isWhole = job.isOver() ? job.isWhole() && sawAll(report, job) : sawAll(report, job);
+    /** It must not read as if nothing had happened, nor be uploaded again by itself. */
+    private ExitCode unknown(ContactReport report, String why) {
         if (session.json()) {
-            session.console().product(Json.document(imported(ContactReportJson.of(name(), report), job)));
-        } else {
-            session.console().product(sentence(report, job) + "\n");
+            var document =
+                    ContactReportJson.of(name(), report).put("success", false).put("why", why);
+            session.console().product(Json.document(document));
         }
-        return isWhole ? ExitCode.OK : ExitCode.PARTLY;
+        session.console().error("Whether SeaX took the file is unknown (" + why + ").");
+        session.console()
+                .complain("Look at the contacts in its dashboard, or with `muster contacts list`. The same file is not"
+                        + " uploaded again by itself; --again does it.");
+        return ExitCode.DOUBT;
     }
 
-    /** A file that arrived cut is an import of other people than those that were confirmed. */
-    private static boolean sawAll(ContactReport report, ImportJob job) {
-        return job.total().isEmpty() || job.total().getAsInt() == report.usable();
-    }
-
-    private static ObjectNode imported(ObjectNode document, ImportJob job) {
-        var node = document.putObject("import").put("job", job.id()).put("status", job.status());
-        job.processed().ifPresent(rows -> node.put("processed", rows));
-        job.failed().ifPresent(rows -> node.put("failed", rows));
-        return document;
-    }
-
-    private String sentence(ContactReport report, ImportJob job) {
-        if (!job.isOver()) {
-            return Numbers.of(report.usable(), "row") + " handed to SeaX as " + job.id()
-                    + ", which is still at work: \"" + job.status() + "\"";
+    private ExitCode told(ContactReport report, FollowedImport seen) {
+        var outcome = new ImportOutcome(report, checking.duplicates(), seen);
+        session.console().product(session.json() ? Json.document(outcome.json(name())) : outcome.sentence() + "\n");
+        if (outcome.code() == ExitCode.DOUBT) {
+            session.console().error(seen.why());
+            session.console()
+                    .complain(
+                            "What became of it is not known. SeaX's dashboard shows it; `muster contacts list` shows who is in.");
         }
-        int failed = job.failed().orElse(0);
-        return Numbers.of(job.processed().orElse(report.usable()) - failed, "row") + " imported as " + job.id()
-                + (failed > 0 ? "; SeaX refused " + Numbers.of(failed, "row") + ", which its dashboard lists" : "")
-                + (job.isWhole() || failed > 0 ? "" : "; SeaX says \"" + job.status() + "\"")
-                + (sawAll(report, job)
-                        ? ""
-                        : "; it counted " + Numbers.of(job.total().orElse(0), "row") + " in the file, not "
-                                + Numbers.of(report.usable()))
-                + job.error().map(text -> ": " + text).orElse("")
-                + (job.isWhole() && sawAll(report, job)
-                        ? ContactReportText.changed(report, checking.duplicates())
-                        : "");
+        return outcome.code();
     }
 
     private ExitCode nothing(ContactReport report) {

@@ -38,7 +38,7 @@ final class Rows {
         var count = row.number("total_count");
         return new Label(
                 new LabelId(row.required("id")),
-                new LabelName(row.required("name")),
+                new LabelName(row.text("name").orElseGet(() -> "(no name, " + row.required("id") + ")")),
                 row.flag("is_system").orElse(false),
                 count.isPresent() ? count : row.number("contact_count"),
                 row.text("description").orElse(""));

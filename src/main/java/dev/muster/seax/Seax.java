@@ -70,7 +70,7 @@ public final class Seax {
     public static ContactImporter importer(
             SeaxEndpoint endpoint, Function<String, @Nullable String> properties, SeaxWorkspace workspace) {
         requireSafe(properties);
-        return new SeaxImporter(endpoint, SendLimits.UPLOAD, workspace::importJob);
+        return new SeaxImporter(endpoint, SendLimits.UPLOAD, workspace);
     }
 
     /** Loads what the first request needs. It asks nobody for anything, and what it loads would else be loaded then. */

@@ -6,9 +6,9 @@ import dev.muster.apply.RetryHint;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.contacts.DuplicateStrategy;
 import dev.muster.contacts.ImportJob;
+import dev.muster.contacts.Upload;
 import dev.muster.diagnostic.EnvironmentException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,12 +16,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import kong.unirest.core.ContentType;
 import kong.unirest.core.HttpRequest;
+import kong.unirest.core.MultiPartBuilder;
 import kong.unirest.core.UnirestInstance;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Uploads a file as multipart (API document, section 6), once: what SeaX may have taken is not sent again by itself. */
@@ -33,36 +31,41 @@ final class SeaxImporter implements ContactImporter {
 
     private final SeaxEndpoint endpoint;
     private final SendLimits limits;
-    private final Function<String, Optional<ImportJob>> jobs;
+    private final SeaxWorkspace workspace;
     private final Redactor redactor;
     private final SendFailure failure;
     private final Executor threads = Transport.threads();
 
-    SeaxImporter(SeaxEndpoint endpoint, SendLimits limits, Function<String, Optional<ImportJob>> jobs) {
+    SeaxImporter(SeaxEndpoint endpoint, SendLimits limits, SeaxWorkspace workspace) {
         this.endpoint = endpoint;
         this.limits = limits;
-        this.jobs = jobs;
+        this.workspace = workspace;
         this.redactor = new Redactor(endpoint.key());
         this.failure = new SendFailure(limits, redactor);
     }
 
     @Override
     public Optional<ImportJob> job(String id) {
-        return jobs.apply(id);
+        return workspace.importJob(id);
     }
 
     @Override
-    public ImportJob start(Path csv, DuplicateStrategy duplicates) {
+    public boolean hasJobs() {
+        return workspace.capabilities().jobs();
+    }
+
+    @Override
+    public Upload start(Path csv, DuplicateStrategy duplicates) {
         try (var connection = Transport.open(limits.connect(), limits.request(), threads)) {
             var exchange = new Exchange(limits.overall(), limits.maxBody(), threads);
-            return job(exchange.perform(request(connection, csv, duplicates)));
+            return answered(exchange.perform(request(connection, csv, duplicates)));
         } catch (ExecutionException e) {
-            throw lost(failure.answer(e));
+            return lost(failure.answer(e));
         } catch (TimeoutException e) {
-            throw lost(failure.lateBody());
+            return lost(failure.lateBody());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw lost(failure.interrupted());
+            return lost(failure.interrupted());
         }
     }
 
@@ -73,49 +76,51 @@ final class SeaxImporter implements ContactImporter {
                 .header("User-Agent", Transport.USER_AGENT)
                 .header("X-API-Key", endpoint.key().reveal())
                 .queryString("duplicate_strategy", duplicates.word())
-                .field("file", open(csv), ContentType.create("text/csv"), "contacts.csv");
+                // as bytes, so that the request says its length: a stream would be sent in chunks
+                .field(MultiPartBuilder.named("file")
+                        .value(bytes(csv))
+                        .fileName("contacts.csv")
+                        .contentType("text/csv"));
     }
 
-    private static InputStream open(Path csv) {
+    private static byte[] bytes(Path csv) {
         try {
-            return Files.newInputStream(csv);
+            return Files.readAllBytes(csv);
         } catch (IOException e) {
             throw new EnvironmentException("The file cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private ImportJob job(Reply reply) {
-        if (reply.isSuccess() && reply.intactText().isPresent()) {
-            return Rows.importJob(new Row(TARGET, tree(reply)).requireObject());
+    private Upload answered(Reply reply) {
+        if (reply.isSuccess()) {
+            return accepted(reply);
         }
         var said = redactor.redact(reply.status()
                 + ErrorText.in(reply.anyText()).map(text -> ": " + text).orElse(""));
         if (REFUSALS.contains(reply.status())) {
             var wait = RetryHint.in(reply.anyText(), reply.headers());
-            throw new EnvironmentException("SeaX refused the file (" + said + "). Nothing was imported. "
+            return new Upload.NotTaken("SeaX refused the file (" + said + "). Nothing was imported. "
                     + Remedy.of(reply.status(), said, wait));
         }
-        throw unknown(said);
+        return new Upload.Unknown(said);
     }
 
-    private static JsonNode tree(Reply reply) {
+    /** An answer that is not understood may come from somebody between: it proves nothing. */
+    private static Upload accepted(Reply reply) {
         try {
-            return JsonMapper.shared().readTree(reply.body());
+            var body = reply.intactText().orElseThrow(() -> TARGET.unusable("it is cut"));
+            return new Upload.Accepted(
+                    Rows.importJob(new Row(TARGET, JsonMapper.shared().readTree(body)).requireObject()));
         } catch (JacksonException e) {
-            throw unknown("its answer is not JSON");
+            return new Upload.Unknown("its answer is not JSON");
+        } catch (EnvironmentException e) {
+            return new Upload.Unknown(String.valueOf(e.getMessage()));
         }
     }
 
-    private static EnvironmentException lost(Answer answer) {
-        if (answer instanceof Answer.NeverLeft never) {
-            return new EnvironmentException("SeaX cannot be reached: " + never.cause() + ". Nothing was imported.");
-        }
-        return unknown(((Answer.Lost) answer).cause());
-    }
-
-    private static EnvironmentException unknown(String why) {
-        return new EnvironmentException(
-                "Whether SeaX took the file is unknown (" + why + "). Look at the contacts in its"
-                        + " dashboard before you import it again; with --duplicates skip a second import changes nothing.");
+    private static Upload lost(Answer answer) {
+        return answer instanceof Answer.NeverLeft never
+                ? new Upload.NotTaken("SeaX cannot be reached: " + never.cause() + ". Nothing was imported.")
+                : new Upload.Unknown(((Answer.Lost) answer).cause());
     }
 }

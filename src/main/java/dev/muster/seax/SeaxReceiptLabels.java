@@ -33,11 +33,18 @@ final class SeaxReceiptLabels implements ReceiptLabels {
                     .filter(label -> label.name().equals(name))
                     .findFirst()
                     .<Taken>map(There::new)
-                    .orElseGet(() -> new Failed(
-                            "SeaX did not make the label " + name + " (" + said(answer) + ")" + remedy(answer)));
+                    .orElseGet(() -> notListed(name, answer));
         } catch (EnvironmentException unread) {
             return new Failed("whether SeaX made the label " + name + " cannot be seen: " + unread.getMessage());
         }
+    }
+
+    private static Taken notListed(LabelName name, Answer answer) {
+        boolean isMade = answer instanceof Answer.Received received && received.status() / 100 == 2;
+        return new Failed(
+                isMade
+                        ? "SeaX made the label " + name + " and does not list it yet. Run again in a minute"
+                        : "SeaX did not make the label " + name + " (" + said(answer) + ")" + remedy(answer));
     }
 
     private static String remedy(Answer answer) {
