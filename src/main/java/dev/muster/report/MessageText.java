@@ -1,10 +1,13 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.model.Dialect;
 import dev.muster.model.Link;
 import dev.muster.model.Placeholder;
+import dev.muster.model.Template;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
+import java.util.Optional;
 
 /** A message in one line: its beginning, its length as written and filled in, where its links lead. */
 public final class MessageText {
@@ -29,6 +32,23 @@ public final class MessageText {
                 + (message.media().isEmpty()
                         ? ""
                         : ", " + Numbers.of(message.media().size(), "file"));
+    }
+
+    /** The template that a campaign names, which is what people get: {@code holiday_sale (en_US), MARKETING}. */
+    static Optional<String> template(ResolvedCampaign resolved) {
+        return resolved.campaign()
+                .message()
+                .template()
+                .map(named -> Characters.visible(named.name() + " (" + named.language() + "), " + category(resolved)));
+    }
+
+    private static String category(ResolvedCampaign resolved) {
+        var categories = resolved.message().sent(resolved.campaign().message(), Dialect.OPENAPI).stream()
+                .map(Template::category)
+                .distinct()
+                .sorted()
+                .toList();
+        return categories.isEmpty() ? "category unknown" : String.join(" or ", categories);
     }
 
     private static String filledIn(ResolvedCampaign resolved) {

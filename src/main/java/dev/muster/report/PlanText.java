@@ -4,6 +4,7 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
+import dev.muster.model.Dialect;
 import dev.muster.model.InOrder;
 import dev.muster.model.Phone;
 import dev.muster.plan.Action;
@@ -96,6 +97,9 @@ public final class PlanText {
     private void facts(PlannedChange change) {
         change.resolved().ifPresent(this::details);
         if (change.action() instanceof Action.Create create) {
+            if (create.completion().dialect() == Dialect.OPENAPI) {
+                MessageText.template(create.campaign()).ifPresent(template -> detail("template", template));
+            }
             create.completion()
                     .receipt()
                     .ifPresent(label -> detail("receipts", "label " + label + " attached and excluded"));
