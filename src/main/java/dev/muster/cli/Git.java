@@ -12,8 +12,8 @@ final class Git {
 
     static Optional<String> head(Path folder) {
         try {
-            var git = new ProcessBuilder("git", "rev-parse", "HEAD")
-                    .directory(folder.toAbsolutePath().toFile())
+            var git = new GitCommand(folder)
+                    .builder("rev-parse", "HEAD")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var commit = new String(git.getInputStream().readNBytes(200), StandardCharsets.US_ASCII).strip();

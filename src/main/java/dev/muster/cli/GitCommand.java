@@ -6,27 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The {@code git} program, run in a folder: it takes no locks that it can do without, asks nobody for a password, and does
  * not mind whose hook Muster runs in.
  */
 record GitCommand(Path folder) {
-    /** A hook sets these for the repository it belongs to ({@code git rev-parse --local-env-vars}); ours is that of the folder. */
-    private static final Set<String> OF_A_HOOK = Set.of(
-            "GIT_DIR",
-            "GIT_WORK_TREE",
-            "GIT_COMMON_DIR",
-            "GIT_INDEX_FILE",
-            "GIT_PREFIX",
-            "GIT_NAMESPACE",
-            "GIT_OBJECT_DIRECTORY",
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-            "GIT_QUARANTINE_PATH",
-            "GIT_SHALLOW_FILE",
-            "GIT_GRAFT_FILE",
-            "GIT_REPLACE_REF_BASE");
+    /**
+     * What of git's own environment is passed on: where the user's configuration is, and how a remote is reached. Everything
+     * else that begins with {@code GIT_} can point to another repository, index, object store or work tree, and a hook sets
+     * much of it ({@code git rev-parse --local-env-vars}); the repository asked here is always that of the folder.
+     */
+    private static final Pattern PASSED_ON =
+            Pattern.compile("GIT_CONFIG_(?:COUNT|KEY_[0-9]+|VALUE_[0-9]+|GLOBAL|SYSTEM|"
+                    + "NOSYSTEM|PARAMETERS)|GIT_SSH|GIT_SSH_(?:COMMAND|VARIANT)|GIT_ASKPASS|GIT_EXEC_PATH|GIT_SSL_[A-Z_]+|"
+                    + "GIT_HTTP_[A-Z_]+|GIT_PROXY_[A-Z_]+|GIT_ALLOW_PROTOCOL|GIT_PROTOCOL[A-Z_]*|GIT_CURL_[A-Z_]+|"
+                    + "GIT_CEILING_DIRECTORIES|GIT_DISCOVERY_ACROSS_FILESYSTEM");
 
     /** What git said and how it ended. */
     record Answer(int code, String output) {
@@ -63,7 +59,10 @@ record GitCommand(Path folder) {
         var builder =
                 new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
         var environment = builder.environment();
-        environment.keySet().removeAll(OF_A_HOOK);
+        environment
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("GIT_") && !PASSED_ON.matcher(name).matches());
         environment.put("LC_ALL", "C");
         environment.put("GIT_OPTIONAL_LOCKS", "0");
         environment.put("GIT_NO_REPLACE_OBJECTS", "1");

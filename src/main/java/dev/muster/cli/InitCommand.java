@@ -39,6 +39,7 @@ final class InitCommand implements Callable<Integer> {
         } else {
             FILES.forEach((name, resource) -> write(session, name, resource));
         }
+        GitFiles.in(session.campaigns(), session.campaignsAsTyped()).complete(session.console());
         lock(session);
         return ExitCode.OK.number();
     }
@@ -72,7 +73,6 @@ final class InitCommand implements Callable<Integer> {
         var files = new LinkedHashMap<String, String>();
         files.put("muster.yaml", "/init/muster.yaml");
         files.put("hello.yaml", "/init/hello.yaml");
-        files.put(".gitignore", "/init/gitignore");
         for (var kind : SchemaCommand.Kind.WRITTEN) {
             var schema = kind + ".schema.json";
             files.put(".schemas/" + schema, "/schemas/" + schema);

@@ -10,6 +10,7 @@ import dev.muster.model.SingleIdentity;
 import dev.muster.report.Listing;
 import dev.muster.report.LockJsonView;
 import dev.muster.report.LockText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ParentCommand;
             LockCommand.Show.class,
             LockCommand.ListEntries.class,
             LockCommand.Verify.class,
-            LockCommand.Adopt.class
+            LockCommand.Adopt.class,
+            LockCommand.Merge.class
         })
 final class LockCommand implements Runnable {
     @ParentCommand
@@ -38,7 +40,7 @@ final class LockCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("say what to do: muster lock show, list, verify or adopt");
+        throw new UsageException("say what to do: muster lock show, list, verify, adopt or merge");
     }
 
     private interface Query {
@@ -209,6 +211,33 @@ final class LockCommand implements Runnable {
                                 Optional.ofNullable(id).map(RemoteId::new))
                         .number();
             }
+        }
+    }
+
+    /** {@code muster lock merge}: joins two versions of the lock file that git could not merge. */
+    @Command(
+            name = "merge",
+            description = "Join two versions of the lock file, entry by entry: those of an unfinished merge in git, the"
+                    + " lock and OTHER, or three files as git gives them to a merge driver.")
+    static final class Merge implements Callable<Integer> {
+        @ParentCommand
+        private LockCommand lock;
+
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "0..3",
+                description = "Nothing; another version of the lock; or the common version, ours, and theirs.")
+        private List<Path> files = List.of();
+
+        @Override
+        public Integer call() {
+            var merging = new LockMerging(lock.root.session());
+            return switch (files.size()) {
+                case 0 -> merging.unfinished();
+                case 1 -> merging.with(files.get(0));
+                case 3 -> merging.driver(files.get(0), files.get(1), files.get(2));
+                default -> throw new UsageException("give no file, one, or three: the common version, ours, theirs");
+            };
         }
     }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
     LockStore of(LockSettings settings, WorkspaceIdentity workspace) {
         if (settings instanceof LockSettings.File) {
-            return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
+            return file(workspace);
         }
         if (settings instanceof LockSettings.Postgres postgres) {
             var process = process();
@@ -28,6 +28,10 @@ record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
         }
         var git = (LockSettings.Git) settings;
         return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns, git.claimsPerPush());
+    }
+
+    FileLockStore file(WorkspaceIdentity workspace) {
+        return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
     }
 
     private Branch branch(LockSettings.Git settings) {

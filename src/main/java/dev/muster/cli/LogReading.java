@@ -84,7 +84,7 @@ final class LogReading {
     private void save(LockEntry.Confirmed entry, Path file) {
         var format = request.format(session.json());
         var what = request.kind(entry.remote().id(), format);
-        try (var log = LogFile.open(session.path(file), format, what, this::count)) {
+        try (var log = LogFile.open(session.output(file), format, what, this::count)) {
             int known = log.rows();
             if (known > 0) {
                 session.console()

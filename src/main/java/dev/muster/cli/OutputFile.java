@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
  * so no link decides what is overwritten on the machine that runs this.
  */
 final class OutputFile {
+    /** Definitions, locks with all that lies beside them, and what steers git. */
+    private static final Pattern READ = Pattern.compile(
+            ".*\\.ya?ml|.*\\.lock\\.(?:json|json\\.tmp|journal|owner|seen|seen\\..*|answers)|\\.git.*", Pattern.DOTALL);
+
     private OutputFile() {}
 
     /** The text, whole, in place of what was there. */
@@ -41,6 +47,22 @@ final class OutputFile {
     private static OpenOption[] withoutLinks(OpenOption... how) {
         return Stream.concat(Stream.of(how), Stream.of(LinkOption.NOFOLLOW_LINKS))
                 .toArray(OpenOption[]::new);
+    }
+
+    /** The file that an option names for output, unless Muster or git reads it: it would be lost, whatever it was. */
+    static Path requireFree(Path typed) {
+        var name =
+                String.valueOf(typed.toAbsolutePath().normalize().getFileName()).toLowerCase(Locale.ROOT);
+        if (READ.matcher(name).matches()) {
+            throw new UsageException(
+                    typed + " is a file that Muster or git reads, so nothing is written there: name another file");
+        }
+        for (var part : typed.toAbsolutePath().normalize()) {
+            if (part.toString().equals(".git") || part.toString().equals(".muster")) {
+                throw new UsageException(typed + " lies in a folder of git or Muster: name another file");
+            }
+        }
+        return typed;
     }
 
     /** The file, unless it is a link. */

@@ -81,8 +81,8 @@ final class PlanCommand implements Callable<Integer>, Formatted {
     private void print(Session session, Planning planning) {
         var reports = outputs.stream().filter(PlanReport::isMeantBy).toList();
         var saved = outputs.stream().filter(file -> !PlanReport.isMeantBy(file)).toList();
-        saved.forEach(file -> PlanFile.write(session.path(file), planning, keys));
-        reports.forEach(file -> PlanReport.write(session.path(file), planning));
+        saved.forEach(file -> PlanFile.write(session.output(file), planning, keys));
+        reports.forEach(file -> PlanReport.write(session.output(file), planning));
         var chosen = session.format(this);
         // who names a file for the page does not want it on the screen as well
         if (chosen != Format.HTML || reports.isEmpty()) {

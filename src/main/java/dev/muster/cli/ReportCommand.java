@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
             if (output == null) {
                 session.console().product(text);
             } else {
-                ReportFile.write(session.path(output), text);
+                ReportFile.write(session.output(output), text);
                 session.console().comment("The report is in " + output);
             }
             return reporting.code(report).number();

@@ -59,6 +59,12 @@ final class Session {
         return surroundings.folder().resolve(typed);
     }
 
+    /** The same of a file that an option names for output. */
+    Path output(Path typed) {
+        OutputFile.requireFree(path(typed));
+        return path(typed);
+    }
+
     Path campaigns() {
         return path(options.dir);
     }

@@ -3,6 +3,7 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.MergeMarks;
 import dev.muster.diagnostic.Place;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -32,7 +33,10 @@ public record SourceFile(String path, String text) {
             var text = decoder.onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Checked.of(new SourceFile(path, text), List.of());
+            var mark = MergeMarks.line(text);
+            return mark.isPresent()
+                    ? unmerged(path, mark.getAsInt())
+                    : Checked.of(new SourceFile(path, text), List.of());
         } catch (CharacterCodingException e) {
             return refused("yaml/not-utf8", path, "not valid UTF-8", "save it as UTF-8");
         }
@@ -46,6 +50,14 @@ public record SourceFile(String path, String text) {
     /** Whether a file of this name holds definitions. */
     public static boolean isYaml(String name) {
         return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static Checked<SourceFile> unmerged(String path, int line) {
+        return Checked.failed(List.of(Diagnostic.error(
+                "yaml/unfinished-merge",
+                new Place(path, line, 1, ""),
+                "an unfinished merge: this line is a conflict mark of git",
+                "edit the file so that it says what is meant, without marks; then `git add` it")));
     }
 
     private static Checked<SourceFile> refused(String rule, String path, String message, String help) {

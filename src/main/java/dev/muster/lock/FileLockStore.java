@@ -53,6 +53,30 @@ public final class FileLockStore implements LockStore {
         }
     }
 
+    /** Joins two versions that git could not merge, and puts the result in the place of the file. */
+    public LockMerged merge(RunIdentity run, LockVersions versions) {
+        var hold = files.hold(Owner.of(run, surroundings))
+                .orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
+        try (hold) {
+            if (files.readJournal().filter(journal -> !journal.isEmpty()).isPresent()) {
+                throw Refusals.mergeUnderJournal(files.journal());
+            }
+            var merged = versions.merged();
+            if (merged instanceof LockMerged.Joined joined) {
+                files.replace(joined.lock(), versions.previous());
+            }
+            return merged;
+        } catch (IOException e) {
+            throw Refusals.unwritable(files.file(), e);
+        }
+    }
+
+    /** The file as it is, line ends mended. */
+    public Optional<String> text() {
+        return files.readFile()
+                .map(file -> LockJson.write(file.lock(), file.previous()).text());
+    }
+
     private static void release(Disk.Hold hold, RuntimeException why) {
         try {
             hold.close();

@@ -1,5 +1,6 @@
 package dev.muster.lock;
 
+import dev.muster.diagnostic.MergeMarks;
 import dev.muster.model.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,37 @@ final class LockFiles {
     }
 
     Optional<LockFile> readFile() {
-        return reading(file, content -> LockJson.read(file(), content.in(), content.size()));
+        try {
+            return reading(file, content -> LockJson.read(file(), content.in(), content.size()));
+        } catch (LockRefused refused) {
+            return Optional.of(readAsGitLeftIt(refused));
+        }
+    }
+
+    /** Git may have changed the line ends, which the digest forgives, or have left a merge unfinished. */
+    private LockFile readAsGitLeftIt(LockRefused refused) {
+        var text = refused.why() == LockRefused.Why.DAMAGED ? readText() : "";
+        if (MergeMarks.line(text).isPresent()) {
+            throw Refusals.unmerged(file(), quoted(file()));
+        }
+        if (!text.contains("\r\n")) {
+            throw refused;
+        }
+        try {
+            return LockVersions.read(file(), text);
+        } catch (LockRefused stillDamaged) {
+            throw refused;
+        }
+    }
+
+    /** Empty where it cannot be read. */
+    private String readText() {
+        try {
+            return reading(file, content -> new String(content.in().readAllBytes(), StandardCharsets.UTF_8))
+                    .orElse("");
+        } catch (LockRefused unreadable) {
+            return "";
+        }
     }
 
     Optional<Journal> readJournal() {

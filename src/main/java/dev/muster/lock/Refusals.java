@@ -36,6 +36,22 @@ final class Refusals {
                         + "`muster lock verify`. An empty or older record would send again what was sent.");
     }
 
+    static LockRefused unmerged(String file, String quoted) {
+        return new LockRefused(
+                Why.DAMAGED,
+                file + ": this is an unfinished merge: it has git's conflict marks.\n"
+                        + "Nothing is sent until both sides are in it, because either side may have sent. Join them with"
+                        + " `muster lock merge`, then run `git add " + quoted + "`.");
+    }
+
+    static LockRefused mergeUnderJournal(String journal) {
+        return new LockRefused(
+                Why.HELD,
+                journal + ": a run broke off, and its steps are not in the lock yet.\n"
+                        + "Undo the merge (`git merge --abort`), run `muster apply` or `muster status` once, commit the"
+                        + " lock, and merge again.");
+    }
+
     static LockRefused unreadable(String file, IOException e) {
         return new LockRefused(
                 Why.DAMAGED,
