@@ -11,6 +11,8 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diff.Change;
 import dev.muster.diff.Differ;
 import dev.muster.diff.Waves;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.Lookout;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
@@ -93,7 +95,8 @@ public final class Muster {
     public static Plan plan(
             Definitions definitions, PlanContext context, Set<CampaignKey> keys, Optional<Workspace> workspace) {
         var changes = changes(definitions, context, keys);
-        return Planner.plan(changes, context, workspace.map(reachable -> resolve(changes, context, reachable)));
+        var resolution = workspace.map(reachable -> resolve(changes, context, reachable));
+        return Planner.plan(changes, context, resolution, doubts(changes, context, workspace, resolution));
     }
 
     /** The same plan, and how it differs from what another revision would send today; the workspace is read once. */
@@ -107,7 +110,7 @@ public final class Muster {
         var resolution = workspace.map(reachable -> Resolver.resolve(
                         unsent(changes), reachable, context.settings(), context.policy(), context.places())
                 .with(earlierWaves(changes, context, reachable)));
-        var plan = Planner.plan(changes, context, resolution);
+        var plan = Planner.plan(changes, context, resolution, doubts(changes, context, workspace, resolution));
         var comparison = BaseComparer.compare(
                 base.only(keys).at(context.lock()),
                 Waves.current(definitions.campaigns(), context.lock()).stream()
@@ -141,6 +144,19 @@ public final class Muster {
                 ? Resolution.NOT_NEEDED
                 : Resolver.resolve(unsent, workspace, context.settings(), context.policy(), context.places())
                         .with(earlierWaves(changes, context, workspace));
+    }
+
+    /** The open sends of a plan with the evidence that an apply would collect; none where no workspace is asked. */
+    private static List<Doubt> doubts(
+            List<Change> changes, PlanContext context, Optional<Workspace> workspace, Optional<Resolution> resolution) {
+        var open = changes.stream()
+                .filter(Change.Interrupted.class::isInstance)
+                .flatMap(change -> change.recorded().stream())
+                .toList();
+        return workspace.isEmpty() || open.isEmpty()
+                ? List.of()
+                : new Lookout(workspace.get(), context.now())
+                        .doubts(context.lock().orElseThrow(), open, resolution.flatMap(Resolution::remote));
     }
 
     private static Map<CampaignIdentity, EarlierWave> earlierWaves(

@@ -5,6 +5,8 @@ import dev.muster.apply.Applier;
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.doubt.Audit;
+import dev.muster.doubt.Reconciling;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
@@ -12,7 +14,6 @@ import dev.muster.lock.LockRefused;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.outcome.Audit;
 import dev.muster.plan.Approval;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.Approver;
@@ -141,7 +142,7 @@ final class Applying {
     }
 
     private List<LockEntry> reconcile(ExclusiveRun run, RunIdentity who) {
-        return new Reconciling(Lookout.on(connection), run, who.id()).reconcile(output::reconciled);
+        return new Reconciling(connection.lookout(), run, who.id()).reconcile(output::reconciled);
     }
 
     private Applier applier(ExclusiveRun run, RunIdentity who) {

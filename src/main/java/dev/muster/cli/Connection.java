@@ -4,6 +4,7 @@ import dev.muster.apply.CampaignSender;
 import dev.muster.apply.MessageSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.contacts.ContactImporter;
+import dev.muster.doubt.Lookout;
 import dev.muster.model.KeyedHash;
 import dev.muster.outcome.Deliveries;
 import dev.muster.resolve.Workspace;
@@ -27,6 +28,11 @@ public record Connection(
         KeyedHash hash,
         Runnable closing)
         implements AutoCloseable {
+    /** A look at what became of earlier sends, now. */
+    Lookout lookout() {
+        return new Lookout(workspace, clock.instant());
+    }
+
     @Override
     public void close() {
         closing.run();

@@ -1,13 +1,13 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Observations;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Progress;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ record Looking(Session session, Connection connection, LockStore store) {
 
     /** The same, after what was seen before. */
     List<Progress> look(Lock lock, List<LockEntry> entries, Map<CampaignIdentity, Observation> before) {
-        var doubts = Lookout.on(connection).doubts(lock, entries).stream()
+        var doubts = connection.lookout().doubts(lock, entries).stream()
                 .collect(Collectors.toMap(doubt -> doubt.entry().identity(), doubt -> doubt));
         return entries.stream().map(entry -> progress(entry, before, doubts)).toList();
     }

@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.doubt.Tolerance;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
@@ -40,6 +41,12 @@ final class ResolveCommand implements Callable<Integer> {
             names = "--name-differs",
             description = "With --sent: accept a campaign whose name does not bear the marker, as when it was renamed.")
     private boolean nameDiffers;
+
+    @Option(
+            names = "--differs",
+            description =
+                    "With --sent: accept a campaign that is not as it was asked for. What differs stays in the lock.")
+    private boolean differs;
 
     @Option(names = "--wait", description = "Look again after 30 s, 2, 5 and 15 minutes while SeaX does not show it.")
     private boolean wait;
@@ -97,9 +104,14 @@ final class ResolveCommand implements Callable<Integer> {
 
     private ExitCode answered(Resolving resolving, Answer chosen, String why) {
         if (chosen.sent != null) {
-            return resolving.sent(new RemoteId(chosen.sent), nameDiffers, why);
+            return resolving.sent(new RemoteId(chosen.sent), tolerance(), why);
         }
         return chosen.abandon ? resolving.abandon(why) : resolving.notSent(why);
+    }
+
+    private Tolerance tolerance() {
+        var name = nameDiffers ? Tolerance.OTHER_NAME : Tolerance.NOTHING;
+        return differs ? Tolerance.EVERYTHING : name;
     }
 
     private static LockEntry open(CampaignKey key, Optional<Lock> lock) {

@@ -1,8 +1,8 @@
 package dev.muster.cli;
 
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SingleEntry;
-import dev.muster.outcome.Doubt;
 import dev.muster.report.DoubtText;
 import dev.muster.report.ResolveJson;
 import dev.muster.report.SettledText;

@@ -2,6 +2,11 @@ package dev.muster.cli;
 
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.DoubtVerdict;
+import dev.muster.doubt.Ending;
+import dev.muster.doubt.PersonAnswer;
+import dev.muster.doubt.Tolerance;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
@@ -9,8 +14,6 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.RemoteId;
-import dev.muster.outcome.Doubt;
-import dev.muster.outcome.Ending;
 import dev.muster.report.DoubtText;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +47,7 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
                 pause(pause);
             }
             var doubt = doubt(store.load().orElseThrow());
-            if (!doubt.found().isEmpty() && !doubt.isHeld()) {
+            if (doubt.verdict() instanceof DoubtVerdict.Sent) {
                 break;
             }
             session.console().comment(DoubtText.look(doubt));
@@ -72,29 +75,29 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
     }
 
     /** A person says that it is this campaign of SeaX, which is asked. */
-    ExitCode sent(RemoteId id, boolean nameMayDiffer, String reason) {
+    ExitCode sent(RemoteId id, Tolerance tolerance, String reason) {
         var campaign =
                 connection.workspace().campaign(id).orElseThrow(() -> new UsageException("SeaX has no campaign " + id));
-        return end(doubt ->
-                doubt.sent(id, campaign, nameMayDiffer, reason, session.who().actor()));
+        return end(reason, answer -> answer.sent(id, campaign, tolerance));
     }
 
     ExitCode notSent(String reason) {
-        return end(doubt -> doubt.notSent(reason, session.who().actor()));
+        return end(reason, PersonAnswer::notSent);
     }
 
     ExitCode abandon(String reason) {
-        return end(doubt -> doubt.abandon(reason, session.who().actor()));
+        return end(reason, PersonAnswer::abandon);
     }
 
-    private ExitCode end(Function<Doubt, Ending> answer) {
+    private ExitCode end(String reason, Function<PersonAnswer, Ending<LockEntry>> answer) {
         try (var run = store.begin(session.who())) {
             var doubt = doubt(run.lock());
-            var ending = answer.apply(doubt);
-            if (ending instanceof Ending.Contradicted contradicted) {
+            var ending =
+                    answer.apply(new PersonAnswer(doubt, reason, session.who().actor()));
+            if (ending instanceof Ending.Contradicted<LockEntry> contradicted) {
                 return output().contradicted(doubt.entry(), contradicted.objections());
             }
-            var entry = ((Ending.Settled) ending).entry();
+            var entry = ((Ending.Settled<LockEntry>) ending).entry();
             run.record(entry);
             return output().ended(entry);
         }
@@ -107,7 +110,7 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
     private Doubt doubt(Lock lock) {
         var entry = open(lock)
                 .orElseThrow(() -> new UsageException("the doubt about " + identity + " was ended by another run"));
-        return Lookout.on(connection).doubts(lock, List.of(entry)).get(0);
+        return connection.lookout().doubts(lock, List.of(entry)).get(0);
     }
 
     private Optional<LockEntry> open(Lock lock) {

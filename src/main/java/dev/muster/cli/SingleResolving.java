@@ -1,10 +1,10 @@
 package dev.muster.cli;
 
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.SingleEntry;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.outcome.Doubt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -62,6 +62,15 @@ public record Lock(
         return entries.values().stream().filter(entry -> entry.isSentAs(id)).toList();
     }
 
+    /** What is recorded with this id of SeaX, campaigns and single messages, as they are called in the record. */
+    public Stream<String> recordedWith(RemoteId id) {
+        return Stream.concat(
+                sentAs(id).stream().map(entry -> entry.identity().toString()),
+                singles.entries().values().stream()
+                        .filter(entry -> entry.remote().filter(id::equals).isPresent())
+                        .map(entry -> entry.identity().toString()));
+    }
+
     /** All generations of a key, oldest first. */
     public Stream<LockEntry> generations(CampaignKey key) {
         var found = Stream.<LockEntry>builder();

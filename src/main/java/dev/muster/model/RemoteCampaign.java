@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A campaign as SeaX reports it. {@code statistics} keeps the names that SeaX uses, such as {@code delivered}. */
+/**
+ * A campaign as SeaX reports it. {@code statistics} keeps the names that SeaX uses, such as {@code delivered};
+ * {@code audience} holds the ids of labels and contacts by selector, and only the selectors that SeaX shows.
+ */
 public record RemoteCampaign(
         RemoteId id,
         String name,
@@ -19,10 +22,28 @@ public record RemoteCampaign(
         List<PhoneId> phones,
         OptionalInt targetCount,
         Optional<String> jobId,
-        Map<String, Long> statistics) {
+        Map<String, Long> statistics,
+        Map<Selector, Set<String>> audience) {
     public RemoteCampaign {
         phones = List.copyOf(phones);
         statistics = Map.copyOf(statistics);
+        audience = Map.copyOf(audience);
+    }
+
+    /** A campaign whose audience is not shown. */
+    public RemoteCampaign(
+            RemoteId id,
+            String name,
+            String type,
+            String status,
+            Optional<String> message,
+            Optional<Instant> createdAt,
+            Optional<ReportedTime> startAt,
+            List<PhoneId> phones,
+            OptionalInt targetCount,
+            Optional<String> jobId,
+            Map<String, Long> statistics) {
+        this(id, name, type, status, message, createdAt, startAt, phones, targetCount, jobId, statistics, Map.of());
     }
 
     public Optional<Marker> marker() {

@@ -1,5 +1,6 @@
 package dev.muster.outcome;
 
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;

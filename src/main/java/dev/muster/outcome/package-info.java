@@ -1,7 +1,6 @@
 /**
- * After the send: ending a doubt, and telling what SeaX says of a campaign and what became of its messages. Pure: evidence
- * in, entries out; owns the port {@link dev.muster.outcome.Deliveries}. May import
- * audience, lock and model.
+ * After the send: telling what SeaX says of a campaign and what became of its messages. Pure; owns the port
+ * {@link dev.muster.outcome.Deliveries}. May import doubt, audience, lock and model.
  */
 @NullMarked
 package dev.muster.outcome;

@@ -2,87 +2,66 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.diff.Change;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.DoubtVerdict;
 import dev.muster.lock.LockEntry;
-import dev.muster.model.RemoteCampaign;
-import dev.muster.resolve.Resolution;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One send whose outcome the lock does not know: what SeaX shows of it, and what an apply would do. Nothing is written here. */
-record OpenSend(PlanContext context, Optional<Resolution> resolution, Change.Interrupted change) {
+/** One send whose outcome the lock does not know, as a line of the plan: what the next apply would make of it. */
+record OpenSend(PlanContext context, Doubt doubt) {
+    static final String NOT_AS_ASKED = "plan/found-not-as-asked";
 
-    PlannedChange decide() {
-        var found = found();
-        return found.size() == 1 && !isHeld() ? adopted(found.get(0)) : unknown(found);
+    /** The action, and what a reader must know. */
+    Outcome decide() {
+        var verdict = doubt.verdict();
+        return verdict instanceof DoubtVerdict.Sent sent ? adopted(sent) : unknown(verdict);
     }
 
-    private PlannedChange adopted(RemoteCampaign campaign) {
-        var note = Diagnostic.of(
+    record Outcome(Action action, List<Diagnostic> findings) {}
+
+    private Outcome adopted(DoubtVerdict.Sent sent) {
+        var campaign = sent.campaign();
+        var note = of(
                 Severity.NOTE,
                 "plan/found-on-seax",
-                context.places().of(change.key().value()),
                 "SeaX has it as " + campaign.id() + ", status " + campaign.status() + ", found by its marker",
                 Reason.FOUND_ON_SEAX.cure());
-        return new PlannedChange(
-                change, new Action.Adopt(Reason.FOUND_ON_SEAX, campaign.id()), Optional.empty(), List.of(note));
+        var alarms = sent.anomalies().stream()
+                .map(anomaly -> of(
+                        Severity.ERROR, NOT_AS_ASKED, anomaly, "find out in SeaX; the next apply records it as sent"));
+        return new Outcome(
+                new Action.Adopt(Reason.FOUND_ON_SEAX, campaign.id()),
+                Stream.concat(Stream.of(note), alarms).toList());
     }
 
-    private PlannedChange unknown(List<RemoteCampaign> found) {
-        var evidence = Stream.concat(Stream.of(known()), onSeax(found).stream()).collect(Collectors.joining("; "));
-        var finding = Diagnostic.error(
-                "plan/outcome-unknown",
-                context.places().of(change.key().value()),
-                evidence,
-                "muster resolve " + change.key());
-        return new PlannedChange(
-                change, new Action.Blocked(Reason.OUTCOME_UNKNOWN), Optional.empty(), List.of(finding));
+    private Outcome unknown(DoubtVerdict verdict) {
+        var evidence = Stream.concat(Stream.of(known(verdict)), seen().stream()).collect(Collectors.joining("; "));
+        var key = doubt.entry().identity().key();
+        return new Outcome(
+                new Action.Blocked(Reason.OUTCOME_UNKNOWN),
+                List.of(of(Severity.ERROR, "plan/outcome-unknown", evidence, "muster resolve " + key)));
     }
 
-    private String known() {
-        var attempt = entry().attempt();
-        if (isHeld()) {
+    private Diagnostic of(Severity severity, String rule, String message, String help) {
+        var place = context.places().of(doubt.entry().identity().key().value());
+        return Diagnostic.of(severity, rule, place, message, help);
+    }
+
+    private String known(DoubtVerdict verdict) {
+        var attempt = doubt.entry().attempt();
+        if (verdict instanceof DoubtVerdict.Held held) {
             return "run " + attempt.run().id() + " of " + attempt.run().actor() + " was about to post it at "
-                    + attempt.at() + " and may still be at it until " + attempt.notAfter();
+                    + attempt.at() + " and may still be at it until " + held.until();
         }
-        return entry() instanceof LockEntry.InDoubt inDoubt
+        return doubt.entry() instanceof LockEntry.InDoubt inDoubt
                 ? inDoubt.reason()
                 : "run " + attempt.run().id() + " ended before its outcome was recorded";
     }
 
-    private Optional<String> onSeax(List<RemoteCampaign> found) {
-        if (resolution.flatMap(Resolution::remote).isEmpty()) {
-            return Optional.empty();
-        }
-        var ids = found.stream()
-                .map(campaign -> campaign.id() + ", status " + campaign.status())
-                .toList();
-        return Optional.of(
-                switch (ids.size()) {
-                    case 0 -> "SeaX does not list it, which proves nothing";
-                    case 1 -> "SeaX has it as " + ids.get(0);
-                    default ->
-                        "SeaX has it " + ids.size() + " times (" + String.join("; ", ids)
-                                + "): people may have got it more than once";
-                });
-    }
-
-    private List<RemoteCampaign> found() {
-        var marker = Optional.of(entry().attempt().marker());
-        return resolution.flatMap(Resolution::remote).orElse(List.of()).stream()
-                .filter(campaign -> campaign.marker().equals(marker))
-                .toList();
-    }
-
-    private LockEntry entry() {
-        return change.entry();
-    }
-
-    /** Until its claim expires an intent belongs to the run that made it. */
-    private boolean isHeld() {
-        return entry() instanceof LockEntry.Intent
-                && context.now().isBefore(entry().attempt().notAfter());
+    private Optional<String> seen() {
+        return doubt.seen().map(words -> "SeaX " + words);
     }
 }

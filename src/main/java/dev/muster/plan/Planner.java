@@ -3,15 +3,20 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.InOrder;
 import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,16 +59,28 @@ public final class Planner {
     private final Optional<Resolution> resolution;
     private final Whereabouts whereabouts = new Whereabouts();
     private final SentBefore sentBefore;
+    private final Map<CampaignIdentity, Doubt> doubts = new HashMap<>();
 
-    private Planner(PlanContext context, Optional<Resolution> resolution) {
+    private Planner(PlanContext context, Optional<Resolution> resolution, List<Doubt> doubts) {
         this.context = context;
+        doubts.forEach(doubt -> this.doubts.put(doubt.entry().identity(), doubt));
         this.resolution = resolution;
         this.sentBefore = new SentBefore(context, resolution);
     }
 
-    /** The plan for these changes; without a resolution it is an offline plan, which cannot be applied. */
+    /** The plan for these changes, where what SeaX lists is all the evidence that there is of open sends. */
     public static Plan plan(List<Change> changes, PlanContext context, Optional<Resolution> resolution) {
-        var planner = new Planner(context, resolution);
+        return plan(changes, context, resolution, List.of());
+    }
+
+    /**
+     * The plan for these changes; without a resolution it is an offline plan, which cannot be applied.
+     *
+     * @param doubts the open sends in the light of what SeaX shows
+     */
+    public static Plan plan(
+            List<Change> changes, PlanContext context, Optional<Resolution> resolution, List<Doubt> doubts) {
+        var planner = new Planner(context, resolution, doubts);
         var outcomes = new OutcomeCheck(context);
         return planner.assemble(InOrder.map(changes, change -> outcomes.check(planner.decide(change))));
     }
@@ -171,7 +188,19 @@ public final class Planner {
     }
 
     private PlannedChange doubt(Change.Interrupted interrupted) {
-        return new OpenSend(context, resolution, interrupted).decide();
+        var outcome = new OpenSend(context, evidence(interrupted.entry())).decide();
+        return new PlannedChange(interrupted, outcome.action(), Optional.empty(), outcome.findings());
+    }
+
+    private Doubt evidence(LockEntry open) {
+        return Optional.ofNullable(doubts.get(open.identity())).orElseGet(() -> listed(open));
+    }
+
+    /** Where nobody looked any further, the list is all the evidence. */
+    private Doubt listed(LockEntry open) {
+        var lock = context.lock().orElseGet(() -> Lock.empty("", context.workspace()));
+        var now = Doubt.judgedAt(context.now(), resolution.flatMap(Resolution::skew));
+        return new Doubt(open, lock, resolution.flatMap(Resolution::remote), now);
     }
 
     private Diagnostic editedAfterSend(Change.Edited edited) {

@@ -1,10 +1,9 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.LockEntry;
-import dev.muster.outcome.Doubt;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The evidence about a send in doubt, and what a person can do with it. */
 public final class DoubtText {
@@ -74,17 +73,7 @@ public final class DoubtText {
     }
 
     private static String seen(Doubt doubt) {
-        if (!doubt.found().isEmpty()) {
-            return doubt.found().stream()
-                    .map(campaign -> "has it as " + campaign.id() + ", status " + campaign.status())
-                    .collect(Collectors.joining("; "));
-        }
-        if (doubt.witnesses().unread().isPresent()) {
-            return "could not be asked: " + doubt.witnesses().unread().get();
-        }
-        return doubt.listed().isEmpty()
-                ? "this API cannot list campaigns"
-                : "does not list it now, which proves nothing: it may still appear";
+        return doubt.seen().orElse("this API cannot list campaigns");
     }
 
     private void witnesses() {

@@ -1,8 +1,8 @@
 package dev.muster.report;
 
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SingleEntry;
-import dev.muster.outcome.Doubt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

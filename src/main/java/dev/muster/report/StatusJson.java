@@ -1,11 +1,11 @@
 package dev.muster.report;
 
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Singles;
 import dev.muster.model.Tally;
-import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Progress;
 import java.util.List;
 import java.util.Locale;

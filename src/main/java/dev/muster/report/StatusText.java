@@ -1,11 +1,12 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.DoubtVerdict;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.model.Stage;
 import dev.muster.model.Tally;
-import dev.muster.outcome.Doubt;
 import dev.muster.outcome.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,25 @@ public final class StatusText {
                 .orElse("  since " + Times.minute(send.entry().since()));
     }
 
-    /** What SeaX shows of a send whose outcome is unknown, and what that means. */
+    /** What the next look makes of a send whose outcome is unknown. */
     private static String open(Doubt doubt) {
-        if (doubt.isHeld()) {
+        var verdict = doubt.verdict();
+        if (verdict instanceof DoubtVerdict.Held) {
             return "a run may still be at it";
         }
-        var ids = doubt.found().stream()
-                .map(campaign -> Characters.visible(campaign.id().value()))
-                .collect(Collectors.joining(" "));
-        return ids.isEmpty() ? "not found, no proof" : "found, not recorded yet  " + ids;
+        if (verdict instanceof DoubtVerdict.Sent sent) {
+            return "found, not recorded yet  "
+                    + Characters.visible(sent.campaign().id().value())
+                    + sent.anomalies().stream()
+                            .map(anomaly -> "\n    look at this: " + Characters.visible(anomaly))
+                            .collect(Collectors.joining());
+        }
+        return doubt.found().isEmpty()
+                ? "not found, no proof"
+                : "no proof"
+                        + doubt.seen()
+                                .map(words -> ": SeaX " + Characters.visible(words))
+                                .orElse("");
     }
 
     private static String status(Progress send, boolean offline) {

@@ -90,6 +90,17 @@ record Row(Target target, JsonNode json) {
                 .toList();
     }
 
+    /** The same, where it is a list and each element has an id; what is shown beside the point must not end a reading. */
+    Optional<List<String>> idsIfShown(String field) {
+        var elements = json.path(field);
+        var ids = elements.isArray()
+                ? elements.values().stream()
+                        .flatMap(value -> (value.isString() ? value : value.path("id")).stringValueOpt().stream())
+                        .toList()
+                : List.<String>of();
+        return Optional.of(ids).filter(found -> elements.isArray() && found.size() == elements.size());
+    }
+
     /** The whole numbers of an object, by name; whatever else it holds is left out. */
     Map<String, Long> numbers(String field) {
         var numbers = new TreeMap<String, Long>();

@@ -11,16 +11,30 @@ import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
+import dev.muster.model.Selector;
 import dev.muster.model.Template;
 import dev.muster.number.Account;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How SeaX's rows, in either dialect, become Muster's values. */
 final class Rows {
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{7,14}");
+
+    /** The fields of {@code campaign_metadata} (vendor's OpenAPI document, {@code Campaign}). */
+    private static final Map<String, Selector> AUDIENCE = Map.of(
+            "any_contact_labels", Selector.ANY,
+            "all_contact_labels", Selector.ALL,
+            "exclude_any_contact_labels", Selector.EXCLUDE,
+            "exclude_contacts", Selector.EXCLUDE_CONTACTS,
+            "exclude_all_contact_labels", Selector.OTHER,
+            "addition_contacts", Selector.OTHER);
 
     private Rows() {}
 
@@ -89,7 +103,19 @@ final class Rows {
                 row.ids("phones").stream().map(PhoneId::new).toList(),
                 row.number("target_contact_count"),
                 row.text("job_id"),
-                row.numbers("statistics"));
+                row.numbers("statistics"),
+                audience(row.part("campaign_metadata")));
+    }
+
+    /** Only the vendor's OpenAPI document shows whom a campaign is for. */
+    private static Map<Selector, Set<String>> audience(Row shown) {
+        var audience = new EnumMap<Selector, Set<String>>(Selector.class);
+        AUDIENCE.forEach((field, selector) -> {
+            var ids = shown.idsIfShown(field);
+            ids.ifPresent(found ->
+                    audience.computeIfAbsent(selector, none -> new HashSet<>()).addAll(found));
+        });
+        return audience;
     }
 
     static RemoteJob job(Row row) {

@@ -119,6 +119,11 @@ class PlannerTest {
         row("in doubt, and the generation raised", world, Definition.of("sale/2"), Records.inDoubt("sale/1"));
         row(
                 "in doubt, and its marker is on SeaX",
+                Worlds.small().campaign("campaign_7", "Holiday Sale" + marker("sale/1"), AT),
+                SALE,
+                Records.inDoubt("sale/1"));
+        row(
+                "in doubt, and another campaign has its marker",
                 Worlds.small().campaign("campaign_7", "x" + marker("sale/1"), AT),
                 SALE,
                 Records.inDoubt("sale/1"));

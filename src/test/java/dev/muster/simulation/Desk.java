@@ -3,6 +3,10 @@ package dev.muster.simulation;
 import dev.muster.Muster;
 import dev.muster.apply.Applier;
 import dev.muster.diagnostic.Places;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.Ending;
+import dev.muster.doubt.PersonAnswer;
+import dev.muster.doubt.Tolerance;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
@@ -14,8 +18,6 @@ import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Marker;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.WorkspaceSettings;
-import dev.muster.outcome.Doubt;
-import dev.muster.outcome.Ending;
 import dev.muster.plan.Approval;
 import dev.muster.plan.Approver;
 import dev.muster.plan.Decision;
@@ -204,25 +206,28 @@ final class Desk {
 
     private Optional<LockEntry> ending(LockEntry entry, Lock lock, Instant now, boolean givesUp) {
         var doubt = new Doubt(entry, lock, listed(), now);
-        var ending = givesUp ? Optional.of(doubt.abandon("nobody knows", "dana")) : truth(doubt);
-        return ending.flatMap(
-                found -> found instanceof Ending.Settled settled ? Optional.of(settled.entry()) : Optional.empty());
+        var ending = givesUp ? Optional.of(new PersonAnswer(doubt, "nobody knows", "dana").abandon()) : truth(doubt);
+        return ending.flatMap(found ->
+                found instanceof Ending.Settled<LockEntry> settled ? Optional.of(settled.entry()) : Optional.empty());
     }
 
     /** What a person who knows SeaX's ledger says, once nothing can be on its way any more. */
-    private Optional<Ending> truth(Doubt doubt) {
+    private Optional<Ending<LockEntry>> truth(Doubt doubt) {
         var marker = doubt.entry().attempt().marker();
         var sent = world.seax().byMarker().get(marker);
         if (sent != null) {
             return world.seax()
                     .campaign(sent.id())
-                    .map(campaign -> doubt.sent(sent.id(), campaign, false, "seen", "dana"));
+                    .map(campaign ->
+                            new PersonAnswer(doubt, "seen", "dana").sent(sent.id(), campaign, Tolerance.NOTHING));
         }
         boolean settled = !world.seax().isUnderWay(marker)
                 && !world.time()
                         .truth()
                         .isBefore(world.promises().intended(marker).plus(CLAIM_AND_SETTLE));
-        return settled ? Optional.of(doubt.notSent("not in the dashboard", "dana")) : Optional.empty();
+        return settled
+                ? Optional.of(new PersonAnswer(doubt, "not in the dashboard", "dana").notSent())
+                : Optional.empty();
     }
 
     /** Everything that a person can do when nothing goes wrong: answer, or give up what cannot be proved; edit; apply. */

@@ -1,4 +1,4 @@
-package dev.muster.cli;
+package dev.muster.doubt;
 
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.Lock;
@@ -8,12 +8,10 @@ import dev.muster.model.Label;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
-import dev.muster.outcome.Doubt;
-import dev.muster.outcome.Witnesses;
 import dev.muster.resolve.Workspace;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,49 +27,52 @@ import java.util.stream.Stream;
  * Looks on SeaX for the sends whose outcome is unknown. Reads only. What cannot be read is no evidence: it neither ends the
  * run nor counts as "not there".
  */
-record Lookout(Workspace workspace, Clock clock) {
-    /** How long before the attempt the list is read: clocks that are hours apart are commonplace, and the marker decides. */
-    private static final Duration BEFORE = Duration.ofDays(1);
-
+public record Lookout(Workspace workspace, Instant now) {
     private static final Duration LAUNCHED_WITHIN = Duration.ofMinutes(15);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\\\p{Cntrl}]{1,200})\"");
 
-    static Lookout on(Connection connection) {
-        return new Lookout(connection.workspace(), connection.clock());
-    }
-
-    /** Every open send of the lock, or of those entries of it, in the light of what SeaX shows now. */
-    List<Doubt> doubts(Lock lock, List<LockEntry> entries) {
-        var open = entries.stream().filter(LockEntry::isOpen).toList();
-        if (open.isEmpty()) {
+    /** Every open send among these entries of the lock, in the light of what SeaX shows now. */
+    public List<Doubt> doubts(Lock lock, Collection<LockEntry> entries) {
+        if (entries.stream().noneMatch(LockEntry::isOpen)) {
             return List.of();
         }
+        try {
+            // all of them: the marker decides, and neither a clock nor the age of a campaign does
+            return doubts(
+                    lock,
+                    entries,
+                    workspace.capabilities().campaigns()
+                            ? Optional.of(workspace.campaigns(Instant.EPOCH))
+                            : Optional.empty());
+        } catch (EnvironmentException unread) {
+            return open(entries).map(entry -> unread(entry, lock, unread)).toList();
+        }
+    }
+
+    /** The same, where the campaigns of SeaX were listed already. */
+    public List<Doubt> doubts(Lock lock, Collection<LockEntry> entries, Optional<List<RemoteCampaign>> listed) {
+        var open = open(entries).toList();
+        var launches = open.isEmpty() ? List.<RemoteJob>of() : launches(open);
+        return open.stream().map(entry -> doubt(entry, lock, listed, launches)).toList();
+    }
+
+    private static Stream<LockEntry> open(Collection<LockEntry> entries) {
+        return entries.stream().filter(LockEntry::isOpen);
+    }
+
+    private List<RemoteJob> launches(List<LockEntry> open) {
         var since = open.stream()
-                .map(entry -> entry.attempt().at().minus(BEFORE))
+                .map(entry -> entry.attempt().at())
                 .min(Instant::compareTo)
                 .orElseThrow();
-        try {
-            var listed = workspace.capabilities().campaigns()
-                    ? Optional.of(workspace.campaigns(since))
-                    : Optional.<List<RemoteCampaign>>empty();
-            var launches = workspace.capabilities().jobs() ? workspace.launches(since) : List.<RemoteJob>of();
-            return open.stream()
-                    .map(entry -> doubt(entry, lock, listed, launches))
-                    .toList();
-        } catch (EnvironmentException unread) {
-            return open.stream().map(entry -> unread(entry, lock, unread)).toList();
-        }
+        return workspace.capabilities().jobs()
+                ? quietly(() -> workspace.launches(since)).orElse(List.of())
+                : List.of();
     }
 
     private Doubt unread(LockEntry entry, Lock lock, EnvironmentException why) {
-        var witnesses = new Witnesses(
-                List.of(),
-                List.of(),
-                Map.of(),
-                OptionalInt.empty(),
-                answer(entry, lock),
-                Optional.of(String.valueOf(why.getMessage())));
-        return new Doubt(entry, lock, Optional.empty(), witnesses, now());
+        var witnesses = Witnesses.unread(answer(entry, lock), String.valueOf(why.getMessage()));
+        return new Doubt(entry, lock, Optional.empty(), witnesses, judgedAt());
     }
 
     private Doubt doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, List<RemoteJob> launched) {
@@ -79,31 +80,27 @@ record Lookout(Workspace workspace, Clock clock) {
         var launches = launched.stream()
                 .filter(job -> isAround(entry, job) && isUnknown(lock, job))
                 .toList();
-        var named = Stream.concat(
+        var witnesses =
+                new Witnesses(named(answer, launches), launches, Map.of(), labelled(entry), answer, Optional.empty());
+        var seen = new Doubt(entry, lock, listed, witnesses, judgedAt());
+        var logged = new TreeMap<RemoteId, Integer>();
+        seen.found().forEach(campaign -> logged.put(campaign.id(), logged(campaign)));
+        return new Doubt(entry, lock, listed, witnesses.logging(logged), seen.now());
+    }
+
+    /** Read one by one, each quietly: that one of them cannot be read does not hide another. */
+    private List<RemoteCampaign> named(Optional<String> answer, List<RemoteJob> launches) {
+        return Stream.concat(
                         answer.stream().flatMap(Lookout::ids),
                         launches.stream().flatMap(job -> job.resource().stream()))
                 .distinct()
                 .map(RemoteId::new)
-                .flatMap(id -> workspace.campaign(id).stream())
+                .flatMap(id -> quietly(() -> workspace.campaign(id)).flatMap(found -> found).stream())
                 .toList();
-        var seen = new Doubt(
-                entry,
-                lock,
-                listed,
-                new Witnesses(named, launches, Map.of(), OptionalInt.empty(), answer, Optional.empty()),
-                now());
-        var logged = new TreeMap<RemoteId, Integer>();
-        seen.found().forEach(campaign -> logged.put(campaign.id(), logged(campaign)));
-        return new Doubt(
-                entry,
-                lock,
-                listed,
-                new Witnesses(named, launches, logged, labelled(entry), answer, Optional.empty()),
-                seen.now());
     }
 
-    private Instant now() {
-        return Doubt.judgedAt(clock.instant(), workspace.skew());
+    private Instant judgedAt() {
+        return Doubt.judgedAt(now, workspace.skew());
     }
 
     private static Optional<String> answer(LockEntry entry, Lock lock) {
@@ -135,26 +132,26 @@ record Lookout(Workspace workspace, Clock clock) {
     }
 
     private int logged(RemoteCampaign campaign) {
-        return quietly(() -> OptionalInt.of(workspace.logged(campaign.id()))).orElse(0);
+        return quietly(() -> workspace.logged(campaign.id())).orElse(0);
     }
 
     private OptionalInt labelled(LockEntry entry) {
         var receipt = entry.attempt().posted().flatMap(Posted::receipt);
         return receipt.isPresent() && workspace.capabilities().labels()
-                ? quietly(() -> workspace.labels().stream()
+                ? quietly(workspace::labels).orElse(List.of()).stream()
                         .filter(label -> label.id().equals(receipt.get()))
                         .map(Label::count)
                         .findFirst()
-                        .orElse(OptionalInt.empty()))
+                        .orElse(OptionalInt.empty())
                 : OptionalInt.empty();
     }
 
     /** A witness that cannot be heard is none; the others still are. */
-    private static OptionalInt quietly(Supplier<OptionalInt> question) {
+    private static <T> Optional<T> quietly(Supplier<T> question) {
         try {
-            return question.get();
+            return Optional.of(question.get());
         } catch (EnvironmentException unheard) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 }

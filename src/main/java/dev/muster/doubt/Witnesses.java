@@ -1,4 +1,4 @@
-package dev.muster.outcome;
+package dev.muster.doubt;
 
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
@@ -29,6 +29,16 @@ public record Witnesses(
     /** Nobody was asked. */
     public static final Witnesses NONE =
             new Witnesses(List.of(), List.of(), Map.of(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+
+    /** SeaX could not be asked; {@code answer} is what it said when the run asked it. */
+    public static Witnesses unread(Optional<String> answer, String why) {
+        return new Witnesses(List.of(), List.of(), Map.of(), OptionalInt.empty(), answer, Optional.of(why));
+    }
+
+    /** The same, with what was logged of each campaign. */
+    Witnesses logging(Map<RemoteId, Integer> messages) {
+        return new Witnesses(named, launches, messages, labelled, answer, unread);
+    }
 
     public Witnesses {
         named = List.copyOf(named);

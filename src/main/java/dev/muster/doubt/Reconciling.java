@@ -1,4 +1,4 @@
-package dev.muster.cli;
+package dev.muster.doubt;
 
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Within an exclusive run, before anything is sent: records what SeaX proves about earlier sends. Sends nothing. */
-record Reconciling(Lookout lookout, ExclusiveRun run, String by) {
+public record Reconciling(Lookout lookout, ExclusiveRun run, String by) {
 
     /** The entries that changed; {@code told} hears of each once it is durable. */
-    List<LockEntry> reconcile(Consumer<LockEntry> told) {
+    public List<LockEntry> reconcile(Consumer<LockEntry> told) {
         var lock = run.lock();
         var changed = new ArrayList<LockEntry>();
-        for (var doubt : lookout.doubts(lock, List.copyOf(lock.entries().values()))) {
+        for (var doubt : lookout.doubts(lock, lock.entries().values())) {
             doubt.evident(by).ifPresent(entry -> {
                 run.record(entry);
                 changed.add(entry);

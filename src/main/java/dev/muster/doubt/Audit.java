@@ -1,4 +1,4 @@
-package dev.muster.outcome;
+package dev.muster.doubt;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;

@@ -1,4 +1,4 @@
-package dev.muster.outcome;
+package dev.muster.doubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -37,7 +37,7 @@ class DoubtTest {
     void a_campaign_with_the_marker_proves_that_it_was_sent() {
         var found = remote("campaign_7", MARKED, Records.AT.plusSeconds(2));
 
-        var ending = doubt(List.of(found)).sent(found.id(), found, false, "seen in the dashboard", "dana");
+        var ending = answer(doubt(List.of(found)), "seen in the dashboard").sent(found.id(), found, Tolerance.NOTHING);
 
         assertThat(settled(ending)).isInstanceOfSatisfying(LockEntry.Confirmed.class, entry -> {
             assertThat(entry.remote().id()).isEqualTo(new RemoteId("campaign_7"));
@@ -69,12 +69,26 @@ class DoubtTest {
         var earliest = Records.AT.minus(Duration.ofMinutes(5));
         var latest = Records.AT.plus(Duration.ofMinutes(60));
 
-        assertThat(sent(remote("campaign_7", MARKED, earliest))).isInstanceOf(Ending.Settled.class);
-        assertThat(sent(remote("campaign_7", MARKED, latest))).isInstanceOf(Ending.Settled.class);
-        assertThat(objections(sent(remote("campaign_7", MARKED, earliest.minusNanos(1)))))
+        assertThat(renamed(earliest)).isInstanceOf(Ending.Settled.class);
+        assertThat(renamed(latest)).isInstanceOf(Ending.Settled.class);
+        assertThat(objections(renamed(earliest.minusNanos(1))))
                 .containsExactly("it was created at 2026-11-30T08:54:59.999999999Z, the attempt was at " + Records.AT);
-        assertThat(objections(sent(remote("campaign_7", MARKED, latest.plusNanos(1)))))
-                .hasSize(1);
+        assertThat(objections(renamed(latest.plusNanos(1)))).hasSize(1);
+    }
+
+    private static Ending<LockEntry> renamed(Instant created) {
+        var campaign = remote("campaign_7", "Holiday Sale", created);
+        return answer(doubt(List.of(campaign)), "why").sent(campaign.id(), campaign, Tolerance.OTHER_NAME);
+    }
+
+    @Test
+    void a_campaign_with_the_marker_from_another_time_is_it_and_people_are_told() {
+        var early = remote("campaign_7", MARKED, Records.AT.minus(Duration.ofHours(3)));
+
+        assertThat(settled(sent(early)))
+                .isInstanceOfSatisfying(
+                        LockEntry.Confirmed.class,
+                        entry -> assertThat(entry.anomalies()).hasSize(1));
     }
 
     @Test
@@ -89,7 +103,7 @@ class DoubtTest {
         var found = remote(other.remote().id().value(), MARKED, Records.AT);
         var doubt = new Doubt(SALE, Records.lock(SALE, other), Optional.of(List.of(found)), MUCH_LATER);
 
-        assertThat(objections(doubt.sent(found.id(), found, false, "why", "dana")))
+        assertThat(objections(answer(doubt, "why").sent(found.id(), found, Tolerance.NOTHING)))
                 .containsExactly("it is recorded for other/1");
     }
 
@@ -103,11 +117,13 @@ class DoubtTest {
     void not_sent_is_believed_once_seax_would_have_shown_it() {
         var from = SALE.attempt().notAfter().plus(Duration.ofMinutes(15));
 
-        assertThat(settled(at(from, Optional.of(List.of())).notSent("the dashboard is empty", "dana")))
+        assertThat(settled(answer(at(from, Optional.of(List.of())), "the dashboard is empty")
+                        .notSent()))
                 .isInstanceOfSatisfying(
                         LockEntry.Abandoned.class,
                         entry -> assertThat(entry.outcomeKnown()).isTrue());
-        assertThat(objections(at(from.minusNanos(1), Optional.of(List.of())).notSent("why", "dana")))
+        assertThat(objections(answer(at(from.minusNanos(1), Optional.of(List.of())), "why")
+                        .notSent()))
                 .containsExactly("SeaX may still show it; nobody can say before " + from);
     }
 
@@ -116,8 +132,8 @@ class DoubtTest {
         var from = SALE.attempt().notAfter().plus(Duration.ofMinutes(60));
 
         assertThat(at(from, Optional.empty()).notSentFrom()).isEqualTo(from);
-        assertThat(at(from, Optional.empty()).notSent("why", "dana")).isInstanceOf(Ending.Settled.class);
-        assertThat(at(from.minusNanos(1), Optional.empty()).notSent("why", "dana"))
+        assertThat(answer(at(from, Optional.empty()), "why").notSent()).isInstanceOf(Ending.Settled.class);
+        assertThat(answer(at(from.minusNanos(1), Optional.empty()), "why").notSent())
                 .isInstanceOf(Ending.Contradicted.class);
     }
 
@@ -125,13 +141,14 @@ class DoubtTest {
     void what_seax_lists_speaks_against_not_sent_at_any_time() {
         var found = remote("campaign_7", MARKED, Records.AT);
 
-        assertThat(objections(doubt(List.of(found)).notSent("why", "dana")))
+        assertThat(objections(answer(doubt(List.of(found)), "why").notSent()))
                 .containsExactly("SeaX has it as campaign_7, status finished");
     }
 
     @Test
     void giving_up_is_always_possible_and_says_that_nobody_knows() {
-        assertThat(settled(at(Records.AT, Optional.empty()).abandon("SeaX is gone", "dana")))
+        assertThat(settled(
+                        answer(at(Records.AT, Optional.empty()), "SeaX is gone").abandon()))
                 .isInstanceOfSatisfying(LockEntry.Abandoned.class, entry -> {
                     assertThat(entry.outcomeKnown()).isFalse();
                     assertThat(entry.reason()).isEqualTo("SeaX is gone");
@@ -195,7 +212,8 @@ class DoubtTest {
     void a_server_that_answers_with_another_campaign_is_not_believed() {
         var other = remote("campaign_8", MARKED, Records.AT);
 
-        assertThat(objections(doubt(List.of(other)).sent(new RemoteId("campaign_7"), other, false, "why", "dana")))
+        assertThat(objections(answer(doubt(List.of(other)), "why")
+                        .sent(new RemoteId("campaign_7"), other, Tolerance.NOTHING)))
                 .containsExactly("SeaX answered with another campaign, campaign_8");
     }
 
@@ -219,6 +237,10 @@ class DoubtTest {
         return Audit.of(java.util.Set.of(sale.identity()), Records.lock(sale), List.of(listed));
     }
 
+    private static PersonAnswer answer(Doubt doubt, String reason) {
+        return new PersonAnswer(doubt, reason, "dana");
+    }
+
     private static Doubt doubt(List<RemoteCampaign> listed) {
         return at(MUCH_LATER, Optional.of(listed));
     }
@@ -227,18 +249,18 @@ class DoubtTest {
         return new Doubt(SALE, Records.lock(SALE), listed, now);
     }
 
-    private static Ending sent(RemoteCampaign campaign) {
-        return doubt(List.of(campaign)).sent(campaign.id(), campaign, false, "why", "dana");
+    private static Ending<LockEntry> sent(RemoteCampaign campaign) {
+        return answer(doubt(List.of(campaign)), "why").sent(campaign.id(), campaign, Tolerance.NOTHING);
     }
 
-    private static LockEntry settled(Ending ending) {
+    private static LockEntry settled(Ending<LockEntry> ending) {
         assertThat(ending).isInstanceOf(Ending.Settled.class);
-        return ((Ending.Settled) ending).entry();
+        return ((Ending.Settled<LockEntry>) ending).entry();
     }
 
-    private static List<String> objections(Ending ending) {
+    private static List<String> objections(Ending<LockEntry> ending) {
         assertThat(ending).isInstanceOf(Ending.Contradicted.class);
-        return ((Ending.Contradicted) ending).objections();
+        return ((Ending.Contradicted<LockEntry>) ending).objections();
     }
 
     private static RemoteCampaign remote(String id, String name, Instant created) {

@@ -1,9 +1,7 @@
-package dev.muster.cli;
+package dev.muster.doubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.outcome.Doubt;
-import dev.muster.testing.HandClock;
 import dev.muster.testing.Records;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
@@ -31,7 +29,7 @@ class LookoutTest {
 
     private static Doubt seenBy(Instant ours, Duration ahead) {
         var intent = Records.intent("sale/1");
-        var lookout = new Lookout(Worlds.small().skew(ahead), new HandClock(ours));
+        var lookout = new Lookout(Worlds.small().skew(ahead), ours);
         return lookout.doubts(Records.lock(intent), List.of(intent)).get(0);
     }
 }

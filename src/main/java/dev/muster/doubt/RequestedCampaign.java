@@ -1,0 +1,176 @@
+package dev.muster.doubt;
+
+import dev.muster.lock.Attempt;
+import dev.muster.lock.Posted;
+import dev.muster.model.Audience;
+import dev.muster.model.CampaignRequest;
+import dev.muster.model.Fingerprint;
+import dev.muster.model.LabelId;
+import dev.muster.model.Marker;
+import dev.muster.model.PhoneId;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.model.ReportedTime;
+import dev.muster.model.Selector;
+import dev.muster.model.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a campaign asks SeaX for, as far as one that SeaX shows can be told from it. A part that is absent is not known; what
+ * is not known, or what SeaX does not show, is no objection.
+ *
+ * @param excludedContacts how many contacts are excluded one by one
+ * @param receipt a label that may be excluded as well: it is made when the campaign is sent
+ */
+public record RequestedCampaign(
+        Marker marker,
+        Optional<Sha256> name,
+        Optional<Sha256> text,
+        Optional<Audience<LabelId>> audience,
+        OptionalInt excludedContacts,
+        Optional<LabelId> receipt,
+        Optional<List<PhoneId>> senders,
+        Optional<Start> start) {
+    /** SeaX may show a start without seconds, and may begin a little late. */
+    private static final Duration EARLY = Duration.ofMinutes(1);
+
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    /** How long SeaX may take to begin what was asked for at once. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(60);
+
+    /** When it was to begin: at a time, or at once after being held for so long. */
+    public record Start(Optional<Instant> at, Duration hold) {}
+
+    /** What an attempt asked for, as the record kept it. */
+    public static RequestedCampaign of(Attempt attempt) {
+        var posted = attempt.posted();
+        return new RequestedCampaign(
+                attempt.marker(),
+                Optional.ofNullable(attempt.fingerprint().parts().get(Fingerprint.NAME)),
+                posted.flatMap(Posted::text),
+                posted.map(Posted::audience),
+                posted.map(kept -> OptionalInt.of(kept.excludedContacts())).orElse(OptionalInt.empty()),
+                Optional.empty(),
+                posted.map(Posted::senders).filter(senders -> !senders.isEmpty()),
+                posted.map(kept -> new Start(kept.start(), Duration.ZERO)));
+    }
+
+    /** Why a campaign that SeaX shows is not this one, by all that SeaX shows of it besides the marker. */
+    public List<String> objections(RemoteCampaign shown) {
+        var named = hasOtherName(shown)
+                ? Stream.of("its name \"" + shown.name() + "\" is another one")
+                : Stream.<String>empty();
+        return Stream.concat(named, objectionsBesidesName(shown).stream()).toList();
+    }
+
+    List<String> objectionsBesidesName(RemoteCampaign shown) {
+        var objections = new ArrayList<String>();
+        if (!shown.type().isEmpty() && !shown.type().equals(CampaignRequest.TYPE)) {
+            objections.add("it is of type " + shown.type());
+        }
+        if (shown.message().filter(message -> !says(message)).isPresent()) {
+            objections.add("its message is another one");
+        }
+        objections.addAll(otherAudience(shown));
+        if (isFromOthers(shown)) {
+            objections.add("it is sent from other phones");
+        }
+        otherStart(shown).ifPresent(objections::add);
+        return objections;
+    }
+
+    /** Whether its name ends with the marker of this send. */
+    public boolean isMarked(RemoteCampaign shown) {
+        return shown.marker().equals(Optional.of(marker));
+    }
+
+    private boolean hasOtherName(RemoteCampaign shown) {
+        return isMarked(shown)
+                && name.isPresent()
+                && !Sha256.of(shown.name()
+                                .substring(
+                                        0,
+                                        shown.name().length() - marker.suffix().length()))
+                        .equals(name.get());
+    }
+
+    /** A server that shows a text with other line ends, or without blanks at its ends, shows the same message. */
+    private boolean says(String shown) {
+        var unix = shown.replace("\r\n", "\n");
+        return text.isEmpty()
+                || Stream.of(shown, unix, unix.strip(), unix.strip() + "\n")
+                        .map(Sha256::of)
+                        .anyMatch(text.get()::equals);
+    }
+
+    private boolean isFromOthers(RemoteCampaign shown) {
+        return senders.isPresent()
+                && !shown.phones().isEmpty()
+                && !Set.copyOf(shown.phones()).equals(Set.copyOf(senders.get()));
+    }
+
+    private List<String> otherAudience(RemoteCampaign shown) {
+        boolean isOther = audience.isPresent()
+                && (selectors(audience.get()).entrySet().stream().anyMatch(asked -> isOther(asked, shown.audience()))
+                        || hasOtherContacts(shown.audience()));
+        return isOther ? List.of("it is for another audience") : List.of();
+    }
+
+    private boolean isOther(Map.Entry<Selector, Set<String>> asked, Map<Selector, Set<String>> shown) {
+        var found = shown.getOrDefault(asked.getKey(), asked.getValue());
+        return !found.equals(asked.getValue())
+                && !(asked.getKey() == Selector.EXCLUDE
+                        && without(receipt, found).equals(asked.getValue()));
+    }
+
+    private static Set<String> without(Optional<LabelId> receipt, Set<String> found) {
+        return found.stream()
+                .filter(id -> receipt.filter(label -> label.value().equals(id)).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<Selector, Set<String>> selectors(Audience<LabelId> audience) {
+        return Map.of(
+                Selector.ANY, ids(audience.any()),
+                Selector.ALL, ids(audience.all()),
+                Selector.EXCLUDE, ids(audience.exclude()),
+                Selector.OTHER, Set.of());
+    }
+
+    private static Set<String> ids(List<LabelId> labels) {
+        return labels.stream().map(LabelId::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean hasOtherContacts(Map<Selector, Set<String>> shown) {
+        var contacts = Optional.ofNullable(shown.get(Selector.EXCLUDE_CONTACTS));
+        return excludedContacts.isPresent()
+                && contacts.filter(found -> found.size() != excludedContacts.getAsInt())
+                        .isPresent();
+    }
+
+    private Optional<String> otherStart(RemoteCampaign shown) {
+        // without a zone nobody can say which hour is meant
+        var begins = shown.startAt().filter(ReportedTime::hasZone).map(ReportedTime::instant);
+        return start.flatMap(asked -> begins.flatMap(at -> otherStart(asked, at, shown.createdAt())));
+    }
+
+    private static Optional<String> otherStart(Start asked, Instant shown, Optional<Instant> created) {
+        if (asked.at().isPresent()) {
+            var at = asked.at().get();
+            boolean isOther = shown.isBefore(at.minus(EARLY)) || shown.isAfter(at.plus(LATE));
+            return isOther ? Optional.of("it starts at " + shown + ", asked for was " + at) : Optional.empty();
+        }
+        return created.map(made -> made.plus(asked.hold()).plus(AT_ONCE))
+                .filter(shown::isAfter)
+                .map(late -> "it starts at " + shown + ", asked for was at once");
+    }
+}
