@@ -148,7 +148,7 @@ final class Claims {
                 who,
                 now,
                 now.plus(Applier.CLAIM),
-                new AudienceCounts(create.people(), create.messages(), create.excluded()),
+                new AudienceCounts(create.people(), create.messages(), create.excluded(), create.isAtMost()),
                 Optional.of(Posted.of(request, posting.receipt())));
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -201,9 +202,29 @@ final class Applying {
             return List.of();
         }
         try {
-            return Audit.of(sent, lock, workspace.campaigns(planning.plan().at().minus(CLOCK_SKEW)));
+            var found = Audit.of(
+                    sent, lock, workspace.campaigns(planning.plan().at().minus(CLOCK_SKEW)));
+            keep(found);
+            return List.copyOf(found.values());
         } catch (EnvironmentException unreadable) {
             return List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
+        }
+    }
+
+    /** So that it is said until a person accepts it; where the lock is not to be had now, it was said once at least. */
+    private void keep(SortedMap<CampaignIdentity, String> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        var who = session.who();
+        try (var run = planning.store().begin(who)) {
+            found.forEach((identity, what) -> run.entry(identity)
+                    .filter(LockEntry.Confirmed.class::isInstance)
+                    .map(LockEntry.Confirmed.class::cast)
+                    .ifPresent(entry -> run.record(
+                            entry.found(List.of(what), connection.clock().instant(), who.id()))));
+        } catch (EnvironmentException refused) {
+            session.console().comment("What was found is not kept in the lock: " + refused.getMessage());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.doubt.Doubt;
+import dev.muster.lock.AskedCampaign;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
@@ -12,35 +12,62 @@ import dev.muster.outcome.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Asks SeaX how the sends are doing, and keeps the answers in the lock where that is possible. */
+/**
+ * Asks SeaX how the sends are doing, and keeps the answers in the lock where that is possible. One that cannot be read is
+ * shown as it was seen last, and said to be; where none can be read, that is a failure.
+ */
 record Looking(Session session, Connection connection, LockStore store) {
+    /** Hears of each send that could not be read, and why. */
+    interface Unread {
+        void tell(CampaignIdentity identity, EnvironmentException why);
+    }
 
     /** How these sends are doing now. */
-    List<Progress> look(Lock lock, List<LockEntry> entries) {
-        return look(lock, entries, lock.observations().last());
+    List<Progress> look(Lock lock, List<LockEntry> entries, Unread unread) {
+        return look(lock, entries, lock.observations().last(), unread);
     }
 
     /** The same, after what was seen before. */
-    List<Progress> look(Lock lock, List<LockEntry> entries, Map<CampaignIdentity, Observation> before) {
+    List<Progress> look(Lock lock, List<LockEntry> entries, Map<CampaignIdentity, Observation> before, Unread unread) {
+        var failures = new TreeMap<CampaignIdentity, EnvironmentException>();
         var doubts = connection.lookout().doubts(lock, entries).stream()
                 .collect(Collectors.toMap(doubt -> doubt.entry().identity(), doubt -> doubt));
-        return entries.stream().map(entry -> progress(entry, before, doubts)).toList();
+        var sends = entries.stream()
+                .map(entry -> new Progress(
+                        entry,
+                        seen(entry, Optional.ofNullable(before.get(entry.identity())), failures),
+                        Optional.ofNullable(doubts.get(entry.identity()))))
+                .toList();
+        var asked =
+                entries.stream().filter(LockEntry.Confirmed.class::isInstance).count();
+        if (asked > 0 && failures.size() == asked) {
+            throw failures.get(failures.firstKey());
+        }
+        failures.forEach(unread::tell);
+        return sends;
     }
 
-    private Progress progress(
-            LockEntry entry, Map<CampaignIdentity, Observation> before, Map<CampaignIdentity, Doubt> doubts) {
-        var identity = entry.identity();
-        var seen = entry instanceof LockEntry.Confirmed confirmed
-                ? Optional.of(observed(confirmed, Optional.ofNullable(before.get(identity))))
-                : Optional.<Observation>empty();
-        return new Progress(entry, seen, Optional.ofNullable(doubts.get(identity)));
+    private Optional<Observation> seen(
+            LockEntry entry, Optional<Observation> before, Map<CampaignIdentity, EnvironmentException> failures) {
+        if (!(entry instanceof LockEntry.Confirmed confirmed)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(observed(confirmed, before));
+        } catch (EnvironmentException unreadable) {
+            failures.put(entry.identity(), unreadable);
+            return before;
+        }
     }
 
     private Observation observed(LockEntry.Confirmed confirmed, Optional<Observation> before) {
+        var now = connection.clock().instant();
         var remote = connection.workspace().campaign(confirmed.remote().id());
-        return Observation.of(remote, connection.clock().instant(), before);
+        var found = remote.map(seen -> AskedCampaign.contradictedByLook(confirmed.attempt(), seen, now));
+        return Observation.of(remote, now, before).contradicting(found.orElse(List.of()));
     }
 
     /** Keeps what is new. That it cannot be kept now, as while another run is at it, takes nothing from what was seen. */

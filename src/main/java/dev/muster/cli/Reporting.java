@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds out what became of campaigns, keeps it in the lock as {@code status} does, and writes it down. */
 final class Reporting {
@@ -26,18 +29,25 @@ final class Reporting {
     private final Connection connection;
     private final WorkspaceSettings settings;
     private final OptionalDouble mostFailed;
+    private final UnreadSends unread;
 
     Reporting(Session session, Connection connection, WorkspaceSettings settings, OptionalDouble mostFailed) {
         this.session = session;
         this.connection = connection;
         this.settings = settings;
         this.mostFailed = mostFailed;
+        this.unread = new UnreadSends(session.console());
     }
 
-    /** What became of some campaigns, the last sent first. */
-    record Report(List<Outcome> outcomes, int leftOut) {
+    /**
+     * What became of some campaigns, the last sent first.
+     *
+     * @param others what is not known to have been sent: in doubt, given up, refused
+     */
+    record Report(List<Outcome> outcomes, List<Progress> others, int leftOut) {
         List<Progress> sends() {
-            return outcomes.stream().map(Outcome::send).toList();
+            return Stream.concat(outcomes.stream().map(Outcome::send), others.stream())
+                    .toList();
         }
     }
 
@@ -45,20 +55,35 @@ final class Reporting {
     Report about(List<CampaignKey> keys) {
         var store = session.lockStore(settings, connection);
         var lock = session.recorded(store);
-        requireSent(keys, lock);
-        var all = sent(lock, keys);
-        var entries = keys.isEmpty() ? all.stream().limit(MOST).toList() : all;
+        requireKnown(keys, lock);
+        var all = latestFirst(lock, keys);
+        var entries = keys.isEmpty() ? chosen(all) : all;
         var looking = new Looking(session, connection, store);
         var sends = new Comparing(session, connection, settings, lock)
-                .compared(lock.map(record -> looking.look(record, entries)).orElse(List.of()));
+                .compared(lock.map(record -> looking.look(record, entries, unread))
+                        .orElse(List.of()));
         looking.remember(sends);
-        return new Report(sends.stream().map(this::outcome).toList(), all.size() - entries.size());
+        return new Report(
+                sends.stream().filter(Reporting::isSent).map(this::outcome).toList(),
+                sends.stream().filter(send -> !isSent(send)).toList(),
+                all.size() - entries.size());
     }
 
-    private static List<LockEntry> sent(Optional<Lock> lock, List<CampaignKey> keys) {
+    private static boolean isSent(Progress send) {
+        return send.entry() instanceof LockEntry.Confirmed;
+    }
+
+    /** The last ones, and whatever is in doubt however old it is. */
+    private static List<LockEntry> chosen(List<LockEntry> all) {
+        var last = Set.copyOf(all.stream().limit(MOST).toList());
+        return all.stream()
+                .filter(entry -> entry.isOpen() || last.contains(entry))
+                .toList();
+    }
+
+    private static List<LockEntry> latestFirst(Optional<Lock> lock, List<CampaignKey> keys) {
         return lock.stream()
                 .flatMap(record -> record.entries().values().stream())
-                .filter(LockEntry.Confirmed.class::isInstance)
                 .filter(entry ->
                         keys.isEmpty() || keys.contains(entry.identity().key()))
                 .sorted(Comparator.comparing(
@@ -68,13 +93,13 @@ final class Reporting {
                 .toList();
     }
 
-    private static void requireSent(List<CampaignKey> keys, Optional<Lock> lock) {
+    private static void requireKnown(List<CampaignKey> keys, Optional<Lock> lock) {
         keys.stream()
-                .filter(key -> sent(lock, List.of(key)).isEmpty())
+                .filter(key -> latestFirst(lock, List.of(key)).isEmpty())
                 .findFirst()
                 .ifPresent(key -> {
                     throw new UsageException(
-                            "the lock has no sent campaign \"" + key + "\"; `muster lock list` shows what it has");
+                            "the lock has no campaign \"" + key + "\"; `muster lock list` shows what it has");
                 });
     }
 
@@ -83,8 +108,13 @@ final class Reporting {
             return new Outcome(send, Optional.empty());
         }
         var counter = new LogCounter();
-        connection.deliveries().each(sent.remote().id(), 0, new SeenIds(), counter::take);
-        return new Outcome(send, Optional.of(counter.counted()));
+        try {
+            connection.deliveries().each(sent.remote().id(), 0, new SeenIds(), counter::take);
+            return new Outcome(send, Optional.of(counter.counted()));
+        } catch (EnvironmentException unreadable) {
+            unread.tellOfLog(send.identity(), unreadable);
+            return new Outcome(send, Optional.empty());
+        }
     }
 
     String written(Report report, ReportFormat format) {
@@ -92,14 +122,27 @@ final class Reporting {
         return switch (format) {
             case HTML ->
                 OutcomeHtml.of(new OutcomeHtml.Subject(
-                        report.outcomes(), report.leftOut(), settings.name(), now, mostFailed, Version.number()));
+                        report.outcomes(),
+                        report.others(),
+                        report.leftOut(),
+                        settings.name(),
+                        now,
+                        mostFailed,
+                        Version.number()));
             case JSON ->
-                OutcomeJson.of(report.outcomes(), report.leftOut(), now, mostFailed, code(report) == ExitCode.OK);
-            case MARKDOWN -> OutcomeMarkdown.of(report.outcomes(), report.leftOut(), settings.name(), now);
+                OutcomeJson.of(
+                        report.outcomes(),
+                        report.others(),
+                        report.leftOut(),
+                        now,
+                        mostFailed,
+                        code(report) == ExitCode.OK);
+            case MARKDOWN ->
+                OutcomeMarkdown.of(report.outcomes(), report.others(), report.leftOut(), settings.name(), now);
         };
     }
 
     ExitCode code(Report report) {
-        return StatusCommand.code(Alarm.of(report.sends(), mostFailed));
+        return unread.code(StatusCommand.code(Alarm.of(report.sends(), mostFailed)));
     }
 }

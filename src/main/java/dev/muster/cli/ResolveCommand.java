@@ -51,7 +51,7 @@ final class ResolveCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Look again after 30 s, 2, 5 and 15 minutes while SeaX does not show it.")
     private boolean wait;
 
-    /** Exactly one of the three. */
+    /** Exactly one of them. */
     static final class Answer {
         @Option(names = "--sent", paramLabel = "ID", description = "It was sent, as this campaign of SeaX.")
         private @Nullable String sent;
@@ -62,6 +62,12 @@ final class ResolveCommand implements Callable<Integer> {
 
         @Option(names = "--abandon", description = "Nobody will ever know; give this generation up.")
         private boolean abandon;
+
+        @Option(
+                names = "--accept",
+                description = "It was sent, and what SeaX did otherwise than asked was seen to: `status` and `plan` say"
+                        + " it no more.")
+        private boolean accept;
     }
 
     @Override
@@ -82,7 +88,15 @@ final class ResolveCommand implements Callable<Integer> {
                 return single(new SingleResolving(session, connection, store, single.identity()))
                         .number();
             }
-            var open = open(((Subject.OfCampaign) subject).key(), store.load());
+            var key = ((Subject.OfCampaign) subject).key();
+            var acceptance = new AcceptOperation(session, connection, store, key);
+            if (answer != null && answer.accept) {
+                return acceptance.accept(String.valueOf(reason)).number();
+            }
+            if (answer == null && !isOpen(key, store.load()) && acceptance.isNeeded()) {
+                return acceptance.show().number();
+            }
+            var open = open(key, store.load());
             var resolving = new Resolving(session, connection, store, open.identity());
             if (answer == null) {
                 return (wait ? resolving.lookAgainAndAgain() : resolving.look()).number();
@@ -99,6 +113,9 @@ final class ResolveCommand implements Callable<Integer> {
         if (answer.sent != null) {
             return resolving.sent(new RemoteId(answer.sent), why);
         }
+        if (answer.accept) {
+            return resolving.accept(why);
+        }
         return answer.abandon ? resolving.abandon(why) : resolving.notSent(why);
     }
 
@@ -112,6 +129,10 @@ final class ResolveCommand implements Callable<Integer> {
     private Tolerance tolerance() {
         var name = nameDiffers ? Tolerance.OTHER_NAME : Tolerance.NOTHING;
         return differs ? Tolerance.EVERYTHING : name;
+    }
+
+    private static boolean isOpen(CampaignKey key, Optional<Lock> lock) {
+        return lock.stream().flatMap(record -> record.generations(key)).anyMatch(LockEntry::isOpen);
     }
 
     private static LockEntry open(CampaignKey key, Optional<Lock> lock) {

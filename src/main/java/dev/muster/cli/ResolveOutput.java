@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.doubt.Doubt;
+import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SingleEntry;
 import dev.muster.report.DoubtText;
@@ -37,6 +38,20 @@ record ResolveOutput(Session session) {
                 ExitCode.OK,
                 () -> entry.identity() + " is now " + entry.state() + "\n",
                 () -> ResolveJson.ended(entry, ExitCode.OK.number()));
+    }
+
+    /** What stands against a campaign that was sent, and how to end that. */
+    ExitCode concerned(LockEntry.Confirmed entry, Concerns concerns) {
+        return say(
+                ExitCode.DOUBT,
+                () -> SettledText.concerned(entry, concerns),
+                () -> ResolveJson.contradicted(entry, concerns.all(), ExitCode.DOUBT.number()));
+    }
+
+    /** What stood against it was accepted; a further generation may be left. */
+    ExitCode accepted(LockEntry.Confirmed entry, Optional<LockEntry.Confirmed> next) {
+        var code = next.isEmpty() ? ExitCode.OK : ExitCode.DOUBT;
+        return say(code, () -> SettledText.accepted(entry, next), () -> ResolveJson.ended(entry, code.number()));
     }
 
     ExitCode contradicted(LockEntry entry, List<String> objections) {

@@ -50,6 +50,20 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
         return end(entry -> entry.abandon(reason, now(), by()));
     }
 
+    /** Its anomalies were seen to. */
+    ExitCode accept(String reason) {
+        try (var run = store.begin(session.who())) {
+            var entry = run.lock()
+                    .singles()
+                    .entry(identity)
+                    .filter(one -> !one.concerns().isEmpty())
+                    .orElseThrow(() -> new UsageException("nothing stands against " + identity + " to accept"))
+                    .accept(reason, now(), by());
+            run.record(entry);
+            return output().ended(entry);
+        }
+    }
+
     private ExitCode end(UnaryOperator<SingleEntry> step) {
         try (var run = store.begin(session.who())) {
             var entry = step.apply(open(run.lock().singles().entry(identity)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,10 +86,11 @@ final class StatusCommand implements Callable<Integer>, Streaming {
                         .number();
             }
             var comparing = new Comparing(session, connection, settings, lock);
-            var now = comparing.compared(
-                    lock.map(record -> looking.look(record, entries(lock))).orElse(List.of()));
+            var unread = new UnreadSends(session.console());
+            var now = comparing.compared(lock.map(record -> looking.look(record, entries(lock), unread))
+                    .orElse(List.of()));
             looking.remember(now);
-            return told(session, now, singles(lock), mostFailed).number();
+            return unread.code(told(session, now, singles(lock), mostFailed)).number();
         }
     }
 
@@ -131,7 +133,7 @@ final class StatusCommand implements Callable<Integer>, Streaming {
     }
 
     private ExitCode told(Session session, List<Progress> sends, Singles singles, OptionalDouble mostFailed) {
-        boolean doubt = singles.open().findAny().isPresent();
+        boolean doubt = Stream.concat(singles.open(), singles.odd()).findAny().isPresent();
         var code = doubt ? ExitCode.DOUBT : code(Alarm.of(sends, mostFailed));
         session.console()
                 .product(

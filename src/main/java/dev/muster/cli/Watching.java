@@ -72,7 +72,12 @@ final class Watching {
         List<Progress> sends = List.of();
         while (true) {
             try {
-                sends = looking.look(lock, entries, last);
+                sends = looking.look(
+                        lock,
+                        entries,
+                        last,
+                        (identity, why) ->
+                                output.unread(connection.clock().instant(), identity + ": " + why.getMessage()));
                 unread = 0;
                 pause = isNews(sends) ? SHORTEST : longer(pause);
             } catch (EnvironmentException unreadable) {

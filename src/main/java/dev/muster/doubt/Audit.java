@@ -7,6 +7,8 @@ import dev.muster.model.RemoteCampaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A look at SeaX after a run: each campaign that was sent must be listed exactly once. A gateway that repeats a request,
@@ -15,12 +17,17 @@ import java.util.Set;
 public final class Audit {
     private Audit() {}
 
-    /** What is wrong, in sentences; nothing is fine. A campaign that is not listed yet proves nothing and is no finding. */
-    public static List<String> of(Set<CampaignIdentity> sent, Lock lock, List<RemoteCampaign> listed) {
-        return lock.entries().values().stream()
+    /**
+     * What is wrong with which send, in a sentence; nothing is fine. A campaign that is not listed yet proves nothing and is
+     * no finding.
+     */
+    public static SortedMap<CampaignIdentity, String> of(
+            Set<CampaignIdentity> sent, Lock lock, List<RemoteCampaign> listed) {
+        var found = new TreeMap<CampaignIdentity, String>();
+        lock.entries().values().stream()
                 .filter(entry -> sent.contains(entry.identity()))
-                .flatMap(entry -> wrong(entry, listed).stream())
-                .toList();
+                .forEach(entry -> wrong(entry, listed).ifPresent(what -> found.put(entry.identity(), what)));
+        return found;
     }
 
     private static Optional<String> wrong(LockEntry entry, List<RemoteCampaign> listed) {

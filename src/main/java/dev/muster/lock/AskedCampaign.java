@@ -3,6 +3,7 @@ package dev.muster.lock;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.CampaignStatement;
 import dev.muster.model.PhoneId;
+import dev.muster.model.RemoteCampaign;
 import dev.muster.model.ReportedTime;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
@@ -64,8 +65,16 @@ public record AskedCampaign(
         return List.copyOf(found);
     }
 
-    /** Where a later look contradicts it; a campaign that has begun names the time of its real start. */
-    public List<String> contradictedByLook(CampaignStatement said, Instant now) {
+    /** Where a later look at an attempt's campaign contradicts it; of an adopted one nobody knows what was asked. */
+    public static List<String> contradictedByLook(Attempt attempt, RemoteCampaign seen, Instant now) {
+        return attempt.posted()
+                .map(posted -> AskedCampaign.of(posted).contradictedByLook(seen, now))
+                .orElse(List.of());
+    }
+
+    /** A campaign that has begun names the time of its real start. */
+    private List<String> contradictedByLook(RemoteCampaign seen, Instant now) {
+        var said = seen.statement();
         var found = contradictions(said);
         started(said, now).ifPresent(found::add);
         start.flatMap(asked -> early(said, asked)).ifPresent(found::add);

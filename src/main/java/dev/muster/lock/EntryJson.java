@@ -44,6 +44,9 @@ final class EntryJson {
 
     static void write(JsonWriter out, LockEntry entry) {
         if (entry instanceof LockEntry.Confirmed confirmed) {
+            if (!confirmed.accepted().isEmpty()) {
+                out.texts("accepted", confirmed.accepted());
+            }
             out.texts("anomalies", confirmed.anomalies());
         }
         out.object("attempt", () -> write(out, entry.attempt()));
@@ -78,6 +81,9 @@ final class EntryJson {
     }
 
     private static void write(JsonWriter out, AudienceCounts audience) {
+        if (audience.atMost()) {
+            out.claim("at_most", true);
+        }
         out.number("excluded", audience.excluded());
         out.number("messages", audience.messages());
         out.number("people", audience.people());
@@ -120,6 +126,7 @@ final class EntryJson {
 
     LockEntry read(CampaignIdentity identity) {
         return in.object(() -> {
+            var accepted = in.optionalList("accepted", in::text);
             var anomalies = in.optionalList("anomalies", in::text);
             var attempt = in.object("attempt", () -> attempt(identity));
             var history = in.list("history", this::transition);
@@ -131,7 +138,8 @@ final class EntryJson {
             requireHistory(history, state);
             return switch (state) {
                 case INTENT -> new LockEntry.Intent(attempt, history);
-                case CONFIRMED -> new LockEntry.Confirmed(attempt, need(remote, "remote"), anomalies, history);
+                case CONFIRMED ->
+                    new LockEntry.Confirmed(attempt, need(remote, "remote"), anomalies, accepted, history);
                 case REJECTED -> new LockEntry.Rejected(attempt, need(reason, "reason"), retryAt, history);
                 case IN_DOUBT -> new LockEntry.InDoubt(attempt, need(reason, "reason"), history);
                 case ABANDONED ->
@@ -166,10 +174,11 @@ final class EntryJson {
     }
 
     private AudienceCounts audience() {
+        boolean atMost = in.optionalClaim("at_most").orElse(false);
         var excluded = in.count("excluded");
         var messages = in.count("messages");
         var people = in.count("people");
-        return new AudienceCounts(people, messages, excluded);
+        return new AudienceCounts(people, messages, excluded, atMost);
     }
 
     private Posted posted() {

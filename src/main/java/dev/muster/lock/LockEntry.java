@@ -32,9 +32,17 @@ public sealed interface LockEntry {
         return this instanceof Confirmed confirmed && confirmed.remote().id().equals(id);
     }
 
-    /** When the state was entered. */
+    /** When the state was entered; a step that only adds to it does not enter it again. */
     default Instant since() {
-        return history().get(history().size() - 1).at();
+        int last = history().size() - 1;
+        while (last > 0
+                && history()
+                        .get(last)
+                        .from()
+                        .equals(Optional.of(history().get(last).to()))) {
+            last--;
+        }
+        return history().get(last).at();
     }
 
     /** Whether this is what became of an entry: its history begins with all of that one's. */
@@ -55,12 +63,36 @@ public sealed interface LockEntry {
         }
     }
 
-    /** SeaX has the campaign. {@code anomalies} lists where its answer differs from what was asked. */
-    record Confirmed(Attempt attempt, Remote remote, List<String> anomalies, List<Transition> history)
+    /**
+     * SeaX has the campaign. {@code anomalies} lists where its answer differs from what was asked, {@code accepted} what a
+     * person accepted of these and of what was seen later.
+     */
+    record Confirmed(
+            Attempt attempt, Remote remote, List<String> anomalies, List<String> accepted, List<Transition> history)
             implements LockEntry {
         public Confirmed {
             anomalies = List.copyOf(anomalies);
+            accepted = List.copyOf(accepted);
             history = List.copyOf(history);
+        }
+
+        /** A person has seen to these things and gives the reason. */
+        public Confirmed accept(List<String> things, String reason, Instant at, String by) {
+            var all =
+                    Stream.concat(accepted.stream(), things.stream()).distinct().toList();
+            return new Confirmed(attempt, remote, anomalies, all, step(at, by, "accepted: " + reason));
+        }
+
+        /** After the answer, more was found that is not as asked. */
+        public Confirmed found(List<String> more, Instant at, String by) {
+            var all =
+                    Stream.concat(anomalies.stream(), more.stream()).distinct().toList();
+            return new Confirmed(
+                    attempt, remote, all, accepted, step(at, by, "found later: " + String.join("; ", more)));
+        }
+
+        private List<Transition> step(Instant at, String by, String evidence) {
+            return append(history, new Transition(at, Optional.of(state()), state(), by, evidence));
         }
 
         @Override
@@ -125,13 +157,13 @@ public sealed interface LockEntry {
     /** Records a campaign that SeaX has and this record does not know, so that it is never sent. */
     static Confirmed adopt(Attempt attempt, Remote remote, Instant at, String by, String evidence) {
         var step = new Transition(at, Optional.empty(), EntryState.CONFIRMED, by, evidence);
-        return new Confirmed(attempt, remote, List.of(), List.of(step));
+        return new Confirmed(attempt, remote, List.of(), List.of(), List.of(step));
     }
 
     /** SeaX has it, on the given evidence. */
     default Confirmed confirm(Remote remote, List<String> anomalies, Instant at, String by, String evidence) {
         requireOpen();
-        return new Confirmed(attempt(), remote, anomalies, extended(EntryState.CONFIRMED, at, by, evidence));
+        return new Confirmed(attempt(), remote, anomalies, List.of(), extended(EntryState.CONFIRMED, at, by, evidence));
     }
 
     /** Proved not sent. */

@@ -37,6 +37,9 @@ final class ObservationsJson {
     private static void write(JsonWriter out, Observation seen) {
         out.text("at", seen.at());
         seen.comparison().ifPresent(comparison -> out.object("comparison", () -> write(out, comparison)));
+        if (!seen.contradictions().isEmpty()) {
+            out.texts("contradictions", seen.contradictions());
+        }
         out.text("since", seen.since());
         out.text("status", seen.status());
         out.object("tally", () -> seen.tally().numbers().forEach(out::number));
@@ -73,10 +76,11 @@ final class ObservationsJson {
     private static Observation one(JsonCursor in) {
         var at = in.text("at", Time::parse);
         var comparison = in.optionalObject("comparison", () -> comparison(in));
+        var contradictions = in.optionalList("contradictions", in::text);
         var since = in.text("since", Time::parse);
         var status = in.optionalText("status").map(in::shared);
         var tally = new Tally(in.map("tally", name -> name, name -> in.number()));
-        return new Observation(at, since, status, tally, comparison);
+        return new Observation(at, since, status, tally, contradictions, comparison);
     }
 
     private static Comparison comparison(JsonCursor in) {

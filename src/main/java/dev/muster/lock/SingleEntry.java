@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 /**
  * What is recorded of one single message: the attempt, SeaX's raw answer while the outcome is open, its id once it has one,
  * and the whole history with evidence, whose last step is the state. It changes only by the steps below and is never removed.
+ * {@code accepted} holds the anomalies that a person accepted.
  */
 public record SingleEntry(
         SingleAttempt attempt,
         Optional<String> answer,
         Optional<RemoteId> remote,
         List<String> anomalies,
+        List<String> accepted,
         List<Transition> history) {
     public SingleEntry {
         anomalies = List.copyOf(anomalies);
+        accepted = List.copyOf(accepted);
         history = List.copyOf(history);
         if (history.isEmpty() || remote.isPresent() != (last(history).to() == EntryState.CONFIRMED)) {
             throw new IllegalArgumentException("a single message has an id exactly when it is CONFIRMED");
@@ -29,13 +32,13 @@ public record SingleEntry(
     public static SingleEntry intend(SingleAttempt attempt) {
         var step = new Transition(
                 attempt.at(), Optional.empty(), EntryState.INTENT, attempt.run().id(), "about to post");
-        return new SingleEntry(attempt, Optional.empty(), Optional.empty(), List.of(), List.of(step));
+        return new SingleEntry(attempt, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(step));
     }
 
     /** SeaX answered, and nobody has tried to understand it yet. */
     public SingleEntry answered(String text) {
         requireOpen();
-        return new SingleEntry(attempt, Optional.of(text), remote, anomalies, history);
+        return new SingleEntry(attempt, Optional.of(text), remote, anomalies, accepted, history);
     }
 
     /** SeaX has it, on the given evidence. */
@@ -57,13 +60,24 @@ public record SingleEntry(
     public SingleEntry doubt(String reason, Instant at, String by) {
         requireOpen();
         var after = extended(EntryState.IN_DOUBT, at, by, reason);
-        return new SingleEntry(attempt, answer, Optional.empty(), List.of(), after);
+        return new SingleEntry(attempt, answer, Optional.empty(), List.of(), List.of(), after);
     }
 
     private SingleEntry settled(
             EntryState to, Optional<RemoteId> id, List<String> found, Instant at, String by, String evidence) {
         requireOpen();
-        return new SingleEntry(attempt, Optional.empty(), id, found, extended(to, at, by, evidence));
+        return new SingleEntry(attempt, Optional.empty(), id, found, List.of(), extended(to, at, by, evidence));
+    }
+
+    /** The anomalies that no person has accepted yet. */
+    public List<String> concerns() {
+        return anomalies.stream().filter(found -> !accepted.contains(found)).toList();
+    }
+
+    /** A person has seen to its anomalies and gives the reason. */
+    public SingleEntry accept(String reason, Instant at, String by) {
+        var after = extended(state(), at, by, "accepted: " + reason);
+        return new SingleEntry(attempt, answer, remote, anomalies, anomalies, after);
     }
 
     private void requireOpen() {

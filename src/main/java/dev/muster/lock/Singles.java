@@ -28,6 +28,11 @@ public record Singles(long steps, SortedMap<SingleIdentity, SingleEntry> entries
         return entries.values().stream().filter(SingleEntry::isOpen);
     }
 
+    /** Those that SeaX took otherwise than asked, which nobody has accepted, oldest first. */
+    public Stream<SingleEntry> odd() {
+        return entries.values().stream().filter(entry -> !entry.concerns().isEmpty());
+    }
+
     /** The one that a message with one of these likenesses would repeat: one in doubt, else the last that may have arrived. */
     public Optional<SingleEntry> repeatedBy(Collection<String> likenesses) {
         return alike(likenesses)

@@ -42,6 +42,9 @@ final class SinglesJson {
 
     private static void write(JsonWriter out, SingleEntry entry) {
         var attempt = entry.attempt();
+        if (!entry.accepted().isEmpty()) {
+            out.texts("accepted", entry.accepted());
+        }
         out.texts("anomalies", entry.anomalies());
         out.text("answer", entry.answer());
         out.text("at", attempt.at());
@@ -76,6 +79,7 @@ final class SinglesJson {
     private static SingleEntry one(JsonCursor in, SingleIdentity identity) {
         return in.object(() -> {
             var parts = new EntryJson(in);
+            var accepted = in.optionalList("accepted", in::text);
             var anomalies = in.list("anomalies", in::text);
             var answer = in.optionalText("answer");
             var at = in.text("at", Time::parse);
@@ -89,7 +93,7 @@ final class SinglesJson {
             EntryJson.requireHistory(history, in.text("state", EntryState::valueOf));
             var testOf = in.optionalText("test_of").map(CampaignKey::new);
             var attempt = new SingleAttempt(identity, run, at, notAfter, sender, path, testOf, likeness);
-            return new SingleEntry(attempt, answer, id, anomalies, history);
+            return new SingleEntry(attempt, answer, id, anomalies, accepted, history);
         });
     }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** What the progress of several sends asks for, the worst first. */
 public enum Alarm {
-    /** An outcome is unknown. */
+    /** An outcome is unknown, or not what was asked. */
     DOUBT,
     /** Somebody was messaged who must not be. */
     DANGER,
@@ -14,7 +14,8 @@ public enum Alarm {
     NONE;
 
     public static Alarm of(List<Progress> sends, OptionalDouble mostFailed) {
-        if (sends.stream().anyMatch(send -> send.entry().isOpen())) {
+        if (sends.stream()
+                .anyMatch(send -> send.entry().isOpen() || !send.anomalies().isEmpty())) {
             return DOUBT;
         }
         if (sends.stream().anyMatch(send -> !send.dangers().isEmpty())) {

@@ -24,7 +24,7 @@ public record Outcome(Progress send, Optional<Logged> log) {
     /** The steps of the campaign that are known, in their order. */
     public List<Step> funnel() {
         var steps = new ArrayList<Step>();
-        add(steps, "planned", planned());
+        add(steps, send.isPlannedAtMost() ? "planned at most" : "planned", planned());
         add(steps, "targeted", targeted());
         for (var name : List.of("sent", "delivered", "read", "replied")) {
             add(steps, name, send.tally().number(name));

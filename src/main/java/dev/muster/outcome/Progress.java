@@ -1,7 +1,7 @@
 package dev.muster.outcome;
 
 import dev.muster.doubt.Doubt;
-import dev.muster.lock.Comparison;
+import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.model.CampaignIdentity;
@@ -24,12 +24,23 @@ public record Progress(LockEntry entry, Optional<Observation> seen, Optional<Dou
     }
 
     public Stage stage() {
-        return seen.map(now -> now.status().map(Stage::of).orElse(Stage.VANISHED))
-                .orElse(Stage.UNKNOWN);
+        return seen.map(Observation::stage).orElse(Stage.UNKNOWN);
     }
 
     public Tally tally() {
         return seen.map(Observation::tally).orElse(Tally.NONE);
+    }
+
+    /** Whether the number of messages is only the most that it may be: nobody could count them, and SeaX has not. */
+    public boolean isAtMost() {
+        return tally().total().isEmpty() && isPlannedAtMost();
+    }
+
+    /** Whether what was approved was a limit and no count; where a lock of 0.1 does not tell, nobody knew who is missing. */
+    public boolean isPlannedAtMost() {
+        var compared = seen.flatMap(Observation::comparison);
+        return entry.attempt().audience().atMost()
+                || compared.filter(found -> found.missing().isEmpty()).isPresent();
     }
 
     /** How many messages there are: SeaX's own number where it gives one, else what was approved. */
@@ -57,8 +68,13 @@ public record Progress(LockEntry entry, Optional<Observation> seen, Optional<Dou
         return most.isPresent() && share("failed").orElse(0) > most.getAsDouble();
     }
 
-    /** What must not be, as far as messages were compared with the plan. */
+    /** What must not be, as far as messages were compared with the plan and nobody has accepted it. */
     public List<String> dangers() {
-        return seen.flatMap(Observation::comparison).map(Comparison::dangers).orElse(List.of());
+        return Concerns.of(entry, seen).dangers();
+    }
+
+    /** Where SeaX took it otherwise than asked, and nobody has accepted it. */
+    public List<String> anomalies() {
+        return Concerns.of(entry, seen).anomalies();
     }
 }

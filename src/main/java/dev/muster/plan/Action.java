@@ -50,6 +50,11 @@ public sealed interface Action {
             return campaign.reach() instanceof Reach.Known known ? known.people() : messages();
         }
 
+        /** Whether nobody can count the audience, and its numbers are the most that it may be. */
+        public boolean isAtMost() {
+            return campaign.reach() instanceof Reach.Unknown;
+        }
+
         /** What its author expects of everybody's count, SeaX's too. */
         public Expectation expect() {
             return campaign.campaign().expect();

@@ -3,6 +3,7 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.lock.Comparison;
+import dev.muster.lock.Concerns;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
@@ -14,18 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * What became of the sends that a plan is about, as the lock has it: a danger stays in every plan until its campaign
- * acknowledges it, what went as planned is shown for a week.
+ * acknowledges it, what SeaX took otherwise than asked until a person accepts it, what went as planned is shown for a week.
  */
 record OutcomeCheck(PlanContext context) {
     static final String NOT_AS_PLANNED = "outcome/not-as-planned";
+    static final String NOT_AS_ASKED = "outcome/not-as-asked";
     private static final String COUNTED = "outcome/counted";
 
     /** The change with what became of its campaign, in every generation. */
     PlannedChange check(PlannedChange planned) {
-        var findings = context.lock().filter(lock -> !lock.observations().last().isEmpty()).stream()
-                .flatMap(lock -> lock.generations(planned.key())
-                        .flatMap(entry -> outcome(lock, entry).stream().map(found -> finding(entry, found, planned))))
-                .flatMap(Optional::stream)
+        var findings = context.lock().stream()
+                .flatMap(lock -> lock.generations(planned.key()).flatMap(entry -> findings(lock, entry, planned)))
                 .toList();
         return findings.isEmpty()
                 ? planned
@@ -37,13 +37,29 @@ record OutcomeCheck(PlanContext context) {
         return Stream.concat(before.stream(), more.stream()).toList();
     }
 
-    private static Optional<Comparison> outcome(Lock lock, LockEntry entry) {
-        return lock.observations().of(entry.identity()).flatMap(Observation::comparison);
+    private Stream<Diagnostic> findings(Lock lock, LockEntry entry, PlannedChange planned) {
+        var concerns = Concerns.of(entry, lock);
+        var compared = lock.observations().of(entry.identity()).flatMap(Observation::comparison);
+        return Stream.concat(
+                notAsAsked(entry, concerns.anomalies(), planned).stream(),
+                compared.flatMap(found -> finding(entry, found, concerns.dangers(), planned)).stream());
     }
 
-    private Optional<Diagnostic> finding(LockEntry entry, Comparison found, PlannedChange planned) {
-        if (!found.dangers().isEmpty()) {
-            return Optional.of(danger(entry, found, planned));
+    /** What is about to be sent is not held up by it. */
+    private Optional<Diagnostic> notAsAsked(LockEntry entry, List<String> anomalies, PlannedChange planned) {
+        if (anomalies.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean settled = planned.change().definition().isPresent() && planned.action() instanceof Action.NoOp;
+        var message = entry.identity() + ": " + String.join("; ", anomalies);
+        var help = "see to it in SeaX, then:  muster resolve " + planned.key() + " --accept --reason \"…\"";
+        return Optional.of(of(settled ? Severity.ERROR : Severity.WARNING, NOT_AS_ASKED, message, help, planned));
+    }
+
+    private Optional<Diagnostic> finding(
+            LockEntry entry, Comparison found, List<String> dangers, PlannedChange planned) {
+        if (!dangers.isEmpty()) {
+            return Optional.of(danger(entry, dangers, planned));
         }
         boolean isNews = found.at().isAfter(context.now().minus(EarlierSends.MEMORY));
         return isNews && planned.action() instanceof Action.NoOp
@@ -53,8 +69,8 @@ record OutcomeCheck(PlanContext context) {
     }
 
     /** Only what is settled and still defined can be accepted; elsewhere it must not hold up what is about to be sent. */
-    private Diagnostic danger(LockEntry entry, Comparison found, PlannedChange planned) {
-        var message = entry.identity() + ": " + String.join("; ", found.dangers());
+    private Diagnostic danger(LockEntry entry, List<String> dangers, PlannedChange planned) {
+        var message = entry.identity() + ": " + String.join("; ", dangers);
         var definition = planned.change().definition();
         if (definition.isEmpty() || !(planned.action() instanceof Action.NoOp)) {
             return of(Severity.WARNING, NOT_AS_PLANNED, message, "`muster status` has the figures", planned);

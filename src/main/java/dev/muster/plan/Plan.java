@@ -149,11 +149,9 @@ public record Plan(
         return new Plan(workspace, lineage, serial, at, offline, policy, left, crowd, findings);
     }
 
-    /** Whether an outcome is unknown, or known and not as it was asked for: nothing else matters as much. */
+    /** Whether an outcome is unknown, or not what was asked: nothing else matters as much. */
     public boolean hasDoubt() {
-        return changes.stream()
-                .anyMatch(change -> change.action().reason() == Reason.OUTCOME_UNKNOWN
-                        || (change.action() instanceof Action.Adopt && change.needsAttention()));
+        return changes.stream().anyMatch(PlannedChange::isInDoubt);
     }
 
     private static PlanBinding.Send send(Action.Create create) {

@@ -18,6 +18,13 @@ public record PlannedChange(
         return change.key();
     }
 
+    /** Whether an outcome of it is unknown, or not what was asked. */
+    public boolean isInDoubt() {
+        return action.reason() == Reason.OUTCOME_UNKNOWN
+                || (action instanceof Action.Adopt && needsAttention())
+                || findings.stream().anyMatch(finding -> finding.rule().equals(OutcomeCheck.NOT_AS_ASKED));
+    }
+
     /** Whether a person has to do something before this campaign is as its author wrote it. */
     public boolean needsAttention() {
         return action instanceof Action.Blocked || findings.stream().anyMatch(Diagnostic::stops);

@@ -59,7 +59,7 @@ public final class ApplyMarkdown {
 
     private String seePlan() {
         return plan.hasDoubt()
-                ? "The outcome of an earlier send is unknown: `muster resolve KEY` shows what is known of it."
+                ? "The outcome of an earlier send is unknown or wrong: `muster resolve KEY` shows what is known of it."
                 : "Some campaigns are blocked: `muster plan` says why.";
     }
 

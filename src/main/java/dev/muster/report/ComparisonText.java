@@ -8,12 +8,17 @@ final class ComparisonText {
     private ComparisonText() {}
 
     static String of(Comparison found) {
-        var text = new StringBuilder("planned " + Numbers.of(found.planned()) + "   received "
+        var text = new StringBuilder("planned " + planned(found) + "   received "
                 + Numbers.of(found.received()) + "   failed " + Numbers.of(found.failed()) + "   missing "
                 + Numbers.ifKnown(found.missing()) + "   unexpected " + Numbers.ifKnown(found.unexpected())
                 + "   excluded " + Numbers.ifKnown(found.excluded()) + "   (compared "
                 + Times.minute(found.at()) + ")");
         found.remarks().forEach(remark -> text.append("\n    note: ").append(Characters.visible(remark)));
         return text.toString();
+    }
+
+    /** Where nobody can say who is missing, nobody could count the audience: what was approved was a limit. */
+    static String planned(Comparison found) {
+        return (found.missing().isEmpty() ? "at most " : "") + Numbers.of(found.planned());
     }
 }

@@ -34,7 +34,7 @@ final class CrowdText {
         }
         var messages = plan.messagesPerPerson();
         if (messages.most() > 1 || plan.crowd().uncounted() > 0) {
-            rows.add(new Row("messages", perPerson(messages) + lately(plan)));
+            rows.add(new Row("messages", messages(plan, messages)));
         }
         return rows;
     }
@@ -81,15 +81,20 @@ final class CrowdText {
         return Numbers.of(people, "person gets", "people get");
     }
 
-    private static String lately(Plan plan) {
-        int counted = plan.crowd().earlier().size();
+    private static String messages(Plan plan, MessagesPerPerson messages) {
         int uncounted = plan.crowd().uncounted();
-        return (counted > 0
-                        ? "; with " + Numbers.of(counted, "campaign") + " sent in the last 7 days, as of today's labels"
-                        : "")
-                + (uncounted > 0
-                        ? "; without " + Numbers.of(uncounted, "campaign")
-                                + " sent in the last 7 days whose audience is not known"
-                        : "");
+        var earlier = Numbers.of(uncounted, "campaign") + " sent in the last 7 days";
+        if (messages.people().isEmpty()) {
+            return "how many each person gets is not known; nor is the audience of " + earlier;
+        }
+        return perPerson(messages)
+                + lately(plan.crowd().earlier().size())
+                + (uncounted > 0 ? "; without " + earlier + " whose audience is not known" : "");
+    }
+
+    private static String lately(int counted) {
+        return counted > 0
+                ? "; with " + Numbers.of(counted, "campaign") + " sent in the last 7 days, as of today's labels"
+                : "";
     }
 }

@@ -54,6 +54,9 @@ public final class LockJsonView {
                 .put("run", attempt.run().id())
                 .put("people", attempt.audience().people())
                 .put("messages", attempt.audience().messages());
+        if (attempt.audience().atMost()) {
+            node.put("at_most", true);
+        }
         attempt.run().commit().ifPresent(commit -> node.put("commit", commit));
         if (entry instanceof LockEntry.Confirmed confirmed) {
             node.put("id", confirmed.remote().id().value());

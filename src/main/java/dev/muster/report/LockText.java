@@ -47,11 +47,13 @@ public final class LockText {
         line(
                 text,
                 "audience",
-                Numbers.of(audience.messages(), "message") + " to " + Numbers.of(audience.people(), "person", "people")
-                        + ", " + Numbers.of(audience.excluded()) + " excluded");
+                (audience.atMost() ? "at most " : "") + Numbers.of(audience.messages(), "message") + " to "
+                        + Numbers.of(audience.people(), "person", "people") + ", " + Numbers.of(audience.excluded())
+                        + " excluded");
         if (entry instanceof LockEntry.Confirmed confirmed) {
             line(text, "SeaX id", confirmed.remote().id().value());
             confirmed.anomalies().forEach(anomaly -> line(text, "anomaly", anomaly));
+            confirmed.accepted().forEach(thing -> line(text, "accepted", thing));
         }
         attempt.run().commit().ifPresent(commit -> line(text, "commit", commit));
         entry.history().forEach(step -> text.append(step(step)));

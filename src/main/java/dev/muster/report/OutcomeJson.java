@@ -3,6 +3,7 @@ package dev.muster.report;
 import dev.muster.outcome.LogCounter;
 import dev.muster.outcome.Logged;
 import dev.muster.outcome.Outcome;
+import dev.muster.outcome.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,12 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OutcomeJson {
     private OutcomeJson() {}
 
-    /** {@code leftOut}: how many earlier campaigns are not among these outcomes. */
+    /** {@code others}: what is not known to have been sent; {@code leftOut}: how many earlier campaigns are not among these outcomes. */
     public static String of(
-            List<Outcome> outcomes, int leftOut, Instant at, OptionalDouble mostFailed, boolean success) {
+            List<Outcome> outcomes,
+            List<Progress> others,
+            int leftOut,
+            Instant at,
+            OptionalDouble mostFailed,
+            boolean success) {
         var document =
                 Json.envelope(success, List.of()).put("at", at.toString()).put("campaigns_left_out", leftOut);
         var campaigns = document.putArray("campaigns");
+        others.forEach(send -> campaigns.add(StatusJson.one(Json.object(), send, mostFailed)));
         outcomes.forEach(outcome -> campaigns.add(one(outcome, mostFailed)));
         return Json.document(document);
     }
@@ -25,7 +32,7 @@ public final class OutcomeJson {
     private static ObjectNode one(Outcome outcome, OptionalDouble mostFailed) {
         var node = StatusJson.one(Json.object(), outcome.send(), mostFailed);
         var funnel = node.putObject("funnel");
-        outcome.funnel().forEach(step -> funnel.put(step.name(), step.messages()));
+        outcome.funnel().forEach(step -> funnel.put(step.name().replace(' ', '_'), step.messages()));
         outcome.log().ifPresent(log -> logged(node, log));
         return node;
     }

@@ -3,25 +3,36 @@ package dev.muster.report;
 import dev.muster.outcome.Causes.Cause;
 import dev.muster.outcome.Logged;
 import dev.muster.outcome.Outcome;
+import dev.muster.outcome.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of campaigns, for a page of a wiki or a comment. */
 public final class OutcomeMarkdown {
     private static final List<String> STEPS = List.of("sent", "delivered", "read", "replied", "failed");
 
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_LINE = 500;
+
     private OutcomeMarkdown() {}
 
-    /** {@code leftOut}: how many earlier campaigns are not among these outcomes. */
-    public static String of(List<Outcome> outcomes, int leftOut, String workspace, Instant at) {
+    /**
+     * What became of them.
+     *
+     * @param others what is not known to have been sent
+     * @param leftOut how many earlier campaigns are not among these
+     */
+    public static String of(List<Outcome> outcomes, List<Progress> others, int leftOut, String workspace, Instant at) {
         var head = "## Muster report: " + Numbers.of(outcomes.size(), "campaign") + " of " + Markdown.code(workspace)
                 + "\n\nAs of " + Times.minute(at) + "." + (leftOut > 0 ? " " + OutcomeWords.leftOut(leftOut) : "")
                 + "\n\n";
+        var frame = head + dangers(outcomes, others) + notSent(others);
         if (outcomes.isEmpty()) {
-            return head + "Nothing was sent yet.\n";
+            return frame + (others.isEmpty() ? "Nothing was sent yet.\n" : "");
         }
-        var frame = head + dangers(outcomes) + table(outcomes);
+        frame += table(outcomes);
         return frame + details(outcomes, Comment.BUDGET - frame.length());
     }
 
@@ -40,12 +51,36 @@ public final class OutcomeMarkdown {
         return text.toString();
     }
 
-    private static String dangers(List<Outcome> outcomes) {
-        var lines = outcomes.stream()
-                .flatMap(outcome -> OutcomeWords.dangers(outcome).stream()
-                        .map(danger -> Markdown.code(outcome.identity().toString()) + ": " + Markdown.code(danger)))
+    private static String dangers(List<Outcome> outcomes, List<Progress> others) {
+        var doubts = others.stream()
+                .filter(send -> send.entry().isOpen())
+                .map(send -> line(send, OutcomeWords.notSent(send)));
+        var dangers = outcomes.stream()
+                .flatMap(outcome -> OutcomeWords.dangers(outcome).stream().map(danger -> line(outcome.send(), danger)));
+        return Markdown.alert("CAUTION", cut(Stream.concat(doubts, dangers).toList()));
+    }
+
+    /** A comment has no room for all of them; the worst come first. */
+    private static List<String> cut(List<String> lines) {
+        return lines.size() <= MOST_LINES
+                ? lines
+                : Stream.concat(
+                                lines.stream().limit(MOST_LINES),
+                                Stream.of("- and " + Numbers.of(lines.size() - MOST_LINES)
+                                        + " more; `muster status` has them all\n"))
+                        .toList();
+    }
+
+    private static String line(Progress send, String what) {
+        return Markdown.code(send.identity().toString()) + ": " + Markdown.code(Markdown.shortened(what, LONGEST_LINE));
+    }
+
+    private static String notSent(List<Progress> others) {
+        var lines = others.stream()
+                .filter(send -> !send.entry().isOpen())
+                .map(send -> "- " + line(send, OutcomeWords.notSent(send)) + "\n")
                 .toList();
-        return Markdown.alert("CAUTION", lines);
+        return lines.isEmpty() ? "" : String.join("", cut(lines)) + "\n";
     }
 
     private static String table(List<Outcome> outcomes) {

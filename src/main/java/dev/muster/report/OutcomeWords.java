@@ -5,9 +5,11 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.outcome.Causes.Cause;
 import dev.muster.outcome.Outcome;
+import dev.muster.outcome.Progress;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What every report says of what became of campaigns, in the same words. */
 public final class OutcomeWords {
@@ -18,6 +20,23 @@ public final class OutcomeWords {
     /** That a report is only about the last campaigns. */
     public static String leftOut(int earlier) {
         return Numbers.of(earlier, "earlier campaign is", "earlier campaigns are") + " left out; name the ones to see.";
+    }
+
+    /** What is known of a campaign that is not known to have been sent, and what to do. */
+    public static String notSent(Progress send) {
+        var entry = send.entry();
+        var audience = entry.attempt().audience();
+        var people = (audience.atMost() ? "at most " : "") + Numbers.of(audience.people(), "person", "people");
+        var key = entry.identity().key();
+        if (entry.isOpen()) {
+            return "it is not known whether it was sent to " + people + ". Find out: muster resolve " + key;
+        }
+        if (entry instanceof LockEntry.Rejected rejected) {
+            return "not sent to " + people + ": " + Characters.visible(rejected.reason());
+        }
+        var given = (LockEntry.Abandoned) entry;
+        return (given.outcomeKnown() ? "not sent to " + people : "given up; " + people + " may have got it") + ": "
+                + Characters.visible(given.reason());
     }
 
     /** {@code 1,159 (95.9%)}, or nothing where SeaX does not tell. */
@@ -62,7 +81,7 @@ public final class OutcomeWords {
         return outcome.send()
                 .seen()
                 .flatMap(Observation::comparison)
-                .map(found -> "planned " + Numbers.of(found.planned()) + ", received " + Numbers.of(found.received())
+                .map(found -> "planned " + ComparisonText.planned(found) + ", received " + Numbers.of(found.received())
                         + ", failed " + Numbers.of(found.failed()) + ", missing " + Numbers.ifKnown(found.missing())
                         + ", unexpected " + Numbers.ifKnown(found.unexpected()) + ", with an excluded label "
                         + Numbers.ifKnown(found.excluded()))
@@ -78,8 +97,11 @@ public final class OutcomeWords {
                 .orElse(List.of());
     }
 
+    /** What a person must see to, until somebody accepts it. */
     public static List<String> dangers(Outcome outcome) {
-        return outcome.send().dangers().stream().map(Characters::visible).toList();
+        return Stream.concat(outcome.send().anomalies().stream(), outcome.send().dangers().stream())
+                .map(Characters::visible)
+                .toList();
     }
 
     public static String cause(Cause cause) {

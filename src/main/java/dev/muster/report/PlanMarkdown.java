@@ -45,7 +45,7 @@ public final class PlanMarkdown {
             return "Muster plan" + where + "offline, nobody was counted";
         }
         if (plan.hasDoubt() || plan.isRefused()) {
-            return "❌ Muster plan" + where + (plan.isRefused() ? "refused" : "an outcome is unknown");
+            return "❌ Muster plan" + where + (plan.isRefused() ? "refused" : "an outcome is unknown or wrong");
         }
         return (plan.needsAttention() ? "⚠️ " : "") + "Muster plan" + where + totals();
     }

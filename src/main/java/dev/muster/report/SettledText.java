@@ -1,7 +1,9 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
+import java.util.Optional;
 
 /** What a look on SeaX made of a send whose outcome was unknown. */
 public final class SettledText {
@@ -22,5 +24,27 @@ public final class SettledText {
         }
         return "? " + key + "  may have been sent: the run of "
                 + Times.minute(entry.attempt().at()) + " ended before the outcome was recorded; recorded as in doubt\n";
+    }
+
+    /** What stands against a campaign that was sent, and the command that ends it. */
+    public static String concerned(LockEntry.Confirmed entry, Concerns concerns) {
+        var key = entry.identity().key();
+        var text = new StringBuilder(entry.identity() + " was sent as "
+                + Characters.visible(entry.remote().id().value()) + ", but not as asked:\n");
+        concerns.all()
+                .forEach(thing -> text.append("    look at this: ")
+                        .append(Characters.visible(thing))
+                        .append('\n'));
+        return text
+                + "\nSee to it in SeaX's dashboard. Then say what was done; it stays in the lock:\n  muster resolve "
+                + key + " --accept --reason \"…\"\n";
+    }
+
+    /** What was accepted, and whether more is left. */
+    public static String accepted(LockEntry.Confirmed entry, Optional<LockEntry.Confirmed> next) {
+        return "accepted of " + entry.identity() + ": "
+                + Characters.visible(String.join("; ", entry.accepted())) + "\n"
+                + next.map(more -> "There is more to see to of " + more.identity() + ": run it again.\n")
+                        .orElse("");
     }
 }

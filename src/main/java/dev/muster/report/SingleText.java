@@ -89,8 +89,18 @@ public final class SingleText {
         return "muster resolve " + entry.identity();
     }
 
-    /** Those in doubt, a line each; nothing when there are none. */
+    /** Those in doubt, and those that SeaX took otherwise than asked; nothing when there are none. */
     public static String open(Singles singles) {
+        return inDoubt(singles) + singles.odd().map(SingleText::odd).collect(Collectors.joining());
+    }
+
+    /** What is not as asked, and what to do. */
+    public static String odd(SingleEntry entry) {
+        return "single message " + entry.identity() + "  " + Characters.visible(String.join("; ", entry.concerns()))
+                + "\n    See to it in SeaX, then: " + resolve(entry) + " --accept --reason \"…\"\n";
+    }
+
+    private static String inDoubt(Singles singles) {
         return singles.open()
                 .map(entry -> "single message " + entry.identity() + "  " + entry.state() + "  "
                         + Characters.visible(entry.reason()) + "\n    Find out: " + resolve(entry) + "\n")

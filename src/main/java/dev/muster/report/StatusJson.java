@@ -21,6 +21,8 @@ public final class StatusJson {
         if (singles.steps() > 0) {
             var open = document.putArray("singles_in_doubt");
             singles.open().forEach(entry -> open.add(SingleJson.one(entry)));
+            var odd = document.putArray("singles_not_as_asked");
+            singles.odd().forEach(entry -> odd.add(SingleJson.one(entry)));
         }
         var campaigns = document.putArray("campaigns");
         sends.forEach(send -> campaigns.add(one(Json.object(), send, mostFailed)));
@@ -70,6 +72,9 @@ public final class StatusJson {
             send.share(step).ifPresent(share -> node.put(step + "_share", rounded(share)));
         }
         send.seen().flatMap(Observation::comparison).ifPresent(found -> compared(node.putObject("compared"), found));
+        if (entry instanceof LockEntry.Confirmed) {
+            Json.texts(node.putArray("anomalies"), send.anomalies());
+        }
         Json.texts(node.putArray("contradictions"), send.tally().contradictions());
         return node.put("fails_too_often", send.failsTooOften(mostFailed));
     }

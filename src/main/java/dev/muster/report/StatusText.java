@@ -41,6 +41,7 @@ public final class StatusText {
             text.append(Characters.visible(confirmed.remote().id().value())).append('\n');
             text.append("    ").append(numbers(send)).append('\n');
             text.append(compared(send));
+
             return text.toString();
         }
         return text.append(unsent(send)).append('\n').toString();
@@ -94,7 +95,7 @@ public final class StatusText {
         var steps = Tally.STEPS.stream()
                 .flatMap(step -> number(send, step).stream())
                 .collect(Collectors.joining("   "));
-        var messages = Numbers.of(send.messages(), "message");
+        var messages = (send.isAtMost() ? "at most " : "") + Numbers.of(send.messages(), "message");
         return steps.isEmpty() ? messages : messages + "   " + steps;
     }
 
@@ -124,6 +125,12 @@ public final class StatusText {
     static String alarms(List<Progress> sends, OptionalDouble mostFailed, Paint paint) {
         var lines = new ArrayList<String>();
         for (var send : sends) {
+            if (!send.anomalies().isEmpty()) {
+                lines.add(danger(
+                        paint,
+                        send,
+                        String.join("; ", send.anomalies()) + ". See to it in SeaX, then: " + accept(send)));
+            }
             send.dangers().forEach(danger -> lines.add(danger(paint, send, danger)));
             if (send.failsTooOften(mostFailed)) {
                 lines.add(danger(
@@ -139,6 +146,11 @@ public final class StatusText {
                             + strange + ", which cannot be"));
         }
         return lines.isEmpty() ? "" : "\n" + String.join("\n", lines) + "\n";
+    }
+
+    /** What a person types who has seen to it. */
+    private static String accept(Progress send) {
+        return "muster resolve " + send.identity().key() + " --accept --reason \"…\"";
     }
 
     private static String danger(Paint paint, Progress send, String what) {

@@ -234,7 +234,8 @@ class DoubtTest {
 
     private static List<String> audit(RemoteCampaign... listed) {
         var sale = Records.confirmed("sale/1");
-        return Audit.of(java.util.Set.of(sale.identity()), Records.lock(sale), List.of(listed));
+        return List.copyOf(Audit.of(java.util.Set.of(sale.identity()), Records.lock(sale), List.of(listed))
+                .values());
     }
 
     private static PersonAnswer answer(Doubt doubt, String reason) {

@@ -163,6 +163,47 @@ abstract class LockStoreContract {
     }
 
     @Test
+    void keeps_what_a_person_accepted_as_a_step_of_the_entry() {
+        var odd = intent("sale/1")
+                .confirm(confirmed("sale/1").remote(), List.of("it started early"), AT, "run-7", "SeaX answered");
+        recordInOneRun(intent("sale/1"), odd);
+        var stands = again().load().orElseThrow();
+        assertThat(Concerns.of(odd, stands).anomalies()).containsExactly("it started early");
+
+        var accepted = odd.accept(List.of("it started early"), "all were told", AT.plusSeconds(60), "dana");
+        try (var run = again().begin(OTHER)) {
+            run.record(accepted);
+            assertThat(again().load().orElseThrow().entry(odd.identity())).contains(accepted);
+            assertThat(run.sentAs(odd.remote().id())).containsExactly(accepted);
+        }
+        var after = again().load().orElseThrow();
+        assertThat(after.entry(odd.identity())).contains(accepted);
+        assertThat(Concerns.of(accepted, after).isNone()).isTrue();
+        assertThat(accepted.since()).isEqualTo(AT);
+        try (var run = again().begin(OTHER)) {
+            assertThatThrownBy(() -> run.record(odd)).isInstanceOf(LockRefused.class);
+            run.observe(odd.identity(), seen("sending", 7).contradicting(List.of("it ended early")));
+        }
+        assertThat(Concerns.of(accepted, again().load().orElseThrow()).anomalies())
+                .containsExactly("it ended early");
+    }
+
+    @Test
+    void keeps_what_was_accepted_of_a_single_message() {
+        var intent = SingleEntry.intend(new RandomLocks(1).single().attempt());
+        var sent = intent.confirm(new RemoteId("wamsg_1"), List.of("to another number"), AT, "run-7", "SeaX answered");
+        try (var run = store().begin(RUN)) {
+            run.record(intent);
+            run.record(sent);
+            assertThat(run.lock().singles().odd()).containsExactly(sent);
+            run.record(sent.accept("the person was told", AT, "dana"));
+        }
+        var after = again().load().orElseThrow();
+        assertThat(after.singles().odd()).isEmpty();
+        assertThat(after.singles().entry(intent.identity())).contains(sent.accept("the person was told", AT, "dana"));
+    }
+
+    @Test
     void keeps_single_messages_without_making_a_plan_stale() {
         var recorded = recordInOneRun(intent("sale/1"), confirmed("sale/1"));
         var first = new RandomLocks(1).single().attempt();

@@ -69,11 +69,18 @@ final class RandomLocks {
                 singles());
     }
 
+    private LockEntry.Confirmed accepted(LockEntry.Confirmed entry) {
+        return random.nextBoolean()
+                ? entry
+                : entry.found(times(2, this::text).toList(), time(), text())
+                        .accept(times(3, this::text).toList(), text(), time(), text());
+    }
+
     LockEntry entry() {
         var entry = attempted();
         return switch (random.nextInt(5)) {
             case 0 -> entry;
-            case 1 -> entry.confirm(remote(), times(3, this::text).toList(), time(), text(), text());
+            case 1 -> accepted(entry.confirm(remote(), times(3, this::text).toList(), time(), text(), text()));
             case 2 -> entry.reject(text(), maybe(this::time), time(), text());
             case 3 -> entry.doubt(text(), time(), text());
             default -> entry.doubt(text(), time(), text()).abandon(random.nextBoolean(), text(), time(), text());
@@ -103,7 +110,7 @@ final class RandomLocks {
                 run,
                 time(),
                 time(),
-                new AudienceCounts(random.nextInt(), random.nextInt(), random.nextInt()),
+                new AudienceCounts(random.nextInt(), random.nextInt(), random.nextInt(), random.nextBoolean()),
                 maybe(this::posted));
     }
 
@@ -145,7 +152,13 @@ final class RandomLocks {
     Observation observation() {
         var numbers = new TreeMap<String, Long>();
         Tally.STEPS.forEach(step -> numbers.put(step, random.nextLong(Long.MAX_VALUE)));
-        return new Observation(time(), time(), maybe(this::text), new Tally(numbers), maybe(this::comparison));
+        return new Observation(
+                time(),
+                time(),
+                maybe(this::text),
+                new Tally(numbers),
+                times(2, this::text).toList(),
+                maybe(this::comparison));
     }
 
     private Singles singles() {

@@ -160,16 +160,16 @@ class LargePlanTest {
     void a_report_says_which_campaigns_it_is_not_about() {
         var outcomes = Collections.nCopies(200, outcome());
 
-        var report = OutcomeMarkdown.of(outcomes, 9_800, "production", AT);
+        var report = OutcomeMarkdown.of(outcomes, List.of(), 9_800, "production", AT);
 
         assertThat(report)
                 .hasSizeLessThanOrEqualTo(65_536)
                 .contains("9,800 earlier campaigns are left out; name the ones to see.")
                 .containsPattern("_Details of [0-9]+ of 200 campaigns; `muster report KEY` shows those of one._");
-        assertThat(OutcomeMarkdown.of(outcomes.subList(0, 1), 0, "production", AT))
+        assertThat(OutcomeMarkdown.of(outcomes.subList(0, 1), List.of(), 0, "production", AT))
                 .doesNotContain("left out", "_Details of");
         assertThat(JsonMapper.shared()
-                        .readTree(OutcomeJson.of(outcomes, 9_800, AT, OptionalDouble.empty(), true))
+                        .readTree(OutcomeJson.of(outcomes, List.of(), 9_800, AT, OptionalDouble.empty(), true))
                         .path("campaigns_left_out")
                         .asInt())
                 .isEqualTo(9_800);

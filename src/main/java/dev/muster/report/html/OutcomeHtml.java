@@ -1,6 +1,7 @@
 package dev.muster.report.html;
 
 import dev.muster.outcome.Outcome;
+import dev.muster.outcome.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ public final class OutcomeHtml {
     /**
      * What the page is about.
      *
+     * @param others what is not known to have been sent
      * @param leftOut how many campaigns there are besides
      * @param version of the program
      */
     public record Subject(
             List<Outcome> outcomes,
+            List<Progress> others,
             int leftOut,
             String workspace,
             Instant at,
@@ -29,6 +32,7 @@ public final class OutcomeHtml {
             String version) {
         public Subject {
             outcomes = List.copyOf(outcomes);
+            others = List.copyOf(others);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.muster.report.html;
 import dev.muster.diagnostic.Characters;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Outcome;
+import dev.muster.outcome.Progress;
 import dev.muster.report.Numbers;
 import dev.muster.report.OutcomeWords;
 import dev.muster.report.Times;
@@ -65,7 +66,7 @@ record OutcomePage(
         return new Page(
                 "Muster report · " + workspace,
                 "Muster report · workspace " + workspace,
-                headline(subject.outcomes()),
+                headline(subject),
                 lead(subject),
                 sections,
                 List.of(
@@ -73,9 +74,11 @@ record OutcomePage(
                         new Fact("Made by", "Muster " + subject.version())));
     }
 
-    private static String headline(List<Outcome> outcomes) {
+    private static String headline(OutcomeHtml.Subject subject) {
+        var outcomes = subject.outcomes();
+        boolean doubt = subject.others().stream().anyMatch(send -> send.entry().isOpen());
         if (outcomes.isEmpty()) {
-            return "Nothing was sent yet";
+            return doubt ? "It is not known what was sent" : "Nothing was sent yet";
         }
         return Numbers.of(messages(outcomes), "message") + " of " + Numbers.of(outcomes.size(), "campaign");
     }
@@ -106,6 +109,9 @@ record OutcomePage(
 
     private static List<Notice> notices(OutcomeHtml.Subject subject) {
         var notices = new ArrayList<Notice>();
+        subject.others().stream()
+                .filter(send -> send.entry().isOpen())
+                .forEach(send -> notices.add(notice("bad", send)));
         for (var outcome : subject.outcomes()) {
             OutcomeWords.dangers(outcome)
                     .forEach(danger -> notices.add(new Notice("bad", outcome.identity() + ": " + danger)));
@@ -114,7 +120,14 @@ record OutcomePage(
                         new Notice("caution", outcome.identity() + ": more messages failed than the policy allows."));
             }
         }
+        subject.others().stream()
+                .filter(send -> !send.entry().isOpen())
+                .forEach(send -> notices.add(notice("plain", send)));
         return notices;
+    }
+
+    private static Notice notice(String tone, Progress send) {
+        return new Notice(tone, send.identity() + ": " + OutcomeWords.notSent(send));
     }
 
     private static Figure.Table table(List<Outcome> outcomes) {

@@ -37,8 +37,8 @@ class OutcomeHtmlTest {
 
     @Test
     void nothing_sent_is_said() {
-        var page =
-                OutcomeHtml.of(new OutcomeHtml.Subject(List.of(), 0, "sandbox", AT, OptionalDouble.empty(), "0.1.0"));
+        var page = OutcomeHtml.of(
+                new OutcomeHtml.Subject(List.of(), List.of(), 0, "sandbox", AT, OptionalDouble.empty(), "0.1.0"));
         assertThat(Outline.of(page)).contains("# Nothing was sent yet");
     }
 

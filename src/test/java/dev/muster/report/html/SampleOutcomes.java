@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What became of some campaigns, for the tests of their report. */
 final class SampleOutcomes {
@@ -28,14 +29,32 @@ final class SampleOutcomes {
     /** Three campaigns: as planned, with a danger, and one that SeaX has no more. */
     static String rich() {
         return OutcomeHtml.of(new OutcomeHtml.Subject(
-                List.of(SALE, welcome(), vanished()), 0, "production", AT, OptionalDouble.of(0.005), "0.1.0"));
+                List.of(SALE, welcome(), vanished()),
+                others(),
+                0,
+                "production",
+                AT,
+                OptionalDouble.of(0.005),
+                "0.1.0"));
+    }
+
+    /** One in doubt, one that was not sent, one that nobody knows of. */
+    private static List<Progress> others() {
+        return Stream.of(
+                        Records.inDoubt("doubtful/1"),
+                        Records.rejected("refused/1"),
+                        Records.inDoubt("never/1").abandon(true, "no trace of it on SeaX", AT, "dana"),
+                        Records.abandoned("unknown/1"))
+                .map(entry -> new Progress(entry, Optional.empty(), Optional.empty()))
+                .toList();
     }
 
     /** A text from outside wherever one is shown. */
     static String hostile(List<String> texts) {
         var outcomes =
                 texts.stream().map(text -> sale(text, List.of(text), text)).toList();
-        return OutcomeHtml.of(new OutcomeHtml.Subject(outcomes, 3, texts.get(0), AT, OptionalDouble.empty(), "0.1.0"));
+        return OutcomeHtml.of(
+                new OutcomeHtml.Subject(outcomes, List.of(), 3, texts.get(0), AT, OptionalDouble.empty(), "0.1.0"));
     }
 
     private static Outcome sale(String status, List<String> said, String error) {
