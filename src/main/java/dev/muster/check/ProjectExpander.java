@@ -22,6 +22,7 @@ import dev.muster.model.WorkspaceSettings.Host;
 import dev.muster.model.WorkspaceSettings.KeyFromEnvironment;
 import dev.muster.model.WorkspaceSettings.KeyFromFile;
 import dev.muster.model.WorkspaceSettings.KeySource;
+import dev.muster.model.WorkspaceSettings.NetworkSettings;
 import dev.muster.model.WorkspaceSettings.OpenApiAccount;
 import dev.muster.model.WorkspaceSettings.Precautions;
 import dev.muster.model.WorkspaceSettings.Remote;
@@ -155,7 +156,8 @@ record ProjectExpander(ProjectDefinition written) {
                                 baseUrl(written),
                                 id,
                                 key(written),
-                                written.maxRequestsPerSecond().orElse(Remote.DEFAULT_REQUESTS_PER_SECOND))));
+                                written.maxRequestsPerSecond().orElse(Remote.DEFAULT_REQUESTS_PER_SECOND),
+                                new NetworkSettings(written.proxy(), written.caFile()))));
     }
 
     private static SandboxFault fault(ProjectDefinition.Fault written) {

@@ -77,7 +77,11 @@ final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
     private EventStream events(Session session, String workspace, Connection connection) {
         boolean printed = session.format(this) == Format.JSON;
         return new EventStream(
-                session.console(), connection.clock(), workspace, printed, webhook.open(session.console()));
+                session.console(),
+                connection.clock(),
+                workspace,
+                printed,
+                webhook.open(session.surroundings(), session.console()));
     }
 
     @Override

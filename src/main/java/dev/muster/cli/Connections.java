@@ -30,7 +30,10 @@ final class Connections implements Connector {
     }
 
     private static Connection seax(WorkspaceSettings.Remote remote, Surroundings surroundings) {
-        var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key(remote.key(), surroundings));
+        var network = NetworkSetup.of(remote.baseUrl(), remote.network(), surroundings)
+                .network();
+        var key = key(remote.key(), surroundings);
+        var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key, network);
         var pace = OptionalInt.of(remote.maxRequestsPerSecond());
         var clock = new SteadyClock(surroundings.clock(), System::nanoTime);
         return over(endpoint, clock, Optional.of(clock), Pause.SLEEPING, pace, ReadingLine.on(surroundings), () -> {});

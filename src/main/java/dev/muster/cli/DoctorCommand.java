@@ -42,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
                     settings.name() + ", " + host(settings) + ", api "
                             + settings.api().name().toLowerCase(Locale.ROOT));
             try (var connection = session.connect(settings)) {
+                network(settings);
                 key(settings);
                 return reachable(connection) && lock(settings, connection);
             } catch (EnvironmentException e) {
@@ -53,6 +54,15 @@ final class DoctorCommand implements Callable<Integer> {
             return settings.host() instanceof WorkspaceSettings.Remote remote
                     ? remote.baseUrl() + " workspace " + remote.workspaceId()
                     : "embedded sandbox";
+        }
+
+        private void network(WorkspaceSettings settings) {
+            if (settings.host() instanceof WorkspaceSettings.Remote remote) {
+                ok(
+                        "network",
+                        NetworkSetup.of(remote.baseUrl(), remote.network(), session.surroundings())
+                                .described());
+            }
         }
 
         private void key(WorkspaceSettings settings) {

@@ -27,6 +27,7 @@ final class ProcessSurroundings {
     /** The real ones, with this on a signal. */
     static Surroundings with(Interruption interruption) {
         var err = stream(FileDescriptor.err);
+        allowProxyPasswords();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(interruption, err), "muster-signal"));
         return new Surroundings(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
@@ -49,6 +50,11 @@ final class ProcessSurroundings {
         return System.getenv().entrySet().stream()
                 .collect(
                         Collectors.toMap(Map.Entry::getKey, variable -> DecodedText.marked(variable.getValue(), utf8)));
+    }
+
+    /** Java's HTTP client keeps the password of a proxy to itself unless it is told otherwise before it is loaded. */
+    private static void allowProxyPasswords() {
+        System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
     /** Whether standard input and output are a terminal. From Java 22 on there is always a console, and it says so itself. */

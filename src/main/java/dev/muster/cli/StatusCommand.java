@@ -102,7 +102,7 @@ final class StatusCommand implements Callable<Integer>, Streaming {
             Optional<Lock> lock,
             OptionalDouble mostFailed) {
         var comparing = new Comparing(session, connection, settings, lock);
-        var hook = webhook.open(session.console());
+        var hook = webhook.open(session.surroundings(), session.console());
         try (var events =
                 new EventStream(session.console(), connection.clock(), settings.name(), session.json(), hook)) {
             var output = WatchOutput.of(session, mostFailed, events);

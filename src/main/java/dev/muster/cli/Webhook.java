@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.seax.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,7 @@ final class Webhook implements AutoCloseable {
     }
 
     private final URI address;
+    private final Network network;
     private final Limits limits;
     private final Consumer<String> complain;
     private final HttpClient client;
@@ -43,11 +45,12 @@ final class Webhook implements AutoCloseable {
     private int told;
     private boolean complained;
 
-    Webhook(URI address, Limits limits, Consumer<String> complain) {
+    Webhook(URI address, Network network, Limits limits, Consumer<String> complain) {
         this.address = address;
+        this.network = network;
         this.limits = limits;
         this.complain = complain;
-        client = HttpClient.newBuilder()
+        client = network.on(HttpClient.newBuilder())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limits.request())
@@ -86,9 +89,9 @@ final class Webhook implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "muster")
                 .timeout(limits.request())
-                .POST(HttpRequest.BodyPublishers.ofString(event))
-                .build();
-        var answer = client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+                .POST(HttpRequest.BodyPublishers.ofString(event));
+        network.proxyAuthorization().ifPresent(password -> request.header("Proxy-Authorization", password));
+        var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
         try {
             int status =
                     answer.get(limits.request().toNanos(), TimeUnit.NANOSECONDS).statusCode();

@@ -1,5 +1,7 @@
 package dev.muster.cli;
 
+import dev.muster.model.WorkspaceSettings.NetworkSettings;
+import dev.muster.seax.Network;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
@@ -24,8 +26,13 @@ final class WebhookOption {
         return address != null;
     }
 
-    Optional<Webhook> open(Console console) {
-        return Optional.ofNullable(address).map(url -> new Webhook(url, Webhook.Limits.DEFAULT, console::complain));
+    Optional<Webhook> open(Surroundings surroundings, Console console) {
+        return Optional.ofNullable(address)
+                .map(url -> new Webhook(url, network(url, surroundings), Webhook.Limits.DEFAULT, console::complain));
+    }
+
+    private static Network network(URI url, Surroundings surroundings) {
+        return new NetworkSetup(url, NetworkSettings.NONE, surroundings.environment(), surroundings.folder()).network();
     }
 
     /** Over TLS, or to this very machine; the address is not repeated, since it may be a secret. */

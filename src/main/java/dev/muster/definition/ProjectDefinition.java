@@ -112,6 +112,28 @@ public record ProjectDefinition(
                             String>
                     apiKeyFile,
 
+            @Doc(
+                    value = "The proxy that leads to SeaX; without it, HTTPS_PROXY and NO_PROXY of the environment",
+                    example = "http://proxy.example.com:3128")
+            Optional<
+                            @Pattern(
+                                    regexp = "^http://[A-Za-z0-9.-]+:[0-9]{1,5}/?$",
+                                    message = "workspace/proxy: this is not the address of a proxy | write"
+                                            + " `http://host:port`; put a user and a password into HTTPS_PROXY")
+                            String>
+                    proxy,
+
+            @Doc(
+                    value = "A file in PEM form with the certificate authorities of your own network, trusted beside"
+                            + " Java's; without it, SSL_CERT_FILE of the environment",
+                    example = "/etc/ssl/certs/company.pem")
+            Optional<
+                            @NotBlank(
+                                    message = "workspace/ca-file: the path is empty | write the path of a file with"
+                                            + " certificates in PEM form")
+                            String>
+                    caFile,
+
             @Doc(value = "Where the record of what was sent is kept", example = "{store: file}")
             Optional<Lock> lock,
 

@@ -94,13 +94,25 @@ public record WorkspaceSettings(
      * SeaX itself. {@code baseUrl} has no trailing slash; the key is read from the environment or a file; it is asked no more
      * than {@code maxRequestsPerSecond} times a second.
      */
-    public record Remote(String baseUrl, String workspaceId, KeySource key, int maxRequestsPerSecond) implements Host {
+    public record Remote(
+            String baseUrl, String workspaceId, KeySource key, int maxRequestsPerSecond, NetworkSettings network)
+            implements Host {
         /** Polite to an API that publishes no limits, and 120,000 contacts a minute. */
         public static final int DEFAULT_REQUESTS_PER_SECOND = 20;
 
         public Remote(String baseUrl, String workspaceId, KeySource key) {
-            this(baseUrl, workspaceId, key, DEFAULT_REQUESTS_PER_SECOND);
+            this(baseUrl, workspaceId, key, DEFAULT_REQUESTS_PER_SECOND, NetworkSettings.NONE);
         }
+    }
+
+    /**
+     * What is written about the way to a workspace; what is not written comes from the environment.
+     *
+     * @param proxy an address such as {@code http://proxy.example:3128}
+     * @param caFile the path of a file with certificate authorities in PEM form
+     */
+    public record NetworkSettings(Optional<String> proxy, Optional<String> caFile) {
+        public static final NetworkSettings NONE = new NetworkSettings(Optional.empty(), Optional.empty());
     }
 
     /** Where the API key is read from; exactly one of the two. */

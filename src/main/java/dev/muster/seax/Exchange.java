@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -48,8 +49,13 @@ record Exchange(Duration overall, int maxBody, Executor threads) {
 
     private Reply read(HttpResponse<RawResponse> response, OpenBody open) {
         var body = new ByteArrayOutputStream();
-        var end = copy(open.begin(response.getBody().getContent()), body);
+        var end = copy(open.begin(content(response)), body);
         return new Reply(response.getStatus(), headers(response), body.toByteArray(), end);
+    }
+
+    /** The refusal of a proxy comes without a body. */
+    private static InputStream content(HttpResponse<RawResponse> response) {
+        return Objects.requireNonNullElseGet(response.getBody().getContent(), InputStream::nullInputStream);
     }
 
     /** In small steps, so that what came before a cut is kept as evidence. */

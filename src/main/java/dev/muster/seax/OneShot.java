@@ -50,7 +50,7 @@ final class OneShot {
     }
 
     UnirestInstance open() {
-        return Transport.open(limits.connect(), limits.request(), threads);
+        return Transport.open(endpoint.network(), limits.connect(), limits.request(), threads);
     }
 
     private Exchange exchange() {

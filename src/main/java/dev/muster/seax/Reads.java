@@ -55,7 +55,7 @@ final class Reads implements AutoCloseable {
         this.redactor = new Redactor(endpoint.key());
         var times = new SendLimits(limits.connect(), limits.overall(), limits.overall(), limits.maxBody());
         this.failure = new SendFailure(times, redactor);
-        this.connections = Transport.open(limits.connect(), limits.overall(), threads);
+        this.connections = Transport.open(endpoint.network(), limits.connect(), limits.overall(), threads);
     }
 
     /** To load this class is to make its mapper. */
@@ -144,6 +144,10 @@ final class Reads implements AutoCloseable {
 
     private void requireTrustworthy(Target target, Reply reply) {
         int status = reply.status();
+        if (status == 407) {
+            throw new EnvironmentException("The proxy wants a user and a password (" + said(reply)
+                    + "). Write them into" + " HTTPS_PROXY: http://user:password@host:port");
+        }
         if (status == 401 || status == 403) {
             throw new EnvironmentException("SeaX refused the API key (" + said(reply) + ")." + remedy(target, reply));
         }

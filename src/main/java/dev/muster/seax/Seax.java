@@ -77,7 +77,8 @@ public final class Seax {
     public static void prepare(Function<String, @Nullable String> properties) {
         requireSafe(properties);
         var threads = Transport.threads();
-        try (var connections = Transport.open(ReadLimits.DEFAULT.connect(), ReadLimits.DEFAULT.overall(), threads)) {
+        try (var connections =
+                Transport.open(Network.DIRECT, ReadLimits.DEFAULT.connect(), ReadLimits.DEFAULT.overall(), threads)) {
             connections.config().getClient();
         } finally {
             threads.shutdownNow();

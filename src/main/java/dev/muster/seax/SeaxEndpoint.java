@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * One workspace and the key to it. The base URL is https, or http on this machine; it names a host and a path and nothing
  * else. The key goes to this host only.
  */
-public record SeaxEndpoint(String baseUrl, String workspaceId, ApiKey key) {
+public record SeaxEndpoint(String baseUrl, String workspaceId, ApiKey key, Network network) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     public SeaxEndpoint {
@@ -26,6 +26,11 @@ public record SeaxEndpoint(String baseUrl, String workspaceId, ApiKey key) {
         if (workspaceId.isBlank()) {
             throw new EnvironmentException("The workspace id is empty.");
         }
+    }
+
+    /** Reached directly. */
+    public SeaxEndpoint(String baseUrl, String workspaceId, ApiKey key) {
+        this(baseUrl, workspaceId, key, Network.DIRECT);
     }
 
     /** A hash under this key and for this workspace only. */

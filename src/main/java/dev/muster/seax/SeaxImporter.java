@@ -56,7 +56,7 @@ final class SeaxImporter implements ContactImporter {
 
     @Override
     public Upload start(Path csv, DuplicateStrategy duplicates) {
-        try (var connection = Transport.open(limits.connect(), limits.request(), threads)) {
+        try (var connection = Transport.open(endpoint.network(), limits.connect(), limits.request(), threads)) {
             var exchange = new Exchange(limits.overall(), limits.maxBody(), threads);
             return answered(exchange.perform(request(connection, csv, duplicates)));
         } catch (ExecutionException e) {

@@ -6,7 +6,9 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLHandshakeException;
@@ -14,7 +16,7 @@ import kong.unirest.core.UnirestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failure without an answer proves. Four kinds are raised before the first byte of a request is written; every
+ * What a failure without an answer proves. Five kinds are raised before the first byte of a request is written; every
  * other kind looks the same whether SeaX never read the request or has carried it out.
  */
 record SendFailure(SendLimits limits, Redactor redactor) {
@@ -29,7 +31,11 @@ record SendFailure(SendLimits limits, Redactor redactor) {
             return new Answer.NeverLeft("no connection within " + seconds(limits.connect()));
         }
         if (cause instanceof SSLHandshakeException) {
-            return new Answer.NeverLeft("no secure connection: " + text(cause));
+            return new Answer.NeverLeft(
+                    "no secure connection: " + distrust(cause).orElseGet(() -> text(cause)));
+        }
+        if (isRefusedTunnel(cause)) {
+            return new Answer.NeverLeft("the proxy opened no way to the host: " + text(cause));
         }
         return cause instanceof HttpTimeoutException
                 ? new Answer.Lost("no answer within " + seconds(limits.request()))
@@ -54,6 +60,20 @@ record SendFailure(SendLimits limits, Redactor redactor) {
 
     private static boolean isUnresolved(@Nullable Throwable cause) {
         return cause != null && (cause instanceof UnresolvedAddressException || isUnresolved(cause.getCause()));
+    }
+
+    /** The client asks the proxy for a tunnel before it writes a byte of the request. */
+    private static boolean isRefusedTunnel(Throwable cause) {
+        return String.valueOf(cause.getMessage()).startsWith("Tunnel failed");
+    }
+
+    /** Java names classes where a person needs to know whose certificate to get. */
+    private static Optional<String> distrust(@Nullable Throwable cause) {
+        if (cause instanceof CertPathBuilderException) {
+            return Optional.of("nobody whom this machine trusts signed the certificate; if your network has an"
+                    + " authority of its own, write `ca_file` for the workspace, or set SSL_CERT_FILE");
+        }
+        return cause == null ? Optional.empty() : distrust(cause.getCause());
     }
 
     private String text(Throwable cause) {

@@ -18,7 +18,7 @@ final class Transport {
 
     private Transport() {}
 
-    static UnirestInstance open(Duration connect, Duration request, Executor threads) {
+    static UnirestInstance open(Network network, Duration connect, Duration request, Executor threads) {
         var config = new Config()
                 .followRedirects(false)
                 .enableCookieManagement(false)
@@ -28,6 +28,10 @@ final class Transport {
                 .connectTimeout(Math.toIntExact(connect.toMillis()))
                 .requestTimeout(Math.toIntExact(request.toMillis()))
                 .executor(threads);
+        network.trust().ifPresent(config::sslContext);
+        network.proxy().ifPresent(proxy -> config.proxy(proxy.selector()));
+        // the client takes it along to the proxy alone, and out of what passes through the tunnel
+        network.proxyAuthorization().ifPresent(password -> config.setDefaultHeader("Proxy-Authorization", password));
         return new UnirestInstance(config);
     }
 

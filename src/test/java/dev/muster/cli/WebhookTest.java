@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.muster.cli.Webhook.Limits;
 import dev.muster.sandbox.Fault;
 import dev.muster.sandbox.Operation;
+import dev.muster.seax.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -218,7 +219,7 @@ class WebhookTest {
     }
 
     private Webhook hook(Limits limits) {
-        return new Webhook(URI.create(address()), limits, said::add);
+        return new Webhook(URI.create(address()), Network.DIRECT, limits, said::add);
     }
 
     private String address() {
