@@ -14,7 +14,6 @@ import dev.muster.diff.Waves;
 import dev.muster.doubt.Doubt;
 import dev.muster.doubt.Lookout;
 import dev.muster.model.Campaign;
-import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Policy;
 import dev.muster.model.Stage;
@@ -25,14 +24,12 @@ import dev.muster.plan.Plan;
 import dev.muster.plan.PlanAgainstBase;
 import dev.muster.plan.PlanContext;
 import dev.muster.plan.Planner;
-import dev.muster.plan.WaveGate;
-import dev.muster.resolve.EarlierWave;
+import dev.muster.plan.RecordedWaves;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.Resolver;
 import dev.muster.resolve.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,7 +93,8 @@ public final class Muster {
             Definitions definitions, PlanContext context, Set<CampaignKey> keys, Optional<Workspace> workspace) {
         var changes = changes(definitions, context, keys);
         var resolution = workspace.map(reachable -> resolve(changes, context, reachable));
-        return Planner.plan(changes, context, resolution, doubts(changes, context, workspace, resolution));
+        return Planner.plan(
+                now(changes, resolution), context, resolution, doubts(changes, context, workspace, resolution));
     }
 
     /** The same plan, and how it differs from what another revision would send today; the workspace is read once. */
@@ -107,14 +105,15 @@ public final class Muster {
             Optional<Workspace> workspace,
             BaseRevision base) {
         var changes = changes(definitions, context, keys);
-        var resolution = workspace.map(reachable -> Resolver.resolve(
-                        unsent(changes), reachable, context.settings(), context.policy(), context.places())
-                .with(earlierWaves(changes, context, reachable)));
-        var plan = Planner.plan(changes, context, resolution, doubts(changes, context, workspace, resolution));
+        var resolution = workspace.map(reachable -> resolved(changes, context, reachable));
+        var plan = Planner.plan(
+                now(changes, resolution), context, resolution, doubts(changes, context, workspace, resolution));
         var comparison = BaseComparer.compare(
                 base.only(keys).at(context.lock()),
                 Waves.current(definitions.campaigns(), context.lock()).stream()
                         .filter(campaign -> isMeant(campaign.key(), keys))
+                        .map(campaign ->
+                                resolution.map(known -> known.now(campaign)).orElse(campaign))
                         .toList(),
                 plan,
                 context.policy(),
@@ -138,12 +137,8 @@ public final class Muster {
     }
 
     private static Resolution resolve(List<Change> changes, PlanContext context, Workspace workspace) {
-        var unsent = unsent(changes);
         boolean doubt = changes.stream().anyMatch(Change.Interrupted.class::isInstance);
-        return unsent.isEmpty() && !doubt
-                ? Resolution.NOT_NEEDED
-                : Resolver.resolve(unsent, workspace, context.settings(), context.policy(), context.places())
-                        .with(earlierWaves(changes, context, workspace));
+        return unsent(changes).isEmpty() && !doubt ? Resolution.NOT_NEEDED : resolved(changes, context, workspace);
     }
 
     /** The open sends of a plan with the evidence that an apply would collect; none where no workspace is asked. */
@@ -159,17 +154,28 @@ public final class Muster {
                         .doubts(context.lock().orElseThrow(), open, resolution.flatMap(Resolution::remote));
     }
 
-    private static Map<CampaignIdentity, EarlierWave> earlierWaves(
-            List<Change> changes, PlanContext context, Workspace workspace) {
-        var awaited = WaveGate.awaited(changes, context.lock());
-        return EarlierWave.of(
-                awaited, workspace, remote -> Stage.of(remote.status()).isEnd());
+    private static Resolution resolved(List<Change> changes, PlanContext context, Workspace workspace) {
+        var sent = RecordedWaves.of(
+                changes, context, remote -> Stage.of(remote.status()).isEnd());
+        return Resolver.resolve(
+                unsent(changes), workspace, context.settings(), context.policy(), context.places(), sent);
+    }
+
+    /** The changes, each campaign at the wave that reaches somebody. */
+    private static List<Change> now(List<Change> changes, Optional<Resolution> resolution) {
+        return changes.stream()
+                .map(change -> resolution.map(known -> now(change, known)).orElse(change))
+                .toList();
+    }
+
+    private static Change now(Change change, Resolution known) {
+        return change.definition()
+                .filter(campaign -> !known.now(campaign).equals(campaign))
+                .<Change>map(campaign -> new Change.Added(known.now(campaign)))
+                .orElse(change);
     }
 
     private static List<Campaign> unsent(List<Change> changes) {
-        return changes.stream()
-                .filter(change -> change instanceof Change.Added || change instanceof Change.Refused)
-                .flatMap(change -> change.definition().stream())
-                .toList();
+        return RecordedWaves.unsent(changes).toList();
     }
 }

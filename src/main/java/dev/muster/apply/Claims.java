@@ -101,7 +101,20 @@ final class Claims {
 
     private Optional<Effect> prepare(Action.Create create, List<Claim> claims) {
         var before = run.entry(create.request().identity());
-        return before.flatMap(Claims::recordedMeanwhile).or(() -> fence(create, before, claims));
+        return before.flatMap(Claims::recordedMeanwhile)
+                .or(() -> outdated(create))
+                .or(() -> fence(create, before, claims));
+    }
+
+    /** Whoever is left out of a later wave was looked up for this plan: who was added since is not among them. */
+    private Optional<Effect> outdated(Action.Create create) {
+        boolean isLater = !create.completion().leftOut().isEmpty();
+        var readAt = approved.plan().at();
+        return isLater && clock.instant().isAfter(readAt.plus(Applier.CLAIM))
+                ? Optional.of(new Effect.NotTried(
+                        create.request().identity(),
+                        "whom the earlier waves reached was looked up more than ten minutes ago: apply again"))
+                : Optional.empty();
     }
 
     /** A record that machines share may have moved on since the plan: what another run has in hand is not sent here too. */
@@ -149,6 +162,6 @@ final class Claims {
                 now,
                 now.plus(Applier.CLAIM),
                 new AudienceCounts(create.people(), create.messages(), create.excluded(), create.isAtMost()),
-                Optional.of(Posted.of(request, posting.receipt())));
+                Optional.of(Posted.of(request, posting.receipt(), approved.kept(create))));
     }
 }

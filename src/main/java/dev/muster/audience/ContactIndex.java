@@ -31,8 +31,10 @@ public final class ContactIndex {
     private final Spellings spellings = new Spellings();
     private final int[] personOf;
     private final String[] numberOf;
+    private final ContactId[] idOf;
 
     private ContactIndex(int rows) {
+        idOf = new ContactId[rows];
         personOf = new int[rows];
         numberOf = new String[rows];
     }
@@ -54,6 +56,7 @@ public final class ContactIndex {
 
     private void add(int row, Contact contact, Map<String, Integer> people) {
         rowOf.put(contact.id(), row);
+        idOf[row] = contact.id();
         contact.labels()
                 .forEach(label ->
                         byLabel.computeIfAbsent(label, l -> new RoaringBitmap()).add(row));
@@ -142,6 +145,11 @@ public final class ContactIndex {
     int row(ContactId id) {
         return Optional.ofNullable(rowOf.get(id))
                 .orElseThrow(() -> new IllegalArgumentException("a contact that is not in this index"));
+    }
+
+    /** The contact of a row. */
+    ContactId id(int row) {
+        return idOf[row];
     }
 
     /** The same, empty for a contact that is not here. */

@@ -3,13 +3,16 @@ package dev.muster.audience;
 import dev.muster.model.Audience;
 import dev.muster.model.LabelId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Reach explained step by step: contact rows with any of the labels, with all of them, minus each exclusion in order, minus
- * single contacts, minus rows without a WhatsApp number, and last the rows that repeat a person already counted.
+ * single contacts, minus rows without a WhatsApp number, minus whom earlier waves reached, and last the rows that repeat a person already counted.
  */
 public record Funnel(List<Step> steps, Roster roster) {
     public Funnel {
@@ -26,12 +29,23 @@ public record Funnel(List<Step> steps, Roster roster) {
         EXCLUDE,
         EXCLUDE_CONTACTS,
         NO_WHATSAPP,
+        EARLIER_WAVES,
         SAME_PERSON
     }
 
+    /** Steps that are told only where they take somebody away. */
+    private static final Set<Kind> SILENT = EnumSet.of(Kind.NO_WHATSAPP, Kind.EARLIER_WAVES);
+
     /** Evaluates the audience over the contacts; {@code names} gives the label's name for display. */
     public static Funnel of(Audience<LabelId> audience, Function<LabelId, String> names, ContactIndex contacts) {
-        return new Evaluation(contacts).of(audience, names);
+        return new Evaluation(contacts, Optional.empty()).of(audience, names);
+    }
+
+    /** The same, without the people whom earlier sends reached. */
+    public static Funnel of(
+            Audience<LabelId> audience, Function<LabelId, String> names, Reached reached, List<LabelId> receipts) {
+        Function<Roster, Roster> among = roster -> reached.among(roster, receipts);
+        return new Evaluation(reached.contacts(), Optional.of(among)).of(audience, names);
     }
 
     /** How many rows the exclusions of all kinds took away. */
@@ -42,14 +56,24 @@ public record Funnel(List<Step> steps, Roster roster) {
                 .sum();
     }
 
+    /** How many rows were taken away because an earlier wave reached their people; SeaX does not know of these. */
+    public int earlier() {
+        return steps.stream()
+                .filter(step -> step.kind() == Kind.EARLIER_WAVES)
+                .mapToInt(Step::removed)
+                .sum();
+    }
+
     /** One walk through the steps; {@code rows} shrinks as it goes. */
     private static final class Evaluation {
         private final ContactIndex contacts;
+        private final Optional<Function<Roster, Roster>> reached;
         private final List<Step> steps = new ArrayList<>();
         private final RoaringBitmap rows;
 
-        Evaluation(ContactIndex contacts) {
+        Evaluation(ContactIndex contacts, Optional<Function<Roster, Roster>> reached) {
             this.contacts = contacts;
+            this.reached = reached;
             this.rows = contacts.everyone();
         }
 
@@ -63,6 +87,8 @@ public record Funnel(List<Step> steps, Roster roster) {
                 remove(Kind.EXCLUDE_CONTACTS, "", contacts.rows(audience.excludeContacts()));
             }
             keep(Kind.NO_WHATSAPP, "", contacts.withWhatsapp());
+            reached.map(among -> among.apply(roster()).rowBits())
+                    .ifPresent(gone -> remove(Kind.EARLIER_WAVES, "", gone));
             return result();
         }
 
@@ -78,11 +104,15 @@ public record Funnel(List<Step> steps, Roster roster) {
         }
 
         private Funnel result() {
-            var roster = new Roster(rows, contacts.people(rows), contacts);
+            var roster = roster();
             if (roster.surplus() > 0) {
                 steps.add(new Step(Kind.SAME_PERSON, "", roster.people(), roster.surplus()));
             }
             return new Funnel(steps, roster);
+        }
+
+        private Roster roster() {
+            return new Roster(rows, contacts.people(rows), contacts);
         }
 
         private void remove(Kind kind, String label, RoaringBitmap gone) {
@@ -99,7 +129,7 @@ public record Funnel(List<Step> steps, Roster roster) {
 
         private void step(Kind kind, String label, int before) {
             int left = rows.getCardinality();
-            if (kind != Kind.NO_WHATSAPP || left < before) {
+            if (!SILENT.contains(kind) || left < before) {
                 steps.add(new Step(kind, label, left, before - left));
             }
         }

@@ -1,6 +1,11 @@
 package dev.muster.audience;
 
+import dev.muster.model.ContactId;
+import dev.muster.model.KeyedHash;
+import dev.muster.model.KeyedRoster;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
@@ -55,6 +60,36 @@ public final class Roster {
     /** How many people are in both; the rosters must come from one {@link ContactIndex}. */
     public int shared(Roster other) {
         return RoaringBitmap.andCardinality(people, other.people);
+    }
+
+    /** Those of them who are not in the other; the rosters must come from one {@link ContactIndex}. */
+    public Roster without(Roster other) {
+        return only(RoaringBitmap.andNot(people, other.people));
+    }
+
+    /** The rows of these people. */
+    Roster only(RoaringBitmap some) {
+        var left = new RoaringBitmap();
+        rows.forEach((int row) -> {
+            if (some.contains(contacts.person(row))) {
+                left.add(row);
+            }
+        });
+        return new Roster(left, RoaringBitmap.and(people, some), contacts);
+    }
+
+    /** The people as a list by which they can be found again, and by nobody without the key. */
+    public KeyedRoster keyed(KeyedHash hash) {
+        var hashes = new ArrayList<Long>();
+        people.forEach((int person) -> hashes.add(hash.of(Reached.person(contacts.number(person)))));
+        return KeyedRoster.of(hashes, hash);
+    }
+
+    /** The contacts that get a message. */
+    public List<ContactId> ids() {
+        var ids = new ArrayList<ContactId>();
+        rows.forEach((int row) -> ids.add(contacts.id(row)));
+        return ids;
     }
 
     RoaringBitmap rowBits() {

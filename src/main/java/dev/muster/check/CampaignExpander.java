@@ -11,6 +11,7 @@ import dev.muster.definition.MessageDefinition;
 import dev.muster.definition.ProjectDefinition.Defaults;
 import dev.muster.definition.ScheduleDefinition;
 import dev.muster.definition.Share;
+import dev.muster.definition.ToleratedShare;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
@@ -73,8 +74,13 @@ record CampaignExpander(Documents documents, Optional<Defaults> defaults) {
                         whole,
                         each(wave.only(), LabelName::new),
                         wave.after()
-                                .map(after -> new Gate(after, share(wave.maxFailed()), share(wave.minDelivered())))))
+                                .map(after -> new Gate(after, tolerated(wave.maxFailed()), share(wave.minDelivered()))),
+                        wave.mayBeEmpty().orElse(false)))
                 .toList();
+    }
+
+    private static OptionalDouble tolerated(Optional<ToleratedShare> share) {
+        return share.map(ToleratedShare::value).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble share(Optional<Share> share) {

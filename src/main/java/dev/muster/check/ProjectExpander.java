@@ -6,6 +6,7 @@ import dev.muster.definition.ProjectDefinition.Lock;
 import dev.muster.definition.ProjectDefinition.Store;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.definition.Share;
+import dev.muster.definition.ToleratedShare;
 import dev.muster.model.Dialect;
 import dev.muster.model.DriftLimit;
 import dev.muster.model.LabelId;
@@ -89,7 +90,10 @@ record ProjectExpander(ProjectDefinition written) {
                 restrictions(policy),
                 drift(policy.drift()),
                 policy.planValidFor().orElse(Policy.DEFAULT_PLAN_VALID_FOR),
-                share(policy.maxFailed()));
+                policy.maxFailed()
+                        .map(ToleratedShare::value)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()));
     }
 
     private static Restrictions restrictions(ProjectDefinition.Policy policy) {

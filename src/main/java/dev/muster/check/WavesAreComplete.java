@@ -86,6 +86,14 @@ final class WavesAreComplete implements Rule {
                                 "nothing says when this wave may be sent",
                                 "add `after`, and what must be true of the wave before: `max_failed`, `min_delivered`"),
                         finding(
+                                (first || last) && wave.mayBeEmpty().isPresent(),
+                                "waves/may-not-be-empty",
+                                place,
+                                first
+                                        ? "the first wave is what the gates of the others measure, so it reaches somebody"
+                                        : "after the last wave there is none to be sent instead",
+                                "remove `may_be_empty`"),
+                        finding(
                                 !last && wave.only().isEmpty(),
                                 "waves/everybody",
                                 place,

@@ -32,11 +32,11 @@ record ResolveOutput(Session session) {
         return say(code, () -> SettledText.of(entry), () -> ResolveJson.ended(entry, code.number()));
     }
 
-    /** A person's answer was taken. */
-    ExitCode ended(LockEntry entry) {
+    /** A person's answer was taken; {@code next} is what it means for what else belongs to it. */
+    ExitCode ended(LockEntry entry, String next) {
         return say(
                 ExitCode.OK,
-                () -> entry.identity() + " is now " + entry.state() + "\n",
+                () -> entry.identity() + " is now " + entry.state() + "\n" + next,
                 () -> ResolveJson.ended(entry, ExitCode.OK.number()));
     }
 

@@ -15,6 +15,7 @@ import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.RemoteId;
 import dev.muster.report.DoubtText;
+import dev.muster.report.WaveWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
             }
             var entry = ((Ending.Settled<LockEntry>) ending).entry();
             run.record(entry);
-            return output().ended(entry);
+            return output().ended(entry, WaveWords.ended(entry, waves()));
         }
     }
 
@@ -117,21 +118,30 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
         return lock.entry(identity).filter(LockEntry::isOpen);
     }
 
+    /** How many waves the campaign has by its definition. */
+    private int waves() {
+        return defined().map(campaign -> campaign.waves().size()).orElse(0);
+    }
+
+    private Optional<Campaign> defined() {
+        return session.validate().value().stream()
+                .map(Definitions::campaigns)
+                .flatMap(List::stream)
+                .filter(campaign -> campaign.key().equals(identity.key()))
+                .findFirst();
+    }
+
     /** Its name on SeaX, while the definition still has the name that was sent. */
     private Optional<String> name() {
         var attempted = store.load()
                 .flatMap(lock -> lock.entry(identity))
                 .map(entry -> entry.attempt())
                 .orElseThrow();
-        return session.validate().value().stream()
-                .map(Definitions::campaigns)
-                .flatMap(List::stream)
-                .filter(campaign -> campaign.key().equals(identity.key()))
+        return defined()
                 .filter(campaign -> !Fingerprint.of(campaign)
                         .differences(attempted.fingerprint())
                         .contains(Fingerprint.NAME))
                 .map(Campaign::name)
-                .map(name -> name + attempted.marker().suffix())
-                .findFirst();
+                .map(name -> name + attempted.marker().suffix());
     }
 }

@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * it is missing, less can be said. Where it is there and the lock has no entry, the lock was lost. {@code check} tells whether it was made with the key of today.
  */
 record Rosters(Path folder, KeyedHash hash) {
-    private static final String CHECKED = "made with this key";
-
     static Rosters of(Path campaigns, String workspace, KeyedHash hash) {
         return new Rosters(folder(campaigns, workspace), hash);
     }
@@ -34,7 +32,7 @@ record Rosters(Path folder, KeyedHash hash) {
      * that there must be an entry for it.
      */
     void keep(CampaignIdentity identity, Optional<Sketch> sketch) throws IOException {
-        var content = Json.object().put("check", check());
+        var content = Json.object().put("check", hash.check());
         sketch.ifPresent(known -> content.put("hashes", known.hashes()).put("people", known.people()));
         Files.createDirectories(folder);
         OutputFile.write(file(identity), Json.document(content));
@@ -62,7 +60,7 @@ record Rosters(Path folder, KeyedHash hash) {
         try {
             var kept = JsonMapper.shared().readTree(Files.readString(file(identity)));
             return Optional.of(kept)
-                    .filter(node -> node.path("check").asString("").equals(check()))
+                    .filter(node -> node.path("check").asString("").equals(hash.check()))
                     .map(Rosters::sketch);
         } catch (IOException | JacksonException | IllegalArgumentException unusable) {
             return Optional.empty();
@@ -71,10 +69,6 @@ record Rosters(Path folder, KeyedHash hash) {
 
     private static Sketch sketch(JsonNode kept) {
         return new Sketch(kept.path("people").asInt(-1), kept.path("hashes").asString(""));
-    }
-
-    private String check() {
-        return Long.toHexString(hash.of(CHECKED));
     }
 
     Path file(CampaignIdentity identity) {

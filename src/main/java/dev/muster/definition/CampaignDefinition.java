@@ -82,6 +82,7 @@ public record CampaignDefinition(
      * after: PT2H             # all but the first: when, counted from the send of the wave before
      * max_failed: 2%          # of the wave before
      * min_delivered: 90%
+     * may_be_empty: true      # if it reaches nobody, the next wave is sent; not for the first and the last
      * }</pre>
      */
     public record Wave(
@@ -95,10 +96,15 @@ public record CampaignDefinition(
             Optional<Duration> after,
 
             @Doc(value = "Most of the wave before that may have failed", example = "2%")
-            Optional<Share> maxFailed,
+            Optional<ToleratedShare> maxFailed,
 
             @Doc(value = "Least of the wave before that must be delivered", example = "90%")
-            Optional<Share> minDelivered) {}
+            Optional<Share> minDelivered,
+
+            @Doc(
+                    value = "Whether a wave that reaches nobody is passed over; the first and the last wave have none",
+                    example = "true")
+            Optional<Boolean> mayBeEmpty) {}
 
     private static final String GENERATION =
             "value/range: a generation is between 1 and 9999 | write 1, or one more than what was sent";

@@ -67,6 +67,8 @@ final class Forms {
                     MessagingLimit::parse),
             Share.class,
             text("a share", "write a share from 1% to 100%, such as 60%", Share.FORM, Share::parse),
+            ToleratedShare.class,
+            text("a share", "write a share from 0% to 100%, such as 2%", ToleratedShare.FORM, ToleratedShare::parse),
             ZoneId.class,
             new Form.Literal(
                     "a time zone",

@@ -421,7 +421,7 @@ public record ProjectDefinition(
             @Doc(
                     value = "Most of a campaign's messages that may fail before `status` and `report` raise the alarm",
                     example = "5%")
-            Optional<Share> maxFailed) {}
+            Optional<ToleratedShare> maxFailed) {}
 
     /**
      * Quiet hours; over midnight where {@code to} is the earlier time.

@@ -2,6 +2,7 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.KeyedRoster;
 import dev.muster.model.LabelId;
 import dev.muster.model.Marker;
 import dev.muster.model.PhoneId;
@@ -94,12 +95,18 @@ final class EntryJson {
         out.texts("any", posted.any());
         out.texts("exclude", posted.exclude());
         out.number("excluded_contacts", posted.excludedContacts());
+        posted.people().ifPresent(people -> out.object("people", () -> write(out, people)));
         out.text("receipt", posted.receipt());
         if (!posted.senders().isEmpty()) {
             out.texts("senders", posted.senders());
         }
         out.text("start", posted.start());
         out.text("text", posted.text());
+    }
+
+    private static void write(JsonWriter out, KeyedRoster people) {
+        out.text("check", people.check());
+        out.text("hashes", people.hashes());
     }
 
     static void write(JsonWriter out, RunIdentity run) {
@@ -186,11 +193,17 @@ final class EntryJson {
         var any = in.shared(in.list("any", this::label));
         var exclude = in.shared(in.list("exclude", this::label));
         var excludedContacts = in.count("excluded_contacts");
+        var people = in.optionalObject("people", this::people);
         var receipt = in.optionalText("receipt", LabelId::new);
         var senders = in.shared(in.optionalList("senders", () -> in.text(phones)));
         var start = in.optionalText("start", times);
-        return new Posted(
-                any, all, exclude, excludedContacts, start, senders, in.optionalText("text", Sha256::new), receipt);
+        var text = in.optionalText("text", Sha256::new);
+        return new Posted(any, all, exclude, excludedContacts, start, senders, text, receipt, people);
+    }
+
+    private KeyedRoster people() {
+        var check = in.text("check");
+        return new KeyedRoster(check, in.text("hashes"));
     }
 
     private LabelId label() {

@@ -73,6 +73,12 @@ public record Campaign(
                 waves);
     }
 
+    /** Whether this is a wave that may reach nobody: then the next one is sent instead. */
+    public boolean mayBeEmpty() {
+        int wave = identity.generation();
+        return wave < waves.size() && waves.get(wave - 1).mayBeEmpty();
+    }
+
     public CampaignKey key() {
         return identity.key();
     }

@@ -7,4 +7,9 @@ package dev.muster.model;
 @FunctionalInterface
 public interface KeyedHash {
     long of(String text);
+
+    /** Stands beside what is kept, and tells later whether that was made with the same key. */
+    default String check() {
+        return Long.toHexString(of("made with this key"));
+    }
 }

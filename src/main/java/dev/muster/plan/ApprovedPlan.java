@@ -1,7 +1,9 @@
 package dev.muster.plan;
 
+import dev.muster.model.KeyedRoster;
 import dev.muster.model.Sha256;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan that somebody approved: the only thing the applier accepts, and {@link Approver} is the only way to get one. It
@@ -11,8 +13,10 @@ public final class ApprovedPlan {
     private final Plan plan;
     private final Sha256 reviewed;
     private final List<Moved> moved;
+    private final DriftGauge gauge;
 
-    ApprovedPlan(Plan plan, Sha256 reviewed, List<Moved> moved) {
+    ApprovedPlan(Plan plan, Sha256 reviewed, List<Moved> moved, DriftGauge gauge) {
+        this.gauge = gauge;
         this.plan = plan;
         this.reviewed = reviewed;
         this.moved = List.copyOf(moved);
@@ -26,6 +30,13 @@ public final class ApprovedPlan {
     /** How the audiences moved since the review, as far as a plan file tells. */
     public List<Moved> moved() {
         return moved;
+    }
+
+    /** The people of a wave after which others come, as the lock keeps them: none of those may reach them again. */
+    public Optional<KeyedRoster> kept(Action.Create create) {
+        var campaign = create.campaign().campaign();
+        boolean isFollowed = campaign.identity().generation() < campaign.waves().size();
+        return isFollowed ? gauge.people(create) : Optional.empty();
     }
 
     public Plan plan() {

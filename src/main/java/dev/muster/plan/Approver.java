@@ -52,7 +52,7 @@ public final class Approver {
         }
         var reviewed = approval.file().map(SavedPlan::digest).orElseGet(plan::digest);
         return approval.messages().orElse(plan.messages()) == plan.messages()
-                ? new Decision.Approved(new ApprovedPlan(plan, reviewed, moved))
+                ? new Decision.Approved(new ApprovedPlan(plan, reviewed, moved, gauge))
                 : new Decision.Refused(otherNumber(approval.messages().getAsLong()));
     }
 

@@ -15,6 +15,7 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
+import dev.muster.resolve.EarlierWaves;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.ArrayList;
@@ -110,7 +111,11 @@ final class Candidate {
                 settings.api(),
                 settings.account(),
                 Optional.of(Receipt.nameOf(campaign.identity())).filter(name -> precautions.receiptLabels()),
-                precautions.hold().filter(length -> isImmediate));
+                precautions.hold().filter(length -> isImmediate),
+                resolution
+                        .before(campaign.identity())
+                        .map(EarlierWaves::leftOut)
+                        .orElse(List.of()));
     }
 
     private CampaignRequest request(ResolvedCampaign ready) {

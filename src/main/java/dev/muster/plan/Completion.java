@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.model.Audience;
 import dev.muster.model.CampaignRequest;
+import dev.muster.model.ContactId;
 import dev.muster.model.Dialect;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
@@ -22,17 +23,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is added to a reviewed request when it is sent, because only then it is known: the id of its receipt label, which is
- * made just before, and the start of a campaign that is held. The review approves the label's name and the length of the
- * hold; what is posted is asserted to be the reviewed text with these additions and no other difference.
+ * made just before, the start of a campaign that is held, and the contacts that earlier waves reached. The review approves
+ * the label's name, the length of the hold and how many people are reached; what is posted is asserted to be the reviewed
+ * text with these additions and no other difference.
  */
 public record Completion(
-        Dialect dialect, Optional<OpenApiAccount> account, Optional<LabelName> receipt, Optional<Duration> hold) {
+        Dialect dialect,
+        Optional<OpenApiAccount> account,
+        Optional<LabelName> receipt,
+        Optional<Duration> hold,
+        List<ContactId> leftOut) {
     /** The reviewed text is posted as it is. */
     public static final Completion NONE =
-            new Completion(Dialect.TUTORIAL, Optional.empty(), Optional.empty(), Optional.empty());
+            new Completion(Dialect.TUTORIAL, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     private static final String EXCLUDED = "exclude_any_contact_label_ids";
     private static final String ATTACHED = "attach_contact_label_ids";
+    private static final String LEFT_OUT = "exclude_contact_ids";
+
+    public Completion {
+        leftOut = List.copyOf(leftOut);
+    }
 
     /** What a review approves besides the text; nothing where nothing is added. */
     String approved() {
@@ -45,7 +56,7 @@ public record Completion(
         if (label.isPresent() != receipt.isPresent()) {
             throw new IllegalArgumentException("a receipt label is needed, or not known: " + reviewed.identity());
         }
-        if (receipt.isEmpty() && hold.isEmpty()) {
+        if (receipt.isEmpty() && hold.isEmpty() && leftOut.isEmpty()) {
             return new Posting(reviewed, text, label);
         }
         var request = new CampaignRequest(
@@ -67,9 +78,11 @@ public record Completion(
         return new Schedule.Window(now.plus(length).truncatedTo(ChronoUnit.SECONDS), Optional.empty(), ZoneOffset.UTC);
     }
 
-    private static Audience<LabelId> excluding(Audience<LabelId> audience, Optional<LabelId> label) {
-        return new Audience<>(
-                audience.any(), audience.all(), with(audience.exclude(), label), audience.excludeContacts());
+    private Audience<LabelId> excluding(Audience<LabelId> audience, Optional<LabelId> label) {
+        var contacts = Stream.concat(audience.excludeContacts().stream(), leftOut.stream())
+                .distinct()
+                .toList();
+        return new Audience<>(audience.any(), audience.all(), with(audience.exclude(), label), contacts);
     }
 
     private static List<LabelId> with(List<LabelId> labels, Optional<LabelId> label) {
@@ -77,12 +90,15 @@ public record Completion(
     }
 
     /** What this guards against is a mistake in Muster, so it ends the run before anything is posted. */
-    private static void requireOnlyAdditions(String reviewed, String posted, Optional<LabelId> label) {
+    private void requireOnlyAdditions(String reviewed, String posted, Optional<LabelId> label) {
         var before = object(reviewed);
         var after = object(posted);
+        var contacts = new HashSet<>(ids(before, LEFT_OUT));
+        leftOut.forEach(id -> contacts.add(id.value()));
         boolean isComplete = ids(after, EXCLUDED).equals(with(ids(before, EXCLUDED), label))
-                && ids(after, ATTACHED).equals(with(ids(before, ATTACHED), label));
-        List.of(EXCLUDED, ATTACHED, "start_time", "is_schedule").forEach(field -> {
+                && ids(after, ATTACHED).equals(with(ids(before, ATTACHED), label))
+                && ids(after, LEFT_OUT).equals(contacts);
+        List.of(EXCLUDED, ATTACHED, LEFT_OUT, "start_time", "is_schedule").forEach(field -> {
             before.remove(field);
             after.remove(field);
         });

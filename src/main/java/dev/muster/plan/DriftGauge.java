@@ -6,6 +6,8 @@ import dev.muster.audience.Sketch;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.DriftLimit;
 import dev.muster.model.KeyedHash;
+import dev.muster.model.KeyedRoster;
+import dev.muster.resolve.Reach;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,13 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
         var sketch = Sketch.ofEach(hash);
         Crowd.rosters(plan.creates()).forEach((identity, roster) -> sketches.put(identity, sketch.apply(roster)));
         return sketches;
+    }
+
+    /** The people of a create, where they can be counted. */
+    Optional<KeyedRoster> people(Action.Create create) {
+        return create.campaign().reach() instanceof Reach.Known known
+                ? Optional.of(known.funnel().roster().keyed(hash))
+                : Optional.empty();
     }
 
     /** How each audience moved that was reviewed and can be counted. */

@@ -1,11 +1,14 @@
 package dev.muster.plan;
 
 import dev.muster.audience.EarlierSend;
+import dev.muster.audience.Roster;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Posted;
 import dev.muster.policy.OtherSend;
-import dev.muster.resolve.Sweep;
+import dev.muster.resolve.Reach;
+import dev.muster.resolve.Resolution;
+import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,14 +25,14 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
     /** Who got a message longer ago is not shown as somebody who gets too many. */
     static final Duration MEMORY = Duration.ofDays(7);
 
-    static EarlierSends of(Optional<Lock> lock, Instant now, Duration span, Optional<Sweep> sweep) {
+    static EarlierSends of(Optional<Lock> lock, Instant now, Duration span, Optional<Resolution> resolution) {
         var counted = new ArrayList<EarlierSend>();
         var uncounted = new ArrayList<LockEntry>();
         lock.stream()
                 .flatMap(record -> record.entries().values().stream())
                 .filter(EarlierSends::mayHaveBeenSent)
                 .filter(entry -> !at(entry).isBefore(now.minus(span)))
-                .forEach(entry -> counted(entry, sweep).ifPresentOrElse(counted::add, () -> uncounted.add(entry)));
+                .forEach(entry -> counted(entry, resolution).ifPresentOrElse(counted::add, () -> uncounted.add(entry)));
         return new EarlierSends(counted, uncounted);
     }
 
@@ -54,10 +57,26 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
         return attempt.posted().flatMap(Posted::start).orElse(attempt.at());
     }
 
-    private static Optional<EarlierSend> counted(LockEntry entry, Optional<Sweep> sweep) {
+    private static Optional<EarlierSend> counted(LockEntry entry, Optional<Resolution> resolution) {
         return entry.attempt()
                 .posted()
-                .flatMap(posted -> sweep.flatMap(read -> read.roster(posted.audience())))
+                .flatMap(
+                        posted -> resolution.flatMap(Resolution::sweep).flatMap(read -> read.roster(posted.audience())))
+                .map(roster -> resolution
+                        .map(known -> withoutLaterWave(entry, roster, known))
+                        .orElse(roster))
                 .map(roster -> new EarlierSend(entry.identity(), at(entry), roster));
+    }
+
+    /** Whoever a later wave reaches was reached by no earlier one: that is known, whatever the labels say. */
+    private static Roster withoutLaterWave(LockEntry entry, Roster roster, Resolution known) {
+        return known.campaigns().values().stream()
+                .flatMap(checked -> checked.value().stream())
+                .filter(resolved -> RecordedWaves.areWavesOfOne(resolved.campaign(), entry.identity()))
+                .map(ResolvedCampaign::reach)
+                .filter(Reach.Known.class::isInstance)
+                .map(reach -> roster.without(((Reach.Known) reach).funnel().roster()))
+                .findFirst()
+                .orElse(roster);
     }
 }

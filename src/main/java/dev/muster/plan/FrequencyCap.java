@@ -7,7 +7,7 @@ import dev.muster.policy.MaxMessagesPerPerson;
 import dev.muster.policy.OtherSend;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Reach;
-import dev.muster.resolve.Sweep;
+import dev.muster.resolve.Resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,11 +27,11 @@ final class FrequencyCap {
     private final Optional<Frequency> cap;
     private final List<OtherSend> others = new ArrayList<>();
 
-    FrequencyCap(PlanContext context, Whereabouts whereabouts, Optional<Sweep> sweep) {
+    FrequencyCap(PlanContext context, Whereabouts whereabouts, Optional<Resolution> resolution) {
         this.context = context;
         this.whereabouts = whereabouts;
         this.cap = context.policy().restrictions().maxMessagesPerPerson();
-        cap.map(limit -> EarlierSends.of(context.lock(), context.now(), limit.within(), sweep))
+        cap.map(limit -> EarlierSends.of(context.lock(), context.now(), limit.within(), resolution))
                 .ifPresent(earlier -> earlier.others().forEach(others::add));
     }
 

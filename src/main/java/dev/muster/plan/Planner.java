@@ -53,7 +53,8 @@ public final class Planner {
             SuppressionCheck.EMPTIED,
             SuppressionCheck.NOT_SYSTEM,
             SuppressionCheck.RECREATED,
-            WaveGate.EDITED);
+            WaveGate.EDITED,
+            WaveGate.SENT_TWICE);
 
     private final PlanContext context;
     private final Optional<Resolution> resolution;
@@ -86,7 +87,7 @@ public final class Planner {
     }
 
     private Plan assemble(List<PlannedChange> decided) {
-        var planned = new FrequencyCap(context, whereabouts, resolution.flatMap(Resolution::sweep)).hold(decided);
+        var planned = new FrequencyCap(context, whereabouts, resolution).hold(decided);
         var plan = new Plan(
                 context.workspace(),
                 context.lock().map(Lock::lineage),
@@ -118,7 +119,7 @@ public final class Planner {
     }
 
     private Crowd crowd(Resolution known) {
-        var earlier = EarlierSends.of(context.lock(), context.now(), EarlierSends.MEMORY, known.sweep());
+        var earlier = EarlierSends.of(context.lock(), context.now(), EarlierSends.MEMORY, Optional.of(known));
         return new Crowd(
                 known.suppression(), earlier.counted(), earlier.uncounted().size());
     }
@@ -138,8 +139,11 @@ public final class Planner {
         if (change instanceof Change.Edited edited) {
             return noOp(change, Reason.EDITED_AFTER_SEND, List.of(editedAfterSend(edited)));
         }
-        if (change instanceof Change.GivenUp) {
-            return noOp(change, Reason.GIVEN_UP, List.of());
+        if (change instanceof Change.GivenUp givenUp) {
+            return noOp(
+                    change,
+                    Reason.GIVEN_UP,
+                    RecordedWaves.givenUp(givenUp, context).stream().toList());
         }
         return noOp(
                 change, change instanceof Change.Removed ? Reason.NO_LONGER_DEFINED : Reason.ALREADY_SENT, List.of());

@@ -8,6 +8,7 @@ import dev.muster.lock.Posted;
 import dev.muster.model.Campaign;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
+import dev.muster.model.LabelName;
 import dev.muster.model.Receipt;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.Sweep;
@@ -46,8 +47,12 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
                         "find out in SeaX who sent it; to send it once more, raise `generation`"));
     }
 
+    /** Of waves it is known without the label whom they reached. */
     private Stream<Diagnostic> gone(Campaign campaign) {
         var rule = GONE;
+        if (resolution.before(campaign.identity()).isPresent()) {
+            return Stream.empty();
+        }
         return context.lock().stream()
                 .flatMap(lock -> lock.generations(campaign.key()))
                 .filter(entry -> entry.identity().compareTo(campaign.identity()) < 0)
@@ -71,7 +76,7 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
         return resolution.sweep().filter(sweep -> sweep.has(id)).isPresent();
     }
 
-    private Optional<Label> named(dev.muster.model.LabelName name) {
+    private Optional<Label> named(LabelName name) {
         return resolution.sweep().flatMap((Sweep sweep) -> sweep.labelNamed(name));
     }
 }

@@ -95,8 +95,13 @@ public final class RequestBody {
         }
     }
 
+    /** Whether a request can carry it as an id. */
+    static boolean takes(String id) {
+        return ID.matcher(id).matches();
+    }
+
     private static String id(String field, String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!takes(id)) {
             throw new IllegalArgumentException(field + " takes ids in UUID form, never a name: " + id);
         }
         return id;

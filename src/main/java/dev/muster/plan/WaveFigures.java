@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** What SeaX counts of one wave, of so many messages, held against a gate. What it does not count opens no gate. */
 record WaveFigures(int wave, Tally tally, long messages, Place place) {
 
+    /** 0.7 % of 1,000 are seven messages, which no binary fraction says exactly. */
+    private static final double ROUNDING = 1e-6;
+
     Stream<Diagnostic> known(String step) {
         return tally.number(step).isEmpty() ? Stream.of(unknown(step)) : Stream.empty();
     }
@@ -40,7 +43,7 @@ record WaveFigures(int wave, Tally tally, long messages, Place place) {
             return Stream.of(unknown(step));
         }
         double share = (double) number.getAsLong() / messages;
-        return direction * Double.compare(share, wanted) > 0
+        return direction * (number.getAsLong() - wanted * messages) > ROUNDING
                 ? Stream.of(refusal(step, number.getAsLong(), share, bound, wanted))
                 : Stream.empty();
     }

@@ -3,67 +3,32 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
-import dev.muster.diff.Change;
-import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
-import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.Gate;
-import dev.muster.model.Receipt;
-import dev.muster.model.RemoteId;
 import dev.muster.model.Tally;
 import dev.muster.resolve.EarlierWave;
 import dev.muster.resolve.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether a later wave may be sent: enough time has passed since the wave before it, and SeaX's numbers of that wave are as
- * the gate wants them. A number that SeaX does not give opens no gate.
+ * Whether a later wave may be sent: enough time has passed since the wave that was sent before it, SeaX's numbers of that
+ * wave are as the gate wants them, and it is known of every earlier wave whom it reached. A number that SeaX does not give
+ * opens no gate.
  */
-public record WaveGate(PlanContext context, Resolution resolution) {
+record WaveGate(PlanContext context, Resolution resolution) {
     static final String EDITED = "waves/edited-between";
-
-    /** What must be asked of SeaX for these changes: the wave before each later one. */
-    public static Map<CampaignIdentity, RemoteId> awaited(List<Change> changes, Optional<Lock> lock) {
-        var awaited = new HashMap<CampaignIdentity, RemoteId>();
-        changes.stream()
-                .filter(change -> change instanceof Change.Added || change instanceof Change.Refused)
-                .flatMap(change -> change.definition().stream())
-                .forEach(campaign -> before(campaign, lock)
-                        .ifPresent(sent ->
-                                awaited.put(sent.identity(), sent.remote().id())));
-        return awaited;
-    }
-
-    private static Optional<LockEntry.Confirmed> before(Campaign campaign, Optional<Lock> lock) {
-        int wave = campaign.identity().generation();
-        return campaign.waves().isEmpty() || wave == 1
-                ? Optional.empty()
-                : lock.flatMap(record -> record.entry(new CampaignIdentity(campaign.key(), wave - 1)))
-                        .filter(LockEntry.Confirmed.class::isInstance)
-                        .map(LockEntry.Confirmed.class::cast);
-    }
+    static final String SENT_TWICE = "waves/sent-twice";
 
     /** When the gate can open at the earliest, while that is in the future. */
     Optional<Instant> due(Campaign campaign) {
-        return gate(campaign)
-                .flatMap(gate -> before(campaign, context.lock())
-                        .map(sent -> sent.attempt().at().plus(gate.after())))
-                .filter(context.now()::isBefore);
-    }
-
-    private static Optional<Gate> gate(Campaign campaign) {
-        return campaign.waves().isEmpty()
-                ? Optional.empty()
-                : campaign.waves().get(campaign.identity().generation() - 1).gate();
+        return RecordedWaves.due(campaign, context.lock()).filter(context.now()::isBefore);
     }
 
     /** Why the wave must not be sent now. */
@@ -71,8 +36,19 @@ public record WaveGate(PlanContext context, Resolution resolution) {
         if (campaign.waves().isEmpty()) {
             return List.of();
         }
-        var findings = new ArrayList<Diagnostic>();
         var place = context.places().of(campaign.key() + ".waves");
+        var findings = new ArrayList<>(possible(campaign, place));
+        notSent(campaign, place).ifPresent(findings::add);
+        RecordedWaves.before(campaign, context.lock())
+                .ifPresentOrElse(
+                        sent -> findings.addAll(after(campaign, sent, place)),
+                        () -> unmeasured(campaign, place).ifPresent(findings::add));
+        return findings;
+    }
+
+    /** What every wave needs, the first one too: one that no other could follow is not begun. */
+    private List<Diagnostic> possible(Campaign campaign, Place place) {
+        var findings = new ArrayList<Diagnostic>();
         if (!context.settings().precautions().receiptLabels()) {
             findings.add(Diagnostic.error(
                     "waves/no-receipts",
@@ -81,12 +57,58 @@ public record WaveGate(PlanContext context, Resolution resolution) {
                             + " none",
                     "set `receipt_labels: true` for the workspace"));
         }
-        before(campaign, context.lock()).ifPresent(sent -> {
-            edited(campaign, sent).ifPresent(findings::add);
-            gate(campaign).ifPresent(gate -> findings.addAll(closed(gate, sent, place)));
-            unmarked(sent, place).ifPresent(findings::add);
+        if (!resolution.capabilities().contactLabels()) {
+            findings.add(Diagnostic.error(
+                    "waves/people-not-shown",
+                    place,
+                    "this API does not show which labels a contact has, so nobody can tell whom an earlier wave reached",
+                    "remove `waves`; " + campaign.key() + " is then sent to all at once"));
+        }
+        return findings;
+    }
+
+    private Optional<Diagnostic> notSent(Campaign campaign, Place place) {
+        var waves = RecordedWaves.notSent(campaign, context.lock());
+        return waves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(
+                        Severity.WARNING,
+                        "waves/not-sent",
+                        place,
+                        (waves.size() == 1 ? "wave " : "waves ")
+                                + waves.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                + (waves.size() == 1 ? " was" : " were")
+                                + " not sent: these people get it in a later wave",
+                        "to send it as a wave of its own, copy it in `waves` below itself"));
+    }
+
+    /** Everybody who is left must not be the first to get a message that was to be tried first. */
+    private static Optional<Diagnostic> unmeasured(Campaign campaign, Place place) {
+        int wave = campaign.identity().generation();
+        return wave == 1 || wave < campaign.waves().size()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        "waves/none-sent",
+                        place,
+                        "no wave before the last one was sent, so nothing says how it goes",
+                        "write the wave that is missing once more, above the last one"));
+    }
+
+    private List<Diagnostic> after(Campaign campaign, LockEntry.Confirmed sent, Place place) {
+        var findings = new ArrayList<Diagnostic>();
+        edited(campaign, sent).ifPresent(findings::add);
+        resolution.before(campaign.identity()).ifPresent(earlier -> {
+            earlier.waves().stream()
+                    .filter(wave -> wave.identity().equals(sent.identity()))
+                    .forEach(
+                            wave -> gate(campaign).ifPresent(gate -> findings.addAll(closed(gate, wave, sent, place))));
+            findings.addAll(new WaveReach(earlier, place).findings(campaign));
         });
         return findings;
+    }
+
+    private static Optional<Gate> gate(Campaign campaign) {
+        return campaign.waves().get(campaign.identity().generation() - 1).gate();
     }
 
     /** The gate measured another message. */
@@ -107,48 +129,16 @@ public record WaveGate(PlanContext context, Resolution resolution) {
                 .orElse(danger));
     }
 
-    /** Whoever got the wave before and does not carry its label would get the message twice. */
-    private Optional<Diagnostic> unmarked(LockEntry.Confirmed sent, Place place) {
-        var carrying = resolution
-                .sweep()
-                .flatMap(sweep -> sweep.labelNamed(Receipt.nameOf(sent.identity())))
-                .map(label -> label.count().orElse(0))
-                .orElse(0);
-        long reached =
-                tally(sent).number("sent").orElse(sent.attempt().audience().messages());
-        return carrying >= reached
-                ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "waves/receipts-missing",
-                        place,
-                        String.format(
-                                Locale.ROOT,
-                                "wave %d reached %,d contacts, and %,d carry its receipt label: the others would get it twice",
-                                sent.identity().generation(),
-                                reached,
-                                carrying),
-                        "plan again later: SeaX may attach labels with delay; do not go on without them"));
-    }
-
-    private Tally tally(LockEntry.Confirmed sent) {
-        return earlier(sent).map(EarlierWave::tally).orElse(Tally.NONE);
-    }
-
-    private Optional<EarlierWave> earlier(LockEntry.Confirmed sent) {
-        return Optional.ofNullable(resolution.earlierWaves().get(sent.identity()));
-    }
-
-    private List<Diagnostic> closed(Gate gate, LockEntry.Confirmed sent, Place place) {
-        var tally = tally(sent);
+    private static List<Diagnostic> closed(Gate gate, EarlierWave wave, LockEntry.Confirmed sent, Place place) {
+        Tally tally = wave.tally();
         var figures = new WaveFigures(
-                sent.identity().generation(),
+                wave.number(),
                 tally,
                 tally.total().orElse(sent.attempt().audience().messages()),
                 place);
-        boolean over = earlier(sent).map(EarlierWave::over).orElse(true);
         return Stream.of(
                         figures.known("sent"),
-                        over ? Stream.<Diagnostic>empty() : figures.underWay(),
+                        wave.over() ? Stream.<Diagnostic>empty() : figures.underWay(),
                         figures.atMost("failed", gate.maxFailed()),
                         figures.atLeast("delivered", gate.minDelivered()))
                 .flatMap(found -> found)

@@ -55,6 +55,7 @@ public final class AudienceText {
             case EXCLUDE -> "minus " + labels;
             case EXCLUDE_CONTACTS -> "minus single contacts";
             case NO_WHATSAPP -> "minus those without a WhatsApp number";
+            case EARLIER_WAVES -> "minus those whom an earlier wave reached";
             case SAME_PERSON -> "minus further contacts of the same person";
         };
     }

@@ -45,6 +45,7 @@ final class ReachText {
             case EXCLUDE -> glued(Characters.visible(step.label()), step);
             case EXCLUDE_CONTACTS -> glued("single contacts", step);
             case NO_WHATSAPP -> glued("no WhatsApp", step);
+            case EARLIER_WAVES -> glued("reached by an earlier wave", step);
             case SAME_PERSON -> glued("same person again", step);
         };
     }

@@ -1,23 +1,24 @@
 package dev.muster.resolve;
 
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.RemoteCampaign;
-import dev.muster.model.RemoteId;
 import dev.muster.model.Tally;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
-/** How a wave that was sent is doing, by SeaX's numbers; {@code over} when no more of its messages will go out. */
-public record EarlierWave(Tally tally, boolean over) {
-    /** Asks SeaX for each by its id. One that SeaX does not have any more is absent. */
-    public static Map<CampaignIdentity, EarlierWave> of(
-            Map<CampaignIdentity, RemoteId> sent, Workspace workspace, Predicate<RemoteCampaign> isOver) {
-        var found = new HashMap<CampaignIdentity, EarlierWave>();
-        sent.forEach((identity, id) -> workspace.campaign(id).ifPresent(remote -> {
-            var tally = Tally.of(remote.statistics());
-            found.put(identity, new EarlierWave(tally, isOver.test(remote) || tally.isComplete()));
-        }));
-        return found;
+/**
+ * How a wave that was sent is doing, by what SeaX shows.
+ *
+ * @param over when no more of its messages will go out
+ * @param campaigns how many campaigns on SeaX are this wave; none where SeaX does not have it any more
+ * @param unknown why it is not known whom it reached, if it is not
+ */
+public record EarlierWave(
+        CampaignIdentity identity, Tally tally, boolean over, int campaigns, Optional<String> unknown) {
+    /** SeaX does not have it any more. */
+    static EarlierWave gone(CampaignIdentity identity) {
+        return new EarlierWave(identity, Tally.NONE, true, 0, Optional.of("SeaX does not have it any more"));
+    }
+
+    public int number() {
+        return identity.generation();
     }
 }

@@ -26,11 +26,20 @@ final class Lookup {
     private final Policy policy;
     private final Places places;
     private final Campaign campaign;
-    private final boolean receipts;
+    private final Optional<List<LabelId>> receipts;
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    /** {@code receipts} says whether the labels of earlier generations are excluded too. */
-    Lookup(LabelBook labels, PhoneBook phones, Policy policy, Places places, Campaign campaign, boolean receipts) {
+    /**
+     * With {@code receipts} the labels of earlier generations are excluded too: those of the record, whatever they are called
+     * by now, and those that have their names.
+     */
+    Lookup(
+            LabelBook labels,
+            PhoneBook phones,
+            Policy policy,
+            Places places,
+            Campaign campaign,
+            Optional<List<LabelId>> receipts) {
         this.receipts = receipts;
         this.labels = labels;
         this.phones = phones;
@@ -47,20 +56,25 @@ final class Lookup {
         return new Audience<>(
                 ids(written.any(), "audience.any"),
                 ids(written.all(), "audience.all"),
-                Stream.of(own.stream(), always, earlierReceipts())
+                Stream.of(own.stream(), always, receipts().stream())
                         .flatMap(part -> part)
                         .distinct()
                         .toList(),
                 written.excludeContacts());
     }
 
-    /** Whoever got an earlier generation; a label that was never made has nobody. */
-    private Stream<LabelId> earlierReceipts() {
-        return receipts
-                ? Receipt.earlierThan(campaign.identity())
-                        .filter(name -> labels.named(name).isPresent())
-                        .flatMap(name -> found(labels.id(name, place("generation"))).stream())
-                : Stream.empty();
+    /** Whoever got an earlier generation; a label that was never made, or is gone, has nobody. */
+    List<LabelId> receipts() {
+        return receipts.stream()
+                .flatMap(made -> Stream.concat(made.stream().filter(labels::has), namedReceipts()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<LabelId> namedReceipts() {
+        return Receipt.earlierThan(campaign.identity())
+                .filter(name -> labels.named(name).isPresent())
+                .flatMap(name -> found(labels.id(name, place("generation"))).stream());
     }
 
     List<LabelId> attachLabels() {

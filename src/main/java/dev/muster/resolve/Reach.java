@@ -21,6 +21,11 @@ public sealed interface Reach {
         public int messages() {
             return funnel.roster().messages();
         }
+
+        /** How many contacts SeaX must count for the same labels, which do not tell whom earlier waves reached. */
+        int byLabels() {
+            return messages() + funnel.earlier();
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ final class ReachFindings {
 
     private void known(Reach.Known reach) {
         boolean confirmed = reach.serverCount().isPresent();
-        if (confirmed && reach.serverCount().getAsInt() != reach.messages()) {
+        if (confirmed && reach.serverCount().getAsInt() != reach.byLabels()) {
             disagrees(reach);
         } else if (isAnyWithAll()) {
             anyWithAll(confirmed);
@@ -57,7 +57,7 @@ final class ReachFindings {
                 Locale.ROOT,
                 "SeaX counts %,d contacts for this audience, Muster counts %,d",
                 reach.serverCount().getAsInt(),
-                reach.messages());
+                reach.byLabels());
         findings.add(Diagnostic.error(
                 "audience/server-disagrees",
                 place,

@@ -4,7 +4,6 @@ import dev.muster.audience.ContactIndex;
 import dev.muster.audience.FieldIndex;
 import dev.muster.audience.FilledIn;
 import dev.muster.audience.Funnel;
-import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -49,11 +47,22 @@ public final class Resolver {
     private final Optional<ContactIndex> contacts;
     private final Optional<FieldIndex> fields;
 
-    /** An audience that many campaigns share is counted once. */
-    private final Map<Audience<LabelId>, Reach.Known> counted = new HashMap<>();
+    private final Optional<List<RemoteCampaign>> remote;
+    private final Predecessors sent;
+    private final Optional<WaveLogs> logs;
+
+    private final ReachCounter counter;
+    private final Map<CampaignIdentity, EarlierWaves> earlierWaves = new HashMap<>();
+    private final Map<CampaignIdentity, Campaign> movedOn = new HashMap<>();
+    private final Map<CampaignIdentity, Integer> passedOver = new HashMap<>();
 
     private Resolver(
-            List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
+            List<Campaign> campaigns,
+            Workspace workspace,
+            WorkspaceSettings settings,
+            Policy policy,
+            Places places,
+            Predecessors sent) {
         this.workspace = workspace;
         this.settings = settings;
         this.policy = policy;
@@ -68,23 +77,74 @@ public final class Resolver {
         contacts = rows.map(ContactIndex::of);
         fields = contacts.map(
                 index -> FieldIndex.of(rows.orElseThrow(), index, texts(campaigns), policy.restrictions()));
+        counter = new ReachCounter(workspace, policy, labels, contacts);
+        this.sent = sent;
+        remote = remote();
+        logs = contacts.map(index -> new WaveLogs(workspace, sent, remote.orElse(List.of()), index));
+    }
+
+    /** Resolves the campaigns in a workspace where nothing was sent before. */
+    public static Resolution resolve(
+            List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
+        return resolve(campaigns, workspace, settings, policy, places, Predecessors.NONE);
     }
 
     /** Resolves the campaigns in the workspace. */
     public static Resolution resolve(
-            List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
-        var resolver = new Resolver(campaigns, workspace, settings, policy, places);
+            List<Campaign> campaigns,
+            Workspace workspace,
+            WorkspaceSettings settings,
+            Policy policy,
+            Places places,
+            Predecessors sent) {
+        var resolver = new Resolver(campaigns, workspace, settings, policy, places, sent);
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
-        campaigns.forEach(campaign -> resolved.put(campaign.identity(), resolver.resolve(campaign)));
+        campaigns.forEach(campaign -> {
+            var now = resolver.withPeople(campaign);
+            resolved.put(now.identity(), resolver.resolve(now));
+        });
         var sweep = new Sweep(resolver.labels, resolver.contacts);
         return new Resolution(
                 resolver.capabilities,
                 resolved,
-                resolver.remote(),
+                resolver.remote,
                 Optional.of(sweep),
                 resolver.suppression(),
                 workspace.skew(),
-                Map.of());
+                resolver.earlierWaves,
+                resolver.movedOn);
+    }
+
+    /** The campaign at its first wave that reaches somebody, as far as empty ones may be passed over. */
+    private Campaign withPeople(Campaign campaign) {
+        var now = campaign;
+        while (now.mayBeEmpty() && isEmpty(now)) {
+            now = now.inWave(now.identity().generation() + 1);
+        }
+        if (!now.identity().equals(campaign.identity())) {
+            movedOn.put(campaign.identity(), now);
+            passedOver.put(now.identity(), campaign.identity().generation());
+        }
+        return now;
+    }
+
+    private Diagnostic empty(Campaign campaign, int first) {
+        int next = campaign.identity().generation();
+        var waves =
+                first == next - 1 ? "wave " + first + " reaches" : "waves " + first + " to " + (next - 1) + " reach";
+        return Diagnostic.of(
+                Severity.NOTE,
+                "waves/empty",
+                places.of(campaign.key() + ".waves"),
+                waves + " nobody and may be empty, so wave " + next + " is next",
+                "nothing: whoever joins later gets the message in a later wave");
+    }
+
+    private boolean isEmpty(Campaign campaign) {
+        return resolve(campaign)
+                .value()
+                .filter(resolved -> resolved.reach() instanceof Reach.Known known && known.messages() == 0)
+                .isPresent();
     }
 
     private Checked<ResolvedCampaign> resolve(Campaign campaign) {
@@ -96,9 +156,12 @@ public final class Resolver {
         if (lookup.isIncomplete()) {
             return Checked.failed(findings);
         }
-        var reach = reach(campaign, audience);
+        var reach = wave(campaign, lookup, audience)
+                .map(wave -> leaving(campaign, wave))
+                .orElseGet(() -> counter.reach(campaign, audience));
         findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
         later(campaign, reach).ifPresent(findings::add);
+        Optional.ofNullable(passedOver.get(campaign.identity())).ifPresent(wave -> findings.add(empty(campaign, wave)));
         var message = new MessageFacts(filledIn(campaign, reach), templates.of(senders));
         return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach, message), findings);
     }
@@ -110,7 +173,11 @@ public final class Resolver {
         if (wave >= last || !(reach instanceof Reach.Known known)) {
             return Optional.empty();
         }
-        var everybody = Funnel.of(lookup(campaign.inWave(last)).audience(), labels::name, contacts.orElseThrow())
+        var lookup = lookup(campaign.inWave(last));
+        var audience = lookup.audience();
+        var everybody = wave(campaign, lookup, audience)
+                .map(rest -> rest.funnel(labels::name))
+                .orElseGet(() -> Funnel.of(audience, labels::name, contacts.orElseThrow()))
                 .roster();
         int left = everybody.people() - everybody.shared(known.funnel().roster());
         return Optional.of(Diagnostic.of(
@@ -123,8 +190,21 @@ public final class Resolver {
     }
 
     private Lookup lookup(Campaign campaign) {
-        return new Lookup(
-                labels, phones, policy, places, campaign, settings.precautions().receiptLabels());
+        var receipts = Optional.of(sent.receipts(campaign.key()).toList())
+                .filter(made -> settings.precautions().receiptLabels());
+        return new Lookup(labels, phones, policy, places, campaign, receipts);
+    }
+
+    /** A later wave that may be sent now, where its people can be seen. */
+    private Optional<WaveResolver> wave(Campaign campaign, Lookup lookup, Audience<LabelId> audience) {
+        return logs.filter(asked -> sent.waves().contains(campaign.key()))
+                .map(asked -> new WaveResolver(
+                        asked.of(campaign.key()), audience, lookup.receipts(), contacts.orElseThrow()));
+    }
+
+    private Reach leaving(Campaign campaign, WaveResolver wave) {
+        earlierWaves.put(campaign.identity(), wave.earlier(labels::name));
+        return counter.known(wave.audience(), wave.funnel(labels::name), contacts.orElseThrow());
     }
 
     private Optional<FilledIn> filledIn(Campaign campaign, Reach reach) {
@@ -144,43 +224,6 @@ public final class Resolver {
                 .distinct()
                 .toList();
         return SuppressionLabels.of(ids, listed, contacts);
-    }
-
-    private Reach reach(Campaign campaign, Audience<LabelId> audience) {
-        if (contacts.isEmpty()) {
-            return new Reach.Unknown(
-                    "this API does not show which labels a contact has",
-                    campaign.expect().atMost().orElse(0));
-        }
-        return counted.computeIfAbsent(audience, once -> counted(once, contacts.get()));
-    }
-
-    private Reach.Known counted(Audience<LabelId> audience, ContactIndex index) {
-        var funnel = Funnel.of(audience, labels::name, index);
-        return new Reach.Known(
-                funnel, serverCount(audience), index.size(), otherRows(audience, funnel.roster(), index));
-    }
-
-    private Reach.OtherRows otherRows(Audience<LabelId> audience, Roster roster, ContactIndex index) {
-        var byPolicy = audience.exclude().stream()
-                .filter(labels::isAboutPeople)
-                .collect(Collectors.partitioningBy(label -> isSuppression(labels.name(label))));
-        var suppressed = byPolicy.getOrDefault(true, List.of());
-        var excluded = byPolicy.getOrDefault(false, List.of());
-        return new Reach.OtherRows(
-                index.peopleCarrying(suppressed, roster),
-                index.peopleCarrying(excluded, roster),
-                index.likelyCarrying(suppressed, roster),
-                index.likelyCarrying(excluded, roster),
-                index.unreadableCarrying(suppressed));
-    }
-
-    private boolean isSuppression(String label) {
-        return policy.alwaysExclude().contains(new LabelName(label));
-    }
-
-    private OptionalInt serverCount(Audience<LabelId> audience) {
-        return capabilities.filters() ? OptionalInt.of(workspace.count(audience)) : OptionalInt.empty();
     }
 
     /** A label that goes away or gets another name while people are read would exclude nobody, and nothing would show it. */

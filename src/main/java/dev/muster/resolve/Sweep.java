@@ -63,7 +63,7 @@ public final class Sweep {
 
     /** The audience of a campaign in ids, with the exclusions of the policy it was written under. */
     public Checked<Audience<LabelId>> audience(Campaign campaign, Policy policy) {
-        var lookup = new Lookup(labels, NO_SENDERS, policy, new Places(Map.of()), campaign, false);
+        var lookup = new Lookup(labels, NO_SENDERS, policy, new Places(Map.of()), campaign, Optional.empty());
         var audience = lookup.audience();
         return lookup.isIncomplete() ? Checked.failed(lookup.findings()) : Checked.of(audience, List.of());
     }

@@ -2,6 +2,7 @@ package dev.muster.resolve;
 
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What can be read from a SeaX workspace. Every list is complete: all pages, or an exception. An answer that cannot be
@@ -55,6 +57,12 @@ public interface Workspace {
 
     /** How many messages SeaX has logged of a campaign. */
     int logged(RemoteId id);
+
+    /** Hands over whom each message of a campaign went to, as its whole log says, whatever became of the message. */
+    void recipients(RemoteId id, Consumer<Addressee> rows);
+
+    /** A hash under the key of this workspace: what is kept of people is kept by it. */
+    KeyedHash hash();
 
     /** Launches of campaigns that were enqueued since then, or at a time unknown; only where {@link Capabilities#jobs} holds. */
     List<RemoteJob> launches(Instant since);

@@ -3,6 +3,8 @@ package dev.muster.sandbox;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What only the owner of a sandbox can do to its world: pass time, edit labels, start afresh. */
 final class Controls {
@@ -65,6 +67,25 @@ final class Controls {
             var rows = row(contact, transaction.world());
             transaction.record().accept(new Event.LabelDetached(label(labelName, transaction.world()), rows));
             return true;
+        });
+    }
+
+    /** Somebody deletes a contact: no label, no name and no number of it is left, and its number can be imported anew. */
+    Optional<String> forget(String contact) {
+        return store.write(transaction -> {
+            var world = transaction.world();
+            var rows = row(contact, world);
+            int position = world.position(contact).orElseThrow();
+            var old = world.contact(position);
+            world.labels().stream()
+                    .filter(label -> world.has(position, label.id()))
+                    .toList()
+                    .forEach(label -> transaction.record().accept(new Event.LabelDetached(label.id(), rows)));
+            transaction
+                    .record()
+                    .accept(new Event.ContactChanged(
+                            new ContactRow(old.id(), "", Optional.empty(), Optional.empty(), Map.of(), old.created())));
+            return old.whatsapp();
         });
     }
 

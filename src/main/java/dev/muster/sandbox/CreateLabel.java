@@ -19,6 +19,6 @@ final class CreateLabel implements Endpoint {
     }
 
     static LabelRow label(String name, String color, String description, SandboxWorld world) {
-        return new LabelRow(Ids.uuid("label", name), name, color, description, false, world.clock());
+        return new LabelRow(world.newLabelId(name), name, color, description, false, world.clock());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -199,6 +200,11 @@ public final class Sandbox implements AutoCloseable {
 
     public void detachLabel(String contactId, String labelName) {
         controls.detach(contactId, labelName);
+    }
+
+    /** Takes a contact's labels, name and number, as if it had been deleted; says which number it was. */
+    public Optional<String> forgetContact(String contactId) {
+        return controls.forget(contactId);
     }
 
     /** Gives a template the status that WhatsApp would give it, such as {@code APPROVED} or {@code PAUSED}. */

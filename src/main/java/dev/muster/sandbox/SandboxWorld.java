@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The workspace as it stands: the default world and the events applied to it, in order. The same clock and the same events
@@ -22,6 +25,7 @@ final class SandboxWorld {
     private final List<ContactRow> contacts = new ArrayList<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Map<String, LabelRow> labels = new LinkedHashMap<>();
+    private final Set<String> labelIds = new HashSet<>();
     private final Map<String, BitSet> members = new LinkedHashMap<>();
     private final Map<String, CampaignRow> campaigns = new LinkedHashMap<>();
     private final Map<String, Launch> launches = new LinkedHashMap<>();
@@ -58,6 +62,7 @@ final class SandboxWorld {
     private void applyToPeople(Event event) {
         if (event instanceof Event.LabelCreated created) {
             labels.put(created.label().id(), created.label());
+            labelIds.add(created.label().id());
             members.put(created.label().id(), new BitSet());
         } else if (event instanceof Event.LabelRenamed renamed) {
             labels.computeIfPresent(renamed.label(), (id, label) -> label.renamed(renamed.name()));
@@ -114,6 +119,15 @@ final class SandboxWorld {
 
     Collection<LabelRow> labels() {
         return Collections.unmodifiableCollection(labels.values());
+    }
+
+    /** An id that no label ever had, also none that has another name by now or is gone. */
+    String newLabelId(String name) {
+        return IntStream.iterate(1, times -> times + 1)
+                .mapToObj(times -> Ids.uuid("label", times == 1 ? name : name + "\n" + times))
+                .filter(id -> !labelIds.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<LabelRow> label(String id) {

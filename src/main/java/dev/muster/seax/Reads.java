@@ -4,6 +4,7 @@ import dev.muster.apply.Answer;
 import dev.muster.apply.Remedy;
 import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.KeyedHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -86,6 +87,10 @@ final class Reads implements AutoCloseable {
 
     ExecutorService threads() {
         return threads;
+    }
+
+    KeyedHash hash() {
+        return endpoint.rosterHash();
     }
 
     Optional<Duration> skew() {

@@ -3,6 +3,7 @@ package dev.muster.seax;
 import dev.muster.contacts.ImportJob;
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
@@ -14,6 +15,7 @@ import dev.muster.model.Template;
 import dev.muster.outcome.Deliveries;
 import dev.muster.outcome.Delivery;
 import dev.muster.outcome.SeenIds;
+import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import dev.muster.seax.Pages.Listing;
@@ -128,6 +130,16 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     public int logged(RemoteId id) {
         return pages.page(new Listing<>(DeliveryLog.target(id), Map.of(), row -> row, row -> row), 0, 1)
                 .total();
+    }
+
+    @Override
+    public void recipients(RemoteId id, Consumer<Addressee> rows) {
+        each(id, 0, new SeenIds(), row -> rows.accept(new Addressee(row.contact(), row.number())));
+    }
+
+    @Override
+    public KeyedHash hash() {
+        return reads.hash();
     }
 
     @Override

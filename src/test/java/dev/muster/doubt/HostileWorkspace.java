@@ -3,6 +3,7 @@ package dev.muster.doubt;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
@@ -10,6 +11,7 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A workspace in which some campaigns are not listed, some cannot be read, and some lists cannot be had at all. */
 record HostileWorkspace(
@@ -72,6 +75,16 @@ record HostileWorkspace(
     @Override
     public int count(Audience<LabelId> audience) {
         return 0;
+    }
+
+    @Override
+    public void recipients(RemoteId id, Consumer<Addressee> rows) {
+        throw new IllegalStateException("nobody asks this workspace whom a campaign reached");
+    }
+
+    @Override
+    public KeyedHash hash() {
+        return String::hashCode;
     }
 
     @Override

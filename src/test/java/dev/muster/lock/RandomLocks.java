@@ -6,6 +6,7 @@ import static dev.muster.testing.Records.WORKSPACE;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.KeyedRoster;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Marker;
@@ -123,7 +124,12 @@ final class RandomLocks {
                 maybe(this::time),
                 senders(),
                 maybe(this::digest),
-                maybe(() -> new LabelId("id" + text())));
+                maybe(() -> new LabelId("id" + text())),
+                maybe(this::people));
+    }
+
+    private KeyedRoster people() {
+        return KeyedRoster.of(random.longs(random.nextInt(5)).boxed().toList(), String::hashCode);
     }
 
     private List<PhoneId> senders() {

@@ -10,6 +10,7 @@ import dev.muster.model.LabelName;
 import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -75,6 +76,6 @@ class CompletionTest {
     }
 
     private static Completion completion(Optional<LabelName> receipt, Optional<Duration> hold) {
-        return new Completion(Dialect.TUTORIAL, Optional.empty(), receipt, hold);
+        return new Completion(Dialect.TUTORIAL, Optional.empty(), receipt, hold, List.of());
     }
 }

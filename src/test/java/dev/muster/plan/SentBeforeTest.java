@@ -79,6 +79,7 @@ class SentBeforeTest {
                 Optional.empty(),
                 none.suppression(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
         return new SentBefore(context, Optional.of(resolution));
     }

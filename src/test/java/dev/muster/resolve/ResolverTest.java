@@ -10,6 +10,7 @@ import dev.muster.diagnostic.Places;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.Contact;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -320,6 +322,16 @@ class ResolverTest {
         @Override
         public Optional<RemoteCampaign> campaign(RemoteId id) {
             return workspace.campaign(id);
+        }
+
+        @Override
+        public void recipients(RemoteId id, Consumer<Addressee> rows) {
+            workspace.recipients(id, rows);
+        }
+
+        @Override
+        public KeyedHash hash() {
+            return workspace.hash();
         }
 
         @Override

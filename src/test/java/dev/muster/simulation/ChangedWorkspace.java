@@ -2,6 +2,7 @@ package dev.muster.simulation;
 
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
@@ -9,12 +10,14 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A workspace of which some things are read wrongly. */
@@ -67,6 +70,16 @@ record ChangedWorkspace(
     @Override
     public Optional<RemoteCampaign> campaign(RemoteId id) {
         return workspace.campaign(id);
+    }
+
+    @Override
+    public void recipients(RemoteId id, Consumer<Addressee> rows) {
+        workspace.recipients(id, rows);
+    }
+
+    @Override
+    public KeyedHash hash() {
+        return workspace.hash();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.muster.model.Audience;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
@@ -13,9 +14,11 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import dev.muster.testing.FakeWorkspace;
+import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -280,6 +284,21 @@ final class SimulatedSeax implements Workspace {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    /** The log tells whom a campaign messaged, also when nothing else does. */
+    @Override
+    public void recipients(RemoteId id, Consumer<Addressee> rows) {
+        ledger.stream()
+                .filter(sent -> sent.id().equals(id))
+                .flatMap(sent -> sent.reached().stream())
+                .forEach(row -> rows.accept(
+                        new Addressee(Optional.of(row.id()), row.whatsapp().orElse(""))));
+    }
+
+    @Override
+    public KeyedHash hash() {
+        return Rehearsal.GAUGE.hash();
     }
 
     @Override

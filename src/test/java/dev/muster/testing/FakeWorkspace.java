@@ -4,6 +4,7 @@ import dev.muster.model.Audience;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
@@ -14,6 +15,7 @@ import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.ReportedTime;
 import dev.muster.model.Template;
+import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +54,7 @@ public final class FakeWorkspace implements Workspace {
     private final Map<String, String> jobs = new TreeMap<>();
     private final List<RemoteJob> launches = new ArrayList<>();
     private final Map<RemoteId, Integer> logged = new TreeMap<>();
+    private final Map<RemoteId, List<Addressee>> recipients = new TreeMap<>();
     private Optional<Duration> skew = Optional.empty();
     private Capabilities capabilities = FULL;
 
@@ -180,6 +184,12 @@ public final class FakeWorkspace implements Workspace {
         return this;
     }
 
+    /** A campaign's log names these. */
+    public FakeWorkspace recipients(String id, List<Addressee> addressees) {
+        recipients.put(new RemoteId(id), addressees);
+        return this;
+    }
+
     /** The id behind a label's name. */
     public LabelId labelId(String name) {
         var id = labels.get(new LabelName(name));
@@ -249,6 +259,16 @@ public final class FakeWorkspace implements Workspace {
     @Override
     public Optional<Duration> skew() {
         return skew;
+    }
+
+    @Override
+    public void recipients(RemoteId id, Consumer<Addressee> rows) {
+        recipients.getOrDefault(id, List.of()).forEach(rows);
+    }
+
+    @Override
+    public KeyedHash hash() {
+        return Rehearsal.GAUGE.hash();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Expectation;
 import dev.muster.model.Fingerprint;
+import dev.muster.model.Gate;
 import dev.muster.model.LabelName;
 import dev.muster.model.Marker;
 import dev.muster.model.Message;
@@ -20,10 +21,14 @@ import dev.muster.model.RemoteId;
 import dev.muster.model.Schedule;
 import dev.muster.model.SenderName;
 import dev.muster.model.Sha256;
+import dev.muster.model.Wave;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Campaigns and what is recorded of them, for tests: one workspace, one run, one afternoon. */
@@ -57,6 +62,28 @@ public final class Records {
 
     public static Campaign campaign(String identity) {
         return campaign(identity, "30% off all items");
+    }
+
+    /** With so many waves, of which nobody says whom each reaches. */
+    public static Campaign waves(String key, int waves) {
+        var one = campaign(key + "/1");
+        var each = new Wave(one.audience(), Optional.of(new Gate(Duration.ofHours(1), none(), none())), false);
+        return new Campaign(
+                one.identity(),
+                one.name(),
+                one.owner(),
+                one.senders(),
+                one.audience(),
+                one.expect(),
+                one.message(),
+                one.schedule(),
+                one.attachLabels(),
+                one.acknowledged(),
+                Collections.nCopies(waves, each));
+    }
+
+    private static OptionalDouble none() {
+        return OptionalDouble.empty();
     }
 
     public static Attempt attempt(Campaign campaign) {

@@ -170,6 +170,7 @@ record CampaignCard(
             case EXCLUDE -> "minus " + label;
             case EXCLUDE_CONTACTS -> "minus single contacts";
             case NO_WHATSAPP -> "minus those without WhatsApp";
+            case EARLIER_WAVES -> "minus reached by an earlier wave";
             case SAME_PERSON -> "the same person again";
         };
     }

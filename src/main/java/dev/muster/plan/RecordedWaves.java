@@ -1,0 +1,136 @@
+package dev.muster.plan;
+
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
+import dev.muster.diff.Change;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
+import dev.muster.model.Campaign;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.Receipt;
+import dev.muster.model.RemoteCampaign;
+import dev.muster.resolve.Predecessor;
+import dev.muster.resolve.Predecessors;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the record says of the sends before those that may follow: of the waves before a wave, and of earlier generations. */
+public final class RecordedWaves {
+    private RecordedWaves() {}
+
+    /** For the campaigns that these changes may send now. While a gate waits, nobody is asked whom the waves before reached. */
+    public static Predecessors of(List<Change> changes, PlanContext context, Predicate<RemoteCampaign> isOver) {
+        var lock = context.lock();
+        var sent = new HashMap<CampaignKey, List<Predecessor>>();
+        var waves = new HashSet<CampaignKey>();
+        unsent(changes).forEach(campaign -> {
+            sent.put(campaign.key(), predecessors(campaign, lock));
+            boolean isDue = due(campaign, lock).filter(context.now()::isBefore).isEmpty();
+            if (isDue && before(campaign, lock).isPresent()) {
+                waves.add(campaign.key());
+            }
+        });
+        return new Predecessors(sent, waves, isOver);
+    }
+
+    /** What is defined and may be sent. */
+    public static Stream<Campaign> unsent(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change instanceof Change.Added || change instanceof Change.Refused)
+                .flatMap(change -> change.definition().stream());
+    }
+
+    private static List<Predecessor> predecessors(Campaign campaign, Optional<Lock> lock) {
+        return lock.stream()
+                .flatMap(record -> record.generations(campaign.key()))
+                .filter(entry -> !entry.identity().equals(campaign.identity()))
+                .map(RecordedWaves::predecessor)
+                .toList();
+    }
+
+    private static Predecessor predecessor(LockEntry entry) {
+        var attempt = entry.attempt();
+        var posted = attempt.posted();
+        return new Predecessor(
+                entry.identity(),
+                attempt.marker(),
+                entry instanceof LockEntry.Confirmed confirmed
+                        ? Optional.of(confirmed.remote().id())
+                        : Optional.empty(),
+                posted.flatMap(Posted::receipt),
+                posted.flatMap(Posted::people));
+    }
+
+    /** The wave that was sent last before this one, if it is a later one; waves that reached nobody are passed over. */
+    static Optional<LockEntry.Confirmed> before(Campaign campaign, Optional<Lock> lock) {
+        return campaign.waves().isEmpty()
+                ? Optional.empty()
+                : lock.stream()
+                        .flatMap(record -> record.generations(campaign.key()))
+                        .filter(entry -> entry.identity().compareTo(campaign.identity()) < 0)
+                        .filter(LockEntry.Confirmed.class::isInstance)
+                        .map(LockEntry.Confirmed.class::cast)
+                        .max(Comparator.comparing(LockEntry::identity));
+    }
+
+    /** When the gate of a later wave can open at the earliest. */
+    static Optional<Instant> due(Campaign campaign, Optional<Lock> lock) {
+        int wave = campaign.identity().generation();
+        return campaign.waves().isEmpty()
+                ? Optional.empty()
+                : campaign.waves()
+                        .get(wave - 1)
+                        .gate()
+                        .flatMap(gate -> before(campaign, lock)
+                                .map(sent -> sent.attempt().at().plus(gate.after())));
+    }
+
+    /** What a wave that a person gave up means for the others. */
+    static Optional<Diagnostic> givenUp(Change.GivenUp change, PlanContext context) {
+        var campaign = change.campaign();
+        int wave = change.entry().identity().generation();
+        int waves = campaign.waves().size();
+        if (waves == 0) {
+            return Optional.empty();
+        }
+        boolean isKnown = change.entry().outcomeKnown();
+        return Optional.of(Diagnostic.of(
+                Severity.WARNING,
+                "waves/given-up",
+                context.places().of(campaign.key() + ".waves"),
+                "wave " + wave + " of " + waves
+                        + (isKnown
+                                ? " was not sent, and is not sent again"
+                                : " was given up: nobody knows whom it reached, so no other wave is sent"),
+                isKnown
+                        ? "to send it after all, give wave " + wave
+                                + " an `only`, and write the last wave once more below it"
+                        : "to reach the others, write a campaign with another key that excludes the label "
+                                + Receipt.nameOf(change.entry().identity())));
+    }
+
+    /** The waves before this one that a person said were not sent. */
+    static List<Integer> notSent(Campaign campaign, Optional<Lock> lock) {
+        return lock.stream()
+                .flatMap(record -> record.generations(campaign.key()))
+                .filter(entry -> entry.identity().compareTo(campaign.identity()) < 0)
+                .filter(entry -> entry instanceof LockEntry.Abandoned abandoned && abandoned.outcomeKnown())
+                .map(entry -> entry.identity().generation())
+                .toList();
+    }
+
+    /** Whether the two are waves of one campaign. */
+    static boolean areWavesOfOne(Campaign campaign, CampaignIdentity other) {
+        return !campaign.waves().isEmpty()
+                && campaign.key().equals(other.key())
+                && !campaign.identity().equals(other);
+    }
+}
