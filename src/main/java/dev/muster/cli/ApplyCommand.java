@@ -27,6 +27,13 @@ final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
     private @Nullable Path file;
 
     @Option(
+            names = "--only",
+            paramLabel = "KEY",
+            converter = KeyConverter.class,
+            description = "Only this campaign; may be given several times.")
+    private List<CampaignKey> only = List.of();
+
+    @Option(
             names = "--confirm",
             paramLabel = "MESSAGES",
             description = "Exactly the number of messages that the plan shows.")
@@ -51,6 +58,9 @@ final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
     @Override
     public Integer call() {
         var session = root.session();
+        if (file != null && !only.isEmpty()) {
+            throw new UsageException("a plan file says which campaigns it is about: leave out --only, or the file");
+        }
         var saved = Optional.ofNullable(file).map(session::path).map(PlanFile::read);
         var judged = policy.definitions(session);
         var settings = session.settings(judged.definitions().project());
@@ -68,8 +78,8 @@ final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
             Connection connection,
             Optional<SavedPlan> saved,
             EventStream events) {
-        var keys = saved.map(SavedPlan::keys).orElse(List.<CampaignKey>of());
-        var planning = Planning.of(session, judged, settings, connection, keys, false, Optional.empty());
+        var keys = saved.map(SavedPlan::keys).orElse(only);
+        var planning = Planning.of(session, judged, settings, Planning.Reach.of(connection), keys, Optional.empty());
         return new Applying(session, planning, connection, ApplyOutput.of(session, session.format(this), events))
                 .run(new Approval(saved, Optional.ofNullable(expect), confirmed()));
     }

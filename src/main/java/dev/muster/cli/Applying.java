@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.TypeConversionException;
 
 /** The second half of {@code muster apply}: approval, the exclusive run, the sends, and what is said about them. */
 final class Applying {
@@ -59,7 +60,7 @@ final class Applying {
         }
         var refusal = new LastingLock(session, planning.settings())
                 .refusal(planning.lock())
-                .or(() -> SendEvidence.of(session, planning, connection).against(plan));
+                .or(() -> SendEvidence.of(session, planning).against(plan));
         if (refusal.isPresent()) {
             return output.declined(refusal.get(), ExitCode.REFUSED);
         }
@@ -83,6 +84,7 @@ final class Applying {
     }
 
     private ExitCode send(ApprovedPlan approved) {
+        session.console().requireWritten();
         var interruption = session.surroundings().interruption();
         interruption.begin();
         try {
@@ -241,8 +243,8 @@ final class Applying {
 
     private static Optional<Long> number(String typed) {
         try {
-            return Optional.of(Long.valueOf(typed.replace(",", "")));
-        } catch (NumberFormatException e) {
+            return Optional.of(new NumberConverter().convert(typed));
+        } catch (TypeConversionException e) {
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** The arguments as somebody typed them, or a refusal: one that arrived as other letters is never used, whatever it is for. */
 final class Arguments {
@@ -25,6 +26,27 @@ final class Arguments {
                 .mapToObj(i -> name(arguments, i) + " has characters that cannot be read: \"" + arguments.get(i)
                         + "\". " + DecodedText.HELP)
                 .findFirst();
+    }
+
+    /** What is wrong with an argument that is no key, where any number of keys may stand; picocli only says that it is too much. */
+    static Optional<String> notAKey(CommandLine.ParameterException problem) {
+        boolean takesKeys = problem.getCommandLine().getCommandSpec().positionalParameters().stream()
+                .anyMatch(parameter -> parameter.paramLabel().equals("KEY") && parameter.isMultiValue());
+        return takesKeys && problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .filter(argument -> !argument.startsWith("-"))
+                        .flatMap(argument -> complaint(argument).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<String> complaint(String argument) {
+        try {
+            new KeyConverter().convert(argument);
+            return Optional.empty();
+        } catch (CommandLine.TypeConversionException notAKey) {
+            return Optional.of(String.valueOf(notAKey.getMessage()));
+        }
     }
 
     /** By its option where it is the value of one, else by its position. */

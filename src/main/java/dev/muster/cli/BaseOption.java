@@ -14,7 +14,7 @@ final class BaseOption {
 
     static BaseRevision read(Session session, String ref) {
         var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
-        var name = folder.name("--base", ref);
+        var name = folder.mergeBase(folder.name("--base", ref));
         return folder.files(name)
                 .map(files -> understood(name, files))
                 .orElseGet(() -> BaseRevision.withoutFolder(name));

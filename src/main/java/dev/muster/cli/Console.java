@@ -39,10 +39,20 @@ final class Console {
         }
     }
 
-    /** A piece of a product that is too long to be held. */
+    /** A piece of a product that is too long to be held; nobody waits for the rest when it cannot be written. */
     void piece(String text) {
         surroundings.out().print(text);
-        surroundings.out().flush();
+        requireWritten();
+    }
+
+    /**
+     * Ends the run when something printed before did not arrive: where more work would be for nothing, and before a send,
+     * because whoever approves must have been shown what. Never after a send: it goes on whoever reads.
+     */
+    void requireWritten() {
+        if (surroundings.out().checkError()) {
+            throw new OutputFailed();
+        }
     }
 
     /** Commentary, unless the user wants quiet. */

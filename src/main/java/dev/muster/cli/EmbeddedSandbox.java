@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.Dialect;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.sandbox.FirstDay;
@@ -9,9 +10,12 @@ import dev.muster.sandbox.Switch;
 import dev.muster.seax.ApiKey;
 import dev.muster.seax.Progress;
 import dev.muster.seax.SeaxEndpoint;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** The sandbox inside this process: a real server on loopback whose world lives in the campaigns folder. */
 final class EmbeddedSandbox {
@@ -42,9 +46,28 @@ final class EmbeddedSandbox {
         var standard = SandboxOptions.standard();
         var options = api == Dialect.OPENAPI ? standard.with(Switch.Dialect.OPENAPI) : standard;
         var firstDay = new FirstDay(settings.clock(), settings.contacts());
-        var sandbox = Sandbox.start(world(campaigns, settings.contacts()), firstDay, options, port);
+        var world = world(campaigns, settings.contacts());
+        var sandbox = started(() -> Sandbox.start(world, firstDay, options, port), world, port);
         settings.faults().forEach(sandbox::fault);
         return sandbox;
+    }
+
+    private static Sandbox started(Supplier<Sandbox> start, Path world, int port) {
+        try {
+            return start.get();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause() instanceof BindException
+                    ? new EnvironmentException(
+                            "the sandbox cannot listen on port " + port + ": "
+                                    + broken.getCause().getMessage() + "; choose another one with --port",
+                            broken)
+                    : new EnvironmentException(
+                            "the sandbox keeps its world in " + world + ", and cannot use it: "
+                                    + Failure.reason(broken.getCause())
+                                    + "; make that folder writable, or work on a copy of"
+                                    + " the campaigns in a folder of your own",
+                            broken);
+        }
     }
 
     /** Where the sandbox keeps its world: what happened in one of another size cannot be told in this one. */

@@ -39,6 +39,13 @@ final class EventStream implements AutoCloseable {
         webhook.ifPresent(hook -> hook.tell(line));
     }
 
+    /** Ends the run when nobody can read the events any longer. */
+    void requireWritten() {
+        if (printed) {
+            console.requireWritten();
+        }
+    }
+
     /** Does what tells events. That it failed is the last of them; whoever reads the product is told of that elsewhere. */
     <T> T upTo(Supplier<T> end) {
         try {

@@ -7,6 +7,8 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.plan.BaseRevision;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +22,25 @@ import java.util.stream.Stream;
  * never touches the work tree, checks nothing out, and follows no link. {@code shown} is how the user wrote the folder.
  */
 record GitFolder(GitCommand git, Path shown) {
+    /** How {@code git merge-base} says no; anything above means that it could not tell. */
+    private static final int NO = 1;
+
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
 
     static GitFolder of(Path folder, Path shown) {
         return new GitFolder(new GitCommand(folder), shown);
+    }
+
+    /** The root of the repository that the folder is in, if it is in one. */
+    Optional<Path> root() {
+        try {
+            var found = git.run("rev-parse", "--show-toplevel");
+            return found.code() == 0 && !found.line().isEmpty()
+                    ? Optional.of(Path.of(found.line()).toRealPath())
+                    : Optional.empty();
+        } catch (EnvironmentException | IOException | InvalidPathException noGit) {
+            return Optional.empty();
+        }
     }
 
     /** The commit behind the revision that an option names, or what to do when there is none. */
@@ -32,11 +49,44 @@ record GitFolder(GitCommand git, Path shown) {
             throw new UsageException(option + " takes a git revision such as main or HEAD~1, not \"" + ref + "\"");
         }
         requireRepository(option);
+        new GitNames(git).requireOneMeaning(option, ref);
         var answer = git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}");
         if (answer.code() != 0 || !COMMIT.matcher(answer.line()).matches()) {
             throw new EnvironmentException("git knows no revision \"" + ref + "\" here" + cure(ref));
         }
         return new BaseRevision.Name(ref, answer.line());
+    }
+
+    /** Where what is checked out left that revision: what the revision has gained since is nobody's edit here. */
+    BaseRevision.Name mergeBase(BaseRevision.Name revision) {
+        var answer = git.run("merge-base", "HEAD", revision.commit());
+        if (answer.code() == 0 && COMMIT.matcher(answer.line()).matches()) {
+            return answer.line().equals(revision.commit())
+                    ? revision
+                    : new BaseRevision.Name(revision.ref(), answer.line(), BaseRevision.Found.MERGE_BASE);
+        }
+        if (isShallow()) {
+            return new BaseRevision.Name(revision.ref(), revision.commit(), BaseRevision.Found.WITHOUT_HISTORY);
+        }
+        if (answer.code() == NO) {
+            throw new EnvironmentException("what is checked out and " + revision
+                    + " have no commit in common, so there is no difference to show; name a revision of this history");
+        }
+        return revision; // nothing was committed here yet
+    }
+
+    /** Whether a revision is one of these commits; not known means no. */
+    boolean isPartOf(CiRange.Range range, BaseRevision.Name revision) {
+        return git.run("merge-base", "--is-ancestor", revision.commit(), range.end())
+                                .code()
+                        == 0
+                && git.run("merge-base", "--is-ancestor", revision.commit(), range.start())
+                                .code()
+                        == NO;
+    }
+
+    private boolean isShallow() {
+        return git.run("rev-parse", "--is-shallow-repository").line().equals("true");
     }
 
     /** Its definitions; empty when the revision has no such folder. */
@@ -46,17 +96,22 @@ record GitFolder(GitCommand git, Path shown) {
     }
 
     private void requireRepository(String option) {
-        var inside = git.run("rev-parse", "--is-inside-work-tree");
-        if (inside.code() != 0 || !inside.line().equals("true")) {
+        var inside = new GitPlumbing(git).run("rev-parse", "--is-inside-work-tree");
+        if (!inside.isGood() || !inside.line().equals("true")) {
             throw new EnvironmentException(
                     "`" + shown + "` is not in a git repository that git can read here, so there is"
-                            + " no other revision; leave out " + option);
+                            + " no other revision; leave out " + option
+                            + saidByGit(inside.complaint()));
         }
     }
 
+    /** Such as that the folder belongs to somebody else, and what to configure then; that there is no repository is said already. */
+    private static String saidByGit(String complaint) {
+        return complaint.isEmpty() || complaint.contains("not a git repository") ? "" : "\ngit says: " + complaint;
+    }
+
     private String cure(String ref) {
-        boolean shallow = git.run("rev-parse", "--is-shallow-repository").line().equals("true");
-        return shallow
+        return isShallow()
                 ? ": this is a shallow clone; fetch the revision first, for example with `git fetch --unshallow` or"
                         + " `git fetch --depth=1 origin " + ref + "`"
                 : "; `git fetch` it, or correct the name";

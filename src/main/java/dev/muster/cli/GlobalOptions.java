@@ -11,9 +11,9 @@ final class GlobalOptions {
             names = {"-C", "--dir"},
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            defaultValue = "campaigns",
-            description = "The folder with the definitions (default: ${DEFAULT-VALUE}).")
-    Path dir = Path.of("campaigns");
+            description = "The folder with the definitions (default: campaigns).")
+    @Nullable
+    Path dir;
 
     @Option(
             names = {"-w", "--workspace"},

@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.LockStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,6 +34,11 @@ final class InitCommand implements Callable<Integer> {
             root.options.dir = folder;
         }
         var session = root.session();
+        if (root.options.dir == null && CampaignsFolder.isElsewhere(session.campaignsAsTyped())) {
+            throw new UsageException("there are definitions in " + session.campaignsAsTyped() + " already: to complete"
+                    + " them, run `muster init " + session.campaignsAsTyped()
+                    + "`; to make others here, name their folder");
+        }
         if (Files.exists(session.campaigns().resolve("muster.yaml"))) {
             session.console()
                     .comment(session.campaignsAsTyped() + " has definitions already; they are left as they are");
@@ -60,13 +66,18 @@ final class InitCommand implements Callable<Integer> {
     /** An empty lock has a lineage, so that a plan made before the first send is bound to it. */
     private static void lock(Session session) {
         var settings = session.settings(session.project());
-        try (var connection = session.connect(settings)) {
-            var store = session.lockStore(settings, connection);
-            if (store.look().orRefuse().isEmpty()) {
-                store.begin(session.who()).close();
-                session.console().product("wrote an empty lock for workspace " + settings.name() + "\n");
-            }
+        boolean first = session.atClock(settings, clock -> begun(session, session.lockStore(settings, clock)));
+        if (first) {
+            session.console().product("wrote an empty lock for workspace " + settings.name() + "\n");
         }
+    }
+
+    private static boolean begun(Session session, LockStore store) {
+        boolean first = store.look().orRefuse().isEmpty();
+        if (first) {
+            store.begin(session.who()).close();
+        }
+        return first;
     }
 
     private static Map<String, String> files() {

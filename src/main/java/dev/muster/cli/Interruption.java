@@ -22,6 +22,7 @@ public final class Interruption implements StopSignal {
 
     private final Duration grace;
     private final AtomicBoolean raised = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -55,7 +56,13 @@ public final class Interruption implements StopSignal {
 
     /** A run that must not be cut in the middle begins. */
     void begin() {
+        begun.set(true);
         underWay.set(true);
+    }
+
+    /** Whether such a run ever began. */
+    boolean hasBegun() {
+        return begun.get();
     }
 
     boolean isUnderWay() {

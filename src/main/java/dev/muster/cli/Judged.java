@@ -2,7 +2,11 @@ package dev.muster.cli;
 
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Diagnostic;
-import java.util.Optional;
+import java.util.List;
 
 /** Definitions together with what must be said about the policy they were judged by, if it is not simply their own. */
-record Judged(Definitions definitions, Optional<Diagnostic> note) {}
+record Judged(Definitions definitions, List<Diagnostic> notes) {
+    Judged {
+        notes = List.copyOf(notes);
+    }
+}

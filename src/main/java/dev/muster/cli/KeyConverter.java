@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.definition.SourceFile;
 import dev.muster.model.CampaignKey;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -11,6 +12,10 @@ final class KeyConverter implements ITypeConverter<CampaignKey> {
         try {
             return new CampaignKey(value);
         } catch (IllegalArgumentException e) {
+            if (value.contains("/") || SourceFile.isYaml(value)) {
+                throw new TypeConversionException(
+                        "\"" + value + "\" is a file; write the campaign's key, which the file has as `key:`");
+            }
             throw new TypeConversionException(
                     "\"" + value + "\" is not a campaign key (lower-case letters, digits and hyphens)");
         }

@@ -54,9 +54,11 @@ final class LockCommand implements Runnable {
     private int ask(BiFunction<Session, LockStore, Optional<Lock>> load, Query query) {
         var session = root.session();
         var settings = session.settings(session.project());
-        try (var connection = session.connect(settings)) {
-            return query.answer(session, load.apply(session, session.lockStore(settings, connection)));
-        }
+        return query.answer(
+                session,
+                load.apply(
+                        session,
+                        session.lockStore(settings, session.surroundings().clock())));
     }
 
     /** {@code muster lock list}: a line per entry. */
@@ -181,7 +183,7 @@ final class LockCommand implements Runnable {
                 names = "--id",
                 paramLabel = "ID",
                 description = "Its id on SeaX, where it does not bear the campaign's marker.")
-        private @Nullable String id;
+        private @Nullable RemoteId id;
 
         @Override
         public Integer call() {
@@ -194,11 +196,11 @@ final class LockCommand implements Runnable {
 
         private static int feed(Session session, String file) {
             var settings = session.settings(session.project());
-            try (var connection = session.connect(settings)) {
-                return new Rescuing(session, settings, session.lockStore(settings, connection))
-                        .feed(file)
-                        .number();
-            }
+            return session.atClock(
+                    settings,
+                    clock -> new Rescuing(session, settings, session.lockStore(settings, clock))
+                            .feed(file)
+                            .number());
         }
 
         private int adopt(Session session, @Nullable CampaignKey campaign) {
@@ -206,9 +208,7 @@ final class LockCommand implements Runnable {
             var settings = session.settings(definitions.project());
             try (var connection = session.connect(settings)) {
                 var adoption = new Adoption(session, settings, connection, definitions);
-                return adoption.adopt(
-                                Objects.requireNonNull(campaign),
-                                Optional.ofNullable(id).map(RemoteId::new))
+                return adoption.adopt(Objects.requireNonNull(campaign), Optional.ofNullable(id))
                         .number();
             }
         }

@@ -4,9 +4,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.DecodedText;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.RemoteId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -71,6 +75,12 @@ public final class Main {
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, new DurationConverter())
+                .registerConverter(long.class, new NumberConverter())
+                .registerConverter(Long.class, new NumberConverter())
+                .registerConverter(int.class, new NumberConverter()::small)
+                .registerConverter(Integer.class, new NumberConverter()::small)
+                .registerConverter(RemoteId.class, new RemoteIdConverter())
                 .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -78,7 +88,19 @@ public final class Main {
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
         commandLine.getSubcommands().values().forEach(Main::withoutFooter);
-        return commandLine.execute(args);
+        int code = commandLine.execute(args);
+        commandLine.getOut().flush();
+        return surroundings.out().checkError() ? unwritten(code) : code;
+    }
+
+    /** What was asked for did not arrive, and that is no success. A send that happened keeps its own code. */
+    private int unwritten(int code) {
+        var why = surroundings.out() instanceof StandardOutput out
+                ? out.failure().map(reason -> " (" + reason + ")").orElse("")
+                : "";
+        console().error("standard output could not be written" + why + ", so what it holds is not complete.");
+        boolean good = code == ExitCode.OK.number() || code == ExitCode.CHANGES.number();
+        return good && !surroundings.interruption().hasBegun() ? ExitCode.ERROR.number() : code;
     }
 
     private int execute(CommandLine.ParseResult parsed) {
@@ -106,21 +128,32 @@ public final class Main {
 
     private int misused(CommandLine.ParameterException problem) {
         var command = problem.getCommandLine();
-        console().error(String.valueOf(problem.getMessage()));
+        console().error(Arguments.notAKey(problem).orElse(String.valueOf(problem.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         console().complain("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
     }
 
     private int failed(Exception problem, CommandLine command) {
+        if (problem instanceof OutputFailed) {
+            return ExitCode.ERROR.number(); // why is said at the end
+        }
         if (root.options.debug) {
             console().complain(stackTrace(problem));
         }
-        var failure = Failure.of(problem);
+        var failure = Failure.of(asEnvironment(problem));
         var format = format(command);
         failure.complain(console(), format);
         product(failure, command, format).ifPresent(console()::product);
         return failure.code().number();
+    }
+
+    /** A file that could not be read or written is no bug, as long as nothing was sent that a code 1 would deny. */
+    private Exception asEnvironment(Exception problem) {
+        return problem instanceof UncheckedIOException file
+                        && !surroundings.interruption().hasBegun()
+                ? new EnvironmentException("a file cannot be used: " + Failure.reason(file.getCause()), file)
+                : problem;
     }
 
     private Optional<String> product(Failure failure, CommandLine command, Format format) {

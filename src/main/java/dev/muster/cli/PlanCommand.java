@@ -64,18 +64,28 @@ final class PlanCommand implements Callable<Integer>, Formatted {
         var judged = policy.definitions(session);
         var settings = session.settings(judged.definitions().project());
         var revision = Optional.ofNullable(base).map(ref -> BaseOption.read(session, ref));
-        try (var connection = session.connect(settings)) {
-            var planning = Planning.of(session, judged, settings, connection, keys, offline, revision);
-            print(session, planning);
-            new RescueFile(session, settings.name()).warn(planning.lock());
-            if (planning.plan().hasCreates()) {
-                new LastingLock(session, settings).warn(planning.lock());
-            }
-            var lost = SendEvidence.of(session, planning, connection).against(planning.plan());
-            lost.ifPresent(why -> session.console().error("apply would send nothing: " + why));
-            var code = code(planning.plan());
-            return (lost.isPresent() && code != ExitCode.DOUBT ? ExitCode.REFUSED : code).number();
+        if (offline) {
+            return session.atClock(
+                    settings,
+                    clock -> told(
+                            session,
+                            Planning.of(session, judged, settings, Planning.Reach.offline(clock), keys, revision)));
         }
+        try (var connection = session.connect(settings)) {
+            return told(session, Planning.of(session, judged, settings, Planning.Reach.of(connection), keys, revision));
+        }
+    }
+
+    private int told(Session session, Planning planning) {
+        print(session, planning);
+        new RescueFile(session, planning.settings().name()).warn(planning.lock());
+        if (planning.plan().hasCreates()) {
+            new LastingLock(session, planning.settings()).warn(planning.lock());
+        }
+        var lost = SendEvidence.of(session, planning).against(planning.plan());
+        lost.ifPresent(why -> session.console().error("apply would send nothing: " + why));
+        var code = code(planning.plan());
+        return (lost.isPresent() && code != ExitCode.DOUBT ? ExitCode.REFUSED : code).number();
     }
 
     private void print(Session session, Planning planning) {
@@ -110,7 +120,7 @@ final class PlanCommand implements Callable<Integer>, Formatted {
             }
             case MARKDOWN -> console.product(PlanMarkdown.of(plan, comparison));
             case TEXT ->
-                console.product(PlanText.of(plan, console.paint(), console.width(), showUnchanged)
+                console.product(PlanText.of(plan, console.paint(), console.width(), showUnchanged, keys)
                         + comparison
                                 .map(found -> "\n" + BaseText.of(found, console.paint(), console.width()))
                                 .orElse(""));

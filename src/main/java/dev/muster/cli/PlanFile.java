@@ -34,6 +34,10 @@ final class PlanFile {
     }
 
     static SavedPlan read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("there is no plan file " + file
+                    + "; `muster plan -o FILE` saves one. To send one campaign only: muster apply --only KEY");
+        }
         try (var document = Files.newBufferedReader(file)) {
             return SavedPlanJson.read(document, file.getFileName().toString());
         } catch (IOException e) {

@@ -5,12 +5,15 @@ import dev.muster.definition.Definitions;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockStore;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.KeyedHash;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.BaseComparison;
 import dev.muster.plan.BaseRevision;
 import dev.muster.plan.DriftGauge;
 import dev.muster.plan.Plan;
 import dev.muster.plan.SavedPlan;
+import dev.muster.resolve.Workspace;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,21 +29,32 @@ record Planning(
         Optional<BaseComparison> comparison,
         DriftGauge gauge) {
 
+    /** What a plan is made with: the time, a hash for what is kept of rosters, and the workspace unless nobody asks it. */
+    record Reach(Clock clock, KeyedHash hash, Optional<Workspace> workspace) {
+        static Reach of(Connection connection) {
+            return new Reach(connection.clock(), connection.hash(), Optional.of(connection.workspace()));
+        }
+
+        /** Nothing is kept of a plan that reaches nobody, so no key is needed. */
+        static Reach offline(Clock clock) {
+            return new Reach(clock, text -> 0, Optional.empty());
+        }
+    }
+
     /** The plan, compared with another revision where one is given. */
     static Planning of(
             Session session,
             Judged judged,
             WorkspaceSettings settings,
-            Connection connection,
+            Reach reach,
             List<CampaignKey> keys,
-            boolean offline,
             Optional<BaseRevision> base) {
         var definitions = judged.definitions();
-        var store = session.lockStore(settings, connection);
-        var context = session.context(definitions, settings, connection, store);
+        var store = session.lockStore(settings, reach.clock());
+        var context = session.context(definitions, settings, reach.clock(), store);
         requireKnown(keys, definitions, context.lock());
-        var workspace = offline ? Optional.<dev.muster.resolve.Workspace>empty() : Optional.of(connection.workspace());
-        var gauge = new DriftGauge(connection.hash(), context.policy().drift());
+        var workspace = reach.workspace();
+        var gauge = new DriftGauge(reach.hash(), context.policy().drift());
         var meant = new HashSet<>(keys);
         if (base.isPresent()) {
             var both = Muster.plan(definitions, context, meant, workspace, base.get());
@@ -53,7 +67,11 @@ record Planning(
     }
 
     private static Plan noted(Plan plan, Judged judged) {
-        return judged.note().map(plan::noting).orElse(plan);
+        var noted = plan;
+        for (var note : judged.notes()) {
+            noted = noted.noting(note);
+        }
+        return noted;
     }
 
     SavedPlan saved(List<CampaignKey> keys) {

@@ -7,7 +7,9 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Policy;
 import dev.muster.plan.BaseRevision;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,7 +28,7 @@ final class PolicyOption {
     Judged definitions(Session session) {
         var own = session.definitions();
         if (ref == null) {
-            return new Judged(own, Optional.empty());
+            return new Judged(own, List.of());
         }
         var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
         var name = folder.name("--policy-from", ref);
@@ -36,8 +38,23 @@ final class PolicyOption {
             throw new InvalidDefinitions(checked.diagnostics());
         }
         var judged = checked.value().orElseThrow();
-        return new Judged(
-                judged, Optional.of(note(name, policy, judged.project().policy())));
+        var notes = Stream.concat(
+                partOfWhatIsJudged(session, folder, name).stream(),
+                Stream.of(note(name, policy, judged.project().policy())));
+        return new Judged(judged, notes.toList());
+    }
+
+    /** After a rebase merge the commit before the last one is the pull request's own, and so is its policy. */
+    private static Optional<Diagnostic> partOfWhatIsJudged(Session session, GitFolder folder, BaseRevision.Name name) {
+        return new CiRange(session.surroundings())
+                .range()
+                .filter(range -> folder.isPartOf(range, name))
+                .map(CiRange.Range::start)
+                .map(start -> said(
+                        Severity.WARNING,
+                        "the policy of " + name + " is part of what is judged: this run is about the commits after "
+                                + start.substring(0, 7),
+                        "judge by `--policy-from " + start + "`"));
     }
 
     private static SourceFile lawgiver(GitFolder folder, BaseRevision.Name name) {

@@ -82,9 +82,8 @@ final class ProcessSurroundings {
         }
     }
 
-    /** UTF-8 whatever the locale says: the plan shows messages as they will be read. */
     private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        return StandardOutput.over(new FileOutputStream(descriptor));
     }
 
     /** A signal: an apply under way is ended within the grace. A program that ends by itself keeps its own exit code. */

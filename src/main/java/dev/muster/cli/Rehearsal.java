@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What Muster usually does, once through, in a folder of its own: from what is loaded meanwhile the launcher makes the class
@@ -47,11 +48,13 @@ final class Rehearsal {
         run("--version");
     }
 
+    /** Its own folder is named, because a folder above may have definitions. */
     private String run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Main.run(
-                arguments,
+                Stream.concat(Stream.of("-C", "campaigns"), Stream.of(arguments))
+                        .toArray(String[]::new),
                 new Surroundings(
                         new BufferedReader(Reader.nullReader()),
                         new PrintStream(out, false, StandardCharsets.UTF_8),

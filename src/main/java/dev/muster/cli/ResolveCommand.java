@@ -54,7 +54,7 @@ final class ResolveCommand implements Callable<Integer> {
     /** Exactly one of them. */
     static final class Answer {
         @Option(names = "--sent", paramLabel = "ID", description = "It was sent, as this campaign of SeaX.")
-        private @Nullable String sent;
+        private @Nullable RemoteId sent;
 
         @Option(names = "--not-sent", description = "It was not sent.")
         @SuppressWarnings("UnusedVariable") // read by being the one that is left
@@ -111,7 +111,7 @@ final class ResolveCommand implements Callable<Integer> {
         }
         var why = String.valueOf(reason);
         if (answer.sent != null) {
-            return resolving.sent(new RemoteId(answer.sent), why);
+            return resolving.sent(answer.sent, why);
         }
         if (answer.accept) {
             return resolving.accept(why);
@@ -121,7 +121,7 @@ final class ResolveCommand implements Callable<Integer> {
 
     private ExitCode answered(Resolving resolving, Answer chosen, String why) {
         if (chosen.sent != null) {
-            return resolving.sent(new RemoteId(chosen.sent), tolerance(), why);
+            return resolving.sent(chosen.sent, tolerance(), why);
         }
         return chosen.abandon ? resolving.abandon(why) : resolving.notSent(why);
     }

@@ -45,16 +45,22 @@ final class SandboxCommand implements Runnable {
         @ParentCommand
         private SandboxCommand sandbox;
 
+        private static final int LAST_PORT = 65_535;
+
         @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port (default: a free one).")
         private int port;
 
         @Override
         public Integer call() throws InterruptedException {
+            if (port > LAST_PORT) {
+                throw new UsageException("--port " + port + " is no port: they end at " + LAST_PORT);
+            }
             var session = sandbox.root.session();
             try (var server = sandbox.open(session, port)) {
                 session.console()
                         .product("base URL   " + server.baseUrl() + "\nworkspace  " + server.workspaceId()
                                 + "\nAPI key    " + server.apiKey() + "\n");
+                session.console().requireWritten();
                 session.console().comment("Serving until interrupted (Ctrl-C).");
                 Thread.currentThread().join();
             }
@@ -111,13 +117,13 @@ final class SandboxCommand implements Runnable {
         }
     }
 
-    /** {@code muster sandbox advance PT1H}: lets time pass; scheduled campaigns start and deliveries go on. */
+    /** {@code muster sandbox advance 1d}: lets time pass; scheduled campaigns start and deliveries go on. */
     @Command(name = "advance", description = "Let time pass in the sandbox.")
     static final class Advance implements Callable<Integer> {
         @ParentCommand
         private SandboxCommand sandbox;
 
-        @Parameters(paramLabel = "DURATION", description = "How much, such as PT1H or P1D.")
+        @Parameters(paramLabel = "DURATION", description = "How much, such as 2h or 1d.")
         private Duration duration;
 
         @Override

@@ -61,7 +61,7 @@ final class SendCommand implements Callable<Integer> {
         }
         var session = root.session();
         var judged = policy.definitions(session);
-        judged.note().ifPresent(note -> session.console().comment(note.message()));
+        judged.notes().forEach(note -> session.console().comment(note.message()));
         var definitions = judged.definitions();
         var settings = session.settings(definitions.project());
         var draft = campaign == null

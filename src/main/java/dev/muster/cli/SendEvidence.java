@@ -12,8 +12,11 @@ import java.util.Optional;
  * have, the lock was deleted or put back, and the campaign was perhaps sent.
  */
 record SendEvidence(Session session, WorkspaceSettings settings, Rosters rosters, Optional<Lock> lock) {
-    static SendEvidence of(Session session, Planning planning, Connection connection) {
-        var rosters = Rosters.of(session.campaigns(), planning.settings().name(), connection.hash());
+    static SendEvidence of(Session session, Planning planning) {
+        var rosters = Rosters.of(
+                session.campaigns(),
+                planning.settings().name(),
+                planning.gauge().hash());
         return new SendEvidence(session, planning.settings(), rosters, planning.lock());
     }
 

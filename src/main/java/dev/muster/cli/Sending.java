@@ -102,6 +102,7 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
     }
 
     private ExitCode send(Ready ready, LockStore store, Optional<SingleEntry> earlier) {
+        session.console().requireWritten();
         var interruption = session.surroundings().interruption();
         interruption.begin();
         try {

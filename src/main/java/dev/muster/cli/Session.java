@@ -15,17 +15,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** One run of one command: its options, its surroundings, and what is made from the two. */
 final class Session {
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final Console console;
+    private final Path folder;
 
     Session(Surroundings surroundings, GlobalOptions options) {
         this.surroundings = options.quiet ? surroundings.quiet() : surroundings;
         this.options = options;
         this.console = new Console(surroundings, options);
+        this.folder = options.dir == null ? CampaignsFolder.near(surroundings.folder()) : options.dir;
     }
 
     Surroundings surroundings() {
@@ -66,15 +69,15 @@ final class Session {
     }
 
     Path campaigns() {
-        return path(options.dir);
+        return path(folder);
     }
 
     Path campaignsAsTyped() {
-        return options.dir;
+        return folder;
     }
 
     Checked<Definitions> validate() {
-        return Muster.validate(campaigns(), options.dir);
+        return Muster.validate(campaigns(), folder);
     }
 
     /** The definitions, or the end of the run with all findings printed. */
@@ -140,15 +143,25 @@ final class Session {
         return loaded.lock();
     }
 
+    /** Does what needs the workspace's time only: of a real workspace that is ours, so no key is needed. */
+    <T> T atClock(WorkspaceSettings settings, Function<Clock, T> use) {
+        if (settings.host() instanceof WorkspaceSettings.Remote) {
+            return use.apply(surroundings.clock());
+        }
+        try (var connection = connect(settings)) {
+            return use.apply(connection.clock());
+        }
+    }
+
     /** What a plan is made of; refused where nothing may be sent by the record. */
-    PlanContext context(Definitions definitions, WorkspaceSettings settings, Connection connection, LockStore store) {
+    PlanContext context(Definitions definitions, WorkspaceSettings settings, Clock clock, LockStore store) {
         return new PlanContext(
                 identity(settings),
                 settings,
                 definitions.project().policy(),
                 store.look().orRefuse(),
                 definitions.places(),
-                connection.clock().instant());
+                clock.instant());
     }
 
     /** Who runs this: the CI run where there is one, else the person at the computer. */

@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.definition.DefinitionFiles;
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
@@ -8,7 +9,9 @@ import dev.muster.report.FindingsJson;
 import dev.muster.report.FindingsSarif;
 import dev.muster.report.FindingsText;
 import dev.muster.report.Numbers;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** "No problems" about a file that nobody reads would be a lie; one that is gone, as after a deletion, is only said. */
     private void requireInFolder(Session session) {
-        var folder = session.campaigns().toAbsolutePath().normalize();
+        var folder = folder(session);
         for (var file : files) {
             var whole = whole(session, file);
             if (!whole.startsWith(folder)) {
@@ -66,6 +69,9 @@ final class ValidateCommand implements Callable<Integer> {
             }
             if (!Files.exists(whole)) {
                 session.console().comment(file + " is not there");
+            } else if (!DefinitionFiles.isRead(folder.relativize(whole)) || !Files.isRegularFile(whole)) {
+                throw new UsageException(file + " is not read, so nothing can be said about it: a definition is a file"
+                        + " whose name ends in .yaml or .yml, and no part of its path begins with a dot");
             }
         }
     }
@@ -93,25 +99,60 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** As a finding names it. */
     private static String shown(Session session, Path whole) {
-        var folder = session.campaigns().toAbsolutePath().normalize();
+        var folder = folder(session);
         return session.campaignsAsTyped()
                 .resolve(folder.relativize(whole))
                 .toString()
                 .replace('\\', '/');
     }
 
+    /** Through links, so that a checkout may be known by two names; of what is not there, as far as it is. */
     private static Path whole(Session session, Path file) {
-        return session.path(file).toAbsolutePath().normalize();
+        var whole = session.path(file).toAbsolutePath().normalize();
+        var parent = whole.getParent();
+        try {
+            return parent == null ? whole : parent.toRealPath().resolve(whole.getFileName());
+        } catch (IOException gone) {
+            return whole;
+        }
+    }
+
+    private static Path folder(Session session) {
+        try {
+            return session.campaigns().toRealPath();
+        } catch (IOException gone) {
+            return session.campaigns().toAbsolutePath().normalize();
+        }
     }
 
     private String product(Session session, Checked<Definitions> checked, List<Diagnostic> findings) {
         var chosen = format != null ? format : session.json() ? Format.JSON : Format.TEXT;
         return switch (chosen) {
             case JSON -> FindingsJson.of(findings);
-            case GITHUB -> FindingsGithub.of(findings) + text(checked, findings);
-            case SARIF -> FindingsSarif.of(findings, Version.number());
+            case GITHUB -> FindingsGithub.of(inRepository(session, findings)) + text(checked, findings);
+            case SARIF -> FindingsSarif.of(inRepository(session, findings), Version.number());
             case TEXT -> text(checked, findings);
         };
+    }
+
+    /** What shows findings beside lines knows files by their names from the root of the repository. */
+    private static List<Diagnostic> inRepository(Session session, List<Diagnostic> findings) {
+        var root = GitFolder.of(session.campaigns(), session.campaignsAsTyped()).root();
+        return root.isEmpty()
+                ? findings
+                : findings.stream()
+                        .map(finding -> finding.in(file -> below(session, root.get(), file)))
+                        .toList();
+    }
+
+    /** A file that is not there any longer, or not in the repository, keeps the name that was typed. */
+    private static String below(Session session, Path root, String file) {
+        try {
+            var whole = session.path(Path.of(file)).toRealPath();
+            return whole.startsWith(root) ? root.relativize(whole).toString().replace('\\', '/') : file;
+        } catch (IOException | InvalidPathException unknown) {
+            return file;
+        }
     }
 
     private static String text(Checked<Definitions> checked, List<Diagnostic> findings) {

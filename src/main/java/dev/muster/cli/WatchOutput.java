@@ -35,6 +35,7 @@ sealed interface WatchOutput {
         @Override
         public void look(List<Progress> sends, List<Progress> changed, Instant at) {
             changed.forEach(send -> console.product(Times.second(at) + "  " + StatusText.line(send)));
+            console.requireWritten();
         }
 
         @Override
@@ -65,6 +66,7 @@ sealed interface WatchOutput {
                     .map(send -> StatusText.bar(send, console.drawnWidth()) + "\n")
                     .collect(Collectors.joining());
             console.product((drawn == 0 ? "" : "\u001b[" + drawn + "A\u001b[0J") + bars);
+            console.requireWritten();
             drawn = sends.size();
         }
 
@@ -90,6 +92,7 @@ sealed interface WatchOutput {
         @Override
         public void look(List<Progress> sends, List<Progress> changed, Instant at) {
             changed.forEach(send -> events.tell(StatusJson.event(send, mostFailed)));
+            events.requireWritten();
         }
 
         @Override

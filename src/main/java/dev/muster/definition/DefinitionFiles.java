@@ -5,6 +5,7 @@ import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Severity;
 import dev.muster.model.InOrder;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads the YAML files below a folder, sorted by path. It leaves the folder by no link, holds no file in memory that is
@@ -39,6 +41,7 @@ public final class DefinitionFiles {
     private final Path folder;
     private final Path shown;
     private final SortedMap<String, Path> paths = new TreeMap<>();
+    private final UnreadFiles unread = new UnreadFiles();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     private DefinitionFiles(Path folder, Path shown) {
@@ -69,7 +72,10 @@ public final class DefinitionFiles {
         if (paths.size() > MOST_FILES) {
             var message = "more than " + String.format(Locale.ROOT, "%,d", MOST_FILES) + " YAML files";
             findings.add(Diagnostic.error(
-                    "yaml/too-many-files", Place.of(typed(folder)), message, "point `--dir` at the campaigns folder"));
+                    "yaml/too-many-files",
+                    Place.of(typed(Path.of(""))),
+                    message,
+                    "point `--dir` at the campaigns folder"));
             return Checked.failed(findings);
         }
         var read = InOrder.map(List.copyOf(paths.entrySet()), path -> file(path).then(file -> made(use, file)));
@@ -84,15 +90,21 @@ public final class DefinitionFiles {
 
     private void find() {
         if (!Files.isDirectory(folder)) {
-            throw new EnvironmentException("there is no folder `" + typed(folder)
+            throw new EnvironmentException("there is no folder `" + typed(Path.of(""))
                     + "`; run `muster init` to make one, or name yours with `--dir`");
         }
         try {
             // The folder itself may be a link, since the user named it; resolving it here keeps all others out.
             Files.walkFileTree(folder.toRealPath(), new Visitor(folder.toRealPath()));
         } catch (IOException e) {
-            throw unreadable(typed(folder), e);
+            throw unreadable(typed(Path.of("")), e);
         }
+    }
+
+    /** Whether a file of this name, from the folder, would be read. */
+    public static boolean isRead(Path below) {
+        return SourceFile.isYaml(name(below))
+                && StreamSupport.stream(below.spliterator(), false).noneMatch(DefinitionFiles::isHidden);
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -104,44 +116,56 @@ public final class DefinitionFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return !directory.equals(root) && isHidden(directory)
+            return !directory.equals(root) && UnreadFiles.isOfAProgram(directory)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            var path = folder.resolve(root.relativize(file)).normalize();
-            if (isHidden(file)) {
+            var below = root.relativize(file);
+            var path = folder.resolve(below).normalize();
+            var name = typed(below);
+            if (!isRead(below) && !Files.isDirectory(file)) {
+                unread.look(file).ifPresent(why -> warn(name, why));
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && (isYaml(file) || Files.isDirectory(file))) {
-                refuse("yaml/symlink", path, "a symbolic link is not followed", "put the file itself here");
+                refuse("yaml/symlink", name, "a symbolic link is not followed", "put the file itself here");
             } else if (isYaml(file) && !attributes.isRegularFile() && !attributes.isSymbolicLink()) {
-                refuse("yaml/not-a-file", path, "this is not a regular file", "put a YAML file here");
+                refuse("yaml/not-a-file", name, "this is not a regular file", "put a YAML file here");
             } else if (isYaml(file) && !attributes.isSymbolicLink()) {
-                paths.put(typed(path), path);
+                paths.put(name, path);
             }
             return paths.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
     }
 
     private Checked<SourceFile> file(Map.Entry<String, Path> path) {
-        return SourceFile.of(path.getKey(), bytes(path.getValue()));
+        return SourceFile.of(path.getKey(), bytes(path.getKey(), path.getValue()));
     }
 
     /** At most one byte more than a definition may have, whatever the file has become since it was found. */
-    private byte[] bytes(Path path) {
+    private byte[] bytes(String name, Path path) {
         var options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try (var stream = Channels.newInputStream(Files.newByteChannel(path, options))) {
             return stream.readNBytes(LARGEST_FILE + 1);
         } catch (IOException e) {
-            throw unreadable(typed(path), e);
+            throw unreadable(name, e);
         }
     }
 
-    private void refuse(String rule, Path path, String message, String help) {
-        findings.add(Diagnostic.error(rule, Place.of(typed(path)), message, help));
+    private void warn(String name, String message) {
+        findings.add(Diagnostic.of(
+                Severity.WARNING,
+                "yaml/not-read",
+                Place.of(name),
+                message,
+                "give it a name that ends in .yaml or .yml, outside hidden folders, or keep it elsewhere"));
+    }
+
+    private void refuse(String rule, String name, String message, String help) {
+        findings.add(Diagnostic.error(rule, Place.of(name), message, help));
     }
 
     private static EnvironmentException unreadable(String path, IOException cause) {
@@ -161,8 +185,7 @@ public final class DefinitionFiles {
     }
 
     /** With forward slashes on every system, so that findings and approved files are the same everywhere. */
-    private String typed(Path path) {
-        var below = path.startsWith(folder) ? shown.resolve(folder.relativize(path)) : path;
-        return DecodedText.marked(below.toString().replace('\\', '/'), DecodedText.isUtf8());
+    private String typed(Path below) {
+        return DecodedText.marked(shown.resolve(below).toString().replace('\\', '/'), DecodedText.isUtf8());
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.diagnostic;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One finding: a stable rule id such as {@code audience/no-selector}, how much it matters, where, what is wrong with the
@@ -33,6 +34,19 @@ public record Diagnostic(
             throw new IllegalArgumentException("only a danger can be acknowledged, not " + rule);
         }
         return new Diagnostic(rule, severity, place, message, help, Optional.of(reason));
+    }
+
+    /** The same finding with its file under another name; one that is in no file stays there. */
+    public Diagnostic in(UnaryOperator<String> name) {
+        return place.file().isEmpty()
+                ? this
+                : new Diagnostic(
+                        rule,
+                        severity,
+                        new Place(name.apply(place.file()), place.line(), place.column(), place.source()),
+                        message,
+                        help,
+                        acknowledged);
     }
 
     /** Whether this finding stops what it is about: an error, or a danger that nobody accepted. */

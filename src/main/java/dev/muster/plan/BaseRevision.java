@@ -28,8 +28,22 @@ public record BaseRevision(
         unreadable = List.copyOf(unreadable);
     }
 
+    /** How the commit that is compared with was found from the revision that was named. */
+    public enum Found {
+        /** It is the revision itself. */
+        ITSELF,
+        /** It is where what is checked out left the revision: what the revision has gained since is not a difference. */
+        MERGE_BASE,
+        /** It is the revision itself, because the clone does not reach back to where the two parted. */
+        WITHOUT_HISTORY
+    }
+
     /** A revision as the user wrote it, and the commit that this was. */
-    public record Name(String ref, String commit) {
+    public record Name(String ref, String commit, Found found) {
+        public Name(String ref, String commit) {
+            this(ref, commit, Found.ITSELF);
+        }
+
         /** {@code main (4f2a9c1)}. */
         @Override
         public String toString() {

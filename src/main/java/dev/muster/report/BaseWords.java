@@ -4,10 +4,12 @@ import dev.muster.audience.AudienceDifference;
 import dev.muster.audience.AudienceDifference.Cause;
 import dev.muster.diagnostic.Characters;
 import dev.muster.plan.BaseComparison;
+import dev.muster.plan.BaseRevision;
 import dev.muster.plan.CampaignComparison;
 import dev.muster.plan.CampaignComparison.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,7 +115,23 @@ public final class BaseWords {
         var files = comparison.unreadable().stream()
                 .map(file -> Characters.visible(file)
                         + " could not be read there: a campaign that looks new may have been in it.");
-        return Stream.concat(folder, files).toList();
+        return Stream.of(found(comparison.base()).stream(), folder, files)
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    private static Optional<String> found(BaseRevision.Name base) {
+        var ref = Characters.visible(base.ref());
+        return switch (base.found()) {
+            case ITSELF -> Optional.empty();
+            case MERGE_BASE ->
+                Optional.of("Compared with the merge base, where this branch left " + ref + ". What came to " + ref
+                        + " since then is not shown.");
+            case WITHOUT_HISTORY ->
+                Optional.of("Compared with " + ref
+                        + " itself: this clone is too shallow to show the merge base. What came to " + ref
+                        + " since then looks removed. To see the difference of this branch only, fetch more history.");
+        };
     }
 
     /** {@code HEAD~1 (4f2a9c1)}, harmless to print. */

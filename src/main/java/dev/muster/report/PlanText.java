@@ -4,6 +4,7 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
+import dev.muster.model.CampaignKey;
 import dev.muster.model.Dialect;
 import dev.muster.model.InOrder;
 import dev.muster.model.Phone;
@@ -12,6 +13,7 @@ import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.report.Paint.Tone;
 import dev.muster.resolve.ResolvedCampaign;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,30 +29,37 @@ public final class PlanText {
     private final Paint paint;
     private final boolean all;
     private final boolean applying;
+    private final List<CampaignKey> only;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    private PlanText(Plan plan, Paint paint, int width, boolean all, boolean applying) {
+    private PlanText(Plan plan, Paint paint, int width, boolean all, boolean applying, List<CampaignKey> only) {
         this.plan = plan;
         this.paint = paint;
         this.all = all;
         this.applying = applying;
+        this.only = only;
         this.width = width;
     }
 
     /** The plan for review, ending with what it takes to send it. */
     public static String of(Plan plan, Paint paint, int width, boolean showUnchanged) {
-        return new PlanText(plan, paint, width, showUnchanged, false).render();
+        return of(plan, paint, width, showUnchanged, List.of());
+    }
+
+    /** The same of a plan that was asked for these campaigns only, unless there are none. */
+    public static String of(Plan plan, Paint paint, int width, boolean showUnchanged, List<CampaignKey> only) {
+        return new PlanText(plan, paint, width, showUnchanged, false, only).render();
     }
 
     /** The plan as an apply shows it before it asks. */
     public static String beforeApply(Plan plan, Paint paint, int width) {
-        return new PlanText(plan, paint, width, false, true).render();
+        return new PlanText(plan, paint, width, false, true, List.of()).render();
     }
 
     /** What is known of one campaign, below its headline. */
     static String details(Plan plan, PlannedChange change, int width) {
-        var rendering = new PlanText(plan, Paint.NONE, width, true, false);
+        var rendering = new PlanText(plan, Paint.NONE, width, true, false, List.of());
         rendering.facts(change);
         return rendering.text.toString();
     }
@@ -81,7 +90,7 @@ public final class PlanText {
     }
 
     private CharSequence changeApart(PlannedChange change) {
-        var apart = new PlanText(plan, paint, width, all, applying);
+        var apart = new PlanText(plan, paint, width, all, applying, only);
         apart.change(change);
         return apart.text;
     }
@@ -179,7 +188,8 @@ public final class PlanText {
     }
 
     private void howToSend() {
-        var command = "muster apply --confirm " + plan.messages();
+        var chosen = only.stream().map(key -> " --only " + key).collect(Collectors.joining());
+        var command = "muster apply" + chosen + " --confirm " + plan.messages();
         var said = "Nothing has been sent, and what is sent cannot be undone. To send:  ";
         text.append(Wrap.of("", said + command.replace(" ", Wrap.GLUE), width)
                 .replace(command, paint.of(Tone.STRONG, command)));

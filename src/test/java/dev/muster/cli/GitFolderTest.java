@@ -8,6 +8,7 @@ import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.plan.BaseRevision;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -191,6 +192,116 @@ class GitFolderTest {
         var commit = git(repository, "commit-tree", "-m", "a name", root).strip();
 
         assertThat(read(commit).diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/name-not-utf8");
+    }
+
+    @Test
+    void a_name_that_is_a_branch_and_a_tag_is_refused() throws IOException {
+        commit();
+        git(repository, "tag", "main");
+
+        refused("main", "refs/heads/main", "refs/tags/main");
+        refused("main~0", "refs/heads/main", "refs/tags/main");
+        refused("main@{0}", "refs/heads/main", "refs/tags/main");
+        assertThat(campaigns().name("--base", "refs/heads/main").commit()).hasSize(40);
+        assertThat(campaigns().name("--base", "heads/main").commit()).hasSize(40);
+    }
+
+    @Test
+    void a_name_that_is_a_branch_and_of_a_remote_or_of_git_or_a_commit_is_refused() throws IOException {
+        commit();
+        var commit = git(repository, "rev-parse", "HEAD").strip();
+        var begin = commit.substring(0, 8);
+        for (var branch : List.of("origin/next", "HEAD", begin, commit, "v1-2-g" + begin, "plain")) {
+            git(repository, "update-ref", "refs/heads/" + branch, commit);
+        }
+        git(repository, "update-ref", "refs/remotes/origin/next", commit);
+        git(repository, "update-ref", "refs/remotes/plain/HEAD", commit);
+
+        refused("origin/next", "refs/heads/origin/next", "refs/remotes/origin/next");
+        refused("HEAD", "refs/heads/HEAD", "HEAD itself");
+        refused("HEAD^{commit}", "refs/heads/HEAD", "HEAD itself");
+        refused(begin, "refs/heads/" + begin, "the commit " + commit);
+        refused(commit, "refs/heads/" + commit, "the commit " + commit);
+        refused("v1-2-g" + begin, "refs/heads/v1-2-g" + begin, "the commit " + commit);
+        refused("plain", "refs/heads/plain", "refs/remotes/plain/HEAD");
+    }
+
+    private void refused(String ref, String one, String other) {
+        assertThatThrownBy(() -> campaigns().name("--base", ref))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--base " + ref + " could be ")
+                .hasMessageContaining(one)
+                .hasMessageContaining(other);
+    }
+
+    @Test
+    void what_is_compared_with_is_where_the_branch_left() throws IOException {
+        commit();
+        var left = git(repository, "rev-parse", "HEAD").strip();
+        git(repository, "checkout", "-q", "-b", "mine");
+        write("campaigns/mine.yaml", "mine");
+        commit();
+        git(repository, "checkout", "-q", "main");
+        write("campaigns/new-on-main.yaml", "new");
+        commit();
+        git(repository, "checkout", "-q", "mine");
+
+        var base = campaigns().mergeBase(campaigns().name("--base", "main"));
+
+        assertThat(base).isEqualTo(new BaseRevision.Name("main", left, BaseRevision.Found.MERGE_BASE));
+        var own = campaigns().name("--base", "HEAD^");
+        assertThat(campaigns().mergeBase(own)).isEqualTo(own);
+    }
+
+    @Test
+    void histories_without_a_common_commit_have_no_difference() throws IOException {
+        commit();
+        git(repository, "checkout", "-q", "--orphan", "other");
+        write("campaigns/other.yaml", "other");
+        commit();
+
+        assertThatThrownBy(() -> campaigns().mergeBase(campaigns().name("--base", "main")))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("have no commit in common");
+    }
+
+    @Test
+    void a_shallow_clone_says_that_it_cannot_see_where_the_branch_left() throws IOException {
+        write("campaigns/a.yaml", "a");
+        commit();
+        git(repository, "checkout", "-q", "-b", "mine");
+        write("campaigns/mine.yaml", "mine");
+        commit();
+        git(repository, "checkout", "-q", "main");
+        write("campaigns/theirs.yaml", "theirs");
+        commit();
+        var url = repository.toUri().toString();
+        git(place, "clone", "-q", "--depth=1", "-b", "mine", url, "shallow");
+        git(place.resolve("shallow"), "fetch", "-q", "--depth=1", "origin", "main:refs/remotes/origin/main");
+        var folder = GitFolder.of(place.resolve("shallow/campaigns"), Path.of("campaigns"));
+
+        var base = folder.mergeBase(folder.name("--base", "origin/main"));
+
+        assertThat(base.found()).isEqualTo(BaseRevision.Found.WITHOUT_HISTORY);
+    }
+
+    @Test
+    void a_commit_is_part_of_a_run_or_not() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            write("campaigns/a.yaml", "version " + i);
+            commit();
+        }
+        var push = new CiRange.Range(git(repository, "rev-parse", "HEAD~2").strip(), "HEAD");
+
+        assertThat(campaigns().isPartOf(push, campaigns().name("--policy-from", "HEAD^1")))
+                .isTrue();
+        assertThat(campaigns().isPartOf(push, campaigns().name("--policy-from", "HEAD~2")))
+                .isFalse();
+        assertThat(campaigns().isPartOf(push, campaigns().name("--policy-from", "HEAD~3")))
+                .isFalse();
+        var unknown = new CiRange.Range("1".repeat(40), "HEAD");
+        assertThat(campaigns().isPartOf(unknown, campaigns().name("--policy-from", "HEAD")))
+                .isFalse();
     }
 
     private String feed(byte[] input, String... arguments) throws IOException {

@@ -4,7 +4,9 @@ import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxOptions;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -31,6 +33,8 @@ final class Program implements AutoCloseable {
     private String temporary = ".";
     private String typed = "";
     private String message = "{text: \"This is a test of our message system. Nothing to do for you.\"}";
+    private String working = "";
+    private int room = Integer.MAX_VALUE;
     private Map<String, String> variables = Map.of();
     private Optional<Integer> columns = Optional.empty();
 
@@ -101,6 +105,29 @@ final class Program implements AutoCloseable {
         columns = Optional.of(width);
     }
 
+    /** From now on it runs in this folder below its own. */
+    void goTo(String name) {
+        working = name;
+    }
+
+    /** From now on standard output takes so many bytes more in all, and then the disk is full. */
+    void outputTakes(int bytes) {
+        room = bytes;
+    }
+
+    private OutputStream limited(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(int b) throws IOException {
+                if (room == 0) {
+                    throw new IOException("No space left on device");
+                }
+                room--;
+                out.write(b);
+            }
+        };
+    }
+
     /** From now on these are in the environment as well. */
     void variables(Map<String, String> more) {
         variables = Map.copyOf(more);
@@ -130,10 +157,10 @@ final class Program implements AutoCloseable {
         environment.putAll(variables);
         return new Surroundings(
                 new BufferedReader(new StringReader(typed)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                StandardOutput.over(limited(out)),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                folder,
+                folder.resolve(working),
                 columns.isPresent(),
                 Clock.fixed(MORNING, ZoneOffset.UTC),
                 () -> "00000000-0000-4000-8000-%012d".formatted(ids.incrementAndGet()),
