@@ -4,6 +4,8 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.Sha256;
 import dev.muster.report.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,7 +57,7 @@ final class ImportLog {
                     .filter(entry -> entry.path("digest").asString("").equals(digest.value()))
                     .forEach(entry -> take(entry, imports));
             return Optional.ofNullable(imports.peekLast());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new EnvironmentException("the list of imports cannot be read: " + e.getMessage(), e);
         }
     }
@@ -107,9 +109,21 @@ final class ImportLog {
     private void write(ObjectNode line, String what) {
         try {
             Files.createDirectories(file.getParent());
-            OutputFile.write(file, Json.line(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            var entry = isCut() ? "\n" + Json.line(line) : Json.line(line);
+            OutputFile.write(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new EnvironmentException(what + ", but that cannot be noted: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a crash cut the last line: what follows must not become part of it. */
+    private boolean isCut() throws IOException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (var bytes = Files.newByteChannel(OutputFile.requireNoLink(file))) {
+            var last = ByteBuffer.allocate(1);
+            return bytes.size() > 0 && bytes.position(bytes.size() - 1).read(last) == 1 && last.get(0) != '\n';
         }
     }
 

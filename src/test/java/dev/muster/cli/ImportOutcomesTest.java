@@ -122,6 +122,20 @@ class ImportOutcomesTest {
         assertThat(run.out()).contains("\"success\" : false");
     }
 
+    @Test
+    void an_entry_after_a_cut_line_begins_on_a_line_of_its_own() {
+        program.write("campaigns/.muster/sandbox.imports.jsonl", "{\"at\":\"2026-11-29T09:00:00Z\",\"dig");
+
+        assertThat(program.run(IMPORT).code()).isZero();
+        var next = program.run("contacts", "import", "people.csv", "--confirm", "2", "--duplicates", "update");
+
+        assertThat(next.code()).as(next.all()).isEqualTo(3);
+        assertThat(next.err()).contains("this very file was imported on 2026-11-30T09:00:00Z");
+        assertThat(program.file("campaigns/.muster/sandbox.imports.jsonl"))
+                .content()
+                .startsWith("{\"at\":\"2026-11-29T09:00:00Z\",\"dig\n{");
+    }
+
     private long uploads() {
         return program.sandbox().requests().stream()
                 .filter(request -> request.toString().contains("import_contacts"))
