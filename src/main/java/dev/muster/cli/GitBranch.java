@@ -218,6 +218,9 @@ record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String>
             if (!now.equals(from)) {
                 return false;
             }
+            if (from.isEmpty() && left == TRIES) {
+                new BranchNames(git, remote, branch).requireFree(name());
+            }
             if (left == 1 || isForbidden(push)) {
                 throw unwritable(push);
             }

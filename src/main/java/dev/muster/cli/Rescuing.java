@@ -21,7 +21,7 @@ record Rescuing(Session session, WorkspaceSettings settings, LockStore store) {
             session.console().error(absence.get());
             return ExitCode.REFUSED;
         }
-        try (var run = store.begin(session.who())) {
+        try (var run = store.beginFor(rescue, session.who())) {
             var entry = rescue.into(run.lock());
             entry.ifPresent(run::record);
             session.console()

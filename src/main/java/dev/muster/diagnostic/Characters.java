@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which characters deceive a reader: those that move a terminal's cursor, reverse the direction of a line, or cannot be
@@ -40,6 +41,18 @@ public final class Characters {
      */
     public static String visible(String text) {
         return withoutCommands(written(text, Characters::isUnsafe));
+    }
+
+    /**
+     * The same of a text with several lines, such as what git says: each line after the first is set in, so that none passes
+     * for a line of ours.
+     */
+    public static String visibleLines(String text, String indent) {
+        return text.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .map(Characters::visible)
+                .collect(Collectors.joining("\n" + indent));
     }
 
     /** The same for a part of a message, in which the two joiners of emoji are at home. */

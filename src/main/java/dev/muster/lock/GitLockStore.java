@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * The record on a branch of its own, for machines that die with their job. The branch holds the lock file, a journal file for
@@ -60,10 +61,22 @@ public final class GitLockStore implements LockStore {
 
     @Override
     public ExclusiveRun begin(RunIdentity run) {
+        return begin(run, found -> false);
+    }
+
+    @Override
+    public ExclusiveRun beginFor(Rescue rescue, RunIdentity run) {
+        return begin(run, found -> found.isHeldByRunOf(rescue));
+    }
+
+    private ExclusiveRun begin(RunIdentity run, Predicate<Found> isOver) {
         var found = found();
-        found.flatMap(Found::holder).filter(this::isAlive).ifPresent(owner -> {
-            throw held(Optional.of(owner));
-        });
+        found.filter(isOver.negate())
+                .flatMap(Found::holder)
+                .filter(this::isAlive)
+                .ifPresent(owner -> {
+                    throw held(Optional.of(owner));
+                });
         var owner = Owner.of(run, surroundings);
         var start = found.map(this::start).orElseGet(this::first);
         start.files().put(CLAIM, owner.write().getBytes(StandardCharsets.UTF_8));
@@ -88,6 +101,16 @@ public final class GitLockStore implements LockStore {
     private record Found(Branch.Tip tip, Standing standing, Optional<Owner> holder) {
         Lock lock() {
             return standing.lock();
+        }
+
+        /**
+         * All jobs of a pipeline share the name of their run, so the name is not enough: the intent must be in the journal,
+         * which each run begins anew, and not in the file that the holder began on.
+         */
+        boolean isHeldByRunOf(Rescue rescue) {
+            return holder.filter(rescue::isByRunOf).isPresent()
+                    && rescue.isOfAttemptIn(standing.lock())
+                    && !rescue.isOfAttemptIn(standing.file().lock());
         }
     }
 

@@ -22,4 +22,12 @@ public interface LockStore {
      * none. Refused while another run holds it; the refusal names the holder.
      */
     ExclusiveRun begin(RunIdentity run);
+
+    /**
+     * Starts the run that feeds back an outcome. Who kept it records nothing more, so where that very run still holds the
+     * record, because it could not be ended there, its hold is taken over; that of any other run is not.
+     */
+    default ExclusiveRun beginFor(Rescue rescue, RunIdentity run) {
+        return begin(run);
+    }
 }

@@ -87,6 +87,11 @@ public final class PostgresDatabase {
         return connection;
     }
 
+    /** The environment variable that names it. */
+    String variable() {
+        return variable;
+    }
+
     /** How a refusal calls it. */
     String name() {
         return "the database of " + variable;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The record in a database that speaks PostgreSQL's protocol, for fleets of runners. One row a workspace, the head, says
@@ -47,9 +48,10 @@ public final class PostgresLockStore implements LockStore {
 
     @Override
     public Optional<Lock> load() {
+        var mark = seen.mark();
         try (var connection = database.open()) {
             var kept = schema.isThere(connection) ? tables.read(connection) : Optional.<Kept>empty();
-            requireSeen(connection, kept);
+            requireSeen(connection, mark, kept);
             return kept.map(whole -> whole.draft().lock());
         } catch (SQLException e) {
             throw refusals.unreachable(e);
@@ -58,21 +60,38 @@ public final class PostgresLockStore implements LockStore {
 
     @Override
     public ExclusiveRun begin(RunIdentity run) {
+        return begin(run, holder -> false);
+    }
+
+    /**
+     * The server may take hours to notice that a connection is gone, and the turn stays with it. No step depends on the turn.
+     * A run that began after the attempt, under the name that all jobs of a pipeline share, is not the one that made it.
+     */
+    @Override
+    public ExclusiveRun beginFor(Rescue rescue, RunIdentity run) {
+        return begin(
+                run,
+                holder -> rescue.isByRunOf(holder)
+                        && !holder.since().isAfter(rescue.entry().attempt().at()));
+    }
+
+    private ExclusiveRun begin(RunIdentity run, Predicate<Owner> isOver) {
         try {
-            return begin(database.open(), Owner.of(run, surroundings));
+            return begin(database.open(), Owner.of(run, surroundings), isOver);
         } catch (SQLException e) {
             throw refusals.unreachable(e);
         }
     }
 
-    private ExclusiveRun begin(Connection connection, Owner owner) throws SQLException {
+    private ExclusiveRun begin(Connection connection, Owner owner, Predicate<Owner> isOver) throws SQLException {
         boolean begun = false;
         try {
-            var turn = new PostgresTurn(lineage(connection));
-            takeTurn(connection, turn);
+            var mark = seen.mark();
+            var turn = new PostgresTurn(lineage(connection, mark));
+            takeTurn(connection, turn, isOver);
             tables.hold(connection, owner);
             var kept = tables.read(connection).orElseThrow(() -> refusals.damaged("its row of muster_head is gone"));
-            requireSeen(connection, Optional.of(kept));
+            requireSeen(connection, mark, Optional.of(kept));
             tables.requireUnbroken(connection);
             begun = true;
             return new PostgresRun(
@@ -84,9 +103,12 @@ public final class PostgresLockStore implements LockStore {
         }
     }
 
-    /** What was seen before is part of it; from now on this is what was seen. */
-    private void requireSeen(Connection connection, Optional<Kept> kept) throws SQLException {
-        var mark = seen.mark();
+    /**
+     * What was seen before is part of it; from now on this is what was seen. {@code mark} was read before the record, or
+     * what another run began between the two would be missed in it.
+     */
+    private void requireSeen(Connection connection, Optional<LastSeen.Mark> mark, Optional<Kept> kept)
+            throws SQLException {
         if (mark.isPresent() && !(kept.isPresent() && tables.has(connection, mark.get()))) {
             throw refusals.notTheOneSeen(mark.get(), seen.file());
         }
@@ -94,20 +116,23 @@ public final class PostgresLockStore implements LockStore {
     }
 
     /** The lineage of the record, which is written empty where there is none. */
-    private String lineage(Connection connection) throws SQLException {
+    private String lineage(Connection connection, Optional<LastSeen.Mark> mark) throws SQLException {
         if (!schema.isThere(connection)) {
-            requireSeen(connection, Optional.empty());
+            requireSeen(connection, mark, Optional.empty());
         }
         schema.bringUpToDate(connection);
         if (tables.lineage(connection).isEmpty()) {
-            requireSeen(connection, tables.read(connection));
+            requireSeen(connection, mark, tables.read(connection));
             tables.create(connection, surroundings.lineages().get());
         }
         return tables.lineage(connection).orElseThrow(() -> refusals.damaged("its row of muster_head was not written"));
     }
 
-    private void takeTurn(Connection connection, PostgresTurn turn) throws SQLException {
+    private void takeTurn(Connection connection, PostgresTurn turn, Predicate<Owner> isOver) throws SQLException {
         for (int tries = 1; !turn.take(connection); tries++) {
+            if (tables.holder(connection).filter(isOver).isPresent()) {
+                return;
+            }
             if (tries == TRIES_FOR_A_TURN) {
                 throw Refusals.held(workspace.name(), tables.holder(connection));
             }

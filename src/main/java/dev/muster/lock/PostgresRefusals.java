@@ -27,9 +27,8 @@ final class PostgresRefusals {
         return new LockRefused(
                 Why.UNREACHABLE,
                 place + " cannot be used: " + database.said(e) + ".\n"
-                        + "Without it Muster cannot know what was sent, so"
-                        + " nothing is sent. Run again when the database"
-                        + " answers.");
+                        + "Without it Muster cannot know what was sent, so nothing is sent. "
+                        + PostgresCure.of(e).sentence(database.variable()));
     }
 
     LockRefused unwritable(SQLException e) {

@@ -42,6 +42,19 @@ public record Rescue(String lineage, LockEntry entry) {
         return new Rescue(lineage, entry);
     }
 
+    /** Whether the run that made this attempt goes by the name of the one that holds the record. */
+    boolean isByRunOf(Owner holder) {
+        return entry.attempt().run().id().equals(holder.run());
+    }
+
+    /** Whether the record's newest attempt at this send is the one that this is the outcome of. */
+    boolean isOfAttemptIn(Lock lock) {
+        return lock.lineage().equals(lineage)
+                && lock.entry(entry.identity())
+                        .filter(recorded -> recorded.attempt().equals(entry.attempt()))
+                        .isPresent();
+    }
+
     private boolean saysTheSame(LockEntry recorded) {
         return recorded.equals(entry)
                 || (recorded instanceof LockEntry.Confirmed now

@@ -38,6 +38,10 @@ public final class ApplyText {
                         + "),";
     }
 
+    private static String lines(String text) {
+        return Characters.visibleLines(text, "      ");
+    }
+
     /** One line, or several when a person has to act. */
     public String effect(Effect effect) {
         var key = effect.identity().key();
@@ -47,19 +51,18 @@ public final class ApplyText {
                     + anomalies(sent);
         }
         if (effect instanceof Effect.Refused refused) {
-            return paint.of(Tone.BAD, "! " + key) + "  not sent: " + Characters.visible(refused.reason()) + "\n";
+            return paint.of(Tone.BAD, "! " + key) + "  not sent: " + lines(refused.reason()) + "\n";
         }
         if (effect instanceof Effect.InDoubt doubt) {
-            return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + Characters.visible(doubt.reason())
+            return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + lines(doubt.reason())
                     + "\n    Do not run it again by hand. Find out: muster resolve " + key + "\n";
         }
         if (effect instanceof Effect.NotRecorded lost) {
-            return paint.of(Tone.BAD, "? " + key) + "  " + Characters.visible(lost.outcome())
+            return paint.of(Tone.BAD, "? " + key) + "  " + lines(lost.outcome())
                     + "\n    The lock still says that it was about to be sent, so nothing will send it again."
-                    + "\n    Once the lock can be written: " + Characters.visible(lost.recovery()) + "\n";
+                    + "\n    Once the lock can be written: " + lines(lost.recovery()) + "\n";
         }
-        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + Characters.visible(((Effect.NotTried) effect).why())
-                + "\n";
+        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + lines(((Effect.NotTried) effect).why()) + "\n";
     }
 
     /** What became of an outcome that the lock did not take; {@code line} is printed only where no file could keep it. */
@@ -75,7 +78,7 @@ public final class ApplyText {
         sent.anomalies()
                 .forEach(anomaly -> text.append("    ")
                         .append(paint.of(Tone.BAD, "look at this: "))
-                        .append(Characters.visible(anomaly))
+                        .append(lines(anomaly))
                         .append('\n'));
         return text.toString();
     }
@@ -92,7 +95,7 @@ public final class ApplyText {
                 + (doubt > 0 ? " " + Numbers.of(doubt) + " with unknown outcome." : "")
                 + (untried > 0 ? " " + Numbers.of(untried) + " not tried." : "") + "\n"
                 + alarms.stream()
-                        .map(alarm -> paint.of(Tone.BAD, "look at this: ") + Characters.visible(alarm) + "\n")
+                        .map(alarm -> paint.of(Tone.BAD, "look at this: ") + lines(alarm) + "\n")
                         .collect(Collectors.joining());
     }
 }

@@ -55,7 +55,9 @@ class DatabaseLockTest {
     @Test
     void what_one_person_sent_the_other_does_not_send_again() {
         var url = PostgresServer.freshUrl();
-        assertThat(desk("ada", url).run("init").out()).isEqualTo("wrote an empty lock for workspace fleet\n");
+        assertThat(desk("ada", url).run("init").out())
+                .isEqualTo(
+                        "wrote campaigns/.gitignore\nwrote campaigns/.gitattributes\nwrote an empty lock for workspace fleet\n");
         var sent = desk("ada", url).run("apply", "--confirm", "6");
         assertThat(sent.code()).as(sent.out() + sent.err()).isZero();
 
@@ -119,6 +121,32 @@ class DatabaseLockTest {
         var said = new Desk(folder.resolve("ada"), Map.of("USER", "ada"), Clock.systemUTC()).run("plan");
         assertThat(said.code()).isEqualTo(ERROR);
         assertThat(said.err()).contains("set the environment variable FLEET_LOCK");
+    }
+
+    @Test
+    void a_wrong_name_of_a_database_is_said_so() {
+        var url = PostgresServer.freshUrl().replaceAll("/postgres\\?.*", "/nothing_here");
+        var said = desk("ada", url).run("plan");
+        assertThat(said.code()).isEqualTo(REFUSED);
+        assertThat(said.err())
+                .contains("There is no database of that name: mend the name after the host in FLEET_LOCK")
+                .doesNotContain("wrong-is-fine");
+    }
+
+    @Test
+    void a_wrong_host_or_port_is_said_so() {
+        var host = desk("ada", "postgresql://ada:canary-4f2a@nowhere.invalid/locks")
+                .run("plan");
+        assertThat(host.err()).contains("There is no host of that name: mend the host in FLEET_LOCK");
+        var port = desk("ada", "postgresql://ada:canary-4f2a@127.0.0.1:1/locks").run("plan");
+        assertThat(port.err()).contains("No database listens there: mend host and port in FLEET_LOCK");
+    }
+
+    @Test
+    void a_server_without_tls_is_said_so_where_the_url_asks_for_it() {
+        var said = desk("ada", PostgresServer.freshUrl() + "&sslmode=require").run("plan");
+        assertThat(said.code()).isEqualTo(REFUSED);
+        assertThat(said.err()).contains("The encrypted connection could not be made: mend `sslmode`");
     }
 
     @Test

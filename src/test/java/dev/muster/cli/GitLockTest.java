@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands over a lock on a branch, on CI machines that begin with a fresh clone, and what they say when git cannot. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -210,6 +212,33 @@ class GitLockTest {
         assertThat(succeed("plan").out()).contains("1 already sent");
     }
 
+    /** Nobody waits until the claim runs out: the clock stands still. */
+    @Test
+    void what_a_run_kept_that_could_not_even_end_is_fed_back_at_once() throws IOException {
+        succeed("init");
+        repositories.hook(
+                "pre-receive", "read old new ref; ! git cat-file -p $new | grep -Eq 'as CONFIRMED|Break off'");
+        fail(DOUBT, "apply", "--confirm", "6");
+        repositories.hook("pre-receive", "exit 0");
+        assertThat(git(repositories.remote(), "ls-tree", "--name-only", REF)).contains("claim.json");
+        assertThat(fail(DOUBT, "apply", "--confirm", "6").err()).contains("feed it back first");
+        var kept = clone.resolve("campaigns/ci.lock.rescue.json");
+        var text = Files.readString(kept);
+
+        assertThat(succeed("lock", "adopt", "--rescue", "campaigns/ci.lock.rescue.json")
+                        .out())
+                .contains("system-test/1 is recorded as CONFIRMED");
+
+        assertThat(kept).doesNotExist();
+        Files.writeString(kept, text);
+        assertThat(succeed("lock", "adopt", "--rescue", "campaigns/ci.lock.rescue.json")
+                        .out())
+                .contains("CONFIRMED already");
+        assertThat(succeed("plan").out()).contains("1 already sent");
+        succeed("apply", "--confirm", "6");
+        assertThat(succeed("sandbox", "ledger", "--json").out()).contains("\"messages\" : 6");
+    }
+
     @Test
     void a_send_without_an_outcome_is_a_doubt_for_the_next_machine_and_a_person_ends_it() throws IOException {
         succeed("init");
@@ -229,6 +258,32 @@ class GitLockTest {
         repositories.hook("pre-receive", "echo 'protected branch' >&2; exit 1");
         assertThat(fail(ERROR, "init").err())
                 .contains("branch muster/ci of origin cannot be changed", "protected branch", "the right to push");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"muster", "muster/ci/archive"})
+    void a_branch_that_is_in_the_way_of_its_name_is_said_at_once(String other) {
+        git(repositories.remote(), "branch", other, "main");
+        assertThat(fail(ERROR, "init").err())
+                .contains(
+                        "branch muster/ci of origin cannot be made: branch " + other,
+                        "is in the way",
+                        "`lock: {store: git, branch: muster-ci}`");
+    }
+
+    @Test
+    void what_git_says_in_several_lines_is_shown_in_lines() {
+        succeed("init");
+        repositories.hook(
+                "pre-receive",
+                "read old new ref; git cat-file -p $new | grep -q 'as INTENT' || exit 0;"
+                        + " printf 'rule 1\\nrule 2\\n' >&2; exit 1");
+        var said = run("apply", "--confirm", "6");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.out() + said.err())
+                .contains("rule 1", "rule 2")
+                .doesNotContain("<U+000A>")
+                .doesNotContain("<U+001B>");
     }
 
     @Test

@@ -150,6 +150,45 @@ class GitLockStoreTest extends LockStoreContract {
                 .containsOnlyKeys(intent("sale/1").identity());
     }
 
+    @Test
+    void the_outcome_that_a_run_could_not_record_is_fed_back_although_that_run_still_holds_the_record()
+            throws IOException {
+        var rescue = keptByARunThatCouldNotEnd();
+        assertThatThrownBy(() -> again().begin(OTHER)).hasMessageContaining("is held by run run-7");
+
+        try (var run = again().beginFor(rescue, OTHER)) {
+            run.record(rescue.into(run.lock()).orElseThrow());
+        }
+        assertThat(store().load().orElseThrow().entry(intent("sale/1").identity()))
+                .contains(confirmed("sale/1"));
+        again().begin(OTHER).close();
+    }
+
+    private Rescue keptByARunThatCouldNotEnd() throws IOException {
+        var run = store().begin(RUN);
+        run.record(intent("sale/1"));
+        var aside = place.resolve("aside");
+        Files.move(repositories.remote(), aside);
+        assertThatThrownBy(() -> run.record(confirmed("sale/1"))).isInstanceOf(LockRefused.class);
+        run.close();
+        Files.move(aside, repositories.remote());
+        return new Rescue(run.lineage(), confirmed("sale/1"));
+    }
+
+    /** All jobs of a pipeline have one run's name. */
+    @Test
+    void a_run_of_the_same_name_that_began_after_it_keeps_its_hold() throws IOException {
+        var rescue = keptByARunThatCouldNotEnd();
+        var living = at(two, 16).begin(RUN);
+
+        var refused = catchThrowableOfType(LockRefused.class, () -> at(one, 17).beginFor(rescue, OTHER));
+
+        assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD);
+        living.record(intent("party/1"));
+        assertThatThrownBy(() -> at(one, 17).beginFor(rescue, OTHER)).hasMessageContaining("is held by");
+        living.close();
+    }
+
     private LockStore at(Path clone, int minutes) {
         var clock = Clock.fixed(AT.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
         return in(clone, new Surroundings(SURROUNDINGS.lineages(), clock, 1, "other.example"));

@@ -265,6 +265,20 @@ abstract class LockStoreContract {
     }
 
     @Test
+    void an_outcome_of_another_run_or_of_no_attempt_here_takes_no_hold_over() {
+        try (var run = store().begin(OTHER)) {
+            run.record(intent("sale/1"));
+            for (var outcome : List.of(confirmed("sale/1"), confirmed("party/1"))) {
+                var rescue = new Rescue(run.lineage(), outcome);
+                assertThatExceptionOfType(LockRefused.class)
+                        .isThrownBy(() -> again().beginFor(rescue, RUN))
+                        .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD));
+            }
+            run.record(intent("party/1"));
+        }
+    }
+
+    @Test
     void several_intents_are_durable_when_they_were_claimed_and_each_goes_its_own_way() {
         try (var run = store().begin(RUN)) {
             run.claim(List.of(intent("sale/1"), intent("party/1")));

@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import static dev.muster.testing.Records.AT;
+import static dev.muster.testing.Records.LINEAGE;
 import static dev.muster.testing.Records.RUN;
 import static dev.muster.testing.Records.WORKSPACE;
 import static dev.muster.testing.Records.confirmed;
@@ -137,6 +138,53 @@ class PostgresLockStoreTest extends LockStoreContract {
             assertThat(number("SELECT count(*) FROM muster_history")).isEqualTo(1);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Another run begins the record while this one looks whether it saw one before. */
+    @Test
+    void a_record_that_is_begun_while_a_run_looks_for_one_is_not_missed_in_the_database() {
+        var disk = new InterposedDisk(() -> again().begin(OTHER).close());
+        var late = new PostgresLockStore(
+                PostgresDatabase.of("TEST_URL", url),
+                WORKSPACE,
+                SURROUNDINGS,
+                pauses::add,
+                new LastSeen(disk, folder, WORKSPACE.name(), 4712));
+
+        assertThat(late.load()).isPresent();
+        late.begin(RUN).close();
+    }
+
+    /** The server has not noticed that the connection is gone. */
+    @Test
+    void the_outcome_that_a_run_could_not_record_is_fed_back_although_its_turn_did_not_end() {
+        var run = store().begin(RUN);
+        run.record(intent("sale/1"));
+        var rescue = new Rescue(run.lineage(), confirmed("sale/1"));
+        assertThatThrownBy(() -> again().begin(OTHER)).isInstanceOf(LockRefused.class);
+
+        try (var feeding = again().beginFor(rescue, OTHER)) {
+            feeding.record(rescue.into(feeding.lock()).orElseThrow());
+        }
+        assertThat(store().load().orElseThrow().entries().values()).containsExactly(confirmed("sale/1"));
+        assertThatThrownBy(() -> run.record(intent("party/1")))
+                .as("whoever lives on after all begins no send")
+                .isInstanceOf(LockRefused.class);
+        run.close();
+    }
+
+    @Test
+    void a_run_of_the_same_name_that_began_after_it_keeps_its_turn() {
+        var rescue = new Rescue(LINEAGE, confirmed("sale/1"));
+        var later = new Surroundings(
+                SURROUNDINGS.lineages(), Clock.fixed(AT.plusSeconds(1), ZoneOffset.UTC), 4713, "desk.example");
+        var living = new PostgresLockStore(
+                PostgresDatabase.of("TEST_URL", url), WORKSPACE, later, pauses::add, seen(WORKSPACE, folder));
+        try (var run = living.begin(RUN)) {
+            var refused = catchThrowableOfType(LockRefused.class, () -> again().beginFor(rescue, OTHER));
+            assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD);
+            run.record(intent("party/1"));
         }
     }
 
