@@ -46,6 +46,11 @@ final class LogReading {
         if (shown == 0) {
             session.console().comment(nothing());
         }
+        if (causes.contradictory() > 0) {
+            session.console()
+                    .comment(Numbers.of(causes.contradictory(), "message")
+                            + " logged as arrived and as failed, which cannot be: ask SeaX's support");
+        }
         if (causes.failed() > 0) {
             session.console().comment("\n" + CausesText.of(causes).stripTrailing());
         }

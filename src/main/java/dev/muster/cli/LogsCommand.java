@@ -4,6 +4,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.report.LogFormat;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ final class LogsCommand implements Callable<Integer> {
             description = "Write to a file; the same command again goes on after an interruption.")
     private @Nullable Path output;
 
+    @Option(names = "--overwrite", description = "With -o: replace a file that is there already.")
+    private boolean overwrite;
+
     @Option(
             names = "--unmask",
             description = "Show names and numbers; only on a terminal, or in a file that only you can read.")
@@ -80,6 +84,9 @@ final class LogsCommand implements Callable<Integer> {
         if (unmask && output == null && !session.surroundings().terminal()) {
             throw new UsageException("--unmask works on a terminal, or with -o FILE: names and numbers do not belong"
                     + " into pipes and logs");
+        }
+        if (output != null && !overwrite && Files.isRegularFile(session.path(output))) {
+            throw new UsageException(output + " is there already. Name another file, or replace it with --overwrite");
         }
         if (onlyCauses && (output != null || format != null || !statuses.isEmpty())) {
             throw new UsageException("--causes shows no rows, so there is nothing for -o, --format and --status");

@@ -6,11 +6,14 @@ import dev.muster.lock.Singles;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.outcome.Alarm;
+import dev.muster.outcome.Attention;
 import dev.muster.outcome.Progress;
+import dev.muster.report.Numbers;
 import dev.muster.report.SingleText;
 import dev.muster.report.StatusJson;
 import dev.muster.report.StatusText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,6 +52,11 @@ final class StatusCommand implements Callable<Integer>, Streaming {
     @Option(names = "--offline", description = "Ask no workspace: show what was last seen, and when.")
     private boolean offline;
 
+    @Option(
+            names = "--all",
+            description = "Also those that ended well more than a week ago; --json and named ones are never left out.")
+    private boolean all;
+
     @Mixin
     private WebhookOption webhook = new WebhookOption();
 
@@ -74,21 +82,25 @@ final class StatusCommand implements Callable<Integer>, Streaming {
             var lock = session.recorded(
                     session.lockStore(settings, session.surroundings().clock()));
             rescue.warn(lock);
-            return told(session, remembered(lock), singles(lock), mostFailed).number();
+            var due = due(session, lock, mostFailed, lock.map(Attention::lastRecorded));
+            return told(session, remembered(lock, due), singles(lock), mostFailed)
+                    .number();
         }
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
             var looking = new Looking(session, connection, store);
             var lock = session.recorded(store);
             rescue.warn(lock);
+            var due = due(
+                    session, lock, mostFailed, Optional.of(connection.clock().instant()));
             if (watch) {
-                return watched(session, settings, connection, looking, lock, mostFailed)
+                return watched(session, settings, connection, looking, lock, due, mostFailed)
                         .number();
             }
             var comparing = new Comparing(session, connection, settings, lock);
             var unread = new UnreadSends(session.console());
-            var now = comparing.compared(lock.map(record -> looking.look(record, entries(lock), unread))
-                    .orElse(List.of()));
+            var now = comparing.compared(
+                    lock.map(record -> looking.look(record, due, unread)).orElse(List.of()));
             looking.remember(now);
             return unread.code(told(session, now, singles(lock), mostFailed)).number();
         }
@@ -100,6 +112,7 @@ final class StatusCommand implements Callable<Integer>, Streaming {
             Connection connection,
             Looking looking,
             Optional<Lock> lock,
+            List<LockEntry> due,
             OptionalDouble mostFailed) {
         var comparing = new Comparing(session, connection, settings, lock);
         var hook = webhook.open(session.surroundings(), session.console());
@@ -107,8 +120,8 @@ final class StatusCommand implements Callable<Integer>, Streaming {
                 new EventStream(session.console(), connection.clock(), settings.name(), session.json(), hook)) {
             var output = WatchOutput.of(session, mostFailed, events);
             var watching = new Watching(connection, looking, comparing, mostFailed, longest, output);
-            return events.upTo(() ->
-                    lock.map(record -> watching.run(record, entries(lock))).orElseGet(watching::runWithoutLock));
+            return events.upTo(
+                    () -> lock.map(record -> watching.run(record, due)).orElseGet(watching::runWithoutLock));
         }
     }
 
@@ -120,13 +133,31 @@ final class StatusCommand implements Callable<Integer>, Streaming {
                 .toList();
     }
 
+    /** Whatever was named; else what needs a look or is recent, unless all are wanted. */
+    private List<LockEntry> due(
+            Session session, Optional<Lock> lock, OptionalDouble mostFailed, Optional<Instant> now) {
+        var entries = entries(lock);
+        if (all || !keys.isEmpty() || session.json() || now.isEmpty() || lock.isEmpty()) {
+            return entries;
+        }
+        var attention = new Attention(lock.get(), mostFailed, now.get());
+        var due = entries.stream().filter(attention::isDue).toList();
+        int left = entries.size() - due.size();
+        if (left > 0) {
+            session.console()
+                    .comment(Numbers.of(left, "campaign") + " that ended well more than a week ago "
+                            + (left == 1 ? "is" : "are") + " left out; --all shows all");
+        }
+        return due;
+    }
+
     /** Single messages, unless the question is about some campaigns only. */
     private Singles singles(Optional<Lock> lock) {
         return lock.map(Lock::singles).filter(singles -> keys.isEmpty()).orElse(Singles.NONE);
     }
 
-    private List<Progress> remembered(Optional<Lock> lock) {
-        return entries(lock).stream()
+    private static List<Progress> remembered(Optional<Lock> lock, List<LockEntry> due) {
+        return due.stream()
                 .map(entry ->
                         new Progress(entry, lock.orElseThrow().observations().of(entry.identity()), Optional.empty()))
                 .toList();
@@ -140,7 +171,7 @@ final class StatusCommand implements Callable<Integer>, Streaming {
                         session.json()
                                 ? StatusJson.of(sends, singles, mostFailed, code == ExitCode.OK)
                                 : StatusText.of(
-                                                sends,
+                                                Attention.worstFirst(sends, mostFailed),
                                                 mostFailed,
                                                 offline,
                                                 session.console().paint())

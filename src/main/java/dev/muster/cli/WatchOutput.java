@@ -52,18 +52,20 @@ sealed interface WatchOutput {
     /** One line for each send, drawn over the one before. */
     final class Bars implements WatchOutput {
         private final Console console;
+        private final OptionalDouble mostFailed;
         private final Lines words;
         private int drawn;
 
         Bars(Console console, OptionalDouble mostFailed) {
             this.console = console;
+            this.mostFailed = mostFailed;
             this.words = new Lines(console, mostFailed);
         }
 
         @Override
         public void look(List<Progress> sends, List<Progress> changed, Instant at) {
             var bars = sends.stream()
-                    .map(send -> StatusText.bar(send, console.drawnWidth()) + "\n")
+                    .map(send -> StatusText.bar(send, mostFailed, console.drawnWidth()) + "\n")
                     .collect(Collectors.joining());
             console.product((drawn == 0 ? "" : "\u001b[" + drawn + "A\u001b[0J") + bars);
             console.requireWritten();

@@ -41,6 +41,7 @@ final class Webhook implements AutoCloseable {
     private final HttpClient client;
     private final ThreadPoolExecutor worker;
     private final AtomicInteger arrived = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
     private int told;
     private boolean complained;
@@ -102,8 +103,10 @@ final class Webhook implements AutoCloseable {
             }
         } catch (TimeoutException e) {
             answer.cancel(true);
+            unanswered.incrementAndGet();
             failed("it did not answer in time");
         } catch (ExecutionException e) {
+            unanswered.addAndGet(e.getCause() instanceof HttpTimeoutException ? 1 : 0);
             failed(why(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -138,7 +141,11 @@ final class Webhook implements AutoCloseable {
             worker.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        int lost = told - arrived.get();
+        if (unanswered.get() > 0) {
+            complain.accept(unanswered + " of " + told + " events were sent to the webhook at " + address.getHost()
+                    + ", which did not answer in time: they may have arrived. The run itself is not affected.");
+        }
+        int lost = told - arrived.get() - unanswered.get();
         if (lost > 0) {
             complain.accept(lost + " of " + told + " events did not reach the webhook at " + address.getHost() + ": "
                     + firstFailure().orElse("the run was interrupted") + ". The run itself is not affected.");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,20 +89,34 @@ public record Tally(SortedMap<String, Long> numbers) {
         return total().stream().anyMatch(reached);
     }
 
-    /** Where the numbers contradict each other: a later step that more messages reached than an earlier one. */
+    /**
+     * Where the numbers contradict each other: a later step that more messages reached than an earlier one, or more that were
+     * sent or failed than there are. Who replies need not show that they have read.
+     */
     public List<String> contradictions() {
         var found = new ArrayList<String>();
-        var before = "total";
-        for (var step : List.of("sent", "delivered", "read", "replied")) {
-            if (number(step).isPresent() && number(before).isPresent()) {
-                long reached = number(step).getAsLong();
-                long of = number(before).getAsLong();
-                if (reached > of) {
-                    found.add("SeaX counts " + reached + " " + step + " of " + of + " " + before);
-                }
-            }
-            before = number(step).isPresent() ? step : before;
+        exceeds(found, "sent", "total");
+        exceeds(found, "delivered", "sent", "total");
+        exceeds(found, "read", "delivered", "sent", "total");
+        exceeds(found, "replied", "delivered", "sent", "total");
+        exceeds(found, "failed", "total");
+        if (found.isEmpty() && sum() > total().orElse(Long.MAX_VALUE)) {
+            found.add("SeaX counts " + number("sent").orElse(0) + " sent and "
+                    + number("failed").orElse(0) + " failed of " + total().orElse(0) + " total");
         }
         return found;
+    }
+
+    private long sum() {
+        return number("sent").orElse(0) + number("failed").orElse(0);
+    }
+
+    /** Against the nearest step before that is told. */
+    private void exceeds(List<String> found, String step, String... before) {
+        var earlier = Stream.of(before).filter(name -> number(name).isPresent()).findFirst();
+        long reached = number(step).orElse(0);
+        earlier.filter(name -> reached > number(name).orElse(0))
+                .ifPresent(name -> found.add("SeaX counts " + reached + " " + step + " of "
+                        + number(name).orElse(0) + " " + name));
     }
 }

@@ -29,6 +29,7 @@ public final class AgainstPlan {
     private int failed;
     private int waiting;
     private int unknown;
+    private int contradictory;
 
     public AgainstPlan(LockEntry entry, Messaged messaged) {
         this.entry = entry;
@@ -42,6 +43,7 @@ public final class AgainstPlan {
         failed += fate == Fate.FAILED ? 1 : 0;
         waiting += fate == Fate.WAITING ? 1 : 0;
         unknown += fate == Fate.UNKNOWN ? 1 : 0;
+        contradictory += row.isContradictory() ? 1 : 0;
         messaged.add(row.contact(), row.number());
     }
 
@@ -167,6 +169,7 @@ public final class AgainstPlan {
         }
         count(waiting, "neither sent nor failed yet");
         count(unknown, "in a status that Muster does not know");
+        count(contradictory, "logged as arrived and as failed, which cannot be");
         count(messaged.nameless(), "of nobody: the log names neither contact nor number");
     }
 

@@ -20,6 +20,7 @@ public final class Causes {
     private final TreeMap<String, Long> byText = new TreeMap<>();
     private long messages;
     private long failed;
+    private long contradictory;
 
     public Causes(FailureCodes codes) {
         this.codes = codes;
@@ -35,6 +36,7 @@ public final class Causes {
     /** Counts one row. */
     public void take(Delivery delivery) {
         messages++;
+        contradictory += delivery.isContradictory() ? 1 : 0;
         if (delivery.fate() == Fate.FAILED) {
             failed++;
             codes.codeOf(delivery)
@@ -56,6 +58,11 @@ public final class Causes {
 
     public long failed() {
         return failed;
+    }
+
+    /** Rows that cannot be right, such as one that was delivered with a code of failure. */
+    public long contradictory() {
+        return contradictory;
     }
 
     /** The most frequent first. */

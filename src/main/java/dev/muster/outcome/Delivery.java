@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * One row of a campaign's log: what became of one message to one person. It holds personal data, and lives no longer than
@@ -27,22 +26,25 @@ public record Delivery(
         OptionalInt code,
         Optional<String> error,
         Optional<String> messageId) {
-    /** Seven digits and more, also in groups: longer than any of Meta's codes. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[ ().-]{0,2}[0-9]){6,}");
-
-    private static final String HIDDEN = "…";
-    private static final int MEANINGFUL = 3;
-
     /** The API document keeps the status "delivered" of a message that was read. */
     public Fate fate() {
         var fate = Fate.of(status);
         return fate == Fate.DELIVERED && readAt.isPresent() ? Fate.READ : fate;
     }
 
-    /** The error without what may be the person's name or number. */
+    /** The error without what may tell who the person is: names, numbers, addresses, ids. */
     public Optional<String> impersonalError() {
-        return error.map(text -> name.length() < MEANINGFUL ? text : text.replace(name, HIDDEN))
-                .map(text -> NUMBER.matcher(text).replaceAll(HIDDEN));
+        return error.map(new PersonalWords(this)::hidden);
+    }
+
+    /** Whether the row cannot be right: it arrived with a code of failure, or failed and arrived. */
+    public boolean isContradictory() {
+        boolean arrived = deliveredAt.isPresent() || readAt.isPresent();
+        return switch (fate()) {
+            case DELIVERED, READ -> code.orElse(0) != 0;
+            case FAILED -> arrived;
+            case WAITING, SENT, UNKNOWN -> false;
+        };
     }
 
     /** Whether it is in one of these states, by SeaX's word or by ours; who has read a message was delivered it, too. */

@@ -1,6 +1,7 @@
 package dev.muster.outcome;
 
 import dev.muster.doubt.Doubt;
+import dev.muster.lock.Comparison;
 import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
@@ -10,6 +11,7 @@ import dev.muster.model.Tally;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * How far one send has come: what the lock has of it, and what SeaX said of it last.
@@ -54,6 +56,21 @@ public record Progress(LockEntry entry, Optional<Observation> seen, Optional<Dou
         return number.isPresent() && messages() > 0
                 ? OptionalDouble.of((double) number.getAsLong() / messages())
                 : OptionalDouble.empty();
+    }
+
+    /** Where SeaX's numbers contradict each other, or its own log. */
+    public List<String> contradictions() {
+        long counted =
+                tally().number("sent").orElse(0) + tally().number("failed").orElse(0);
+        var logged =
+                seen.flatMap(Observation::comparison).map(Comparison::received).orElse(0);
+        return tally().number("sent").isPresent() && counted < logged
+                ? Stream.concat(
+                                tally().contradictions().stream(),
+                                Stream.of("SeaX counts " + counted + " sent or failed, and logged " + logged
+                                        + " that were sent"))
+                        .toList()
+                : tally().contradictions();
     }
 
     /** Whether there is nothing to wait for. A status nobody knows ends when every message was sent or failed. */

@@ -75,7 +75,7 @@ public final class StatusJson {
         if (entry instanceof LockEntry.Confirmed) {
             Json.texts(node.putArray("anomalies"), send.anomalies());
         }
-        Json.texts(node.putArray("contradictions"), send.tally().contradictions());
+        Json.texts(node.putArray("contradictions"), send.contradictions());
         return node.put("fails_too_often", send.failsTooOften(mostFailed));
     }
 

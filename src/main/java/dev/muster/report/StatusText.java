@@ -140,8 +140,7 @@ public final class StatusText {
                                 + percent(mostFailed.getAsDouble()) + "; `muster logs "
                                 + send.identity().key() + " --causes` says why"));
             }
-            send.tally()
-                    .contradictions()
+            send.contradictions()
                     .forEach(strange -> lines.add(paint.of(Paint.Tone.CAUTION, "note: ") + send.identity() + ": "
                             + strange + ", which cannot be"));
         }
@@ -166,15 +165,26 @@ public final class StatusText {
         return send.seen().map(StatusText::word).orElse(send.entry().state().name());
     }
 
-    /** The same with a bar, for a terminal; cut where the terminal would break it. */
-    public static String bar(Progress send, int width) {
+    /** The same with a bar, for a terminal; cut where the terminal would break it, so what must be seen to stands first. */
+    public static String bar(Progress send, OptionalDouble mostFailed, int width) {
         long all = Math.max(1, send.messages());
         long done = send.tally().number("sent").orElse(0)
                 + send.tally().number("failed").orElse(0);
         int full = (int) Math.min(BAR, BAR * done / all);
-        var line = send.identity() + "  " + "█".repeat(full) + "░".repeat(BAR - full) + " "
+        var line = first(send, mostFailed) + send.identity() + "  " + "█".repeat(full) + "░".repeat(BAR - full) + " "
                 + percent(Math.min(1, (double) done / all)) + "  " + state(send) + "  " + numbers(send);
         return line.length() < width ? line : line.substring(0, line.offsetByCodePoints(0, width - 2)) + "…";
+    }
+
+    private static String first(Progress send, OptionalDouble mostFailed) {
+        if (send.failsTooOften(mostFailed)) {
+            return "! failed " + percent(send.share("failed").orElse(0)) + "  ";
+        }
+        return send.entry().isOpen()
+                        || !send.anomalies().isEmpty()
+                        || !send.dangers().isEmpty()
+                ? "!  "
+                : "";
     }
 
     /** How a watch ended. */

@@ -13,32 +13,41 @@ import java.util.function.Consumer;
 
 /**
  * The log of one campaign, which grows while it is read and may be too long for memory. So nothing is thrown away when rows
- * shift from one page to another: a row is known by its id, and what a shift hid is found by the next sweep.
+ * shift from one page to another: a row is known by its id, and what a shift hid is found by the next sweep. A reading is
+ * whole when it has as many rows as there are, or, of a log that grows faster than it is read, as there were before the last
+ * sweep.
  */
 record DeliveryLog(Pages pages, RemoteId campaign) {
     private static final int SWEEPS = 3;
 
     void each(int from, SeenIds known, Consumer<Delivery> rows) {
-        int total = sweep(from, known, rows);
-        for (int sweeps = 1; known.size() < total; sweeps++) {
-            if (sweeps == SWEEPS) {
-                throw target().unusable("of the " + total + " rows that it promises it gave " + known.size() + " in "
-                        + SWEEPS + " readings");
-            }
-            total = sweep(0, known, rows);
+        var totals = sweep(from, known, rows);
+        int promised = totals.before();
+        for (int sweeps = 1; known.size() < totals.after() && sweeps < SWEEPS; sweeps++) {
+            promised = totals.before();
+            totals = sweep(0, known, rows);
+        }
+        if (known.size() < Math.min(promised, totals.after())) {
+            throw target().unusable("of the " + totals.after() + " rows that it promises it gave " + known.size()
+                    + " in " + SWEEPS + " readings");
         }
     }
 
-    /** Reads from one row to the end, and returns how many rows SeaX says there are in all. */
-    private int sweep(int from, SeenIds known, Consumer<Delivery> rows) {
+    /** How many rows there are, as SeaX says, when a sweep begins and when it ends. */
+    private record Totals(int before, int after) {}
+
+    /** Reads from one row to the end. */
+    private Totals sweep(int from, SeenIds known, Consumer<Delivery> rows) {
         var listing = new Listing<>(target(), Map.<String, String>of(), DeliveryLog::delivery, Delivery::id);
         int offset = from;
+        int before = -1;
         while (true) {
             var page = pages.page(listing, offset);
+            before = before < 0 ? page.total() : before;
             boolean isNews = take(page, known, rows);
             pages.progress().read(Math.min(page.end(), page.total()), page.total());
-            if (isLast(page, isNews)) {
-                return page.total();
+            if (isLast(page, isNews, before)) {
+                return new Totals(before, page.total());
             }
             Pages.requireEnough(target(), page.rows().size(), page.total());
             offset = page.end();
@@ -55,10 +64,14 @@ record DeliveryLog(Pages pages, RemoteId campaign) {
         return known.size() > before;
     }
 
-    /** A full page is believed to be the last only if all of it was known. */
-    private static boolean isLast(Pages.Page<?> page, boolean isNews) {
-        boolean isPastEnd = page.end() >= page.total() && (page.rows().size() < Pages.LIMIT || !isNews);
-        return page.rows().isEmpty() || isPastEnd;
+    /**
+     * A full page is believed to be the last only if all of it was known. Beyond where the log ended at the beginning, a page
+     * that is not full is the last, or a log that grows would be followed for ever.
+     */
+    private static boolean isLast(Pages.Page<?> page, boolean isNews, int before) {
+        boolean isFull = page.rows().size() >= Pages.LIMIT;
+        boolean isPastEnd = page.end() >= page.total() && (!isFull || !isNews);
+        return page.rows().isEmpty() || isPastEnd || (page.end() >= before && !isFull);
     }
 
     private Target target() {

@@ -77,6 +77,7 @@ final class EveryCommand {
             lock verify
             lock adopt KEY --id campaign_1
             lock adopt --rescue campaigns/plan.json
+            lock merge campaigns/plan.json
             sandbox ledger
             sandbox advance PT1H
             sandbox reset

@@ -81,6 +81,21 @@ class LogsTest {
     }
 
     @Test
+    void a_finished_file_is_replaced_only_when_that_is_said() throws IOException {
+        program.write("log.csv", "somebody else's\n");
+        var refused = program.run("logs", "system-test", "-o", "log.csv");
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(refused.err())
+                .contains("log.csv is there already. Name another file, or replace it with --overwrite");
+        assertThat(program.file("log.csv")).hasContent("somebody else's");
+
+        assertThat(program.run("logs", "system-test", "-o", "log.csv", "--overwrite")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(program.file("log.csv"))).hasSize(7);
+    }
+
+    @Test
     void a_torn_last_line_is_cut_off() throws IOException {
         rowsUntilTheEnd = 3;
         program.run("logs", "system-test", "-o", "log.csv");

@@ -108,7 +108,8 @@ class StatusTest {
         program.sandbox().fault(Operation.CAMPAIGN, Fault.status(404), MANY);
         var run = program.run("status");
         assertThat(run.out()).contains("CONFIRMED", "SeaX says that it has no such campaign");
-        assertThat(program.run("plan").out()).contains("1 already sent");
+        assertThat(run.code()).isEqualTo(6);
+        assertThat(program.run("plan").out()).contains("1 already sent", "it has no such campaign any more");
         assertThat(program.sandbox().ledger().messages()).isEqualTo(6);
     }
 
@@ -126,6 +127,71 @@ class StatusTest {
         var run = program.run("status");
         assertThat(run.code()).isZero();
         assertThat(run.out()).doesNotContain("sent -", "sent 1", "sent 3", "999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failed", "CANCELED", "terminated"})
+    void a_campaign_that_ended_badly_needs_a_person(String status) {
+        program.sandbox().fault(Operation.CAMPAIGN, shows(status, "\"total_contacts\":6"));
+        var run = program.run("status");
+        assertThat(run.out()).contains("SeaX says that the campaign ", "muster resolve system-test --accept");
+        assertThat(run.code()).isEqualTo(6);
+    }
+
+    @Test
+    void a_send_that_cannot_be_read_is_said_and_the_others_are_shown() {
+        program.write("campaigns/second.yaml", """
+                kind: campaign
+                key: another-test
+                name: Another test
+                audience: {any: [staff_test]}
+                message: {text: This is a test of our message system. Nothing to do for you.}
+                schedule: immediately
+                acknowledge: {plan/looks-like-a-rename: they are alike}
+                """);
+        var second = program.run("apply", "--confirm", "6");
+        assertThat(second.code()).as(second.all()).isZero();
+        program.sandbox().fault(Operation.CAMPAIGN, Fault.status(500), 20);
+        assertThat(program.run("status").code()).isEqualTo(1);
+        program.sandbox().clearFaults();
+        program.sandbox().fault(Operation.CAMPAIGN, Fault.status(418));
+        var run = program.run("status");
+        assertThat(run.out()).contains("another-test/1", "system-test/1");
+        assertThat(run.err()).contains("another-test/1 could not be read now and is shown as it was seen last");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void what_ended_well_is_left_out_after_a_week_unless_it_is_asked_for() {
+        program.sandbox().fault(Operation.CAMPAIGN, shows("finished", "\"total_contacts\":6,\"sent\":6"), MANY);
+        assertThat(program.run("status").out()).contains("system-test/1");
+        program.sandbox().advance(Duration.ofDays(8));
+        var brief = program.run("status");
+        assertThat(brief.out()).doesNotContain("system-test/1");
+        assertThat(brief.err())
+                .contains("1 campaign that ended well more than a week ago is left out; --all shows all");
+        assertThat(program.run("status", "--all").out()).contains("system-test/1");
+        assertThat(program.run("status", "system-test").out()).contains("system-test/1");
+        assertThat(program.run("status", "--json").out()).contains("system-test/1");
+    }
+
+    @Test
+    void what_needs_a_look_is_never_left_out_however_old_it_is() {
+        policy("max_failed: 10%");
+        program.sandbox().fault(Operation.CAMPAIGN, shows("finished", "\"total_contacts\":6,\"failed\":6"), MANY);
+        assertThat(program.run("status").code()).isEqualTo(5);
+        program.sandbox().advance(Duration.ofDays(400));
+        assertThat(program.run("status").out()).contains("system-test/1", "100.0% of its messages failed");
+    }
+
+    @Test
+    void a_narrow_live_view_shows_first_that_too_many_failed() {
+        policy("max_failed: 10%");
+        program.terminal(20);
+        program.sandbox().fault(Operation.CAMPAIGN, shows("finished", "\"total_contacts\":6,\"sent\":5,\"failed\":1"));
+        var run = program.run("status", "--watch", "--color", "never");
+        assertThat(run.out()).startsWith("! failed 16.7%");
+        assertThat(run.code()).isEqualTo(5);
     }
 
     @Test

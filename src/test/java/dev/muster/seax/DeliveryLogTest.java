@@ -145,6 +145,20 @@ class DeliveryLogTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_log_that_grows_faster_than_it_is_read_is_whole_as_of_its_last_reading(boolean atTheFront) {
+        server.replace(PATH, call -> {
+            var ids = new ArrayList<>(named(0, 150));
+            ids.addAll(
+                    atTheFront ? 0 : 150,
+                    named(900, 900 + 2 * server.calls(PATH).size()));
+            return SeaxServer.Response.of(200, page(call, ids, ids.size() + 1, 100));
+        });
+        read();
+        assertThat(ids()).contains("log_0", "log_149", "log_900").doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 50})
     void a_total_that_no_reading_reaches_is_told_after_the_rows_that_there_were(int missing) {
         server.replace(PATH, call -> SeaxServer.Response.of(200, page(call, named(0, 120), 120 + missing, 100)));
