@@ -54,7 +54,7 @@ final class ContactFileOptions {
 
     /** The options as they were given, for the command that comes next. */
     String asTyped() {
-        return file
+        return quoted(file.toString())
                 + (country == null ? "" : " --country " + country)
                 + (encoding == null ? "" : " --encoding " + encoding)
                 + (duplicates == null ? "" : " --duplicates " + duplicates.word())
@@ -67,7 +67,7 @@ final class ContactFileOptions {
     }
 
     private static String quoted(String argument) {
-        return argument.matches("[\\w=.-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        return argument.matches("[\\w=./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     Map<String, ColumnMeaning> columns() {

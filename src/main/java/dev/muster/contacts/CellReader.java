@@ -3,9 +3,12 @@ package dev.muster.contacts;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes a list of cells of each record, and follows where in the file each one begins. */
 final class CellReader extends AbstractBaseCsvCallbackHandler<List<Cell>> {
+    private static final Pattern AROUND = Pattern.compile("^[\\h\\x{FEFF}]+|[\\h\\x{FEFF}]+$");
+
     private final int linesBefore;
     private List<Cell> cells = List.of();
     private int line;
@@ -31,13 +34,24 @@ final class CellReader extends AbstractBaseCsvCallbackHandler<List<Cell>> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         var text = new String(buffer, offset, length);
-        cells.add(new Cell(text, line, column));
+        cells.add(new Cell(trimmed(text), line, column));
         if (quoted) {
             passQuoted(text);
         } else {
             column += text.length();
         }
         column++; // the separator
+    }
+
+    /** Without the no-break blanks that web pages leave around a value, and the byte-order marks of files that were joined. */
+    private static String trimmed(String text) {
+        return isAround(text, 0) || isAround(text, text.length() - 1)
+                ? AROUND.matcher(text).replaceAll("")
+                : text;
+    }
+
+    private static boolean isAround(String text, int at) {
+        return !text.isEmpty() && text.charAt(at) > '\u007f';
     }
 
     /** Quotes stand around the text, each one inside is doubled, and it may go over several lines. */

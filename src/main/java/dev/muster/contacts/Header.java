@@ -50,6 +50,19 @@ record Header(List<Column> columns) {
         return columns.stream().anyMatch(column -> column.is(meaning));
     }
 
+    /** Whether the user said which column it is. */
+    boolean isGiven(ColumnMeaning meaning) {
+        return columns.stream().anyMatch(column -> column.is(meaning) && column.isGiven());
+    }
+
+    /** Of columns that would be imported under one name and are written otherwise, one that nobody asked for. */
+    Optional<Column> spare(Column column) {
+        return columns.stream()
+                .filter(other -> other.isImported() && other.name().equalsIgnoreCase(column.name()))
+                .filter(other -> !other.isGiven() && !other.written().equals(column.written()))
+                .findFirst();
+    }
+
     boolean hasNumbers() {
         return has(ColumnMeaning.PHONE) || has(ColumnMeaning.WHATSAPP);
     }

@@ -1,9 +1,11 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,10 @@ record HeaderCheck(String file, ContactRules rules, Tally tally) {
     Optional<Header> check(List<Cell> cells) {
         var header = Header.of(cells, rules.columns());
         checkGiven(header);
+        if (isQuotedWhole(cells)) {
+            tally.found(withoutNumbers(cells));
+            return Optional.empty();
+        }
         int before = tally.findings();
         new LikelyColumns(file, header, cells, tally).check();
         if (!header.hasNumbers()) {
@@ -43,22 +49,38 @@ record HeaderCheck(String file, ContactRules rules, Tally tally) {
         var seen = new HashSet<String>();
         IntStream.range(0, cells.size())
                 .filter(at -> header.columns().get(at).isImported())
-                .forEach(at -> checkName(cells.get(at), header.columns().get(at), seen));
+                .forEach(at -> checkName(cells.get(at), header.columns().get(at), header, seen));
     }
 
-    private void checkName(Cell cell, Column column, HashSet<String> seen) {
-        if (!seen.add(column.name())) {
+    /** SeaX reads names of columns in any case, so a field must not be called as one of its own. */
+    private void checkName(Cell cell, Column column, Header header, HashSet<String> seen) {
+        var written = Characters.visible(column.written());
+        if (column.is(ColumnMeaning.FIELD) && Header.isKnown(column.written())) {
+            tally.found(error(
+                    cell,
+                    "contacts/column-name",
+                    "column \"" + written + "\" cannot be a contact field: SeaX reads a column of that name as its own",
+                    "rename it, or leave it out with --column \"" + written + "=ignore\""));
+        } else if (!seen.add(column.name().toLowerCase(Locale.ROOT))) {
             tally.found(error(
                     cell,
                     "contacts/column-twice",
                     "there are two columns \"" + column.name() + "\", and only one could be imported",
-                    "rename one of them"));
+                    "rename one of them"
+                            + header.spare(column)
+                                    .map(spare -> ", or leave one out: --column \""
+                                            + Characters.visible(spare.written()) + "=ignore\"")
+                                    .orElse("")));
         }
     }
 
+    private static boolean isQuotedWhole(List<Cell> cells) {
+        var values = Layout.split(cells.get(0).text(), ',');
+        return cells.size() == 1 && values.size() > 1 && values.stream().anyMatch(Header::isKnown);
+    }
+
     private Diagnostic withoutNumbers(List<Cell> cells) {
-        boolean isQuotedWhole = cells.size() == 1
-                && Layout.split(cells.get(0).text(), ',').stream().anyMatch(Header::isKnown);
+        boolean isQuotedWhole = isQuotedWhole(cells);
         return Diagnostic.error(
                 "contacts/no-number-column",
                 Place.of(file),

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Which labels a cell names, separated by commas, and whether the workspace has them or may get them. */
 final class LabelCheck {
-    /** How other programs separate or wrap labels: Outlook, HubSpot, Google Contacts, Mailchimp, JSON. */
-    private static final Pattern OTHER_FORM = Pattern.compile("[;|\"\\[\\]{}\\r\\n\\t]|:::");
+    /** How other programs separate or wrap labels: Outlook, HubSpot, JSON. */
+    private static final Pattern OTHER_FORM = Pattern.compile("[;|\"\\[\\]{}\\r\\n\\t]");
 
     private static final Pattern BETWEEN = Pattern.compile("[,;|\\r\\n\\t]|:::");
 
@@ -28,11 +28,7 @@ final class LabelCheck {
 
     List<String> labels(Cell cell, Verdict verdict) {
         var labels = new ArrayList<String>();
-        if (!cell.text().isBlank()) {
-            for (var written : cell.text().split(",", -1)) {
-                add(written.strip(), labels, cell, verdict);
-            }
-        }
+        WrittenLabels.in(cell.text()).forEach(label -> add(label, labels, cell, verdict));
         return labels;
     }
 

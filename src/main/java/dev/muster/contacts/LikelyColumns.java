@@ -21,6 +21,8 @@ record LikelyColumns(String file, Header header, List<Cell> cells, Tally tally) 
         }
         if (!header.hasNumbers()) {
             numbers(ColumnMeaning.PHONE);
+        } else if (!header.has(ColumnMeaning.WHATSAPP) && !header.isGiven(ColumnMeaning.PHONE)) {
+            mobileNumbers();
         }
         labels();
         if (!header.has(ColumnMeaning.NAME)) {
@@ -30,6 +32,16 @@ record LikelyColumns(String file, Header header, List<Cell> cells, Tally tally) 
 
     private void numbers(ColumnMeaning meaning) {
         found(meaning, Severity.ERROR, candidates(meaning));
+    }
+
+    /** Beside a column "Mobile", one that is called "Phone" often holds the numbers of desks. */
+    private void mobileNumbers() {
+        found(
+                ColumnMeaning.PHONE,
+                Severity.WARNING,
+                candidates(ColumnMeaning.PHONE).stream()
+                        .filter(at -> rank(at) == 0)
+                        .toList());
     }
 
     private void labels() {

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.model.Link;
 import dev.muster.number.Account;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,13 @@ final class RowCheck {
                         .map(cell -> labels.labels(cell, verdict))
                         .orElse(List.of()),
                 header.fields(row));
+        header.cell(Header.NAME, row)
+                .filter(cell -> !Link.hostsIn(cell.text()).isEmpty())
+                .ifPresent(cell -> verdict.warn(
+                        cell,
+                        "contacts/link-in-name",
+                        "column \"name\" holds a link, which a message with {name} would bring",
+                        "write the person's name, or leave it blank"));
         fields.check(row, line.labels(), verdict);
         return line;
     }

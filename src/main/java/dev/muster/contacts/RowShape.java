@@ -3,6 +3,7 @@ package dev.muster.contacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Brings a row to the length of the first one. Spreadsheets leave out empty values at the end of a row, or write more of
@@ -20,10 +21,27 @@ record RowShape(Header header) {
                     verdict);
             return Optional.empty();
         }
+        if (repeatsNames(row)) {
+            verdict.refuse(
+                    row.get(0),
+                    "contacts/header-twice",
+                    "the row repeats the names of the columns",
+                    "remove it; where two files were joined, look whether both have the same columns");
+            return Optional.empty();
+        }
         if (hasValueWithoutColumn(row, verdict)) {
             return Optional.empty();
         }
         return Optional.of(row.size() >= columns ? row.subList(0, columns) : filled(row, columns, verdict));
+    }
+
+    private boolean repeatsNames(List<Cell> row) {
+        return row.size() == header.columns().size()
+                && IntStream.range(0, row.size())
+                        .allMatch(at -> row.get(at)
+                                .text()
+                                .strip()
+                                .equals(header.columns().get(at).written()));
     }
 
     private boolean hasValueWithoutColumn(List<Cell> row, Verdict verdict) {

@@ -75,7 +75,7 @@ public final class NumberReader {
         if (text.codePoints().anyMatch(Character::isLetter)) {
             return Optional.of(Trouble.letters());
         }
-        if (text.indexOf('+') != text.lastIndexOf('+') || text.matches("[^,;|]*[0-9][^0-9]*[,;|].*[0-9].*")) {
+        if (text.indexOf('+') != text.lastIndexOf('+') || text.matches("[^,;|:]*[0-9][^0-9]*(?:[,;|]|:::).*[0-9].*")) {
             return Optional.of(Trouble.severalNumbers());
         }
         boolean isPlusInside = text.replaceFirst("^[(\\[ ]*\\+", "").indexOf('+') >= 0;

@@ -20,8 +20,10 @@ record WrittenNumber(String text, boolean hasCountry, boolean hasExtension) {
             "^(?:https?://)?(?:www\\.)?(?:wa\\.me/|(?:api|web)\\.whatsapp\\.com/send/?\\?phone=|whatsapp://send/?\\?phone=)");
 
     private static final Pattern WHATSAPP = Pattern.compile("^(?:whatsapp|wa) ?: ?(?://)?");
+    /** {@code p:} stands before numbers in Meta's files of lead ads. */
     private static final Pattern SCHEME =
-            Pattern.compile("^(?:tel|sms|smsto|callto|phone|mobile|cell|mob)\\.? ?: ?(?://)?");
+            Pattern.compile("^(?:tel|sms|smsto|callto|phone|mobile|cell|mob|p)\\.? ?: ?(?://)?");
+
     private static final Pattern WHATSAPP_ID =
             Pattern.compile("^\\+?([0-9]+)(?:[.:_][0-9:]+)?@(?:c\\.us|s\\.whatsapp\\.net)$");
     private static final Pattern CONTEXT = Pattern.compile(";phone-context=(\\+[0-9-]+)");

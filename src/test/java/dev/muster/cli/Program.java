@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.sandbox.FirstDay;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxOptions;
 import java.io.BufferedReader;
@@ -46,8 +47,17 @@ final class Program implements AutoCloseable {
     }
 
     Program(Path folder) {
+        this(folder, new FirstDay(MORNING));
+    }
+
+    /** The same over a workspace of so many contacts. */
+    Program(Path folder, int contacts) {
+        this(folder, new FirstDay(MORNING, contacts));
+    }
+
+    private Program(Path folder, FirstDay firstDay) {
         this.folder = folder;
-        this.sandbox = Sandbox.start(folder.resolve("sandbox"), MORNING, SandboxOptions.standard());
+        this.sandbox = Sandbox.start(folder.resolve("sandbox"), firstDay, SandboxOptions.standard(), 0);
         this.connector = new StoryConnector(sandbox);
         write("campaigns/muster.yaml", """
                 kind: project

@@ -45,6 +45,10 @@ class CsvShapesTest {
                 "name,phone,labels,city,street\nAda,+12025550100,vip\n",
                 "name,phone,labels\nAda,+12025550100,vip,,,,\n",
                 "\n\n,,\nname,phone,labels\n,,\nAda,+12025550100,vip\n,,\n",
+                "name,phone,labels\nAda,p:+12025550100,vip\n",
+                "name,phone,labels\nAda,+12025550100,* myContacts ::: vip\n",
+                "name,phone,labels\nAda,+12025550100,\"\"\"vip\"\"\"\n",
+                "name,phone,labels\n\ufeffAda\u00a0,\u00a0+12025550100,vip\u202f\n",
                 "\"name\";\"phone\";\"labels\"\n\"Ada\";\"+12025550100\";\"vip\"\n"
             })
     void reads_a_file_as_its_program_wrote_it(String file) throws IOException {
@@ -79,6 +83,12 @@ class CsvShapesTest {
                 "name,phone\\n\"Ada,+12025550100\\n~contacts/quotes~2",
                 "name,phone\\n~contacts/no-rows~1",
                 "name,phone\\n,,\\n~contacts/no-rows~1",
+                "name,phone\\nAda,+12025550100\\nname,phone\\nBea,+12025550101~contacts/header-twice~3",
+                "name,phone,City,city\\nAda,+12025550100,a,b~contacts/column-twice~1",
+                "name,phone,Mobile\\nAda,+12025550100,~contacts/likely-column~1",
+                "name,phone\\nAda,+12025550100 ::: +12025550101\\n~contacts/number~2",
+                "name,phone\\nbit.ly/win,+12025550100\\n~contacts/link-in-name~2",
+                "name,phone,labels\\nAda,+12025550100,vip ::: * someGroup\\n~contacts/unknown-label~2",
                 "\\n\\n~contacts/empty~1"
             })
     void names_what_is_wrong_and_its_line(String file, String rule, int line) throws IOException {
