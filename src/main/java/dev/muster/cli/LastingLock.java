@@ -9,7 +9,24 @@ import java.util.Optional;
 record LastingLock(Session session, WorkspaceSettings settings) {
     /** Why nothing may be sent, if nothing may. */
     Optional<String> refusal(Optional<Lock> lock) {
-        return lossyLock().or(() -> absence(lock));
+        return lossyLock().or(() -> absence(lock)).or(this::unmerged);
+    }
+
+    /**
+     * A merge driver that cannot be started leaves our version in the place of both, with no mark in it: only git's index tells
+     * that another version waits.
+     */
+    private Optional<String> unmerged() {
+        if (!(settings.lock() instanceof LockSettings.File)) {
+            return Optional.empty();
+        }
+        var name = settings.name() + ".lock.json";
+        return session.isUnmerged(name)
+                ? Optional.of(
+                        "git has an unfinished merge of "
+                                + session.campaignsAsTyped().resolve(name)
+                                + ", and either side may have sent; join both with `muster lock merge`, then `git add` the file")
+                : Optional.empty();
     }
 
     /** On a CI machine the file store dies with the job, and with it the memory of what was sent. */
@@ -36,7 +53,7 @@ record LastingLock(Session session, WorkspaceSettings settings) {
 
     /** Tells whoever reads a plan what its apply would only say then. */
     void warn(Optional<Lock> lock) {
-        absence(lock).ifPresent(why -> session.console().error("apply would send nothing: " + why));
+        absence(lock).or(this::unmerged).ifPresent(why -> session.console().error("apply would send nothing: " + why));
     }
 
     private Optional<String> absentLock() {

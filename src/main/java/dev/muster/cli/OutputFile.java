@@ -12,8 +12,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A file that Muster writes where anybody who can write to the branch may have put a symbolic link: it is never followed,
@@ -23,6 +26,9 @@ final class OutputFile {
     /** Definitions, locks with all that lies beside them, and what steers git. */
     private static final Pattern READ = Pattern.compile(
             ".*\\.ya?ml|.*\\.lock\\.(?:json|json\\.tmp|journal|owner|seen|seen\\..*|answers)|\\.git.*", Pattern.DOTALL);
+
+    /** Folders that are git's or Muster's own. */
+    private static final Set<String> KEPT = Set.of(".git", ".muster");
 
     private OutputFile() {}
 
@@ -57,12 +63,26 @@ final class OutputFile {
             throw new UsageException(
                     typed + " is a file that Muster or git reads, so nothing is written there: name another file");
         }
-        for (var part : typed.toAbsolutePath().normalize()) {
-            if (part.toString().equals(".git") || part.toString().equals(".muster")) {
-                throw new UsageException(typed + " lies in a folder of git or Muster: name another file");
-            }
+        if (Stream.of(typed.toAbsolutePath().normalize(), real(typed)).anyMatch(OutputFile::isKept)) {
+            throw new UsageException(typed + " lies in a folder of git or Muster: name another file");
         }
         return typed;
+    }
+
+    private static boolean isKept(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(part -> part.toString().toLowerCase(Locale.ROOT))
+                .anyMatch(KEPT::contains);
+    }
+
+    /** Where the file's folder really is, whatever links lead there; where there is none, nothing can be written. */
+    private static Path real(Path typed) {
+        try {
+            return Objects.requireNonNull(typed.toAbsolutePath().getParent(), "a file lies in a folder")
+                    .toRealPath();
+        } catch (IOException notThere) {
+            return typed;
+        }
     }
 
     /** The file, unless it is a link. */

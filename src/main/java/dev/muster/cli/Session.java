@@ -80,6 +80,18 @@ final class Session {
         return Muster.validate(campaigns(), folder);
     }
 
+    /** Whether git waits for somebody to merge this file of the campaigns; where no git is, nobody does. */
+    boolean isUnmerged(String name) {
+        try {
+            return !new GitCommand(campaigns())
+                    .run("ls-files", "--unmerged", "--", name)
+                    .line()
+                    .isEmpty();
+        } catch (EnvironmentException noGit) {
+            return false;
+        }
+    }
+
     /** The definitions, or the end of the run with all findings printed. */
     Definitions definitions() {
         var checked = validate();

@@ -2,6 +2,7 @@ package dev.muster.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A bare repository that machines share, and clones of it as CI systems make them: shallow, and on no branch. */
 public record Repositories(Path place) {
@@ -22,6 +25,13 @@ public record Repositories(Path place) {
         git(files, "commit", "-q", "--allow-empty", "-m", "Write the campaigns");
         git(files, "push", "-q", repositories.remote().toString(), "main");
         return repositories;
+    }
+
+    /** The class path of this process, for a program that is started in another folder. */
+    public static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public Path remote() {
