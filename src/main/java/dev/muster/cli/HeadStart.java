@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.check.Checker;
+import dev.muster.policy.Whereabouts;
 import dev.muster.seax.Seax;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,8 @@ final class HeadStart {
     private static final Set<String> CONNECTING = Set.of(
             "plan", "apply", "status", "logs", "report", "resolve", "audience", "labels", "phones", "send", "contacts");
 
+    private static final Set<String> PLANNING = Set.of("plan", "apply");
+
     private HeadStart() {}
 
     /** Begins, and returns the threads on which it goes on; none of them keeps the program alive. */
@@ -27,6 +30,9 @@ final class HeadStart {
         }
         if (!Collections.disjoint(CONNECTING, arguments) && !arguments.contains("--offline")) {
             begun.add(onItsOwn(() -> Seax.prepare(System::getProperty)));
+            if (!Collections.disjoint(PLANNING, arguments)) {
+                begun.add(onItsOwn(Whereabouts::prepare));
+            }
         }
         return begun;
     }

@@ -344,6 +344,7 @@ public record ProjectDefinition(
      *   max_share_of_contacts: 60%
      *   min_lead: PT15M
      *   quiet_hours: {from: "20:00", to: "09:00"}
+     *   unknown_numbers: America/New_York
      *   max_messages_per_person: {count: 2, within: P7D}
      * }</pre>
      */
@@ -385,6 +386,9 @@ public record ProjectDefinition(
                     value = "Hours in which nobody is messaged, on the recipients' own clocks",
                     example = "{from: \"20:00\", to: \"09:00\"}")
             Optional<Quiet> quietHours,
+
+            @Doc(value = "The zone on whose clock numbers count that do not say theirs", example = "America/New_York")
+            Optional<ZoneId> unknownNumbers,
 
             @Doc(value = "Most messages that one person may get", example = "{count: 2, within: P7D}")
             Optional<Frequency> maxMessagesPerPerson,

@@ -56,6 +56,7 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
                 policy.planValidFor().toString()));
         // not written where there is none, so that reviews made before it was thought of still hold
         policy.maxFailed().ifPresent(share -> parts.add("max_failed " + share));
+        limits.unknownNumbers().ifPresent(zone -> parts.add("unknown_numbers " + zone));
         return Sha256.of(list(parts));
     }
 

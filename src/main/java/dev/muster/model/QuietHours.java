@@ -16,6 +16,12 @@ import java.util.stream.Stream;
  * {@code to}, over midnight where {@code to} is the earlier one.
  */
 public record QuietHours(LocalTime from, LocalTime to) {
+    /**
+     * The night where a policy names no hours of its own: those in which the United States forbid telephone sales, 47 CFR
+     * 64.1200(c)(1).
+     */
+    public static final QuietHours NIGHT = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
+
     /** So many days hold a quiet hour for certain, also where the clock jumps over one of them. */
     private static final int DAYS = 3;
 

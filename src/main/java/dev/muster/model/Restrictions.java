@@ -1,6 +1,7 @@
 package dev.muster.model;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param minReach fewest people that a campaign is worth sending to
  * @param maxGrowth how much larger an audience may be than at its last send, as a share of it
  * @param quietHours hours in which nobody is messaged, on each person's own clock
+ * @param unknownNumbers the zone on whose clock people are judged whose number does not say theirs
  * @param maxMessagesPerPerson how often one person may be messaged
  * @param allowedSenders the only senders, by name or number; anyone where empty
  * @param allowedLinkHosts the only hosts that a message may lead to; any where empty
@@ -23,6 +25,7 @@ public record Restrictions(
         OptionalInt minReach,
         OptionalDouble maxGrowth,
         Optional<QuietHours> quietHours,
+        Optional<ZoneId> unknownNumbers,
         Optional<Frequency> maxMessagesPerPerson,
         List<SenderName> allowedSenders,
         List<String> allowedLinkHosts,
@@ -32,6 +35,7 @@ public record Restrictions(
     public static final Restrictions NONE = new Restrictions(
             OptionalInt.empty(),
             OptionalDouble.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),

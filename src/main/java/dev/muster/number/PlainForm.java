@@ -1,26 +1,29 @@
 package dev.muster.number;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * Whether a text is a number in E.164 that cannot be written shorter, so that libphonenumber would give it back as it is.
- * Taking a number apart costs about ten microseconds, and nearly all of a million contacts are written like this.
+ * Taking a number apart costs about ten microseconds, loading its tables about half a second, and nearly all of a million
+ * contacts are written like this.
  */
 final class PlainForm {
     private static final int LONGEST = 15;
     private static final int MOST_CODE_DIGITS = 3;
-    private static final String NO_REGION = "001";
+    private static final String FILE = "plain-forms.properties";
 
     /** Codes of carriers within the country, which libphonenumber leaves out wherever they stand for one. */
     private static final List<String> CARRIERS = List.of("+35215", "+50619", "+5590", "+8611", "+8612", "+86179");
 
-    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    private final AtomicReferenceArray<Country> countries = new AtomicReferenceArray<>(1000);
+    private final Map<Integer, Country> countries = published();
 
     /**
      * What a calling code allows.
@@ -28,8 +31,15 @@ final class PlainForm {
      * @param lengths bit n where national numbers of n digits are possible
      * @param trunk the digit with which a trunk prefix begins; one that begins a national number needs a closer look
      */
-    private record Country(boolean exists, int lengths, int trunk) {
-        private static final Country NONE = new Country(false, 0, 0);
+    record Country(boolean exists, int lengths, char trunk) {
+        private static final Country NONE = new Country(false, 0, '0');
+
+        /** Reads {@code 0 9 10}: the digit of the trunk prefix, then the lengths. */
+        private static Country of(String written) {
+            var words = List.of(written.split(" ", -1));
+            int lengths = words.stream().skip(1).mapToInt(Integer::parseInt).reduce(0, (all, one) -> all | 1 << one);
+            return new Country(true, lengths, words.get(0).charAt(0));
+        }
 
         boolean allows(int digits, char first) {
             return (lengths & 1 << digits) != 0 && first != '0' && first != trunk;
@@ -63,31 +73,19 @@ final class PlainForm {
     }
 
     private Country country(int code) {
-        var known = countries.get(code);
-        if (known != null) {
-            return known;
-        }
-        var found = numbers.getSupportedCallingCodes().contains(code) ? read(code) : Country.NONE;
-        countries.set(code, found);
-        return found;
+        return countries.getOrDefault(code, Country.NONE);
     }
 
-    private Country read(int code) {
-        int lengths = 0;
-        for (int digits = 1; digits < LONGEST; digits++) {
-            lengths |= isPossible(code, digits) ? 1 << digits : 0;
+    /** What each calling code allows, as it came with this version of Muster; a test holds it against libphonenumber. */
+    static Map<Integer, Country> published() {
+        try (var file = PlainForm.class.getResourceAsStream(FILE)) {
+            var read = new Properties();
+            read.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+            return read.stringPropertyNames().stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(Integer::valueOf, code -> Country.of(read.getProperty(code))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        var trunk = Optional.of(numbers.getRegionCodeForCountryCode(code))
-                .filter(region -> !region.equals(NO_REGION))
-                .map(region -> numbers.getNddPrefixForRegion(region, true))
-                .filter(prefix -> !prefix.isEmpty())
-                .map(prefix -> prefix.charAt(0));
-        return new Country(true, lengths, trunk.orElse('0'));
-    }
-
-    /** Whether a length is possible does not depend on the digits. */
-    private boolean isPossible(int code, int digits) {
-        var number = new PhoneNumber().setCountryCode(code).setNationalNumber(Long.parseLong("5".repeat(digits)));
-        return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
     }
 }

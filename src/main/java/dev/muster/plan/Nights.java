@@ -33,12 +33,13 @@ public record Nights(QuietHours hours, Map<List<ZoneId>, Integer> people) {
 
     private static Map<List<ZoneId>, Integer> people(Plan plan) {
         var whereabouts = new Whereabouts();
+        var unknownNumbers = plan.policy().restrictions().unknownNumbers();
         var people = new HashMap<List<ZoneId>, Integer>();
         plan.changes().stream()
                 .flatMap(change -> change.resolved().stream())
                 .map(resolved -> resolved.reach())
                 .filter(Reach.Known.class::isInstance)
-                .map(reach -> whereabouts.zones(((Reach.Known) reach).funnel().roster()))
+                .map(reach -> whereabouts.zones(((Reach.Known) reach).funnel().roster(), unknownNumbers))
                 .forEach(found -> found.forEach((zones, count) -> people.merge(zones, count, Integer::sum)));
         return people;
     }

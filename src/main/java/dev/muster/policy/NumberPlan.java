@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.muster.policy.Locality.Precision;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Comparator;
@@ -66,17 +67,25 @@ final class NumberPlan {
     private Country country(int code) {
         var zones = zonesOfCallingCode(code);
         boolean isOneClock = zones.stream().map(ZoneId::getRules).distinct().count() <= 1;
-        return new Country(new Locality(zones, false), isOneClock && code != NORTH_AMERICAN_CODE);
+        var precision = zones.isEmpty() ? Precision.NOTHING : Precision.PLACE;
+        return new Country(new Locality(zones, false, precision), isOneClock && code != NORTH_AMERICAN_CODE);
     }
 
     private Locality located(String text, List<ZoneId> country) {
         try {
             var number = numbers.parse(text, "ZZ");
             var exact = read(zones.getTimeZonesForNumber(number));
-            return new Locality(exact.isEmpty() ? country : exact, isUnitedStates(number));
+            return located(exact, country, isUnitedStates(number));
         } catch (NumberParseException e) {
-            return new Locality(country, false);
+            return new Locality(country, false, Precision.NOTHING);
         }
+    }
+
+    private static Locality located(List<ZoneId> exact, List<ZoneId> country, boolean unitedStates) {
+        if (exact.isEmpty()) {
+            return new Locality(country, unitedStates, Precision.NOTHING);
+        }
+        return new Locality(exact, unitedStates, exact.equals(country) ? Precision.COUNTRY : Precision.PLACE);
     }
 
     private boolean isUnitedStates(PhoneNumber number) {

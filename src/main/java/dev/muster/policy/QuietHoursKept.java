@@ -1,117 +1,140 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
 import dev.muster.model.QuietHours;
-import dev.muster.resolve.Reach;
+import dev.muster.model.Schedule;
+import dev.muster.policy.RecipientClocks.Disturbed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneRulesProvider;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A message at night wakes people, and in places breaks the law: {@code policy.quiet_hours}, on each person's own clock. A
- * number that may be in several zones must fit them all; one that says nothing must fit every zone of the others, or every
- * zone there is.
+ * A message at night wakes people, and in places breaks the law: {@code policy.quiet_hours}, on each person's own clock.
+ * Where the policy sets no hours, a send at night is only noted.
  */
 final class QuietHoursKept implements Guard {
+    private static final String RULE = "policy/quiet-hours";
+    private static final String NOTE = "schedule/night";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm 'on' uuuu-MM-dd", Locale.ROOT);
-
-    /** People who would be messaged in their quiet hours; {@code certain} where that is so in all their zones. */
-    private record Disturbed(Instant first, ZoneId zone, int people, boolean certain) {}
 
     @Override
     public Optional<Diagnostic> check(Proposal proposal) {
-        return proposal.restrictions().quietHours().flatMap(hours -> check(proposal, hours));
+        var written = proposal.restrictions().quietHours();
+        return written.isPresent() ? refused(proposal, written.get()) : noted(proposal);
     }
 
-    private static Optional<Diagnostic> check(Proposal proposal, QuietHours hours) {
-        var places = places(proposal);
-        var seen = seen(places);
-        var disturbed = places.entrySet().stream()
-                .flatMap(place -> disturbed(
-                        proposal,
-                        hours,
-                        place.getKey().zones().isEmpty() ? seen : place.getKey().zones(),
-                        place.getValue())
-                        .stream())
-                .sorted(Comparator.comparing(Disturbed::first)
-                        .thenComparing(
-                                Comparator.comparingInt(Disturbed::people).reversed())
-                        .thenComparing(one -> one.zone().getId()))
-                .toList();
-        return disturbed.isEmpty() ? Optional.empty() : Optional.of(finding(proposal, hours, disturbed));
+    private static Optional<Diagnostic> refused(Proposal proposal, QuietHours hours) {
+        var clocks = RecipientClocks.of(proposal);
+        var disturbed = disturbed(proposal, hours, clocks);
+        return disturbed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(proposal.danger(
+                        RULE,
+                        "schedule",
+                        message(proposal, "in their quiet hours, " + span(hours), disturbed),
+                        move(proposal, hours, clocks) + "; or split the audience by country" + unknown(proposal, clocks)
+                                + ", or acknowledge " + RULE
+                                + " with a reason; a number only hints at where a person is"));
     }
 
-    /** Of people whom nobody can list, nothing is known but how many there may be. */
-    private static Map<Locality, Integer> places(Proposal proposal) {
-        return proposal.resolved().reach() instanceof Reach.Known known
-                ? proposal.whereabouts().of(known.funnel().roster())
-                : Map.of(Locality.UNKNOWN, proposal.resolved().reach().messages());
+    /** Somewhere in a large country it is always night: said where it is so for most of the zones of a number. */
+    private static Optional<Diagnostic> noted(Proposal proposal) {
+        if (proposal.known().isEmpty()) {
+            return Optional.empty();
+        }
+        var clocks = RecipientClocks.of(proposal);
+        var disturbed = disturbed(proposal, QuietHours.NIGHT, clocks);
+        return disturbed.stream().noneMatch(Disturbed::likely)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(
+                        Severity.NOTE,
+                        NOTE,
+                        proposal.place("schedule"),
+                        message(proposal, "at night", disturbed) + "; the policy sets no quiet_hours, so night is "
+                                + span(QuietHours.NIGHT) + ", as in 47 CFR 64.1200",
+                        move(proposal, QuietHours.NIGHT, clocks)
+                                + "; or write `quiet_hours` in the policy, so that such a send is refused"
+                                + unknown(proposal, clocks)));
     }
 
-    private static List<ZoneId> seen(Map<Locality, Integer> places) {
-        var seen = places.keySet().stream()
-                .flatMap(place -> place.zones().stream())
-                .distinct()
-                .toList();
-        return seen.isEmpty()
-                ? ZoneRulesProvider.getAvailableZoneIds().stream()
-                        .sorted()
-                        .map(ZoneId::of)
-                        .toList()
-                : seen;
+    private static List<Disturbed> disturbed(Proposal proposal, QuietHours hours, RecipientClocks clocks) {
+        return clocks.disturbed(hours, proposal.start(), proposal.end(), zone(proposal));
     }
 
-    private static Optional<Disturbed> disturbed(Proposal proposal, QuietHours hours, List<ZoneId> zones, int people) {
-        var moments = zones.stream()
-                .flatMap(zone ->
-                        hours
-                                .firstIn(proposal.start(), proposal.end(), zone)
-                                .map(first -> Map.entry(first, zone))
-                                .stream())
-                .toList();
-        return moments.stream()
-                .min(Map.Entry.<Instant, ZoneId>comparingByKey()
-                        .thenComparing(moment -> moment.getValue().getId()))
-                .map(moment ->
-                        new Disturbed(moment.getKey(), moment.getValue(), people, moments.size() == zones.size()));
-    }
-
-    private static Diagnostic finding(Proposal proposal, QuietHours hours, List<Disturbed> disturbed) {
+    private static String message(Proposal proposal, String hours, List<Disturbed> disturbed) {
         var first = disturbed.get(0);
-        var message = String.format(
-                Locale.ROOT,
-                "%s of %,d people would be messaged in their quiet hours, %s to %s; first in %s at %s%s",
-                count(disturbed.stream()),
-                proposal.known()
-                        .map(Reach.Known::people)
-                        .orElse(proposal.resolved().reach().messages()),
-                hours.from(),
-                hours.to(),
-                first.zone().getId(),
-                WHEN.format(first.first().atZone(first.zone())),
-                uncertain(disturbed));
-        return proposal.danger(
-                "policy/quiet-hours",
-                "schedule",
-                message,
-                "move the schedule, split the audience by country, or acknowledge policy/quiet-hours with a reason;"
-                        + " a number only hints at where a person is");
-    }
-
-    private static String uncertain(List<Disturbed> disturbed) {
-        var count = count(disturbed.stream().filter(place -> !place.certain()));
-        return count.equals("0") ? "" : "; for " + count + " only in some of the zones that their number may be in";
-    }
-
-    private static String count(Stream<Disturbed> disturbed) {
+        int surely = people(disturbed, true);
+        int possibly = people(disturbed, false);
         return String.format(
-                Locale.ROOT, "%,d", disturbed.mapToInt(Disturbed::people).sum());
+                Locale.ROOT,
+                "%,d of %,d people would %s be messaged %s%s first in %s at %s",
+                surely > 0 ? surely : possibly,
+                everybody(proposal),
+                surely > 0 ? "surely" : "possibly",
+                hours,
+                surely > 0 && possibly > 0
+                        ? String.format(
+                                Locale.ROOT,
+                                ", and %,d more possibly, since their numbers leave the zone open;",
+                                possibly)
+                        : ";",
+                first.zone().getId(),
+                WHEN.format(first.first().atZone(first.zone())));
+    }
+
+    private static int everybody(Proposal proposal) {
+        return proposal.known()
+                .map(reach -> reach.people())
+                .orElse(proposal.resolved().reach().messages());
+    }
+
+    private static int people(List<Disturbed> disturbed, boolean surely) {
+        return disturbed.stream()
+                .filter(one -> one.surely() == surely)
+                .mapToInt(Disturbed::people)
+                .sum();
+    }
+
+    private static String span(QuietHours hours) {
+        return hours.from() + " to " + hours.to();
+    }
+
+    private static String move(Proposal proposal, QuietHours hours, RecipientClocks clocks) {
+        var nearest = NearestStart.to(proposal, hours);
+        var everybody = nearest.fitting(clocks)
+                .map(start -> "move the start: the nearest that fits everybody is " + shown(proposal, start))
+                .orElse("no start within " + NearestStart.DAYS + " days fits everybody");
+        return clocks.areKnown() ? everybody : everybody + "; " + forKnown(proposal, nearest, clocks.known());
+    }
+
+    private static String forKnown(Proposal proposal, NearestStart nearest, RecipientClocks known) {
+        if (known.groups().isEmpty()) {
+            return "nobody's number says its zone";
+        }
+        return nearest.fitting(known)
+                .map(start -> start.equals(nearest.planned())
+                        ? "the planned start fits all whose zone is known"
+                        : "the nearest that fits all whose zone is known is " + shown(proposal, start))
+                .orElse("none fits all whose zone is known");
+    }
+
+    private static String unknown(Proposal proposal, RecipientClocks clocks) {
+        return clocks.areKnown() || proposal.known().isEmpty()
+                ? ""
+                : ", or write `unknown_numbers: ZONE` in the policy for numbers that do not say their zone";
+    }
+
+    private static String shown(Proposal proposal, Instant start) {
+        var zone = zone(proposal);
+        return WHEN.format(start.atZone(zone)) + " " + zone.getId();
+    }
+
+    /** How the author thinks of times. */
+    private static ZoneId zone(Proposal proposal) {
+        return proposal.campaign().schedule() instanceof Schedule.Window window ? window.zone() : ZoneId.of("UTC");
     }
 }

@@ -15,9 +15,21 @@ import java.util.Optional;
 public final class Whereabouts {
     private Optional<Spread<Locality>> spread = Optional.empty();
 
+    /** Loads the tables, which would else be loaded when the first guard asks. */
+    public static void prepare() {
+        new NumberPlan().of("+12125550100");
+    }
+
     /** How many people of the roster may be where; all rosters must be of the same contacts. */
     Map<Locality, Integer> of(Roster roster) {
         return around(roster).of(roster);
+    }
+
+    /** The same, with this zone for numbers that do not say theirs. */
+    Map<Locality, Integer> of(Roster roster, Optional<ZoneId> unknownNumbers) {
+        var people = new HashMap<Locality, Integer>();
+        of(roster).forEach((place, count) -> people.merge(place.orElse(unknownNumbers), count, Integer::sum));
+        return people;
     }
 
     private synchronized Spread<Locality> around(Roster roster) {
@@ -26,10 +38,10 @@ public final class Whereabouts {
         return known;
     }
 
-    /** How many people of the roster may be in which zones; no zone where their numbers say nothing. */
-    public Map<List<ZoneId>, Integer> zones(Roster roster) {
+    /** How many people of the roster may be in which zones; no zone where their numbers say nothing and no zone is given for those. */
+    public Map<List<ZoneId>, Integer> zones(Roster roster, Optional<ZoneId> unknownNumbers) {
         var people = new HashMap<List<ZoneId>, Integer>();
-        of(roster).forEach((place, count) -> people.merge(place.zones(), count, Integer::sum));
+        of(roster, unknownNumbers).forEach((place, count) -> people.merge(place.zones(), count, Integer::sum));
         return people;
     }
 

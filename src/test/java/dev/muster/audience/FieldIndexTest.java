@@ -209,6 +209,7 @@ class FieldIndexTest {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(host),
                 Optional.empty(),

@@ -41,7 +41,9 @@ class HeadStartTest {
         assertThat(HeadStart.begin(List.of("--version"))).isEmpty();
         assertThat(begun("validate", "-C", "x")).hasSize(1);
         assertThat(begun("plan", "--offline")).hasSize(1);
-        assertThat(begun("plan")).hasSize(2);
+        assertThat(begun("labels")).hasSize(1);
+        assertThat(begun("status")).hasSize(2);
+        assertThat(begun("plan")).hasSize(3);
     }
 
     private static List<Thread> begun(String... arguments) throws InterruptedException {

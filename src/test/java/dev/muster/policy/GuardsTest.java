@@ -156,6 +156,43 @@ class GuardsTest {
     }
 
     @Test
+    void who_is_likely_another_contact_in_another_spelling_is_a_danger_to_accept() {
+        // in Argentina a number with and without the 9 of mobiles may be one account, or two
+        var rule = "audience/likely-same-person";
+        var said = rule + ": people reached whose number is likely another spelling of another contact's: 1 ";
+        var excluding = Definition.of("a/1").exclude("recent_buyers");
+
+        assertThat(said(argentina("DNC"), Definition.of("a/1"), NO_LIMITS))
+                .containsExactly("danger " + said + "although that contact carries an `always_exclude` label");
+        assertThat(said(argentina("DNC"), Definition.of("a/1").acknowledging(rule), NO_LIMITS))
+                .containsExactly("accepted " + said + "although that contact carries an `always_exclude` label");
+        assertThat(said(argentina("recent_buyers"), excluding, NO_LIMITS))
+                .containsExactly("danger " + said + "although that contact is excluded by the campaign");
+        assertThat(said(argentina("recent_buyers"), Definition.of("a/1"), NO_LIMITS))
+                .isEmpty();
+        assertThat(said(argentina("premium_customers"), Definition.of("a/1"), NO_LIMITS))
+                .containsExactly("danger " + said + "a second time");
+    }
+
+    private static FakeWorkspace argentina(String labelOfOtherSpelling) {
+        return people(1).contact("+5491123456789", "premium_customers").contact("+541123456789", labelOfOtherSpelling);
+    }
+
+    @Test
+    void a_text_that_is_no_number_is_told_where_it_is_reached_or_should_protect_somebody() {
+        var said =
+                "warning audience/unreadable-number: contacts whose WhatsApp number cannot be read as a number, so that"
+                        + " they are compared with nobody: ";
+
+        assertThat(said(people(1).contact("call me", "premium_customers"), Definition.of("a/1"), NO_LIMITS))
+                .containsExactly(said + "1 would be messaged");
+        assertThat(said(people(1).contact("call me", "DNC"), Definition.of("a/1"), NO_LIMITS))
+                .containsExactly(said + "1 carry an `always_exclude` label, which protects nobody else");
+        assertThat(said(people(1).contact("call me", "recent_buyers"), Definition.of("a/1"), NO_LIMITS))
+                .isEmpty();
+    }
+
+    @Test
     void the_tutorial_dialect_carries_no_media() {
         var message = new Message("Hi", List.of("https://example.com/a.jpg"), false, Optional.empty(), Map.of());
 
@@ -240,8 +277,9 @@ class GuardsTest {
     private static List<String> said(ResolvedCampaign resolved, Policy policy, WorkspaceSettings settings) {
         var proposal = new Proposal(
                 resolved, policy, settings, Records.AT, new Places(Map.of()), Optional.empty(), new Whereabouts());
-        // what the message says is judged by guards with a test of their own
+        // what the message says, and when it is night, is judged by guards with a test of their own
         return Guards.check(proposal).stream()
+                .filter(finding -> !finding.rule().equals("schedule/night"))
                 .filter(finding -> !finding.rule().startsWith("message/template-unknown"))
                 .map(GuardsTest::said)
                 .toList();

@@ -55,6 +55,8 @@ final class Proposals {
     private final List<Phone> senders =
             List.of(new Phone(Samples.SALES_LINE, "Sales Line", "+15550100100", true, Optional.of(true)));
 
+    private Optional<ZoneId> unknownNumbers = Optional.empty();
+
     private Proposals() {}
 
     static Proposals to(String... numbers) {
@@ -97,6 +99,7 @@ final class Proposals {
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 Optional.of(hours),
+                unknownNumbers,
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -104,10 +107,17 @@ final class Proposals {
                 OptionalInt.empty()));
     }
 
+    /** To be called before the quiet hours are set. */
+    Proposals unknownNumbers(String zone) {
+        unknownNumbers = Optional.of(ZoneId.of(zone));
+        return this;
+    }
+
     Proposals bounds(OptionalInt minReach, OptionalDouble maxGrowth) {
         return with(new Restrictions(
                 minReach,
                 maxGrowth,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -122,6 +132,7 @@ final class Proposals {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 senders.stream().map(SenderName::new).toList(),
                 hosts,
                 Optional.empty(),
@@ -132,6 +143,7 @@ final class Proposals {
         return with(new Restrictions(
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(frequency),
                 List.of(),
@@ -144,6 +156,7 @@ final class Proposals {
         return with(new Restrictions(
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
