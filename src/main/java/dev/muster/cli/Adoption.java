@@ -1,6 +1,8 @@
 package dev.muster.cli;
 
 import dev.muster.definition.Definitions;
+import dev.muster.diff.Waves;
+import dev.muster.doubt.DefinedCampaign;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.Lock;
@@ -14,32 +16,80 @@ import dev.muster.model.Marker;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.resolve.Names;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Takes a campaign that SeaX has into the lock: found by its marker, or named by a person who knows. Sends nothing. */
+/**
+ * Takes a campaign that SeaX has into the lock: found by its marker, or named by a person who knows. One that is not as the
+ * definition asks may be another team's, so it is taken only with a person's reason. Sends nothing.
+ */
 record Adoption(Session session, WorkspaceSettings settings, Connection connection, Definitions definitions) {
 
-    ExitCode adopt(CampaignKey key, Optional<RemoteId> id) {
-        var campaign = definitions.campaigns().stream()
-                .filter(defined -> defined.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("there is no campaign \"" + key + "\""));
+    /**
+     * Adopts the generation, or the wave, that would be sent next.
+     *
+     * @param id its id on SeaX, where the marker does not find it
+     * @param accepted why it is this campaign whatever differs; empty accepts no difference
+     */
+    ExitCode adopt(CampaignKey key, Optional<RemoteId> id, Optional<String> accepted) {
+        var store = session.lockStore(settings, connection);
+        var lock = store.look().orRefuse();
+        var campaign = campaign(key, lock);
+        lock.ifPresent(known -> requireNew(known, campaign));
         var marker = Marker.of(session.identity(settings).workspaceId(), campaign.identity());
         var remote = id.isPresent() ? named(id.get()) : byMarker(marker);
-        var store = session.lockStore(settings, connection);
-        var absence = new LastingLock(session, settings).absence(store.look().orRefuse());
+        var objections = objections(campaign, marker, remote);
+        var absence = new LastingLock(session, settings).absence(lock);
         if (absence.isPresent()) {
             session.console().error(absence.get());
             return ExitCode.REFUSED;
         }
+        if (!objections.isEmpty() && accepted.isEmpty()) {
+            return refuse(remote, objections, key);
+        }
         var who = session.who();
         try (var run = store.begin(who)) {
-            requireNew(run.lock(), campaign, remote);
-            run.record(entry(campaign, marker, remote, who));
+            requireNew(run.lock(), campaign);
+            requireFree(run.lock(), remote);
+            run.record(entry(campaign, marker, remote, who, evidence(objections, accepted)));
+        }
+        if (remote.audience().isEmpty()) {
+            session.console()
+                    .complain("SeaX does not show its audience: look in SeaX whether it is that of " + key + ".");
         }
         session.console().product(campaign.identity() + " is recorded as " + remote.id() + " and will never be sent\n");
         return ExitCode.OK;
+    }
+
+    private Campaign campaign(CampaignKey key, Optional<Lock> lock) {
+        return Waves.current(definitions.campaigns(), lock).stream()
+                .filter(defined -> defined.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no campaign \"" + key + "\""));
+    }
+
+    private List<String> objections(Campaign campaign, Marker marker, RemoteCampaign remote) {
+        var policy = definitions.project().policy();
+        var names = Names.read(connection.workspace(), settings, policy, definitions.places());
+        return DefinedCampaign.of(campaign, marker, names, settings.precautions())
+                .objections(remote);
+    }
+
+    private ExitCode refuse(RemoteCampaign remote, List<String> objections, CampaignKey key) {
+        objections.forEach(why -> session.console().error(remote.id() + " is not as " + key + " is defined: " + why));
+        session.console()
+                .complain(
+                        "Nothing was changed. If others sent it, give this campaign another key. If it is this one, add"
+                                + " --differs --reason …");
+        return ExitCode.REFUSED;
+    }
+
+    private static String evidence(List<String> objections, Optional<String> accepted) {
+        return "adopted from SeaX, created elsewhere"
+                + accepted.map(reason -> ": " + reason).orElse("")
+                + (objections.isEmpty() ? "" : " (accepted: " + String.join("; ", objections) + ")");
     }
 
     private RemoteCampaign named(RemoteId id) {
@@ -60,20 +110,20 @@ record Adoption(Session session, WorkspaceSettings settings, Connection connecti
         return found.get(0);
     }
 
-    private static void requireNew(Lock lock, Campaign campaign, RemoteCampaign remote) {
+    private static void requireNew(Lock lock, Campaign campaign) {
         lock.entry(campaign.identity()).ifPresent(entry -> {
             throw new UsageException(campaign.identity() + " is in the lock already, as " + entry.state());
         });
-        lock.entries().values().stream()
-                .filter(entry -> entry instanceof LockEntry.Confirmed confirmed
-                        && confirmed.remote().id().equals(remote.id()))
-                .findFirst()
-                .ifPresent(entry -> {
-                    throw new UsageException(remote.id() + " is recorded for " + entry.identity() + " already");
-                });
     }
 
-    private LockEntry entry(Campaign campaign, Marker marker, RemoteCampaign remote, RunIdentity who) {
+    /** One campaign of SeaX is one send. */
+    private static void requireFree(Lock lock, RemoteCampaign remote) {
+        lock.recordedWith(remote.id()).findFirst().ifPresent(other -> {
+            throw new UsageException(remote.id() + " is recorded for " + other + " already");
+        });
+    }
+
+    private LockEntry entry(Campaign campaign, Marker marker, RemoteCampaign remote, RunIdentity who, String evidence) {
         var now = connection.clock().instant();
         int messages = remote.targetCount().orElse(0);
         var attempt = new Attempt(
@@ -89,6 +139,6 @@ record Adoption(Session session, WorkspaceSettings settings, Connection connecti
                 new AudienceCounts(messages, messages, 0),
                 Optional.empty());
         var record = new Remote(remote.id(), remote.jobId(), Optional.of(remote.status()), remote.targetCount());
-        return LockEntry.adopt(attempt, record, now, who.actor(), "adopted from SeaX, created elsewhere");
+        return LockEntry.adopt(attempt, record, now, who.actor(), evidence);
     }
 }

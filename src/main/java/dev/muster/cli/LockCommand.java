@@ -3,12 +3,11 @@ package dev.muster.cli;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.SingleEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.report.Listing;
 import dev.muster.report.LockJsonView;
+import dev.muster.report.LockListing;
 import dev.muster.report.LockText;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,36 +68,10 @@ final class LockCommand implements Runnable {
         @Override
         public Integer call() {
             return lock.ask((session, record) -> {
-                var rows = record.stream()
-                        .flatMap(l -> Stream.concat(
-                                l.entries().values().stream().map(ListEntries::row),
-                                l.singles().entries().values().stream().map(ListEntries::single)))
-                        .toList();
-                var listing = new Listing("entries", List.of("campaign", "state", "since", "messages", "id"), rows);
+                var listing = LockListing.of(record);
                 session.console().product(session.json() ? listing.json() : listing.text());
                 return ExitCode.OK.number();
             });
-        }
-
-        private static List<Object> single(SingleEntry entry) {
-            return List.of(
-                    entry.identity().toString(),
-                    entry.state().name(),
-                    entry.since().toString(),
-                    1,
-                    entry.remote().map(Object::toString).orElse(""));
-        }
-
-        private static List<Object> row(LockEntry entry) {
-            var id = entry instanceof LockEntry.Confirmed confirmed
-                    ? confirmed.remote().id().value()
-                    : "";
-            return List.of(
-                    entry.identity().toString(),
-                    entry.state().name(),
-                    entry.since().toString(),
-                    entry.attempt().audience().messages(),
-                    id);
         }
     }
 
@@ -185,10 +157,21 @@ final class LockCommand implements Runnable {
                 description = "Its id on SeaX, where it does not bear the campaign's marker.")
         private @Nullable RemoteId id;
 
+        @Option(
+                names = "--differs",
+                description = "Adopt it though it is not as it is defined. What differs stays in the lock.")
+        private boolean differs;
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "With --differs: why; it stays in the lock.")
+        private @Nullable String reason;
+
         @Override
         public Integer call() {
             if ((key == null) == (rescue == null)) {
                 throw new UsageException("name a campaign, or give --rescue FILE");
+            }
+            if (differs == (reason == null || reason.isBlank())) {
+                throw new UsageException("give --differs and --reason \"…\" together; the reason stays in the lock");
             }
             var session = lock.root.session();
             return rescue == null ? adopt(session, key) : feed(session, rescue);
@@ -208,7 +191,8 @@ final class LockCommand implements Runnable {
             var settings = session.settings(definitions.project());
             try (var connection = session.connect(settings)) {
                 var adoption = new Adoption(session, settings, connection, definitions);
-                return adoption.adopt(Objects.requireNonNull(campaign), Optional.ofNullable(id))
+                return adoption.adopt(
+                                Objects.requireNonNull(campaign), Optional.ofNullable(id), Optional.ofNullable(reason))
                         .number();
             }
         }

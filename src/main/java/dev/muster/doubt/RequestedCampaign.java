@@ -3,6 +3,7 @@ package dev.muster.doubt;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.Posted;
 import dev.muster.model.Audience;
+import dev.muster.model.Campaign;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.LabelId;
@@ -10,6 +11,7 @@ import dev.muster.model.Marker;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.ReportedTime;
+import dev.muster.model.Schedule;
 import dev.muster.model.Selector;
 import dev.muster.model.Sha256;
 import java.time.Duration;
@@ -64,11 +66,48 @@ public record RequestedCampaign(
                 posted.map(kept -> new Start(kept.start(), Duration.ZERO)));
     }
 
+    /** What a campaign asks for as it is defined now, as far as its names stand for something. */
+    static RequestedCampaign of(
+            Campaign campaign,
+            Marker marker,
+            Optional<Audience<LabelId>> audience,
+            Optional<List<PhoneId>> senders,
+            Optional<LabelId> receipt,
+            Duration hold) {
+        var start = campaign.schedule() instanceof Schedule.Window window
+                ? new Start(Optional.of(window.start()), Duration.ZERO)
+                : new Start(Optional.empty(), hold);
+        return new RequestedCampaign(
+                marker,
+                Optional.of(Sha256.of(campaign.name())),
+                Optional.of(Sha256.of(campaign.message().text())),
+                audience,
+                excludedContacts(campaign),
+                receipt,
+                senders,
+                Optional.of(start));
+    }
+
+    /** A later wave also excludes those whom an earlier one reached, as many as there were. */
+    private static OptionalInt excludedContacts(Campaign campaign) {
+        return campaign.waves().isEmpty()
+                ? OptionalInt.of(campaign.audience().excludeContacts().size())
+                : OptionalInt.empty();
+    }
+
     /** Why a campaign that SeaX shows is not this one, by all that SeaX shows of it besides the marker. */
     public List<String> objections(RemoteCampaign shown) {
-        var named = hasOtherName(shown)
-                ? Stream.of("its name \"" + shown.name() + "\" is another one")
-                : Stream.<String>empty();
+        return objections(shown, isMarked(shown) && !isCalled(nameOf(shown)));
+    }
+
+    /** The same of a campaign that a person found without the marker: the rest of its name tells it from others. */
+    List<String> objectionsToUnmarked(RemoteCampaign shown) {
+        return objections(shown, !isCalled(nameOf(shown)));
+    }
+
+    private List<String> objections(RemoteCampaign shown, boolean hasOtherName) {
+        var named =
+                hasOtherName ? Stream.of("its name \"" + shown.name() + "\" is another one") : Stream.<String>empty();
         return Stream.concat(named, objectionsBesidesName(shown).stream()).toList();
     }
 
@@ -93,14 +132,16 @@ public record RequestedCampaign(
         return shown.marker().equals(Optional.of(marker));
     }
 
-    private boolean hasOtherName(RemoteCampaign shown) {
+    private boolean isCalled(String shown) {
+        return name.isEmpty() || Sha256.of(shown).equals(name.get());
+    }
+
+    /** Without the marker of this send, where it has that. */
+    private String nameOf(RemoteCampaign shown) {
+        int length = shown.name().length();
         return isMarked(shown)
-                && name.isPresent()
-                && !Sha256.of(shown.name()
-                                .substring(
-                                        0,
-                                        shown.name().length() - marker.suffix().length()))
-                        .equals(name.get());
+                ? shown.name().substring(0, length - marker.suffix().length())
+                : shown.name();
     }
 
     /** A server that shows a text with other line ends, or without blanks at its ends, shows the same message. */

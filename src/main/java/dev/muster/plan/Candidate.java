@@ -153,21 +153,7 @@ final class Candidate {
     }
 
     private Diagnostic alreadyOnSeax(RemoteCampaign remote) {
-        var place = context.places().of(campaign.key().value());
-        var has = "SeaX has " + remote.id() + ", status " + remote.status() + ", with the marker of ";
-        if (remote.marker().equals(Optional.of(marker(campaign.identity())))) {
-            var help = "record it: muster lock adopt " + campaign.key();
-            return Diagnostic.error("plan/already-on-seax", place, has + "this campaign", help);
-        }
-        var rule = "plan/earlier-generation-on-seax";
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                rule,
-                place,
-                has + "an earlier generation that the lock does not know as sent",
-                "people would get it again; if they should, acknowledge " + rule + " with a reason");
-        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
-        return accepted.map(danger::acknowledge).orElse(danger);
+        return new FoundOnSeax(context, resolution, campaign, resolved.value()).finding(remote);
     }
 
     /** Whether SeaX has it already, as far as that speaks against a send. */

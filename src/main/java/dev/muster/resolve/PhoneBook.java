@@ -28,13 +28,18 @@ public final class PhoneBook {
 
     /** The phone for a written sender, or the error that says why it cannot be used. */
     public Checked<Phone> phone(SenderName sender, Place place) {
+        return one(sender, place).then(phone -> {
+            var findings = usable(sender, phone, place);
+            return findings.isEmpty() ? Checked.of(phone, List.of()) : Checked.failed(findings);
+        });
+    }
+
+    /** The one phone that a sender is written for, whether it can send now or not, or the error that says why there is none. */
+    Checked<Phone> one(SenderName sender, Place place) {
         var matching = phones.stream().filter(phone -> isCalled(phone, sender)).toList();
-        if (matching.size() != 1) {
-            return Checked.failed(List.of(notOne(sender, matching.size(), place)));
-        }
-        var phone = matching.get(0);
-        var findings = usable(sender, phone, place);
-        return findings.isEmpty() ? Checked.of(phone, List.of()) : Checked.failed(findings);
+        return matching.size() == 1
+                ? Checked.of(matching.get(0), List.of())
+                : Checked.failed(List.of(notOne(sender, matching.size(), place)));
     }
 
     private static Diagnostic notOne(SenderName sender, int found, Place place) {
