@@ -47,7 +47,7 @@ public final class ContactChecker {
             return tally.report(',', List.of());
         }
         var text = CsvText.of(file, rules.encoding());
-        Encoding.check(text).ifPresent(tally::found);
+        Encoding.check(text).ifPresent(tally::undecoded);
         rules.people().map(KnownPeople::unreadable).filter(count -> count > 0).ifPresent(this::unreadable);
         var layout = Layout.of(text);
         return tally.report(layout.separator(), read(text, layout));

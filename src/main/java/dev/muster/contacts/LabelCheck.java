@@ -58,7 +58,9 @@ final class LabelCheck {
         } else if (Characters.firstUnsafeInLine(label).isPresent()) {
             verdict.refuse(
                     cell, "contacts/hidden-character", "a label holds a character that cannot be seen", "remove it");
-        } else if (!isThere && rules.labels().isPresent()) {
+        } else if (TextCheck.isWhole(label, "a label", cell, verdict)
+                && !isThere
+                && rules.labels().isPresent()) {
             judgeNew(label, cell, verdict);
         }
     }

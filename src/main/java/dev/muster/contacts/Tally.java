@@ -11,6 +11,7 @@ final class Tally {
     private final SortedMap<String, Integer> labels = new TreeMap<>();
     private final ContactRules rules;
     private final Findings findings = new Findings();
+    private boolean isDecoded = true;
     private int rows;
     private int usable;
     private int known;
@@ -24,6 +25,16 @@ final class Tally {
 
     void found(Diagnostic finding) {
         findings.add(finding);
+    }
+
+    /** The file is not written in its encoding: what could not be read is told by this finding. */
+    void undecoded(Diagnostic finding) {
+        isDecoded = false;
+        found(finding);
+    }
+
+    boolean isDecoded() {
+        return isDecoded;
     }
 
     void row() {

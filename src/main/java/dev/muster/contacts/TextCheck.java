@@ -1,6 +1,8 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.DecodedText;
+import dev.muster.diagnostic.Mojibake;
 import java.util.regex.Pattern;
 
 /** Text that goes into messages and dashboards must be what it looks like. */
@@ -27,7 +29,8 @@ final class TextCheck {
                     "column \"" + column + "\" holds " + Characters.name(text.codePointAt(unsafe.getAsInt()))
                             + ", which cannot be seen or deceives the reader",
                     "remove it");
-        } else if (!text.isEmpty()
+        } else if (isWhole(oneLine, "column \"" + column + "\"", cell, verdict)
+                && !text.isEmpty()
                 && FORMULA.indexOf(text.charAt(0)) >= 0
                 && !NUMBER.matcher(text).matches()) {
             verdict.warn(
@@ -37,6 +40,27 @@ final class TextCheck {
                     "write it without the first character if that is not meant");
         }
         return text;
+    }
+
+    /** Whether every character could be read; a text that was read in the wrong encoding is shown without its word. */
+    static boolean isWhole(String text, String what, Cell cell, Verdict verdict) {
+        boolean isLost = text.indexOf(DecodedText.LOST) >= 0;
+        if (isLost && verdict.isDecoded()) {
+            verdict.refuse(
+                    cell,
+                    "contacts/lost-character",
+                    what + " holds " + Characters.name(DecodedText.LOST)
+                            + ", which a program wrote for a character that it could not read",
+                    "write the character again, or export the file again as UTF-8");
+        }
+        Mojibake.in(text)
+                .ifPresent(found -> verdict.warn(
+                        cell,
+                        "contacts/wrong-encoding",
+                        what + " holds \"" + Characters.visible(found.signs()) + "\", which was probably \""
+                                + Characters.visible(found.meantSigns()) + "\"",
+                        "correct it: the text is UTF-8 that was read as another encoding"));
+        return !isLost;
     }
 
     /** Address books hold addresses and notes of several lines; a name of several lines is a mistake. */

@@ -30,6 +30,11 @@ final class Verdict {
         rewritten++;
     }
 
+    /** Whether the whole file could be decoded. */
+    boolean isDecoded() {
+        return tally.isDecoded();
+    }
+
     int rewritten() {
         return rewritten;
     }

@@ -1,7 +1,9 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Mojibake;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
 import java.util.ArrayList;
@@ -124,6 +126,14 @@ final class Binder {
         if (unsafe.isPresent()) {
             findings.add(Wrong.character(scalar, unsafe.orElseThrow(), form, path));
             return Optional.empty();
+        } else if (text.indexOf(DecodedText.LOST) >= 0) {
+            findings.add(Wrong.lost(scalar, path));
+            return Optional.empty();
+        }
+        Mojibake.in(text).ifPresent(found -> findings.add(Wrong.encoding(scalar, found, path)));
+        Slips.cut(scalar, form).ifPresent(findings::add);
+        if (form.multiLine()) {
+            Slips.of(scalar).forEach(findings::add);
         }
         return Optional.of(form.multiLine() ? withoutEnd(text) : text);
     }

@@ -3,8 +3,10 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  * of any rule can leak one.
  */
 record Lines(String path, List<String> lines, List<String> shown) {
+    /** What the parser reads where a character was refused. */
+    private static final String STAND_IN = "\u25A1";
+
     static Lines of(SourceFile file) {
         var text = file.text().indexOf('\r') < 0
                 ? file.text()
@@ -24,9 +29,13 @@ record Lines(String path, List<String> lines, List<String> shown) {
     /** A place by line and column as SnakeYAML counts them: from zero, the column in code points. */
     Place at(int line, int codePoints) {
         int row = Math.min(line, lines.size() - 1);
+        return place(row, column(row, codePoints));
+    }
+
+    /** A column in UTF-16 units. */
+    int column(int row, int codePoints) {
         var text = lines.get(row);
-        int column = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
-        return place(row, column);
+        return text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
     }
 
     /** The first place that looks like this, for problems that the parser reports without a place. */
@@ -44,9 +53,7 @@ record Lines(String path, List<String> lines, List<String> shown) {
     List<Diagnostic> findings() {
         var findings = new FirstFindings();
         for (int row = 0; row < lines.size(); row++) {
-            if (lines.get(row).codePoints().anyMatch(Characters::isUnsafeInFile)) {
-                unsafeCharacters(row).forEach(findings::add);
-            }
+            unsafeCharacters(row).forEach(findings::add);
             if (!lines.get(row).equals(shown.get(row))) {
                 secrets(row).forEach(findings::add);
             }
@@ -57,21 +64,32 @@ record Lines(String path, List<String> lines, List<String> shown) {
     /** The text for the YAML parser: what was already reported is replaced, so that it is not reported again. */
     String withoutUnsafe() {
         var text = String.join("\n", lines);
-        if (text.codePoints().noneMatch(c -> c != '\n' && Characters.isUnsafeInFile(c))) {
+        if (text.codePoints().noneMatch(Characters::isUnsafe)) {
             return text;
         }
-        var safe = new StringBuilder();
-        text.codePoints()
-                .map(c -> c != '\n' && Characters.isUnsafeInFile(c) ? 0xFFFD : c)
-                .forEach(safe::appendCodePoint);
+        return lines.stream().map(Lines::withoutUnsafe).collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutUnsafe(String line) {
+        var safe = new StringBuilder(line);
+        unsafe(line).boxed().sorted(Comparator.reverseOrder()).forEach(i -> {
+            int length = Character.charCount(line.codePointAt(i));
+            safe.replace(i, i + length, STAND_IN);
+        });
         return safe.toString();
+    }
+
+    private static IntStream unsafe(String line) {
+        return line.codePoints().noneMatch(Characters::isUnsafe)
+                ? IntStream.empty()
+                : IntStream.range(0, line.length())
+                        .filter(i -> i == 0 || !Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i)))
+                        .filter(i -> Characters.isUnsafeInFile(line, i));
     }
 
     private Stream<Diagnostic> unsafeCharacters(int row) {
         var line = lines.get(row);
-        return IntStream.range(0, line.length())
-                .filter(i -> i == 0 || !Character.isSurrogatePair(line.charAt(i - 1), line.charAt(i)))
-                .filter(i -> Characters.isUnsafeInFile(line.codePointAt(i)))
+        return unsafe(line)
                 .mapToObj(i -> Diagnostic.error(
                         "yaml/control-character",
                         place(row, i),
@@ -91,7 +109,8 @@ record Lines(String path, List<String> lines, List<String> shown) {
                                 + " that holds the new one: `api_key_env: SEAX_API_KEY`"));
     }
 
-    private Place place(int row, int column) {
+    /** A place by line and column from zero, the column in UTF-16 units. */
+    Place place(int row, int column) {
         return new Place(path, row + 1, column + 1, shown.get(row));
     }
 }

@@ -12,7 +12,7 @@ sealed interface Node {
     String noun();
 
     /** One value. {@code plain} when it was written without quotes and not as a block of text. */
-    record Scalar(String text, boolean plain, Place place) implements Node {
+    record Scalar(String text, boolean plain, Place place, Written written) implements Node {
         private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
         private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
         private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"

@@ -1,8 +1,11 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Mojibake;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Severity;
 import java.util.regex.Pattern;
 
 /** What the binder finds, in words: what is wrong with a key or a value, and what to write instead. */
@@ -67,8 +70,28 @@ final class Wrong {
                 scalar.place(),
                 named(path) + " holds " + Characters.name(character) + ", which cannot be seen in review",
                 form.multiLine()
-                        ? "remove it; of such characters a message may have line breaks and emoji joiners only"
+                        ? "remove it; a message may have line breaks, and joiners where a script or an emoji needs them"
                         : line);
+    }
+
+    /** A character that some program could not read, and replaced. */
+    static Diagnostic lost(Node.Scalar scalar, String path) {
+        return Diagnostic.error(
+                "text/lost-character",
+                scalar.written().at(String.valueOf(DecodedText.LOST)).orElse(scalar.place()),
+                named(path) + " holds " + Characters.name(DecodedText.LOST)
+                        + ", which a program wrote for a character that it could not read",
+                "write the character again, and save the file as UTF-8");
+    }
+
+    /** Text that some program read in another encoding than it was written in. */
+    static Diagnostic encoding(Node.Scalar scalar, Mojibake.Found found, String path) {
+        return Diagnostic.of(
+                Severity.WARNING,
+                "text/wrong-encoding",
+                scalar.written().at(found.word()).orElse(scalar.place()),
+                named(path) + " holds " + Quoted.of(found.word()) + ", which was probably " + Quoted.of(found.meant()),
+                "write it again: the text is UTF-8 that was read as another encoding");
     }
 
     private static String fix(Node node, Form form) {

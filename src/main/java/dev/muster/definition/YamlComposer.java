@@ -97,7 +97,7 @@ final class YamlComposer {
             return new Node.Mapping(entries(mapping), place);
         }
         var scalar = (ScalarNode) node;
-        return new Node.Scalar(scalar.getValue(), scalar.isPlain(), place);
+        return new Node.Scalar(scalar.getValue(), scalar.isPlain(), place, written(scalar));
     }
 
     private List<Node.Entry> entries(MappingNode mapping) {
@@ -168,6 +168,12 @@ final class YamlComposer {
         return problem.contains("mapping values are not allowed")
                 ? "put a value that contains `: ` in quotes, or check the indentation"
                 : "check quotes, brackets and indentation here and on the line above";
+    }
+
+    private Written written(ScalarNode scalar) {
+        var start = scalar.getStartMark();
+        var end = scalar.getEndMark();
+        return Written.between(lines, start.getLine(), start.getColumn(), end.getLine(), end.getColumn());
     }
 
     private Place at(org.yaml.snakeyaml.nodes.Node node) {

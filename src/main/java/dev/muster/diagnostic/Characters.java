@@ -2,18 +2,15 @@ package dev.muster.diagnostic;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Which characters deceive a reader: those that move a terminal's cursor, reverse the direction of a line, or cannot be
- * seen at all. Text that people review must read the way it is sent (CVE-2021-42574).
+ * seen at all. Text that people review must read the way it is sent (CVE-2021-42574). A joiner or a variation selector
+ * where a script or an emoji needs it is text ({@link Joiners}).
  */
 public final class Characters {
-    private static final int EMOJI_JOINER = 0x200D;
-    private static final int EMOJI_STYLE = 0xFE0F;
-
     /** A runner trims every blank that Unicode has, so a no-break space before a command does not hide it. */
     private static final Pattern COMMAND =
             Pattern.compile("(?<!\\S)::(?=[a-zA-Z])|##(?=\\[|vso\\[)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -22,17 +19,17 @@ public final class Characters {
 
     /** The first character that a name, a label or any other single line must not hold: its index. */
     public static OptionalInt firstUnsafeInLine(String text) {
-        return first(text, Characters::isUnsafe);
+        return first(text, "");
     }
 
-    /** The same for message text, in which line breaks and the two joiners of emoji are at home. */
+    /** The same for message text, in which line breaks are at home. */
     public static OptionalInt firstUnsafeInMessage(String text) {
-        return first(text, c -> isUnsafe(c) && c != '\n' && c != EMOJI_JOINER && c != EMOJI_STYLE);
+        return first(text, "\n");
     }
 
-    /** What no part of a file may hold, not even a comment; what only message text may hold is judged there. */
-    public static boolean isUnsafeInFile(int c) {
-        return isUnsafe(c) && c != '\t' && c != EMOJI_JOINER && c != EMOJI_STYLE;
+    /** What no part of a file may hold, not even a comment. */
+    public static boolean isUnsafeInFile(String text, int index) {
+        return text.charAt(index) != '\t' && isUnsafe(text, index);
     }
 
     /**
@@ -40,7 +37,7 @@ public final class Characters {
      * takes for a command to itself.
      */
     public static String visible(String text) {
-        return withoutCommands(written(text, Characters::isUnsafe));
+        return withoutCommands(written(text));
     }
 
     /**
@@ -55,11 +52,6 @@ public final class Characters {
                 .collect(Collectors.joining("\n" + indent));
     }
 
-    /** The same for a part of a message, in which the two joiners of emoji are at home. */
-    public static String visibleInMessage(String text) {
-        return withoutCommands(written(text, c -> isUnsafe(c) && c != EMOJI_JOINER && c != EMOJI_STYLE));
-    }
-
     /** Runners read {@code ::error::} where a line or, once we wrapped it, a word begins, and {@code ##[} anywhere. */
     private static String withoutCommands(String text) {
         return COMMAND.matcher(text)
@@ -67,12 +59,15 @@ public final class Characters {
                         start -> name(start.group().charAt(0)) + start.group().substring(1));
     }
 
-    private static String written(String text, IntPredicate hidden) {
-        if (text.codePoints().noneMatch(hidden)) {
+    private static String written(String text) {
+        if (text.codePoints().noneMatch(Characters::isUnsafe)) {
             return text;
         }
         var visible = new StringBuilder();
-        text.codePoints().forEach(c -> visible.append(hidden.test(c) ? name(c) : Character.toString(c)));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            visible.append(isUnsafe(text, i) ? name(c) : Character.toString(c));
+        }
         return visible.toString();
     }
 
@@ -81,23 +76,33 @@ public final class Characters {
         return String.format(Locale.ROOT, "<U+%04X>", codePoint);
     }
 
-    /** Cannot be seen, or changes how other characters are seen. */
+    /** The same for the character at an index, which is no half of a pair: its neighbours may need it. */
+    private static boolean isUnsafe(String text, int index) {
+        return isUnsafe(text.codePointAt(index)) && !Joiners.isText(text, index);
+    }
+
+    /** Cannot be seen by itself, or changes how other characters are seen. */
     public static boolean isUnsafe(int c) {
         if (c >= ' ' && c < 0x7F) {
             return false;
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> isVariationSelector(c) || isBlankLetter(c);
+            case Character.FORMAT -> !isSignOfNumbers(c);
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> Joiners.isSelector(c) || isBlankLetter(c);
         };
     }
 
-    private static boolean isVariationSelector(int c) {
-        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    /** Signs of Arabic, Syriac and Kaithi that people see (Unicode, Prepended_Concatenation_Mark). */
+    private static boolean isSignOfNumbers(int c) {
+        return (c >= 0x0600 && c <= 0x0605)
+                || c == 0x06DD
+                || c == 0x070F
+                || (c >= 0x0890 && c <= 0x0891)
+                || c == 0x08E2
+                || c == 0x110BD
+                || c == 0x110CD;
     }
 
     /** Letters and marks without any ink: the Hangul fillers and the grapheme joiner. */
@@ -105,9 +110,9 @@ public final class Characters {
         return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
     }
 
-    private static OptionalInt first(String text, IntPredicate unsafe) {
+    private static OptionalInt first(String text, String allowed) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (unsafe.test(text.codePointAt(i))) {
+            if (isUnsafe(text, i) && allowed.indexOf(text.codePointAt(i)) < 0) {
                 return OptionalInt.of(i);
             }
         }

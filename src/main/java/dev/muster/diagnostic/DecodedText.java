@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
  * be decoded holds U+FFFD or half of a surrogate pair. Such text is never used: it is not what somebody wrote.
  */
 public final class DecodedText {
-    private static final char LOST = '\uFFFD';
+    /** What stands in a text for a character that a program could not read. */
+    public static final char LOST = '\uFFFD';
 
     /** What to do about it. */
     public static final String HELP = "Write it in UTF-8, and use a UTF-8 locale, such as LC_ALL=C.UTF-8.";

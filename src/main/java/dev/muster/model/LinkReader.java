@@ -15,8 +15,8 @@ final class LinkReader {
     private static final Pattern DOT_OR_SCHEME = Pattern.compile("[.\\u3002\\uFF0E\\uFF61\\u2024\\uFE52]|://");
     private static final Pattern SIGNS = Pattern.compile("(?<![\\p{L}\\p{N}])[*_~`]++|[*_~`]++(?![\\p{L}\\p{N}])");
     private static final Pattern MARKED = Pattern.compile("[*_~`]|[^\\x00-\\x7F]");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
     private static final Pattern EMOJI_NAME =
             Pattern.compile("\\p{So}[\\uFE0F\\u200D]*\\.([\\p{L}\\p{N}-]+)(?![\\p{L}\\p{N}])");
 

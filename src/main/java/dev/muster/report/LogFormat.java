@@ -129,7 +129,7 @@ public enum LogFormat {
     }
 
     private static String field(String value) {
-        var line = FORMULA.matcher(Characters.visibleInMessage(value)).replaceAll("$1'");
+        var line = FORMULA.matcher(Characters.visible(value)).replaceAll("$1'");
         return QUOTED.matcher(line).find() ? "\"" + line.replace("\"", "\"\"") + "\"" : line;
     }
 

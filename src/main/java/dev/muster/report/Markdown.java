@@ -32,7 +32,7 @@ final class Markdown {
 
     /** A message as people will read it, line by line; what cannot be seen is written out. */
     static String message(String text) {
-        return block(text.lines().map(Characters::visibleInMessage).collect(Collectors.joining("\n")));
+        return block(text.lines().map(Characters::visible).collect(Collectors.joining("\n")));
     }
 
     /** The text, or its beginning, in at most so many UTF-16 units, never cut within a character. */

@@ -80,7 +80,7 @@ public final class MessageText {
     }
 
     private static String beginning(String text) {
-        var line = Characters.visibleInMessage(text.replace('\n', ' '));
+        var line = Characters.visible(text.replace('\n', ' '));
         return line.codePointCount(0, line.length()) <= SHOWN
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, SHOWN)).stripTrailing() + "…";

@@ -24,7 +24,7 @@ final class WordDifferenceText {
     }
 
     private static String one(Segment segment, boolean first, boolean last) {
-        var text = Characters.visibleInMessage(segment.text().replace("\n", "↵ "));
+        var text = Characters.visible(segment.text().replace("\n", "↵ "));
         return switch (segment.kind()) {
             case REMOVED -> "[-" + text + "-]";
             case ADDED -> "{+" + text + "+}";

@@ -125,6 +125,42 @@ class CsvShapesTest {
     }
 
     @Test
+    void refuses_what_a_program_could_not_read_and_shows_what_was_read_wrongly() throws IOException {
+        var file =
+                "name,phone,labels\nJos\ufffd,+12025550100,\nZo\u00c3\u00ab,+12025550101,caf\u00c3\u00a9\nZo\u00eb,+12025550102,\n"
+                        .getBytes(StandardCharsets.UTF_8);
+
+        var findings = check(file, Optional.empty()).findings();
+
+        assertThat(findings)
+                .extracting(finding -> finding.place() + " " + finding.rule())
+                .containsExactly(
+                        "people.csv:2:1 contacts/lost-character",
+                        "people.csv:3:1 contacts/wrong-encoding",
+                        "people.csv:3:19 contacts/unknown-label",
+                        "people.csv:3:19 contacts/wrong-encoding");
+        assertThat(findings.get(1).message())
+                .contains("\"\u00c3\u00ab\", which was probably \"\u00eb\"")
+                .doesNotContain("Zo");
+        assertThat(rows).extracting(ContactLine::name).containsExactly("Zo\u00eb");
+    }
+
+    @Test
+    void takes_names_with_the_joiners_of_their_script_or_emoji() throws IOException {
+        var names = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\n\u2764\ufe0f\n\u0dc1\u0dca\u200d\u0dbb\u0dd3\n"
+                .split("\n");
+        var file = new StringBuilder("name,phone\n");
+        for (int i = 0; i < names.length; i++) {
+            file.append(names[i]).append(",+1202555010").append(i).append('\n');
+        }
+
+        assertThat(check(file.toString().getBytes(StandardCharsets.UTF_8), Optional.empty())
+                        .findings())
+                .isEmpty();
+        assertThat(rows).extracting(ContactLine::name).containsExactly(names);
+    }
+
+    @Test
     void a_byte_order_mark_counts_more_than_a_named_encoding() throws IOException {
         var file = "\ufeffname,phone\nJos\u00e9,+12025550100\n".getBytes(StandardCharsets.UTF_8);
 

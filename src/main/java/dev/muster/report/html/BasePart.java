@@ -127,7 +127,7 @@ record BasePart(String base, String totals, List<String> notes, List<Edited> cam
     }
 
     private static String visible(String text) {
-        return Characters.visibleInMessage(text.replace("\n", "↵ "));
+        return Characters.visible(text.replace("\n", "↵ "));
     }
 
     private static List<Fact> edits(Campaign before, Campaign after) {

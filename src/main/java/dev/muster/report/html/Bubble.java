@@ -40,6 +40,6 @@ record Bubble(String sender, String initial, List<String> media, List<Span> span
     }
 
     private static String visible(String text) {
-        return text.lines().map(Characters::visibleInMessage).collect(Collectors.joining("\n"));
+        return text.lines().map(Characters::visible).collect(Collectors.joining("\n"));
     }
 }

@@ -92,7 +92,7 @@ record CampaignCard(
                 .map(name -> new Fact(
                         "For example",
                         Placeholder.raw(name) + " = "
-                                + Characters.visibleInMessage(Objects.requireNonNull(
+                                + Characters.visible(Objects.requireNonNull(
                                         campaign.message().samples().get(name)))))
                 .forEach(facts::add);
         campaign.owner().ifPresent(owner -> facts.add(new Fact("Owner", Characters.visible(owner))));
