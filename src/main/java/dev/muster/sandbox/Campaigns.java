@@ -72,6 +72,7 @@ final class Campaigns implements Endpoint {
 
     /** The campaign that a path names. */
     static CampaignRow named(Call call) {
-        return call.world().campaign(Ids.bare(call.id())).orElseThrow(() -> new Refusal(Problem.notFound("Campaign")));
+        var id = DocumentExamples.campaign(call.id(), call.world());
+        return call.world().campaign(Ids.bare(id)).orElseThrow(() -> new Refusal(Problem.notFound("Campaign")));
     }
 }

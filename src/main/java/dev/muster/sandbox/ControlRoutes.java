@@ -1,63 +1,100 @@
 package dev.muster.sandbox;
 
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The controls over HTTP, below {@code /_sandbox}: for people with curl and for tests in other processes. No key needed. */
+/**
+ * The controls over HTTP, below {@code /_sandbox}: for people with curl and for tests in other processes. They need no key,
+ * so they serve no web page ({@link RequestGuard}).
+ */
 final class ControlRoutes {
     private final Sandbox sandbox;
+    private final List<ControlRoute> routes;
 
     ControlRoutes(Sandbox sandbox) {
         this.sandbox = sandbox;
+        this.routes = List.of(
+                get("ledger", () -> Json.MAPPER.valueToTree(sandbox.ledger())),
+                get("requests", this::requests),
+                get("clock", this::clock),
+                ControlRoute.of("POST", "clock", (request, path) -> advance(body(request, "advance"))),
+                get("options", () -> Json.MAPPER.valueToTree(sandbox.options().written())),
+                ControlRoute.of("POST", "options", (request, path) -> options(body(request))),
+                ControlRoute.of("POST", "faults", (request, path) -> fault(body(request))),
+                act("DELETE", "faults", path -> sandbox.clearFaults()),
+                act("POST", "reset", path -> sandbox.reset()),
+                ControlRoute.of("POST", "labels", (request, path) -> done(() -> sandbox.createLabel(name(request)))),
+                ControlRoute.of(
+                        "PATCH",
+                        "labels/{name}",
+                        (request, path) -> done(() -> sandbox.renameLabel(path.get(1), name(request)))),
+                act("DELETE", "labels/{name}", path -> sandbox.deleteLabel(path.get(1))),
+                ControlRoute.of(
+                        "PATCH",
+                        "templates/{name}",
+                        (request, path) -> done(() -> sandbox.judgeTemplate(path.get(1), status(request)))),
+                act("PUT", "contacts/{id}/labels/{name}", path -> sandbox.attachLabel(path.get(1), path.get(3))),
+                act("DELETE", "contacts/{id}/labels/{name}", path -> sandbox.detachLabel(path.get(1), path.get(3))));
+    }
+
+    private interface Look {
+        ObjectNode shown();
+    }
+
+    private static ControlRoute get(String path, Look look) {
+        return ControlRoute.of("GET", path, (request, parts) -> look.shown());
+    }
+
+    private static ControlRoute act(String method, String path, Consumer<List<String>> act) {
+        return ControlRoute.of(method, path, (request, parts) -> done(() -> act.accept(parts)));
     }
 
     /** Answers a request; {@code path} is what follows {@code /_sandbox}. */
     Reply answer(Request request, List<String> path) {
         try {
-            return Reply.ok(route(request, path));
+            RequestGuard.controlObjection(request).ifPresent(Refusal::raise);
+            return route(request, path);
         } catch (Refusal refusal) {
             return refusal.reply(SandboxOptions.standard());
-        } catch (IllegalArgumentException | DateTimeParseException wrong) {
-            var problem = Problem.invalid("request", String.valueOf(wrong.getMessage()));
+        } catch (ControlException impossible) {
+            var problem = Problem.invalid("request", String.valueOf(impossible.getMessage()));
             return new Refusal(problem).reply(SandboxOptions.standard());
         }
     }
 
-    private ObjectNode route(Request request, List<String> path) {
-        var what = request.method() + " " + (path.isEmpty() ? "" : path.get(0)) + "/" + path.size();
-        return switch (what) {
-            case "GET ledger/1" -> Json.MAPPER.valueToTree(sandbox.ledger());
-            case "GET requests/1" -> requests();
-            case "GET clock/1" -> clock();
-            case "POST clock/1" -> advance(body(request));
-            case "GET options/1" -> Json.MAPPER.valueToTree(sandbox.options().written());
-            case "POST options/1" -> options(body(request));
-            case "POST faults/1" -> fault(body(request));
-            case "DELETE faults/1" -> done(sandbox::clearFaults);
-            case "POST reset/1" -> done(sandbox::reset);
-            case "POST labels/1" -> done(() -> sandbox.createLabel(name(request)));
-            case "PATCH labels/2" -> done(() -> sandbox.renameLabel(path.get(1), name(request)));
-            case "DELETE labels/2" -> done(() -> sandbox.deleteLabel(path.get(1)));
-            case "PATCH templates/2" -> done(() -> sandbox.judgeTemplate(path.get(1), status(request)));
-            case "PUT contacts/4" -> done(() -> sandbox.attachLabel(path.get(1), path.get(3)));
-            case "DELETE contacts/4" -> done(() -> sandbox.detachLabel(path.get(1), path.get(3)));
-            default -> throw new Refusal(Problem.notFound("Route"));
-        };
+    private Reply route(Request request, List<String> path) {
+        var here = routes.stream().filter(route -> route.isAt(path)).toList();
+        return here.stream()
+                .filter(route -> route.method().equals(request.asked()))
+                .findFirst()
+                .map(route -> Reply.ok(route.act().apply(request, path)))
+                .orElseGet(() -> Methods.of(here.stream().map(ControlRoute::method))
+                        .otherwise(request, Problem.notFound("Route"), SandboxOptions.standard()));
     }
 
-    private static ObjectNode body(Request request) {
-        return Json.object(request.body()).orElseThrow(() -> new Refusal(Problem.notJson()));
+    private static ObjectNode body(Request request, String... known) {
+        var body = Json.object(request.body()).orElseThrow(() -> new Refusal(Problem.notJson()));
+        if (known.length > 0) {
+            new Fields(body).requireOnly(List.of(known));
+        }
+        return body;
     }
 
     private static String name(Request request) {
-        return new Fields(body(request)).text("name").orElseThrow(() -> new Refusal(Problem.missing("name")));
+        return required(request, "name");
     }
 
     private static String status(Request request) {
-        return new Fields(body(request)).text("status").orElseThrow(() -> new Refusal(Problem.missing("status")));
+        return required(request, "status");
+    }
+
+    private static String required(Request request, String field) {
+        var fields = new Fields(body(request, field));
+        if (fields.lacks(field)) {
+            throw new Refusal(Problem.missing(field));
+        }
+        return fields.text(field).orElse("");
     }
 
     private static ObjectNode done(Runnable act) {
@@ -74,22 +111,25 @@ final class ControlRoutes {
     }
 
     private ObjectNode advance(ObjectNode body) {
-        sandbox.advance(Duration.parse(body.path("advance").asString("")));
+        var fields = new Fields(body);
+        sandbox.advance(Times.duration("advance", fields.text("advance").orElse("")));
         return clock();
     }
 
     private ObjectNode options(ObjectNode body) {
+        var fields = new Fields(body);
         var options = sandbox.options();
-        for (var change : body.properties()) {
-            options = options.with(change.getKey(), change.getValue().asString(""));
+        for (var kind : body.propertyNames()) {
+            options = options.with(kind, fields.text(kind).orElse(""));
         }
         sandbox.options(options);
         return Json.MAPPER.valueToTree(options.written());
     }
 
     private ObjectNode fault(ObjectNode body) {
-        var operation = Operation.valueOf(body.path("operation").asString("").toUpperCase(Locale.ROOT));
-        int times = body.path("times").asInt(1);
-        return done(() -> sandbox.fault(operation, FaultReader.read(body), times));
+        var operation = FaultReader.operation(body);
+        var fault = FaultReader.read(body);
+        int times = FaultReader.times(body);
+        return done(() -> sandbox.fault(operation, fault, times));
     }
 }

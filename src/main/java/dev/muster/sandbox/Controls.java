@@ -1,6 +1,7 @@
 package dev.muster.sandbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.Optional;
 
 /** What only the owner of a sandbox can do to its world: pass time, edit labels, start afresh. */
 final class Controls {
+    private static final Duration LONGEST_STEP = Duration.ofDays(3660);
+    /** Later years have five digits, which neither document can write. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final SandboxStore store;
 
     Controls(SandboxStore store) {
@@ -16,9 +21,15 @@ final class Controls {
 
     void advance(Duration by, SandboxOptions options) {
         if (by.isNegative()) {
-            throw new IllegalArgumentException("time does not run backwards: " + by);
+            throw new ControlException("time does not run backwards: " + by);
+        }
+        if (by.compareTo(LONGEST_STEP) > 0) {
+            throw new ControlException("time passes by " + LONGEST_STEP.toDays() + " days at once at most: " + by);
         }
         store.write(transaction -> {
+            if (transaction.world().clock().plus(by).isAfter(END_OF_TIME)) {
+                throw new ControlException("the sandbox's time ends at " + END_OF_TIME);
+            }
             transaction.record().accept(new Event.ClockAdvanced(by));
             Launching.launchDue(transaction.world(), options, transaction.record());
             return true;
@@ -34,6 +45,7 @@ final class Controls {
 
     String createLabel(String name) {
         return store.write(transaction -> {
+            requireFree(name, transaction.world());
             var label = CreateLabel.label(name, "#19b9c3", "", transaction.world());
             transaction.record().accept(new Event.LabelCreated(label));
             return label.id();
@@ -42,7 +54,9 @@ final class Controls {
 
     void renameLabel(String name, String to) {
         store.write(transaction -> {
-            transaction.record().accept(new Event.LabelRenamed(label(name, transaction.world()), to));
+            var label = label(name, transaction.world());
+            requireFree(to, transaction.world());
+            transaction.record().accept(new Event.LabelRenamed(label, to));
             return true;
         });
     }
@@ -94,7 +108,7 @@ final class Controls {
         store.write(transaction -> {
             if (transaction.world().templates().stream()
                     .noneMatch(row -> row.name().equals(template))) {
-                throw new IllegalArgumentException("no template is called " + template);
+                throw new ControlException("no template is called " + template);
             }
             transaction.record().accept(new Event.TemplateJudged(template, status));
             return true;
@@ -111,16 +125,21 @@ final class Controls {
                 .toList());
     }
 
+    private static void requireFree(String name, SandboxWorld world) {
+        if (world.labelNamed(name).isPresent()) {
+            throw new ControlException("a label is called " + name + " already");
+        }
+    }
+
     private static String label(String name, SandboxWorld world) {
         return world.labelNamed(name)
                 .map(LabelRow::id)
-                .orElseThrow(() -> new IllegalArgumentException("no label is called " + name));
+                .orElseThrow(() -> new ControlException("no label is called " + name));
     }
 
     private static Rows row(String contact, SandboxWorld world) {
         var row = new BitSet();
-        row.set(world.position(contact)
-                .orElseThrow(() -> new IllegalArgumentException("no contact has the id " + contact)));
+        row.set(world.position(contact).orElseThrow(() -> new ControlException("no contact has the id " + contact)));
         return new Rows(row);
     }
 }

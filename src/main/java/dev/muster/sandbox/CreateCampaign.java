@@ -29,7 +29,7 @@ final class CreateCampaign implements Endpoint {
                 text(body, "name"),
                 text(body, "type"),
                 message(body, call),
-                body.texts("phone_ids").orElse(List.of()),
+                DocumentExamples.senders(body.texts("phone_ids").orElse(List.of())),
                 filters,
                 new Audience(call.world(), call.options()).recipients(filters),
                 isSchedule ? start(body, call) : Optional.empty(),

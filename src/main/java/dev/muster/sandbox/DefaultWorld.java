@@ -17,14 +17,18 @@ final class DefaultWorld {
     static final String VIP = "vip";
     static final String NEWSLETTER = "newsletter";
     static final String STAFF = "staff_test";
+    static final String RECEIVED = "holiday_2026_received";
     static final String UNSUBSCRIBED = "unsubscribed";
     static final String DNC = "DNC";
     static final String INVALID = "invalid number";
     static final String UNREACHABLE = "unreachable";
     static final String DUPLICATE = "duplicate";
 
+    static final String SALES_LINE = "+15550100100";
+    static final String SALES_LINE_ID = fixed(2, 1);
+
     private static final List<String> OWN_LABELS =
-            List.of(PREMIUM, NEW, OPT_IN, RECENT, VIP, NEWSLETTER, STAFF, "holiday_2026_received", UNSUBSCRIBED);
+            List.of(PREMIUM, NEW, OPT_IN, RECENT, VIP, NEWSLETTER, STAFF, RECEIVED, UNSUBSCRIBED);
     private static final List<String> SYSTEM_LABELS = List.of(DNC, INVALID, UNREACHABLE, DUPLICATE);
 
     private DefaultWorld() {}
@@ -50,7 +54,7 @@ final class DefaultWorld {
 
     private static List<SenderRow> senders() {
         return List.of(
-                new SenderRow(fixed(2, 1), "Sales Line", "+15550100100", true, true),
+                new SenderRow(SALES_LINE_ID, "Sales Line", SALES_LINE, true, true),
                 new SenderRow(fixed(2, 2), "Support Line", "+15550100101", true, true),
                 new SenderRow(fixed(2, 3), "Old Line", "+15550100102", false, false));
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One way in which a request goes wrong: how often the server acts on it, how long it waits, and what the client sees. The
@@ -85,14 +86,9 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
     public static Fault rateLimited(Optional<String> retryAfterJson, Optional<String> retryAfterHeader) {
         var headers = new TreeMap<>(Map.of("Content-Type", JSON));
         retryAfterHeader.ifPresent(value -> headers.put("Retry-After", value));
-        var hint = retryAfterJson.map(json -> ",\"retry_after\":" + json).orElse("");
-        return of(
-                0,
-                new Spoiling.Replaced(
-                        429,
-                        headers,
-                        "{\"error\":\"Rate Limit Exceeded\",\"message\":\"Too many requests\",\"status_code\":429"
-                                + hint + "}"));
+        var body = Problem.rateLimited().tutorialBody();
+        retryAfterJson.ifPresent(json -> body.set("retry_after", Json.MAPPER.readTree(json)));
+        return of(0, new Spoiling.Replaced(429, headers, body.toString()));
     }
 
     /** The right answer, after a while. */
@@ -151,12 +147,19 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
     }
 
     private static Spoiling error(int status) {
-        var body = status == 401
-                ? Problem.invalidKey().tutorialBody()
-                : Json.object()
+        return new Spoiling.Replaced(
+                status, Map.of("Content-Type", JSON), errorBody(status).toString());
+    }
+
+    private static ObjectNode errorBody(int status) {
+        return switch (status) {
+            case 401 -> Problem.invalidKey().tutorialBody();
+            case 429 -> Problem.rateLimited().tutorialBody().put("retry_after", 60);
+            default ->
+                Json.object()
                         .put("error", "Error")
                         .put("message", "Something went wrong")
                         .put("status_code", status);
-        return new Spoiling.Replaced(status, Map.of("Content-Type", JSON), body.toString());
+        };
     }
 }

@@ -43,6 +43,27 @@ record Fields(ObjectNode body) {
                         .orElseThrow(() -> new Refusal(Problem.invalid(field, field + " must be a date and time"))));
     }
 
+    /** A whole number between these two, which may both be it. */
+    Optional<Integer> number(String field, int least, int most) {
+        return present(field).map(value -> {
+            if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+                throw new Refusal(
+                        Problem.invalid(field, field + " must be a whole number from " + least + " to " + most));
+            }
+            return value.intValue();
+        });
+    }
+
+    /** Refuses a field that is not among the known ones. */
+    void requireOnly(List<String> known) {
+        for (var field : body.propertyNames()) {
+            if (!known.contains(field)) {
+                throw new Refusal(Problem.invalid(
+                        field, "unknown field " + field + "; the fields are " + String.join(", ", known)));
+            }
+        }
+    }
+
     Optional<Fields> object(String field) {
         return present(field).map(value -> {
             if (value instanceof ObjectNode object) {

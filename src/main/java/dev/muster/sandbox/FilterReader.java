@@ -43,7 +43,8 @@ record FilterReader(Fields body, Call call) {
                 list -> list.stream().flatMap(id -> label(field, id).stream()).toList());
     }
 
-    private Optional<String> label(String field, String id) {
+    private Optional<String> label(String field, String given) {
+        var id = meant(given);
         if (call.world().label(id).isPresent()) {
             return Optional.of(id);
         }
@@ -57,10 +58,15 @@ record FilterReader(Fields body, Call call) {
         return Optional.empty();
     }
 
+    private String meant(String given) {
+        return DocumentExamples.label(given, call.world());
+    }
+
     private boolean matchesNobody(String field) {
         var ids = body.texts(field).orElse(List.of());
         boolean isEmptied = body.texts(field).isPresent() && ids.isEmpty();
         boolean hasUnknown = ids.stream()
+                .map(this::meant)
                 .anyMatch(id -> call.world().label(id).isEmpty()
                         && call.world().labelNamed(id).isEmpty());
         return (isEmptied && call.options().is(Switch.EmptyFilter.NOBODY))

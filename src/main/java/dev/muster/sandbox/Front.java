@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Front {
     static final List<String> BASE = List.of("seax-api", "api", "v1");
+    private static final List<String> WORKSPACE = Stream.concat(
+                    BASE.stream(), Stream.of("workspace", SandboxWorld.WORKSPACE_ID))
+            .toList();
     static final String KEY = "sandbox-key-not-secret";
 
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
@@ -42,17 +46,7 @@ final class Front {
 
     void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var request = Request.read(exchange);
-            if (!request.path().isEmpty() && request.path().get(0).equals("_sandbox")) {
-                Wire.send(
-                        exchange,
-                        controls.answer(
-                                request,
-                                request.path().subList(1, request.path().size())));
-            } else {
-                record(request, exchange);
-                serve(request, exchange);
-            }
+            open(exchange);
             LOG.debug(
                     "{} {} {}",
                     exchange.getRequestMethod(),
@@ -68,15 +62,38 @@ final class Front {
         }
     }
 
+    private void open(HttpExchange exchange) throws IOException {
+        try {
+            var request = Request.read(exchange);
+            if (!request.path().isEmpty() && request.path().get(0).equals("_sandbox")) {
+                Wire.send(
+                        exchange,
+                        controls.answer(
+                                request,
+                                request.path().subList(1, request.path().size())));
+            } else {
+                record(request, exchange);
+                serve(request, exchange);
+            }
+        } catch (Refusal refusal) {
+            Wire.send(exchange, refusal.reply(options));
+        }
+    }
+
     private void serve(Request request, HttpExchange exchange) throws IOException {
-        var key = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-API-Key"));
-        if (key.filter(KEY::equals).isEmpty()) {
-            refuse(exchange, Problem.invalidKey());
+        RequestGuard.apiObjection(request).ifPresent(Refusal::raise);
+        var below = below(request);
+        if (request.method().equals("OPTIONS")) {
+            Wire.send(exchange, unserved(request, below));
             return;
         }
-        var known = known(request);
+        var key = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-API-Key"));
+        if (key.filter(KEY::equals).isEmpty()) {
+            throw new Refusal(Problem.invalidKey());
+        }
+        var known = below.flatMap(path -> known(request, path));
         if (known.isEmpty()) {
-            refuse(exchange, Problem.notFound("Resource"));
+            Wire.send(exchange, unserved(request, below));
             return;
         }
         var fault = faults.next(known.get().operation());
@@ -87,23 +104,27 @@ final class Front {
         }
     }
 
-    private void refuse(HttpExchange exchange, Problem problem) throws IOException {
-        Wire.send(exchange, new Refusal(problem).reply(options));
+    private Reply unserved(Request request, Optional<List<String>> below) {
+        return Operation.methods(below.orElse(List.of()), options)
+                .otherwise(request, Problem.notFound("Resource"), options);
     }
 
-    /** The operation below {@code /seax-api/api/v1/workspace/{workspace_id}}. */
-    private Optional<Known> known(Request request) {
-        var path = request.path();
-        int prefix = BASE.size() + 2;
-        if (path.size() <= prefix
-                || !path.subList(0, BASE.size()).equals(BASE)
-                || !path.get(BASE.size()).equals("workspace")
-                || !path.get(BASE.size() + 1).equals(SandboxWorld.WORKSPACE_ID)) {
-            return Optional.empty();
-        }
-        var rest = path.subList(prefix, path.size());
-        return Operation.of(request.method(), rest, options)
-                .map(operation -> new Known(operation, request, operation.id(rest)));
+    /**
+     * The path below {@code /seax-api/api/v1/workspace/{workspace_id}}. One example of the API document leaves out the first
+     * part.
+     */
+    private static Optional<List<String>> below(Request request) {
+        return Stream.of(WORKSPACE, WORKSPACE.subList(1, WORKSPACE.size()))
+                .filter(prefix -> request.path().size() > prefix.size()
+                        && request.path().subList(0, prefix.size()).equals(prefix))
+                .map(prefix ->
+                        request.path().subList(prefix.size(), request.path().size()))
+                .findFirst();
+    }
+
+    private Optional<Known> known(Request request, List<String> below) {
+        return Operation.of(request.asked(), below, options)
+                .map(operation -> new Known(operation, request, operation.id(below)));
     }
 
     private Reply answer(Known known, Optional<Quirk> quirk) {

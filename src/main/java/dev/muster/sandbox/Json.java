@@ -27,6 +27,11 @@ final class Json {
         return MAPPER.writeValueAsBytes(node);
     }
 
+    /** What is sent: nothing, where there is no body. */
+    static byte[] sent(JsonNode node) {
+        return node.isMissingNode() ? new byte[0] : bytes(node);
+    }
+
     /** The object that this text is, if it is one. */
     static Optional<ObjectNode> object(String text) {
         try {

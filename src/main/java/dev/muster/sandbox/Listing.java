@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One page of a list, as both documents shape it: {@code data} and {@code total}. */
 final class Listing {
-    private static final int CAP = 50;
+    /** The most rows a page has on a server that limits them. */
+    static final int CAP = 50;
 
     private Listing() {}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What can be asked of SeaX: method and path below the workspace. The first eight are those of the API document. */
 public enum Operation {
@@ -41,10 +42,20 @@ public enum Operation {
 
     /** The operation that a request below the workspace means, among those that this server has. */
     static Optional<Operation> of(String method, List<String> path, SandboxOptions options) {
-        return Arrays.stream(values())
-                .filter(operation -> operation.method.equals(method) && operation.matches(path))
-                .filter(operation -> operation.isServed(options))
+        return at(path, options)
+                .filter(operation -> operation.method.equals(method))
                 .findFirst();
+    }
+
+    /** The methods of a path below the workspace. */
+    static Methods methods(List<String> path, SandboxOptions options) {
+        return Methods.of(at(path, options).map(operation -> operation.method));
+    }
+
+    private static Stream<Operation> at(List<String> path, SandboxOptions options) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.matches(path))
+                .filter(operation -> operation.isServed(options));
     }
 
     /** The value in the place of {@code {id}}, or an empty text. */

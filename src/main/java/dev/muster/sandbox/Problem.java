@@ -23,6 +23,26 @@ record Problem(int status, String error, String message, List<String> place, Str
         return plain(404, "Not Found", what + " not found");
     }
 
+    static Problem forbidden(String why) {
+        return plain(403, "Forbidden", why);
+    }
+
+    static Problem wrongMethod() {
+        return plain(405, "Method Not Allowed", "Method Not Allowed");
+    }
+
+    static Problem unsupportedType() {
+        return plain(415, "Unsupported Media Type", "Content-Type must be application/json");
+    }
+
+    static Problem unreadableAddress() {
+        return plain(400, "Bad Request", "the address has a % that is not followed by two hexadecimal digits");
+    }
+
+    static Problem rateLimited() {
+        return plain(429, "Rate Limit Exceeded", "Too many requests");
+    }
+
     static Problem conflict(String message) {
         return plain(409, "Conflict", message);
     }

@@ -17,6 +17,10 @@ final class Refusal extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    static void raise(Problem problem) {
+        throw new Refusal(problem);
+    }
+
     /** The error body: the API document tells the first problem only, the vendor's document all of them. */
     Reply reply(SandboxOptions options) {
         var first = problems.get(0);

@@ -12,7 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request as it arrived. The key is taken apart from it at once, so that it cannot reach a log or a record. */
-record Request(String method, List<String> path, Map<String, String> query, Optional<String> contentType, String body) {
+record Request(String method, List<String> path, Map<String, String> query, Headers headers, String body) {
+    /** The headers that matter here. */
+    record Headers(Optional<String> host, Optional<String> origin, Optional<String> contentType) {
+        static Headers of(com.sun.net.httpserver.Headers all) {
+            return new Headers(first(all, "Host"), first(all, "Origin"), first(all, "Content-Type"));
+        }
+
+        private static Optional<String> first(com.sun.net.httpserver.Headers all, String name) {
+            return Optional.ofNullable(all.getFirst(name));
+        }
+    }
+
     Request {
         path = List.copyOf(path);
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
@@ -27,7 +38,7 @@ record Request(String method, List<String> path, Map<String, String> query, Opti
                         .map(part -> decoded(part.replace("+", "%2B")))
                         .toList(),
                 query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")),
+                Headers.of(exchange.getRequestHeaders()),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
@@ -43,7 +54,28 @@ record Request(String method, List<String> path, Map<String, String> query, Opti
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException incomplete) {
+            throw new Refusal(Problem.unreadableAddress());
+        }
+    }
+
+    Optional<String> host() {
+        return headers.host();
+    }
+
+    Optional<String> origin() {
+        return headers.origin();
+    }
+
+    Optional<String> contentType() {
+        return headers.contentType();
+    }
+
+    /** The method that answers it: HEAD is GET without the body. */
+    String asked() {
+        return method.equals("HEAD") ? "GET" : method;
     }
 
     Optional<String> parameter(String name) {

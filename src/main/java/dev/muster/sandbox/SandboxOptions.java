@@ -37,7 +37,7 @@ public record SandboxOptions(List<Switch> settings) {
                 .filter(one -> one.kind().equals(kind) && one.toString().equals(setting.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .map(this::with)
-                .orElseThrow(() -> new IllegalArgumentException("no switch " + kind + " = " + setting));
+                .orElseThrow(() -> new ControlException("no switch " + kind + " = " + setting));
     }
 
     /** Kind and setting as they are written, sorted by kind. */

@@ -20,7 +20,7 @@ final class SendMessage implements Endpoint {
             throw new Refusal(Problem.notFound("Conversation"));
         }
         body.texts("media_urls");
-        var from = text(body, "phone_number");
+        var from = DocumentExamples.number(text(body, "phone_number"));
         if (call.world().senders().stream().noneMatch(sender -> canSend(sender, from))) {
             throw new Refusal(Problem.invalid("phone_number", "phone_number is no WhatsApp sender of this workspace"));
         }

@@ -105,6 +105,12 @@ public sealed interface Switch {
         ALL
     }
 
+    /** A limit over 50. */
+    enum LargeLimit implements Switch {
+        ACCEPTED,
+        REFUSED
+    }
+
     /** Every kind of switch, each with its settings in order. */
     static List<Switch[]> kinds() {
         return List.of(
@@ -122,7 +128,8 @@ public sealed interface Switch {
                 Drafts.values(),
                 BeyondHorizon.values(),
                 UnknownFields.values(),
-                ZeroLimit.values());
+                ZeroLimit.values(),
+                LargeLimit.values());
     }
 
     /** The kind as it is written on the control route, such as {@code any_with_all}. */

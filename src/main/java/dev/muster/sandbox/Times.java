@@ -1,5 +1,6 @@
 package dev.muster.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,6 +23,15 @@ final class Times {
 
     static String written(Instant instant, boolean openApi) {
         return (openApi ? OPENAPI : TUTORIAL).format(instant);
+    }
+
+    /** An amount of time as ISO 8601 writes it, or a refusal in words. */
+    static Duration duration(String field, String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException | ArithmeticException notADuration) {
+            throw new Refusal(Problem.invalid(field, field + " must be a duration such as PT1H or P1D"));
+        }
     }
 
     /** A time with an offset, or a naive one, which counts as UTC. */

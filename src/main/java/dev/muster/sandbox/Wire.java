@@ -13,7 +13,8 @@ final class Wire {
     private Wire() {}
 
     static void send(HttpExchange exchange, Reply reply) throws IOException {
-        send(exchange, reply.status(), JSON, Json.bytes(reply.body()));
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        send(exchange, reply.status(), reply.body().isMissingNode() ? Map.of() : JSON, Json.sent(reply.body()));
     }
 
     static void send(HttpExchange exchange, Fault.Spoiling.Replaced replaced) throws IOException {
@@ -24,14 +25,18 @@ final class Wire {
     static void sendHalf(HttpExchange exchange, Reply reply) throws IOException {
         var body = Json.bytes(reply.body());
         start(exchange, reply.status(), JSON, body.length);
-        exchange.getResponseBody().write(Arrays.copyOf(body, body.length / 2));
-        exchange.getResponseBody().flush();
+        if (!isHead(exchange)) {
+            exchange.getResponseBody().write(Arrays.copyOf(body, body.length / 2));
+            exchange.getResponseBody().flush();
+        }
     }
 
     private static void send(HttpExchange exchange, int status, Map<String, String> headers, byte[] body)
             throws IOException {
         start(exchange, status, headers, body.length);
-        exchange.getResponseBody().write(body);
+        if (!isHead(exchange)) {
+            exchange.getResponseBody().write(body);
+        }
     }
 
     /**
@@ -43,6 +48,14 @@ final class Wire {
             throws IOException {
         headers.forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Connection", "close");
-        exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+        if (isHead(exchange)) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
+        }
+        exchange.sendResponseHeaders(status, length == 0 || isHead(exchange) ? -1 : length);
+    }
+
+    /** The answer to HEAD says how long the body would be, and has none (RFC 9110, section 9.3.2). */
+    private static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
     }
 }

@@ -68,8 +68,8 @@ record DeliveryLog(Pages pages, RemoteId campaign) {
      * A full page is believed to be the last only if all of it was known. Beyond where the log ended at the beginning, a page
      * that is not full is the last, or a log that grows would be followed for ever.
      */
-    private static boolean isLast(Pages.Page<?> page, boolean isNews, int before) {
-        boolean isFull = page.rows().size() >= Pages.LIMIT;
+    private boolean isLast(Pages.Page<?> page, boolean isNews, int before) {
+        boolean isFull = page.rows().size() >= pages.rowsAtOnce();
         boolean isPastEnd = page.end() >= page.total() && (!isFull || !isNews);
         return page.rows().isEmpty() || isPastEnd || (page.end() >= before && !isFull);
     }

@@ -65,10 +65,10 @@ record History(Pages pages) {
         return rows.stream().map(RemoteCampaign::id).distinct().count() == rows.size();
     }
 
-    private static boolean isEnd(Page<RemoteCampaign> last, List<RemoteCampaign> rows, Instant since) {
+    private boolean isEnd(Page<RemoteCampaign> last, List<RemoteCampaign> rows, Instant since) {
         return last.rows().isEmpty()
                 || reaches(rows, since)
-                || (last.end() >= last.total() && last.rows().size() < Pages.LIMIT);
+                || (last.end() >= last.total() && last.rows().size() < pages.rowsAtOnce());
     }
 
     /** Only a list that really is in order may be left before its end. */

@@ -13,12 +13,10 @@ import java.util.stream.IntStream;
 /**
  * Whole lists out of pages. Pages are numbered by offset, so a row that appears or goes while we read shifts the rest: a
  * list whose total changes, whose ids repeat or whose rows do not add up is read again from the start, and given up after
- * the third time. Servers may give fewer rows a page than asked.
+ * the third time. Servers may give fewer rows a page than asked, or refuse to be
+ * asked for so many.
  */
 record Pages(Reads reads, Progress progress) {
-    /** How many rows are asked for at once. */
-    static final int LIMIT = 100;
-
     private static final int SWEEPS = 3;
     private static final int AT_ONCE = 4;
     private static final int MOST_PAGES = 20_000;
@@ -50,7 +48,11 @@ record Pages(Reads reads, Progress progress) {
     }
 
     <T> Page<T> page(Listing<T> listing, int offset) {
-        return page(listing, offset, LIMIT);
+        return page(listing, offset, rowsAtOnce());
+    }
+
+    int rowsAtOnce() {
+        return reads.rowsAtOnce();
     }
 
     /** One page of {@code limit} rows at most. */
@@ -83,7 +85,8 @@ record Pages(Reads reads, Progress progress) {
     }
 
     private <T> Optional<List<T>> sweep(Listing<T> listing) {
-        var sweep = new Sweep<>(listing, page(listing, 0));
+        var first = page(listing, 0);
+        var sweep = new Sweep<>(listing, first, rowsAtOnce());
         while (sweep.goesOn()) {
             int step = sweep.step();
             requireEnough(listing.target(), step, sweep.total);
@@ -105,12 +108,13 @@ record Pages(Reads reads, Progress progress) {
         private final Listing<T> listing;
         private final int total;
         private final List<T> rows = new ArrayList<>();
-        private int step = LIMIT;
+        private int step;
         private int lastSize;
         private boolean isMoving;
 
-        Sweep(Listing<T> listing, Page<T> first) {
+        Sweep(Listing<T> listing, Page<T> first, int step) {
             this.listing = listing;
+            this.step = step;
             this.total = first.total();
             add(first);
         }

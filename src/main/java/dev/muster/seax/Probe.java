@@ -51,7 +51,7 @@ record Probe(Reads reads, Random random) {
 
     /** The list is kept by sender: one that is not known there says nothing about the next. */
     private boolean templates() {
-        var senders = list("phones", Map.of("enabled", "true", "offset", "0", "limit", "100"));
+        var senders = list("phones", Map.of("enabled", "true", "offset", "0", "limit", String.valueOf(RowLimit.MOST)));
         return senders.stream()
                 .flatMap(body -> body.rows("data").stream())
                 .map(row -> Rows.phone(row, true))

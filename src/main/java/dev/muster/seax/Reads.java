@@ -40,6 +40,7 @@ final class Reads implements AutoCloseable {
     private final Redactor redactor;
     private final SendFailure failure;
     private final Skew skew;
+    private final RowLimit rowLimit = new RowLimit();
     private final ExecutorService threads = Transport.threads();
     private final UnirestInstance connections;
 
@@ -62,9 +63,9 @@ final class Reads implements AutoCloseable {
     /** To load this class is to make its mapper. */
     static void prepare() {}
 
-    /** Asks, three times if need be. The answer is whole, and a success or a refusal of this request (4xx). */
+    /** Asks, three times if need be, and for fewer rows if the server refuses so many. The answer is whole, and a success or a refusal of this request (4xx). */
     Reply ask(Target target, Map<String, String> query) {
-        return settled(target, retry.run(() -> tryOnce(target, query)));
+        return rowLimit.ask(query, limited -> settled(target, retry.run(() -> tryOnce(target, limited))));
     }
 
     /** The body of a success as an object. */
@@ -95,6 +96,11 @@ final class Reads implements AutoCloseable {
 
     Optional<Duration> skew() {
         return skew.smallest();
+    }
+
+    /** How many rows of a list to ask for at once; it can fall, but never rises. */
+    int rowsAtOnce() {
+        return rowLimit.rows();
     }
 
     int maxRows() {

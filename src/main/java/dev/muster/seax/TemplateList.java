@@ -33,14 +33,14 @@ final class TemplateList {
 
     private Optional<Collection<Template>> sweep() {
         var templates = new TreeMap<String, Template>();
-        var first = ask(0, Pages.LIMIT);
+        var first = ask(0, reads.rowsAtOnce());
         if (isUnknownSender(first)) {
             return Optional.of(templates.values());
         }
         var page = page(first);
         int total = page.number("total").orElse(-1);
         while (add(page, templates) && (total < 0 || templates.size() < total)) {
-            page = page(ask(templates.size(), Pages.LIMIT));
+            page = page(ask(templates.size(), reads.rowsAtOnce()));
             if (page.number("total").orElse(-1) != total) {
                 return Optional.empty();
             }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ControlRoutesTest extends RunningSandbox {
@@ -141,14 +142,55 @@ class ControlRoutesTest extends RunningSandbox {
                 "GET|nothing|''|404",
                 "POST|clock|{}|422",
                 "POST|clock|'{\"advance\":\"-PT1H\"}'|422",
+                "POST|clock|'{\"advance\":\"P1000000D\"}'|422",
+                "POST|clock|'{\"advance\":\"P99999999999999999D\"}'|422",
+                "POST|clock|'{\"advance\":\"an hour\"}'|422",
+                "POST|clock|'{\"advance\":3600}'|422",
+                "POST|clock|'{\"advance\":\"PT1H\",\"by\":1}'|422",
                 "POST|options|'{\"any_with_all\":\"perhaps\"}'|422",
                 "POST|faults|'{\"operation\":\"phones\",\"fault\":\"flood\"}'|422",
                 "POST|faults|'{\"operation\":\"fax\",\"fault\":\"status\"}'|422",
                 "POST|faults|x|400",
+                "POST|faults|[]|400",
+                "POST|faults|'{\"operation\":\"phones\"}'|400",
+                "POST|faults|'{\"fault\":\"status\"}'|400",
+                "POST|faults|'{\"operation\":1,\"fault\":\"status\"}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"status\",\"status\":9999}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"status\",\"status\":200}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"drop\",\"status\":-1}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"status\",\"status\":\"503\"}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"status\",\"status\":503.5}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"drop\",\"times\":-1}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"drop\",\"times\":0}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"drop\",\"times\":99999999999}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"slow\",\"millis\":-5}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"drop\",\"time\":2}'|422",
+                "POST|faults|'{\"operation\":\"phones\",\"fault\":\"redirect\",\"location\":\"x\\ny\"}'|422",
+                "POST|labels|'{\"name\":\"vip\"}'|422",
+                "POST|labels|'{\"name\":\" \"}'|400",
+                "PATCH|labels/vip|'{\"name\":\"DNC\"}'|422",
+                "POST|options|'{\"any_with_all\":null}'|422",
                 "DELETE|labels/nothing|''|422",
                 "PUT|contacts/nobody/labels/vip|''|422"
             })
     void refuse_what_they_do_not_understand(String method, String path, String body, int status) throws Exception {
-        assertThat(client.control(method, path, body).status()).isEqualTo(status);
+        var answer = client.control(method, path, body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().path("message").asString())
+                .isNotBlank()
+                .doesNotContain("dev.muster", "java.", "No enum", "Text cannot", "Collection");
+        assertThat(sandbox.now()).isEqualTo(CLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"fault\":\"rate_limited\"}", "{\"fault\":\"status\",\"status\":429}"})
+    void limit_the_rate_as_the_api_document_shows(String written) throws Exception {
+        var fault = Json.object(written).orElseThrow().put("operation", "phones");
+        client.control("POST", "faults", fault.toString());
+
+        assertThat(client.get("phones").json())
+                .isEqualTo(Json.MAPPER.readTree("{\"error\":\"Rate Limit Exceeded\",\"message\":\"Too many requests\","
+                        + "\"status_code\":429,\"retry_after\":60}"));
     }
 }

@@ -79,10 +79,8 @@ final class SandboxClient {
 
     Answer control(String method, String path, String body) throws IOException, InterruptedException {
         var uri = URI.create(sandbox.controlUrl() + "/" + path);
-        return send(HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .method(method, BodyPublishers.ofString(body))
-                .build());
+        var request = HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, BodyPublishers.ofString(body));
+        return send((body.isEmpty() ? request : request.header("Content-Type", "application/json")).build());
     }
 
     HttpRequest.Builder request(String path) {

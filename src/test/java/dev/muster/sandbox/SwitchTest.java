@@ -188,9 +188,22 @@ class SwitchTest extends RunningSandbox {
     void the_api_document_alone_has_no_vendor_endpoints() throws Exception {
         with(Switch.Dialect.TUTORIAL_STRICT);
 
-        for (var path : List.of("campaigns", "contact_labels", "jobs", "jobs/1")) {
+        assertThat(client.get("campaigns").status())
+                .as("it can only be posted to")
+                .isEqualTo(405);
+        for (var path : List.of("contact_labels", "jobs", "jobs/1")) {
             assertThat(client.get(path).status()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void a_limit_over_fifty_is_accepted_or_refused() throws Exception {
+        assertThat(client.get("contacts?limit=51").data()).hasSize(51);
+
+        with(Switch.LargeLimit.REFUSED);
+
+        assertThat(client.get("contacts?limit=50").data()).hasSize(50);
+        assertThat(client.get("contacts?limit=51").text()).contains("422", "limit must be at most 50");
     }
 
     private ObjectNode body(String label) {
