@@ -8,10 +8,16 @@ comment=$1
 MARKER=$(head -n 1 "$comment")
 export MARKER
 
-# Only a comment of the job's own account counts: anybody may begin one with the same line.
+# Only a comment of the token's own account counts: anybody may begin one with the same line. GitHub itself says which those
+# are, whether the token is a job's, an App's or a person's.
 earlier() {
-  gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" \
-    --jq '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith(env.MARKER))) | .id' | head -n 1
+  gh api graphql --paginate -f owner="${GITHUB_REPOSITORY%%/*}" -f name="${GITHUB_REPOSITORY#*/}" -F number="$PULL_REQUEST" \
+    -f query='query($owner: String!, $name: String!, $number: Int!, $endCursor: String) {
+      repository(owner: $owner, name: $name) { pullRequest(number: $number) {
+        comments(first: 100, after: $endCursor) {
+          nodes { id body viewerDidAuthor } pageInfo { hasNextPage endCursor } } } } }' \
+    --jq '.data.repository.pullRequest.comments.nodes[]
+      | select(.viewerDidAuthor and (.body | startswith(env.MARKER))) | .id' | sed -n 1p
 }
 
 case $MARKER in
@@ -20,7 +26,8 @@ case $MARKER in
   *) echo "$comment is no comment of Muster" >&2; exit 64 ;;
 esac
 if [ -n "$id" ]; then
-  gh api --silent -X PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id" -F "body=@$comment"
+  gh api graphql --silent -f id="$id" -F "body=@$comment" \
+    -f query='mutation($id: ID!, $body: String!) { updateIssueComment(input: {id: $id, body: $body}) { clientMutationId } }'
 else
   gh api --silent -X POST "repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" -F "body=@$comment"
 fi

@@ -53,7 +53,7 @@ final class ControlRoutes {
     /** Answers a request; {@code path} is what follows {@code /_sandbox}. */
     Reply answer(Request request, List<String> path) {
         try {
-            RequestGuard.controlObjection(request).ifPresent(Refusal::raise);
+            Refusal.requireNone(RequestGuard.controlObjection(request));
             return route(request, path);
         } catch (Refusal refusal) {
             return refusal.reply(SandboxOptions.standard());

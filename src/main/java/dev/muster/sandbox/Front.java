@@ -81,7 +81,7 @@ final class Front {
     }
 
     private void serve(Request request, HttpExchange exchange) throws IOException {
-        RequestGuard.apiObjection(request).ifPresent(Refusal::raise);
+        Refusal.requireNone(RequestGuard.apiObjection(request));
         var below = below(request);
         if (request.method().equals("OPTIONS")) {
             Wire.send(exchange, unserved(request, below));

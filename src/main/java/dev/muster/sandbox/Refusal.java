@@ -1,6 +1,7 @@
 package dev.muster.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Ends the handling of a request with an error body; nothing of it takes effect. */
 final class Refusal extends RuntimeException {
@@ -17,8 +18,11 @@ final class Refusal extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static void raise(Problem problem) {
-        throw new Refusal(problem);
+    /** Ends the handling if something is wrong. */
+    static void requireNone(Optional<Problem> problem) {
+        if (problem.isPresent()) {
+            throw new Refusal(problem.get());
+        }
     }
 
     /** The error body: the API document tells the first problem only, the vendor's document all of them. */
