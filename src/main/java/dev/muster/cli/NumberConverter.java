@@ -19,7 +19,8 @@ final class NumberConverter implements ITypeConverter<Long> {
     public Long convert(String value) {
         var written = value.strip();
         if (!PLAIN.matcher(written).matches() && !GROUPED.matcher(written).matches()) {
-            throw new TypeConversionException("\"" + value + "\" is not a whole number, such as 1154 or 1,154");
+            throw new TypeConversionException(
+                    "\"" + value + "\" is not a whole number of 0 or more, such as 1154 or 1,154");
         }
         return Long.valueOf(written.replaceAll("[^0-9]", ""));
     }

@@ -67,9 +67,9 @@ public record Doubt(
         return entry instanceof LockEntry.Intent && now.isBefore(entry.attempt().notAfter());
     }
 
-    /** From when on a person may say that it was not sent. */
+    /** From when on a person may say that it was not sent: later where not every witness could be heard. */
     public Instant notSentFrom() {
-        var settle = listed.isPresent() ? SETTLE_WITH_LIST : SETTLE_WITHOUT_LIST;
+        var settle = listed.isPresent() && witnesses.unread().isEmpty() ? SETTLE_WITH_LIST : SETTLE_WITHOUT_LIST;
         return entry.attempt().notAfter().plus(settle);
     }
 

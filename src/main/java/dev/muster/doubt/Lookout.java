@@ -52,7 +52,7 @@ public record Lookout(Workspace workspace, Instant now) {
     /** The same, where the campaigns of SeaX were listed already. */
     public List<Doubt> doubts(Lock lock, Collection<LockEntry> entries, Optional<List<RemoteCampaign>> listed) {
         var open = open(entries).toList();
-        var launches = open.isEmpty() ? List.<RemoteJob>of() : launches(open);
+        var launches = open.isEmpty() ? Heard.of(List.<RemoteJob>of()) : launches(open);
         return open.stream().map(entry -> doubt(entry, lock, listed, launches)).toList();
     }
 
@@ -60,14 +60,14 @@ public record Lookout(Workspace workspace, Instant now) {
         return entries.stream().filter(LockEntry::isOpen);
     }
 
-    private List<RemoteJob> launches(List<LockEntry> open) {
+    private Heard<List<RemoteJob>> launches(List<LockEntry> open) {
         var since = open.stream()
                 .map(entry -> entry.attempt().at())
                 .min(Instant::compareTo)
                 .orElseThrow();
         return workspace.capabilities().jobs()
-                ? quietly(() -> workspace.launches(since)).orElse(List.of())
-                : List.of();
+                ? Heard.asking(() -> workspace.launches(since), List.of())
+                : Heard.of(List.of());
     }
 
     private Doubt unread(LockEntry entry, Lock lock, EnvironmentException why) {
@@ -75,13 +75,18 @@ public record Lookout(Workspace workspace, Instant now) {
         return new Doubt(entry, lock, Optional.empty(), witnesses, judgedAt());
     }
 
-    private Doubt doubt(LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, List<RemoteJob> launched) {
+    private Doubt doubt(
+            LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, Heard<List<RemoteJob>> launched) {
         var answer = answer(entry, lock);
-        var launches = launched.stream()
+        var launches = launched.said().stream()
                 .filter(job -> isAround(entry, job) && isUnknown(lock, job))
                 .toList();
-        var witnesses =
-                new Witnesses(named(answer, launches), launches, Map.of(), labelled(entry), answer, Optional.empty());
+        var named = named(answer, launches);
+        var unread = Stream.concat(Stream.of(launched), named.stream())
+                .flatMap(heard -> heard.unread().stream())
+                .findFirst();
+        var campaigns = named.stream().flatMap(heard -> heard.said().stream()).toList();
+        var witnesses = new Witnesses(campaigns, launches, Map.of(), labelled(entry), answer, unread);
         var seen = new Doubt(entry, lock, listed, witnesses, judgedAt());
         var logged = new TreeMap<RemoteId, Integer>();
         seen.found().forEach(campaign -> logged.put(campaign.id(), logged(campaign)));
@@ -89,13 +94,13 @@ public record Lookout(Workspace workspace, Instant now) {
     }
 
     /** Read one by one, each quietly: that one of them cannot be read does not hide another. */
-    private List<RemoteCampaign> named(Optional<String> answer, List<RemoteJob> launches) {
+    private List<Heard<Optional<RemoteCampaign>>> named(Optional<String> answer, List<RemoteJob> launches) {
         return Stream.concat(
                         answer.stream().flatMap(Lookout::ids),
                         launches.stream().flatMap(job -> job.resource().stream()))
                 .distinct()
                 .map(RemoteId::new)
-                .flatMap(id -> quietly(() -> workspace.campaign(id)).flatMap(found -> found).stream())
+                .map(id -> Heard.asking(() -> workspace.campaign(id), Optional.<RemoteCampaign>empty()))
                 .toList();
     }
 
@@ -144,6 +149,21 @@ public record Lookout(Workspace workspace, Instant now) {
                         .findFirst()
                         .orElse(OptionalInt.empty())
                 : OptionalInt.empty();
+    }
+
+    /** What a witness said; where it could not be heard, why, and what stands in its place. */
+    private record Heard<T>(T said, Optional<String> unread) {
+        static <T> Heard<T> of(T said) {
+            return new Heard<>(said, Optional.empty());
+        }
+
+        static <T> Heard<T> asking(Supplier<T> question, T otherwise) {
+            try {
+                return of(question.get());
+            } catch (EnvironmentException unheard) {
+                return new Heard<>(otherwise, Optional.of(String.valueOf(unheard.getMessage())));
+            }
+        }
     }
 
     /** A witness that cannot be heard is none; the others still are. */

@@ -7,6 +7,7 @@ import dev.muster.testing.Worlds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,17 @@ class LookoutTest {
     @Test
     void a_clock_that_is_behind_does_not_end_it_either() {
         assertThat(seenBy(Records.AT, HOUR).isHeld()).isTrue();
+    }
+
+    /** What it might have said could be the one thing that shows the campaign. */
+    @Test
+    void where_a_witness_cannot_be_heard_not_sent_must_wait_as_long_as_without_a_list() {
+        var intent = Records.intent("sale/1");
+        var lock = Records.lock(intent);
+        var heard = new Doubt(intent, lock, Optional.of(List.of()), Records.AT);
+        var unheard = Witnesses.unread(Optional.empty(), "the jobs cannot be read");
+        assertThat(new Doubt(intent, lock, Optional.of(List.of()), unheard, Records.AT).notSentFrom())
+                .isEqualTo(heard.notSentFrom().plus(Duration.ofMinutes(45)));
     }
 
     private static Doubt seenBy(Instant ours, Duration ahead) {
