@@ -54,7 +54,7 @@ class SandboxFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{operation: phones, fault: status, status: 400}              | phones         | 1 | SeaX refused GET /phones (400",
+                "{operation: phones, fault: status, status: 404}              | phones         | 1 | SeaX refused GET /phones (404",
                 "{operation: contacts, fault: status, status: 401}            | contacts list  | 1 | SeaX refused the API key (401",
                 "{operation: labels, fault: html, status: 418}                | labels         | 1 | SeaX refused GET /contact_labels (418)",
                 "{operation: campaigns, fault: redirect}                      | plan           | 1 | SeaX redirected GET /campaigns (307)",
@@ -72,7 +72,7 @@ class SandboxFaultsTest {
 
     @Test
     void they_come_again_in_each_run_and_go_with_the_line() {
-        faults("{operation: phones, fault: status, status: 400}");
+        faults("{operation: phones, fault: status, status: 404}");
         assertThat(program.run("phones").code()).isEqualTo(1);
         assertThat(program.run("phones").code()).isEqualTo(1);
         faults("");
