@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,8 +77,8 @@ final class OutputFile {
     /** Where the file's folder really is, whatever links lead there; where there is none, nothing can be written. */
     private static Path real(Path typed) {
         try {
-            return Objects.requireNonNull(typed.toAbsolutePath().getParent(), "a file lies in a folder")
-                    .toRealPath();
+            var folder = typed.toAbsolutePath().getParent();
+            return folder == null ? typed : folder.toRealPath();
         } catch (IOException notThere) {
             return typed;
         }

@@ -99,6 +99,8 @@ class SymbolicLinksTest {
         link("log.csv", secret);
 
         assertUntouched(program.run("logs", "system-test", "-o", "log.csv"));
+        assertThat(folder.resolve("log.csv")).isSymbolicLink();
+        assertUntouched(program.run("logs", "system-test", "-o", "log.csv", "--overwrite"));
         assertThat(Files.isSymbolicLink(folder.resolve("log.csv"))).isFalse();
     }
 

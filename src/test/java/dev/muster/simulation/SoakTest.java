@@ -30,6 +30,7 @@ class SoakTest {
     private static final int LIVES = Integer.getInteger("muster.lives", 1);
     private static final int PER_DAY = Integer.getInteger("muster.perDay", 1);
     private static final Path FILE = Lane.FOLDER.resolve(Records.WORKSPACE.name() + ".lock.json");
+    private static final Path SEEN = Lane.FOLDER.resolve(Records.WORKSPACE.name() + ".lock.seen");
 
     @ParameterizedTest(name = "SeaX lists campaigns: {0}")
     @ValueSource(booleans = {true, false})
@@ -109,9 +110,9 @@ class SoakTest {
                     .isTrue();
         }
 
-        /** Whether no journal and nothing half-written lies beside the lock. */
+        /** Whether no journal and nothing half-written lies beside the lock and what the folder remembers of it. */
         private boolean isFolded() {
-            return world.disk().files().equals(Set.of(FILE));
+            return world.disk().files().equals(Set.of(FILE, SEEN));
         }
 
         private Lock lock() {
