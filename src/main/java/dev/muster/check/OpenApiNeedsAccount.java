@@ -2,13 +2,17 @@ package dev.muster.check;
 
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
+import dev.muster.definition.ProjectDefinition.Sandbox;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The openapi dialect cannot send without two more ids: found here, not in the middle of an apply. */
+/**
+ * The openapi dialect cannot send without two more ids: found here, not in the middle of an apply. The sandbox has ids of its
+ * own, so there the dialect can be tried without an account.
+ */
 final class OpenApiNeedsAccount implements Rule {
     @Override
     public List<Diagnostic> check(Documents documents) {
@@ -18,8 +22,14 @@ final class OpenApiNeedsAccount implements Rule {
                         .part("api", Dialect.class)
                         .filter(Dialect.OPENAPI::equals)
                         .isPresent())
+                .filter(OpenApiNeedsAccount::isRemote)
                 .flatMap(OpenApiNeedsAccount::missing)
                 .toList();
+    }
+
+    private static boolean isRemote(Block<Workspace> workspace) {
+        return workspace.isBound("sandbox")
+                && workspace.part("sandbox", Sandbox.class).isEmpty();
     }
 
     private static Stream<Diagnostic> missing(Block<Workspace> workspace) {
@@ -31,6 +41,6 @@ final class OpenApiNeedsAccount implements Rule {
                         "workspace/openapi-account",
                         workspace.at("api"),
                         "`api: openapi` needs `" + key + "`",
-                        "copy the id from SeaX, or write `api: tutorial`"));
+                        "copy the id from SeaX, or write `api: tutorial`; to try it, `sandbox: {}` needs no id"));
     }
 }

@@ -185,8 +185,15 @@ record ProjectExpander(ProjectDefinition written) {
     }
 
     private static Optional<OpenApiAccount> account(Workspace written) {
+        var sandbox = written.sandbox().isPresent()
+                        && written.api().filter(Dialect.OPENAPI::equals).isPresent()
+                ? Optional.of(Sandbox.ACCOUNT)
+                : Optional.<OpenApiAccount>empty();
         return written.messageServiceId()
-                .flatMap(service -> written.serviceAccountId().map(account -> new OpenApiAccount(service, account)));
+                .or(() -> sandbox.map(OpenApiAccount::messageServiceId))
+                .flatMap(service -> written.serviceAccountId()
+                        .or(() -> sandbox.map(OpenApiAccount::serviceAccountId))
+                        .map(account -> new OpenApiAccount(service, account)));
     }
 
     private static Map<LabelName, LabelId> labels(Map<String, String> written) {

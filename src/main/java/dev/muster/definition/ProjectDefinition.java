@@ -173,10 +173,10 @@ public record ProjectDefinition(
                     example = "counts are checked by hand in SeaX")
             Optional<@NotBlank(message = Wording.REASON) String> acceptUnverifiedAudiences,
 
-            @Doc(value = "For `api: openapi`: the messaging service", example = "MG-example")
+            @Doc(value = "For `api: openapi`: the messaging service; the sandbox needs none", example = "MG-example")
             Optional<@NotBlank(message = ACCOUNT) String> messageServiceId,
 
-            @Doc(value = "For `api: openapi`: the WhatsApp account", example = "WA-example")
+            @Doc(value = "For `api: openapi`: the WhatsApp account; the sandbox needs none", example = "WA-example")
             Optional<@NotBlank(message = ACCOUNT) String> serviceAccountId) {
         private static final String ACCOUNT =
                 "workspace/openapi-account: the id is empty | copy the id from SeaX, or remove the key";

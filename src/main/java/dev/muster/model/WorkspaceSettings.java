@@ -81,6 +81,9 @@ public record WorkspaceSettings(
         /** As many as the example campaigns are written for. */
         public static final int DEFAULT_CONTACTS = 3_200;
 
+        /** What the openapi dialect names where nothing is written: the sandbox takes every account. */
+        public static final OpenApiAccount ACCOUNT = new OpenApiAccount("MG-sandbox", "WA-sandbox");
+
         public Sandbox {
             faults = List.copyOf(faults);
         }

@@ -2,6 +2,8 @@ package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Dialect;
+import dev.muster.model.Template;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,7 +32,7 @@ final class MessageFitsDialect implements Guard {
                     "message/template-missing",
                     proposal.place("message"),
                     "the openapi dialect sends a template by name",
-                    "write `template: {name: …, language: en_US}` in the message"));
+                    "write `template: " + wanted(proposal) + "` in the message"));
         }
         return proposal.settings().account().isPresent()
                 ? Optional.empty()
@@ -39,5 +41,17 @@ final class MessageFitsDialect implements Guard {
                         proposal.place("message"),
                         "the openapi dialect needs a messaging service and a WhatsApp account",
                         "write `message_service_id` and `service_account_id` on the workspace"));
+    }
+
+    /** The template that has the message's text, where SeaX lists one: its language is not to be guessed. */
+    private static String wanted(Proposal proposal) {
+        return proposal.resolved().message().templates().stream()
+                .flatMap(List::stream)
+                .flatMap(listed -> listed.templates().stream())
+                .filter(Template::isApproved)
+                .filter(template -> template.says(proposal.campaign().message().text()))
+                .findFirst()
+                .map(template -> "{name: " + template.name() + ", language: " + template.language() + "}")
+                .orElse("{name: …, language: en_US}");
     }
 }

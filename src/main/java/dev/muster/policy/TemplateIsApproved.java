@@ -18,6 +18,11 @@ final class TemplateIsApproved implements MessageGuard {
     static final String UNKNOWN = "message/template-unknown";
     static final String DIFFERS = "message/template-differs";
 
+    private static final String TAKE_ITS_TEXT =
+            "take the text of an approved template word by word, or have this one approved in SeaX";
+    private static final String NAME_IT =
+            "write name and language of an approved template as SeaX lists them, or have this one approved in SeaX";
+
     /** SeaX lists no more templates than this, so a full list proves nothing (product wiki, 2025-06-01). */
     private static final int MOST_LISTED = 200;
 
@@ -53,12 +58,12 @@ final class TemplateIsApproved implements MessageGuard {
         }
 
         private Optional<Diagnostic> worded(List<Template> same) {
-            return same.isEmpty() ? Optional.of(unknown("has this text")) : approved(same);
+            return same.isEmpty() ? Optional.of(unknown("has this text", TAKE_ITS_TEXT)) : approved(same);
         }
 
         private Optional<Diagnostic> named(Message.Template wanted, List<Template> same) {
             return same.isEmpty()
-                    ? Optional.of(unknown("is `" + wanted.name() + "` in " + wanted.language()))
+                    ? Optional.of(unknown("is `" + wanted.name() + "` in " + wanted.language(), NAME_IT))
                     : approved(same).or(() -> differs(same));
         }
 
@@ -90,12 +95,8 @@ final class TemplateIsApproved implements MessageGuard {
                             "take the text of the template word by word"));
         }
 
-        private Diagnostic unknown(String what) {
-            return proposal.danger(
-                    UNKNOWN,
-                    "message",
-                    none(what) + nearest(),
-                    "take the text of an approved template word by word, or have this one approved in SeaX");
+        private Diagnostic unknown(String what, String help) {
+            return proposal.danger(UNKNOWN, "message", none(what) + nearest(), help);
         }
 
         private String none(String what) {

@@ -55,8 +55,11 @@ record Wording(Template template, List<Segment> segments, double changed) {
         return new Wording(template, segments, changed / (double) Math.max(1, theirs.size() + ours.size()));
     }
 
-    /** {@code from the template `holiday_sale` (APPROVED) it differs in "30%" → "40%"}. */
+    /** {@code from the template `holiday_sale` (APPROVED) it differs in "30%" → "40%"}, or which template has the text. */
     String said() {
+        if (segments.isEmpty()) {
+            return "`" + template.name() + "` in " + template.language() + " (" + template.status() + ") has this text";
+        }
         var shown = segments.stream().limit(MOST_SHOWN).map(Segment::said).collect(Collectors.joining(", "));
         int more = segments.size() - MOST_SHOWN;
         return "from the template `" + template.name() + "` (" + template.status() + ") it differs in " + shown

@@ -230,6 +230,23 @@ class MessageGuardsTest {
     }
 
     @Test
+    void the_template_that_has_the_text_is_named_where_another_one_or_none_is_written() throws IOException {
+        openapi();
+        approved("Hello");
+        template = ", template: {name: greetings, language: en_US}";
+        assertThat(said("Hello"))
+                .containsExactly("DANGER message/template-unknown: no template of Sales Line is `greetings` in en_US;"
+                        + " `greeting` in en (APPROVED) has this text");
+        template = "";
+        assertThat(findings("Hello"))
+                .singleElement()
+                .returns("message/template-missing", Diagnostic::rule)
+                .returns(
+                        Optional.of("write `template: {name: greeting, language: en}` in the message"),
+                        Diagnostic::help);
+    }
+
+    @Test
     void in_the_openapi_dialect_people_read_the_template_and_not_the_text() throws IOException {
         openapi();
         approved("Hello to all of you");

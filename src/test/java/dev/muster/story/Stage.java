@@ -3,6 +3,7 @@ package dev.muster.story;
 import dev.muster.sandbox.RecordedRequest;
 import dev.muster.sandbox.Sandbox;
 import dev.muster.sandbox.SandboxOptions;
+import dev.muster.sandbox.Switch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,19 @@ final class Stage implements AutoCloseable {
     private final Player player;
     private final Changes changes;
 
-    Stage(Path folder) {
+    Stage(Path folder) throws IOException {
         this.folder = folder;
-        this.sandbox = Sandbox.start(folder.resolve("campaigns/.muster/sandbox"), MORNING, SandboxOptions.standard());
+        this.sandbox = Sandbox.start(folder.resolve("campaigns/.muster/sandbox"), MORNING, options(folder));
         this.player = new Player(folder, sandbox);
         this.changes = new Changes(folder, sandbox, player);
+    }
+
+    /** The sandbox speaks the dialect that the project asks for when the story begins. */
+    private static SandboxOptions options(Path folder) throws IOException {
+        var standard = SandboxOptions.standard();
+        return Files.readString(folder.resolve("campaigns/muster.yaml")).contains("api: openapi")
+                ? standard.with(Switch.Dialect.OPENAPI)
+                : standard;
     }
 
     String run(String arguments) {
