@@ -132,7 +132,10 @@ public final class Applier {
     /** From here on SeaX may have acted: whatever fails must leave a trace and no second send. */
     private Effect outcome(Action.Create create, Posting posting, LockEntry.Intent intent, Answer answer) {
         witness(intent, answer);
-        return settle(intent, Classifier.classify(answer, posting.request()), create);
+        return settle(
+                intent,
+                Classifier.classify(answer, posting.request(), intent.attempt().at()),
+                create);
     }
 
     private void witness(LockEntry.Intent intent, Answer answer) {

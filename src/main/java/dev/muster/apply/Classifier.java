@@ -1,7 +1,6 @@
 package dev.muster.apply;
 
 import dev.muster.model.CampaignRequest;
-import dev.muster.model.ReportedTime;
 import dev.muster.model.SingleMessage;
 import dev.muster.number.Account;
 import java.time.Duration;
@@ -25,16 +24,11 @@ public final class Classifier {
 
     private Classifier() {}
 
-    public static SendResult classify(Answer answer, CampaignRequest asked) {
-        return classify(answer, new Asked("campaign", shape -> AnswerCheck.of(shape, asked, date(answer))));
-    }
-
-    private static Optional<Instant> date(Answer answer) {
-        return answer instanceof Answer.Received received
-                ? Optional.ofNullable(received.headers().get("date"))
-                        .flatMap(ReportedTime::read)
-                        .map(ReportedTime::instant)
-                : Optional.empty();
+    /**
+     * @param at when it was asked, by a clock that is at most as far from SeaX's as a plan allows
+     */
+    public static SendResult classify(Answer answer, CampaignRequest asked, Instant at) {
+        return classify(answer, new Asked("campaign", shape -> AnswerCheck.of(shape, asked, at)));
     }
 
     public static SendResult classify(Answer answer, SingleMessage asked) {

@@ -88,10 +88,10 @@ class ClassifierTest {
 
     @Test
     void only_what_never_left_is_proved_by_a_failure() {
-        assertThat(Classifier.classify(new Answer.NeverLeft("connection refused"), ASKED))
+        assertThat(Classifier.classify(new Answer.NeverLeft("connection refused"), ASKED, Samples.NOW))
                 .isEqualTo(new SendResult.Refused(
                         "SeaX was not reached, so nothing was sent: connection refused", Optional.empty(), true));
-        assertThat(Classifier.classify(new Answer.Lost("connection\u001b[2J reset"), ASKED))
+        assertThat(Classifier.classify(new Answer.Lost("connection\u001b[2J reset"), ASKED, Samples.NOW))
                 .isEqualTo(new SendResult.Unknown(
                         "the request may have arrived, but no usable answer came back: connection [2J reset",
                         Optional.empty()));
@@ -101,8 +101,8 @@ class ClassifierTest {
     void an_answer_that_was_cut_proves_nothing_even_when_it_reads_well() {
         var cut = new Answer.Received(200, new TreeMap<>(), ACCEPTED, false);
         var cutRefusal = new Answer.Received(400, new TreeMap<>(), REFUSAL.replace("#", "400"), false);
-        assertThat(Classifier.classify(cut, ASKED)).isInstanceOf(SendResult.Unknown.class);
-        assertThat(Classifier.classify(cutRefusal, ASKED)).isInstanceOf(SendResult.Unknown.class);
+        assertThat(Classifier.classify(cut, ASKED, Samples.NOW)).isInstanceOf(SendResult.Unknown.class);
+        assertThat(Classifier.classify(cutRefusal, ASKED, Samples.NOW)).isInstanceOf(SendResult.Unknown.class);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ClassifierTest {
     void pending_is_what_a_scheduled_campaign_says() {
         var asked = Samples.scheduled("holiday-sale");
         var body = Samples.acceptance(asked, "campaign_2").replace("sending", "PENDING");
-        var accepted = (SendResult.Accepted) Classifier.classify(answer(200, body, Map.of()), asked);
+        var accepted = (SendResult.Accepted) Classifier.classify(answer(200, body, Map.of()), asked, Samples.NOW);
         assertThat(accepted.anomalies()).isEmpty();
     }
 
@@ -255,7 +255,7 @@ class ClassifierTest {
     }
 
     private static SendResult classify(int status, String body, Map<String, String> headers) {
-        return Classifier.classify(answer(status, body, headers), ASKED);
+        return Classifier.classify(answer(status, body, headers), ASKED, Samples.NOW);
     }
 
     private static Answer answer(int status, String body, Map<String, String> headers) {

@@ -323,7 +323,7 @@ class WireFaultsTest {
     }
 
     private static String verdict(Answer answer) {
-        var result = Classifier.classify(answer, Samples.immediate("flash-sale"));
+        var result = Classifier.classify(answer, Samples.immediate("flash-sale"), Samples.NOW);
         if (result instanceof SendResult.Accepted) {
             return "sent";
         }

@@ -46,7 +46,7 @@ public abstract class CampaignSenderContract {
     void a_post_arrives_once_as_it_was_written_and_its_acceptance_is_understood() {
         var request = request("flash-sale");
 
-        var result = Classifier.classify(accepting().post(body(request)), request);
+        var result = Classifier.classify(accepting().post(body(request)), request, Samples.NOW);
 
         assertThat(seen()).containsExactly(body(request));
         assertThat(result)
@@ -69,7 +69,7 @@ public abstract class CampaignSenderContract {
     void a_refusal_is_proof_that_nothing_was_sent() {
         var request = request("flash-sale");
 
-        var result = Classifier.classify(refusing().post(body(request)), request);
+        var result = Classifier.classify(refusing().post(body(request)), request, Samples.NOW);
 
         assertThat(result).isInstanceOf(SendResult.Refused.class);
         assertThat(seen()).hasSize(1);

@@ -23,6 +23,9 @@ public final class Samples {
 
     private Samples() {}
 
+    /** When the sandbox's first day begins. */
+    public static final Instant NOW = Instant.parse("2026-11-30T09:00:00Z");
+
     public static String uuid(int kind, int number) {
         return String.format(Locale.ROOT, "%08d-0000-4000-8000-%012d", kind, number);
     }
