@@ -16,6 +16,7 @@ import dev.muster.doubt.Lookout;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Policy;
+import dev.muster.model.Project;
 import dev.muster.model.Stage;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.BaseComparer;
@@ -72,6 +73,15 @@ public final class Muster {
                         .filter(source -> mistakes.isEmpty() && file.equals(Optional.of(source.path())))
                         .findFirst(),
                 mistakes);
+    }
+
+    /** The project among the files of another revision, whatever is wrong with the other files. */
+    public static Checked<Project> project(Checked<List<SourceFile>> files) {
+        var file = projectFile(files).then(found -> Checked.of(List.of(found), List.of()));
+        return new DefinitionReader()
+                .readAll(file)
+                .then(new Checker(Planner.DANGERS)::check)
+                .then(definitions -> Checked.of(definitions.project(), List.of()));
     }
 
     /**

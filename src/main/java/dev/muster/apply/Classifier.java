@@ -25,6 +25,8 @@ public final class Classifier {
     private Classifier() {}
 
     /**
+     * The verdict on a campaign.
+     *
      * @param at when it was asked, by a clock that is at most as far from SeaX's as a plan allows
      */
     public static SendResult classify(Answer answer, CampaignRequest asked, Instant at) {

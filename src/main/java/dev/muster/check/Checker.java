@@ -23,6 +23,7 @@ public final class Checker {
                 new DefaultWorkspaceExists(),
                 new WorkspaceHasOneHost(),
                 new WorkspaceHasOneKey(),
+                new SecretsHaveVariablesOfTheirOwn(),
                 new BaseUrlIsSafe(),
                 new OpenApiNeedsAccount(),
                 new HoldHasBounds(),

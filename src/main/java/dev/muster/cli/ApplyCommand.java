@@ -63,7 +63,7 @@ final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
         }
         var saved = Optional.ofNullable(file).map(session::path).map(PlanFile::read);
         var judged = policy.definitions(session);
-        var settings = session.settings(judged.definitions().project());
+        var settings = session.settings(judged.definitions().project(), policy.trust());
         try (var connection = session.connect(settings);
                 var events = events(session, settings.name(), connection)) {
             return events.upTo(() ->

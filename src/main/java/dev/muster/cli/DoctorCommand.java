@@ -41,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
                     "workspace",
                     settings.name() + ", " + host(settings) + ", api "
                             + settings.api().name().toLowerCase(Locale.ROOT));
+            trust(settings);
             try (var connection = session.connect(settings)) {
                 network(settings);
                 key(settings);
@@ -54,6 +55,17 @@ final class DoctorCommand implements Callable<Integer> {
             return settings.host() instanceof WorkspaceSettings.Remote remote
                     ? remote.baseUrl() + " workspace " + remote.workspaceId()
                     : "embedded sandbox";
+        }
+
+        /** Who may change the files may send the key elsewhere, unless another revision decides. */
+        private void trust(WorkspaceSettings settings) {
+            if (settings.host() instanceof WorkspaceSettings.Remote) {
+                ok(
+                        "trust",
+                        session.isTrusted()
+                                ? "the trusted revision names the same host, key and lock"
+                                : "these files say where the key goes; for a pull request, name --trust-from");
+            }
         }
 
         private void network(WorkspaceSettings settings) {

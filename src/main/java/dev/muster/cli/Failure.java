@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Failure(ExitCode code, String message, List<Diagnostic> findings) {
     static Failure of(Exception problem) {
         if (problem instanceof InvalidDefinitions invalid) {
-            return new Failure(ExitCode.ERROR, String.valueOf(problem.getMessage()), invalid.findings());
+            return new Failure(invalid.code(), String.valueOf(problem.getMessage()), invalid.findings());
         }
         if (problem instanceof UsageException) {
             return new Failure(ExitCode.USAGE, String.valueOf(problem.getMessage()), List.of());

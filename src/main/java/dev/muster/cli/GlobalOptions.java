@@ -25,6 +25,16 @@ final class GlobalOptions {
     String workspace;
 
     @Option(
+            names = "--trust-from",
+            paramLabel = "REF",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The git revision that decides where requests go, as whom, and which lock is read. The folder may"
+                            + " only say the same.")
+    @Nullable
+    String trustFrom;
+
+    @Option(
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,

@@ -3,8 +3,8 @@ package dev.muster.cli;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
 
-/** The YAML has findings that stop; they are printed and the run ends with code 1. */
-final class InvalidDefinitions extends RuntimeException {
+/** The YAML has findings that stop; they are printed and the run ends, as a rule with code 1. */
+class InvalidDefinitions extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> findings;
@@ -12,6 +12,10 @@ final class InvalidDefinitions extends RuntimeException {
     InvalidDefinitions(List<Diagnostic> findings) {
         super("the definitions have " + findings.size() + " findings");
         this.findings = findings;
+    }
+
+    ExitCode code() {
+        return ExitCode.ERROR;
     }
 
     List<Diagnostic> findings() {

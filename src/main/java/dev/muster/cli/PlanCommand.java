@@ -62,7 +62,7 @@ final class PlanCommand implements Callable<Integer>, Formatted {
     public Integer call() {
         var session = root.session();
         var judged = policy.definitions(session);
-        var settings = session.settings(judged.definitions().project());
+        var settings = session.settings(judged.definitions().project(), policy.trust());
         var revision = Optional.ofNullable(base).map(ref -> BaseOption.read(session, ref));
         if (offline) {
             return session.atClock(

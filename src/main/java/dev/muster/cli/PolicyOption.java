@@ -21,7 +21,8 @@ final class PolicyOption {
     @Option(
             names = "--policy-from",
             paramLabel = "REF",
-            description = "Judge by the policy of this git revision, not by the one of this folder.")
+            description = "Judge by the policy of this git revision, not by the one of this folder; it is trusted as by"
+                    + " --trust-from, too.")
     private @Nullable String ref;
 
     /** The definitions under the policy that was asked for, or the end of the run with all findings printed. */
@@ -42,6 +43,11 @@ final class PolicyOption {
                 partOfWhatIsJudged(session, folder, name).stream(),
                 Stream.of(note(name, policy, judged.project().policy())));
         return new Judged(judged, notes.toList());
+    }
+
+    /** Whoever may not relax the policy may not say where the key goes either. */
+    Optional<TrustOption> trust() {
+        return Optional.ofNullable(ref).map(revision -> new TrustOption("--policy-from", revision));
     }
 
     /** After a rebase merge the commit before the last one is the pull request's own, and so is its policy. */

@@ -63,7 +63,7 @@ final class SendCommand implements Callable<Integer> {
         var judged = policy.definitions(session);
         judged.notes().forEach(note -> session.console().comment(note.message()));
         var definitions = judged.definitions();
-        var settings = session.settings(definitions.project());
+        var settings = session.settings(definitions.project(), policy.trust());
         var draft = campaign == null
                 ? SingleDraft.written(Optional.ofNullable(from), to, String.valueOf(text), media)
                 : SingleDraft.test(definitions, campaign, Optional.ofNullable(from), to, media);

@@ -8,6 +8,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.model.LockSettings;
 import dev.muster.model.Project;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.PlanContext;
@@ -23,6 +24,7 @@ final class Session {
     private final GlobalOptions options;
     private final Console console;
     private final Path folder;
+    private boolean isTrusted;
 
     Session(Surroundings surroundings, GlobalOptions options) {
         this.surroundings = options.quiet ? surroundings.quiet() : surroundings;
@@ -51,7 +53,7 @@ final class Session {
     /** The name of the workspace, as far as it can be known when something has gone wrong already. */
     Optional<String> workspaceName() {
         try {
-            return Optional.of(settings(project()).name());
+            return Optional.of(chosen(project()).name());
         } catch (InvalidDefinitions | EnvironmentException | UsageException unknown) {
             return Optional.ofNullable(options.workspace).filter(name -> name.matches("[a-z0-9-]{1,64}"));
         }
@@ -115,17 +117,54 @@ final class Session {
         return definitions.project();
     }
 
-    /** The workspace chosen by option, environment or project file, in this order. */
+    /** The workspace of this run, as far as a revision that is to be trusted says the same of it. */
     WorkspaceSettings settings(Project project) {
-        var name = Optional.ofNullable(options.workspace)
-                .or(() -> surroundings.variable("MUSTER_WORKSPACE"))
-                .orElse(project.defaultWorkspace());
-        return Optional.ofNullable(project.workspaces().get(name))
-                .orElseThrow(() -> new UsageException("there is no workspace \"" + name + "\"; the project file has "
+        return settings(project, Optional.empty());
+    }
+
+    /** The same, where another option names such a revision too; the one of {@code --trust-from} counts first. */
+    WorkspaceSettings settings(Project project, Optional<TrustOption> another) {
+        var settings = chosen(project);
+        var trust = Optional.ofNullable(options.trustFrom)
+                .map(ref -> new TrustOption("--trust-from", ref))
+                .or(() -> another);
+        trust.ifPresent(revision -> revision.require(this, settings, this::found));
+        isTrusted = trust.isPresent();
+        return settings;
+    }
+
+    /** The workspace chosen by option, environment or project file, in this order. */
+    private WorkspaceSettings chosen(Project project) {
+        return found(project)
+                .orElseThrow(() -> new UsageException("there is no workspace \"" + workspaceName(project)
+                        + "\"; the project file has "
                         + String.join(", ", new TreeSet<>(project.workspaces().keySet()))));
     }
 
+    private Optional<WorkspaceSettings> found(Project project) {
+        return Optional.ofNullable(project.workspaces().get(workspaceName(project)));
+    }
+
+    private String workspaceName(Project project) {
+        return Optional.ofNullable(options.workspace)
+                .or(() -> surroundings.variable("MUSTER_WORKSPACE"))
+                .orElse(project.defaultWorkspace());
+    }
+
+    /** Whether another revision was named, and says the same of the way to the workspace. */
+    boolean isTrusted() {
+        return isTrusted;
+    }
+
+    /** What leaves this machine goes where somebody said who may. */
+    private void requireTrust(WorkspaceSettings settings, boolean staysHere) {
+        if (!isTrusted && !staysHere) {
+            TrustOption.requireMerged(this, settings);
+        }
+    }
+
     Connection connect(WorkspaceSettings settings) {
+        requireTrust(settings, settings.host() instanceof WorkspaceSettings.Sandbox);
         return surroundings.connector().connect(settings, campaigns(), surroundings);
     }
 
@@ -142,6 +181,7 @@ final class Session {
 
     /** The same, read by another clock: what was recorded can be told without a way to the workspace. */
     LockStore lockStore(WorkspaceSettings settings, Clock clock) {
+        requireTrust(settings, settings.lock() instanceof LockSettings.File);
         return new LockStores(surroundings, campaigns(), clock).of(settings.lock(), identity(settings));
     }
 

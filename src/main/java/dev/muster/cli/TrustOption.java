@@ -1,0 +1,127 @@
+package dev.muster.cli;
+
+import dev.muster.Muster;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.Place;
+import dev.muster.model.Destination;
+import dev.muster.model.Project;
+import dev.muster.model.WorkspaceSettings;
+import dev.muster.model.WorkspaceSettings.Remote;
+import dev.muster.plan.BaseRevision;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * {@code --trust-from REF}: another git revision decides where requests go, as whom, and which lock is read. The folder may
+ * only say the same. A run that judges a change which nobody has merged needs such a revision: without it a stranger's YAML
+ * would name the host that gets the key.
+ *
+ * @param name how the revision was given, such as {@code --policy-from}
+ */
+record TrustOption(String name, String ref) {
+    private static final String RULE = "workspace/of-another-revision";
+
+    /** Ends a run that judges somebody's proposal and names no revision to trust. */
+    static void requireMerged(Session session, WorkspaceSettings settings) {
+        ProposalRun.sign(session.surroundings()).ifPresent(sign -> {
+            throw new UntrustedSettings(List.of(Diagnostic.error(
+                    "workspace/not-trusted",
+                    place(session, settings.name()),
+                    "this run judges a change that is not merged (" + sign
+                            + "), so its files cannot say where requests go, as whom, and which lock is read",
+                    "name the revision that says it: `--trust-from HEAD^1` where the merge with the base is checked"
+                            + " out, else the base branch")));
+        });
+    }
+
+    /** Ends the run, before anything is asked and any key is read, where the folder says something else than the revision. */
+    void require(Session session, WorkspaceSettings proposed, Function<Project, Optional<WorkspaceSettings>> choice) {
+        var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
+        var revision = folder.name(name, ref);
+        var trusted = choice.apply(project(folder, revision))
+                .orElseThrow(() -> none(revision, "has no workspace \"" + proposed.name() + "\""));
+        var findings = Stream.concat(
+                        differences(trusted, proposed)
+                                .map(difference -> finding(session, proposed, revision, difference)),
+                        changedCertificates(session, proposed, revision).stream())
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new UntrustedSettings(findings);
+        }
+    }
+
+    private Project project(GitFolder folder, BaseRevision.Name revision) {
+        var files = folder.files(revision).orElseThrow(() -> none(revision, "has no such folder"));
+        var project = Muster.project(files);
+        return project.value()
+                .filter(found -> !project.stops())
+                .orElseThrow(() -> none(
+                        revision,
+                        project.diagnostics().stream().anyMatch(Diagnostic::stops)
+                                ? "has mistakes in its project file"
+                                : "has no project file"));
+    }
+
+    private EnvironmentException none(BaseRevision.Name revision, String why) {
+        return new EnvironmentException("there is nothing to trust: " + revision + " " + why
+                + "; merge the project file first, or leave out " + name);
+    }
+
+    private static Stream<Destination.Difference> differences(WorkspaceSettings trusted, WorkspaceSettings proposed) {
+        return trusted.name().equals(proposed.name())
+                ? Destination.of(trusted).differences(Destination.of(proposed)).stream()
+                : Stream.of(new Destination.Difference(
+                        "default_workspace", Optional.of(trusted.name()), Optional.of(proposed.name())));
+    }
+
+    private static Diagnostic finding(
+            Session session,
+            WorkspaceSettings proposed,
+            BaseRevision.Name revision,
+            Destination.Difference difference) {
+        return Diagnostic.error(
+                RULE,
+                place(session, proposed.name()),
+                "`" + difference.setting() + "` is " + said(difference.proposed()) + " here, and "
+                        + said(difference.trusted()) + " in " + revision
+                        + ", which decides where requests go, as whom, and which lock is read",
+                "take this change out, or merge it by itself first: somebody who may see the key must look at it");
+    }
+
+    private static String said(Optional<String> value) {
+        return value.map(text -> "\"" + text + "\"").orElse("not set");
+    }
+
+    /** The authorities of a file of the repository are its bytes, not its name. */
+    private Optional<Diagnostic> changedCertificates(
+            Session session, WorkspaceSettings proposed, BaseRevision.Name revision) {
+        return Optional.of(proposed.host())
+                .filter(Remote.class::isInstance)
+                .flatMap(host -> ((Remote) host).network().caFile())
+                .filter(file -> isChanged(session, session.path(Path.of(file)), revision))
+                .map(file -> Diagnostic.error(
+                        RULE,
+                        place(session, proposed.name()),
+                        "the certificates in " + file + " are not those of " + revision
+                                + ", which decides whom Muster believes to be SeaX",
+                        "take this change out, or merge it by itself first"));
+    }
+
+    private static boolean isChanged(Session session, Path file, BaseRevision.Name revision) {
+        var git = new GitCommand(session.campaigns());
+        var answer =
+                git.run("diff", "--quiet", "--no-ext-diff", "--no-textconv", revision.commit(), "--", file.toString());
+        return answer.code() == 1;
+    }
+
+    private static Place place(Session session, String workspace) {
+        return session.validate()
+                .value()
+                .map(definitions -> definitions.places().of("project.workspaces." + workspace))
+                .orElse(Place.NOWHERE);
+    }
+}

@@ -1,0 +1,325 @@
+package dev.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.testing.Repositories;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A pull request that wants the key, the token or a false plan: its YAML points somewhere else. Two servers listen, the one
+ * that the base names and a stranger's; neither hears anything, and nobody even asks for the key.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileProposalTest {
+    private static final List<String> EVERY_WAY_TO_ASK = List.of(
+            "plan",
+            "plan --offline",
+            "status",
+            "doctor",
+            "audience system-test",
+            "labels",
+            "phones",
+            "contacts list",
+            "contacts check people.csv",
+            "logs system-test",
+            "report",
+            "lock verify",
+            "resolve system-test",
+            "apply --confirm 6",
+            "contacts import people.csv --confirm 1",
+            "send --to +12025550143 --from Desk --text Hello --confirm 1");
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>(Map.of("USER", "mallory"));
+    private final Listener office = new Listener();
+    private final Listener stranger = new Listener();
+
+    /** Counts who comes; nobody is answered. */
+    private static final class Listener implements AutoCloseable {
+        private final AtomicInteger visits = new AtomicInteger();
+        private final ServerSocket socket = open();
+
+        private static ServerSocket open() {
+            try {
+                return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        Listener() {
+            var thread = new Thread(this::listen, "listener");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void listen() {
+            while (!socket.isClosed()) {
+                try {
+                    socket.accept().close();
+                    visits.incrementAndGet();
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    @BeforeEach
+    void base() throws IOException {
+        write("campaigns/muster.yaml", """
+                kind: project
+                default_workspace: office
+                workspaces:
+                  office:
+                    base_url: http://127.0.0.1:%d/api/v1
+                    workspace_id: 00000000-0000-4000-8000-0000000000f1
+                    api_key_env: SEAX_API_KEY
+                    ca_file: campaigns/company.pem
+                    lock: {store: git, branch: muster/office}
+                  lab:
+                    sandbox: {clock: 2026-11-30T09:00:00Z}
+                policy:
+                  max_reach: 100
+                """.formatted(office.port()));
+        write("campaigns/company.pem", "-----BEGIN CERTIFICATE-----\nb2Zm\n-----END CERTIFICATE-----\n");
+        write("campaigns/test.yaml", """
+                kind: campaign
+                key: system-test
+                name: System test
+                owner: crm-team
+                audience: {any: [staff_test]}
+                senders: [Sales Line]
+                message: {text: This is a test of our message system.}
+                schedule: immediately
+                """);
+        write("people.csv", "name,phone\nQuirina Vogelsang,+12025550143\n");
+        git("init", "-q", "-b", "main");
+        git("remote", "add", "origin", "http://127.0.0.1:" + stranger.port() + "/office.git");
+        git("add", ".");
+        git("commit", "-q", "-m", "What is merged");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        office.close();
+        stranger.close();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private void git(String... arguments) {
+        Repositories.git(folder, arguments);
+    }
+
+    private Desk.Said run(String line) {
+        return new Desk(folder, environment, Clock.systemUTC()).run(line.split(" ", -1));
+    }
+
+    private void replace(String from, String to) throws IOException {
+        var text = Files.readString(folder.resolve("campaigns/muster.yaml"));
+        assertThat(text).contains(from);
+        write("campaigns/muster.yaml", text.replace(from, to));
+    }
+
+    private void assertNobodyWasAsked() {
+        assertThat(office.visits).as("the office").hasValue(0);
+        assertThat(stranger.visits).as("the stranger").hasValue(0);
+    }
+
+    @ParameterizedTest(name = "{1} => {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            base_url           | base_url: http://127.0.0.1:OFFICE/api/v1 | base_url: http://127.0.0.1:STRANGER/api/v1
+            base_url           | base_url: http://127.0.0.1:OFFICE/api/v1 | base_url: http://127.0.0.1:OFFICE/elsewhere
+            base_url           | base_url: http://127.0.0.1:OFFICE/api/v1 | base_url: https://seax.example/api/v1
+            base_url           | base_url: http://127.0.0.1:OFFICE/api/v1 | base_url: http://localhost:OFFICE/api/v1
+            base_url           | base_url: http://127.0.0.1:OFFICE/api/v1 | base_url: "http:\\u002f/localhost:STRANGER/x"
+            workspace_id       | 0000000000f1                             | 0000000000f2
+            api_key_env        | SEAX_API_KEY                             | AWS_SECRET_ACCESS_KEY
+            api_key_env        | SEAX_API_KEY                             | SEAX_API_KEY_OF_ANOTHER
+            api_key_file       | api_key_env: SEAX_API_KEY                | api_key_file: /proc/self/environ
+            proxy              | api_key_env: SEAX_API_KEY                | proxy: http://127.0.0.1:STRANGER
+            ca_file            | campaigns/company.pem                    | campaigns/other.pem
+            ca_file            | ca_file: campaigns/company.pem           | max_requests_per_second: 1
+            lock.store         | {store: git, branch: muster/office}      | {store: file, accept_loss_in_ci: no}
+            lock.branch        | muster/office                            | muster/mine
+            lock.remote        | branch: muster/office                    | branch: muster/office, remote: mine
+            lock.store         | {store: git, branch: muster/office}      | {store: postgres, url_env: DATABASE_URL}
+            default_workspace  | default_workspace: office                | default_workspace: lab
+            single_message     | ca_file:                                 | single_message: send_whatsapp_message / ca_file:
+            api                | api_key_env:                             | api: openapi / message_service_id: MG / service_account_id: WA / api_key_env:
+            """)
+    void what_decides_where_requests_go_is_said_and_asks_nobody(String setting, String from, String to)
+            throws IOException {
+        replace(ports(from), ports(to).replace(" / ", "\n    "));
+
+        for (var command : EVERY_WAY_TO_ASK) {
+            var said = run(command + " --trust-from HEAD");
+            assertThat(said.code())
+                    .as("%s: %s%s", command, said.out(), said.err())
+                    .isEqualTo(3);
+            assertThat(said.out() + said.err())
+                    .contains("`" + setting + "` is", "workspace/of-another-revision", "campaigns/muster.yaml:");
+        }
+        assertNobodyWasAsked();
+    }
+
+    private String ports(String text) {
+        return text.replace("OFFICE", "" + office.port()).replace("STRANGER", "" + stranger.port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan --policy-from HEAD", "plan --offline --policy-from main", "apply --policy-from HEAD"})
+    void whose_policy_judges_is_trusted_with_the_rest(String command) throws IOException {
+        replace("api_key_env: SEAX_API_KEY", "api_key_env: ANOTHER_KEY");
+
+        assertThat(run(command).code()).isEqualTo(3);
+        assertNobodyWasAsked();
+    }
+
+    @Test
+    void certificates_under_the_same_name_are_not_the_same_certificates() throws IOException {
+        write("campaigns/company.pem", "-----BEGIN CERTIFICATE-----\nc3RyYW5nZXI=\n-----END CERTIFICATE-----\n");
+
+        var said = run("plan --trust-from HEAD");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("the certificates in campaigns/company.pem are not those of HEAD");
+        assertNobodyWasAsked();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INPUT_TOKEN",
+                "GITHUB_TOKEN",
+                "GIT_CONFIG_VALUE_0",
+                "CI_JOB_TOKEN",
+                "ACTIONS_RUNTIME_TOKEN",
+                "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+                "RUNNER_TOKEN",
+                "github_token",
+                "GH_TOKEN"
+            })
+    void what_belongs_to_the_pipeline_is_no_key_and_no_database(String variable) throws IOException {
+        replace("SEAX_API_KEY", variable);
+        assertThat(run("plan").code()).isEqualTo(1);
+        assertThat(run("validate").out() + run("validate").err())
+                .contains("workspace/api-key-env", "belongs to the pipeline");
+
+        replace(variable, "SEAX_API_KEY");
+        replace("{store: git, branch: muster/office}", "{store: postgres, url_env: " + variable + "}");
+        assertThat(run("plan").code()).isEqualTo(1);
+        assertThat(run("validate").out() + run("validate").err()).contains("lock/url-env");
+        assertNobodyWasAsked();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GITHUB_EVENT_NAME, pull_request",
+        "GITHUB_EVENT_NAME, pull_request_target",
+        "CI_MERGE_REQUEST_IID, 7",
+        "BITBUCKET_PR_ID, 7",
+        "BUILD_REASON, PullRequest",
+        "CHANGE_ID, 7",
+        "CIRCLE_PULL_REQUEST, https://example.com/7",
+        "BUILDKITE_PULL_REQUEST, 7"
+    })
+    void a_run_that_judges_a_proposal_names_whom_it_trusts(String variable, String value) {
+        environment.put(variable, value);
+        for (var command : EVERY_WAY_TO_ASK) {
+            var said = run(command);
+            assertThat(said.code())
+                    .as("%s: %s%s", command, said.out(), said.err())
+                    .isEqualTo(3);
+            assertThat(said.out() + said.err()).contains("--trust-from HEAD^1", variable + "=" + value);
+        }
+        assertNobodyWasAsked();
+    }
+
+    @Test
+    void a_second_project_file_decides_nothing() throws IOException {
+        write("campaigns/a.yaml", Files.readString(folder.resolve("campaigns/muster.yaml")));
+
+        assertThat(run("plan --trust-from HEAD").code()).isEqualTo(1);
+        assertNobodyWasAsked();
+    }
+
+    @Test
+    void a_base_without_the_workspace_trusts_nobody() throws IOException {
+        replace(
+                "  lab:\n",
+                "  mine:\n    base_url: http://127.0.0.1:" + stranger.port()
+                        + "/x\n    workspace_id: 00000000-0000-4000-8000-0000000000f3\n  lab:\n");
+
+        var said = run("plan -w mine --trust-from HEAD");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("HEAD", "has no workspace \"mine\"");
+        assertNobodyWasAsked();
+    }
+
+    /** Its numbers would look like those of the office. */
+    @Test
+    void a_sandbox_in_the_place_of_the_office_is_not_the_office() throws IOException {
+        var text = Files.readString(folder.resolve("campaigns/muster.yaml"));
+        write(
+                "campaigns/muster.yaml",
+                text.replaceFirst(
+                        "(?s)  office:.*?  lab:\n", "  office:\n    lock: {store: git, branch: muster/office}\n"));
+
+        var said = run("plan --trust-from HEAD");
+
+        assertThat(said.code()).as(said.err()).isEqualTo(3);
+        assertThat(said.err()).contains("`sandbox` is \"the embedded one\" here, and not set in HEAD");
+        assertNobodyWasAsked();
+    }
+
+    /** Everything else is judged by its own rules: only then is the host asked, here one that gives no answer. */
+    @Test
+    void the_same_settings_in_another_form_are_the_same() throws IOException {
+        replace("    ca_file: campaigns/company.pem\n", "");
+        git("commit", "-q", "-a", "-m", "No certificates of our own");
+        var text = Files.readString(folder.resolve("campaigns/muster.yaml"));
+        Files.delete(folder.resolve("campaigns/muster.yaml"));
+        write("campaigns/project.yaml", text.replace("/api/v1", "/api/v1/").replace("max_reach: 100", "max_reach: 7"));
+
+        var said = run("plan --trust-from HEAD");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("SEAX_API_KEY");
+        assertThat(office.visits).hasValue(0);
+    }
+}
