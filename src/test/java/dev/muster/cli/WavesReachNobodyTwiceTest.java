@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("T45: labels lost, made by hand, renamed, deleted and made anew between waves; people imported anew")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WavesReachNobodyTwiceTest {
-    private static final int CAMPAIGNS = Integer.getInteger("muster.waves", 200);
+    private static final int CAMPAIGNS = Integer.getInteger("muster.waves", 25);
     private static final long SEED = Long.getLong("muster.seed", new Random().nextLong());
 
     @TempDir
