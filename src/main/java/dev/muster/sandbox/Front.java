@@ -96,7 +96,6 @@ final class Front {
             Wire.send(exchange, unserved(request, below));
             return;
         }
-        Wire.dated(exchange, seax.now());
         var fault = faults.next(known.get().operation());
         if (fault.isEmpty()) {
             Wire.send(exchange, answer(known.get(), Optional.empty()));

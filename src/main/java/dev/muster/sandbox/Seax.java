@@ -1,6 +1,5 @@
 package dev.muster.sandbox;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** Answers every operation of the API on a store: reads see all that happened, writes happen wholly or not at all. */
@@ -23,11 +22,6 @@ final class Seax {
         } catch (Refusal refusal) {
             return refusal.reply(options);
         }
-    }
-
-    /** The time in the workspace. */
-    Instant now() {
-        return store.read(SandboxWorld::clock);
     }
 
     private static Endpoint endpoint(Operation operation) {

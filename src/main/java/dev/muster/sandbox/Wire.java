@@ -3,9 +3,6 @@ package dev.muster.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -14,12 +11,6 @@ final class Wire {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private Wire() {}
-
-    /** The JDK's server writes the machine's time into {@code Date}, whatever is set; the workspace's goes beside it. */
-    static void dated(HttpExchange exchange, Instant now) {
-        exchange.getResponseHeaders()
-                .set("Sandbox-Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
-    }
 
     static void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);

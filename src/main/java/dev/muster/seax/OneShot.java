@@ -19,9 +19,6 @@ final class OneShot {
     private static final Set<String> KEPT_HEADERS =
             Set.of("content-length", "content-type", "date", "retry-after", "server", "x-request-id");
 
-    /** A sandbox has a time of its own; what it answers is held against that, not against the machine's date. */
-    private static final String SANDBOX_DATE = "sandbox-date";
-
     private final String path;
     private final SeaxEndpoint endpoint;
     private final SendLimits limits;
@@ -73,7 +70,6 @@ final class OneShot {
     /** The answer goes into the record, and a server, or a page between, may echo what it was sent. */
     private Answer received(Reply reply) {
         var headers = new TreeMap<>(reply.headers());
-        reply.header(SANDBOX_DATE).ifPresent(date -> headers.put("date", date));
         headers.keySet().retainAll(KEPT_HEADERS);
         headers.replaceAll((name, value) -> redactor.redact(value));
         var intact = reply.intactText();

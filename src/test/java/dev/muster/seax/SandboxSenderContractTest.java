@@ -1,8 +1,5 @@
 package dev.muster.seax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
 import dev.muster.model.Audience;
 import dev.muster.model.CampaignIdentity;
@@ -26,7 +23,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +30,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The production client posts to the sandbox, which records what really arrived. */
 class SandboxSenderContractTest extends CampaignSenderContract {
@@ -119,19 +113,5 @@ class SandboxSenderContractTest extends CampaignSenderContract {
 
     private static List<LabelId> labels(Sandbox sandbox, String... names) {
         return Stream.of(names).map(sandbox::labelId).map(LabelId::new).toList();
-    }
-
-    /** Else each campaign of a sandbox seems to be made before it was asked for, once the machine's date is later. */
-    @ParameterizedTest
-    @ValueSource(strings = {"Tue, 1 Jan 2002 09:00:00 GMT", "Sat, 1 Jan 2101 09:00:00 GMT"})
-    void an_answer_is_dated_by_the_time_of_the_workspace_and_not_of_the_machine(String date) {
-        sandbox.close();
-        var clock = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
-        sandbox = Sandbox.start(folder.resolve("another"), clock, SandboxOptions.standard());
-
-        assertThat(accepting().post("{}"))
-                .isInstanceOfSatisfying(
-                        Answer.Received.class,
-                        answer -> assertThat(answer.headers()).containsEntry("date", date));
     }
 }
