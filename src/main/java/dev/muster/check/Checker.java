@@ -40,7 +40,6 @@ public final class Checker {
                 new ExpectationIsPossible(),
                 new CampaignHasSender(),
                 new SenderNumberHasForm(),
-                new PlaceholdersAreWellFormed(),
                 new SamplesAreUsed(),
                 new TimeHasZone(),
                 new TimeExistsOnce(),

@@ -7,6 +7,7 @@ import dev.muster.definition.Nearest;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
+import dev.muster.model.Placeholder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class SamplesAreUsed implements Rule {
     }
 
     private static Stream<Diagnostic> findings(Block<MessageDefinition> message) {
-        var used = Placeholders.names(message.part("text", String.class).orElse(""));
+        var used = Placeholder.namesIn(message.part("text", String.class).orElse(""));
         Map<?, ?> samples = message.part("placeholders", Map.class).orElse(Map.of());
         return samples.keySet().stream()
                 .map(String::valueOf)

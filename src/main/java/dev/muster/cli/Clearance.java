@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.model.Dialect;
@@ -10,14 +11,29 @@ import dev.muster.model.SingleMessage;
 import dev.muster.model.SinglePath;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.number.Account;
+import dev.muster.policy.Guards;
 import dev.muster.resolve.PhoneBook;
 import dev.muster.resolve.Recipient;
 import dev.muster.resolve.Workspace;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether one message may go to one person, from this sender and over this path; every no is a {@link Declined}. */
-record Clearance(WorkspaceSettings settings, Workspace workspace, Policy policy) {
+record Clearance(WorkspaceSettings settings, Workspace workspace, Definitions definitions) {
+    private Policy policy() {
+        return definitions.project().policy();
+    }
+
+    /** What speaks against the message in what the person would read: the checks and guards of a campaign's message. */
+    List<Diagnostic> findings(SingleDraft draft) {
+        return Stream.concat(
+                        draft.texts(definitions).flatMap(text -> text.findings().stream()),
+                        Guards.check(draft.proposal(definitions)).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Where it is posted to. */
     SinglePath path() {
         if (settings.api() == Dialect.OPENAPI) {
@@ -35,7 +51,7 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Policy policy)
     Phone sender(SenderName from) {
         var found = new PhoneBook(workspace.phones()).phone(from, Place.NOWHERE);
         var phone = found.value().orElseThrow(() -> new Declined(words(found.diagnostics())));
-        var allowed = policy.restrictions().allowedSenders();
+        var allowed = policy().restrictions().allowedSenders();
         if (!allowed.isEmpty() && allowed.stream().noneMatch(sender -> PhoneBook.isCalled(phone, sender))) {
             throw new Declined("the policy does not allow to send from " + phone.name() + " " + phone.number());
         }
@@ -48,7 +64,7 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Policy policy)
         if (Account.of(message.from().number()).filter(person::isLikely).isPresent()) {
             throw new Declined("the number is the sender's own: --to takes somebody else's");
         }
-        var recipient = Recipient.of(person, workspace, settings, policy);
+        var recipient = Recipient.of(person, workspace, settings, policy());
         if (recipient instanceof Recipient.Excluded excluded) {
             throw new Declined("this person must not be contacted: the contact carries "
                     + String.join(", ", excluded.labels()) + ", which the policy excludes from everything");
@@ -70,7 +86,7 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Policy policy)
     }
 
     private String unseen() {
-        var labels = policy.alwaysExclude().stream().map(Object::toString).collect(Collectors.joining(", "));
+        var labels = policy().alwaysExclude().stream().map(Object::toString).collect(Collectors.joining(", "));
         var why = "this API does not show labels, so nobody can say whether this person carries one of " + labels;
         return settings.acceptUnverifiedAudiences()
                 .map(reason -> why + "; accepted in writing: " + reason)

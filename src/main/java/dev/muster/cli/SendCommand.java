@@ -51,6 +51,11 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Send the same text to the same number once more.")
     private boolean again;
 
+    @Option(
+            names = "--despite-warnings",
+            description = "Send the message although --confirm was given before its warnings were seen.")
+    private boolean despiteWarnings;
+
     @Mixin
     private PolicyOption policy = new PolicyOption();
 
@@ -68,9 +73,8 @@ final class SendCommand implements Callable<Integer> {
                 ? SingleDraft.written(Optional.ofNullable(from), to, String.valueOf(text), media)
                 : SingleDraft.test(definitions, campaign, Optional.ofNullable(from), to, media);
         try (var connection = session.connect(settings)) {
-            var consent = new Sending.Consent(Optional.ofNullable(confirm), again);
-            var clearance = new Clearance(
-                    settings, connection.workspace(), definitions.project().policy());
+            var consent = new Sending.Consent(Optional.ofNullable(confirm), again, despiteWarnings);
+            var clearance = new Clearance(settings, connection.workspace(), definitions);
             return new Sending(session, settings, connection, clearance)
                     .run(draft, consent)
                     .number();

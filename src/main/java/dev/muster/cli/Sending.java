@@ -2,6 +2,8 @@ package dev.muster.cli;
 
 import dev.muster.apply.Messenger;
 import dev.muster.apply.SingleEffect;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Severity;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockRefused;
@@ -11,6 +13,7 @@ import dev.muster.model.KeyedHash;
 import dev.muster.model.SingleMessage;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.number.Account;
+import dev.muster.report.FindingsText;
 import dev.muster.report.SingleJson;
 import dev.muster.report.SingleText;
 import java.util.List;
@@ -20,13 +23,17 @@ import java.util.Optional;
 record Sending(Session session, WorkspaceSettings settings, Connection connection, Clearance clearance) {
 
     /** What the command line says yes to. */
-    record Consent(Optional<Integer> confirmed, boolean again) {}
+    record Consent(Optional<Integer> confirmed, boolean again, boolean despiteWarnings) {}
 
     /** A message that nothing speaks against so far, and what was found of its recipient. */
-    private record Ready(SingleMessage message, String likeness, String checked) {
-        static Ready of(SingleMessage message, KeyedHash hash, String checked) {
+    private record Ready(SingleMessage message, String likeness, String checked, List<Diagnostic> findings) {
+        static Ready of(SingleMessage message, KeyedHash hash, String checked, List<Diagnostic> findings) {
             var person = new Account(message.to()).likely();
-            return new Ready(message, message.likeness(hash, person.number()), checked);
+            return new Ready(message, message.likeness(hash, person.number()), checked, findings);
+        }
+
+        boolean hasWarnings() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
         }
     }
 
@@ -36,12 +43,13 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
             var lock = store.look().orRefuse();
             var ready = ready(draft, lock);
             var earlier = earlier(lock, ready);
-            show(ready, draft);
+            show(ready);
             requireAgain(earlier, consent);
+            requireSeen(ready, consent);
             requireConfirmed(consent);
             return send(ready, store, earlier);
         } catch (Declined declined) {
-            return declined(String.valueOf(declined.getMessage()));
+            return declined(declined);
         }
     }
 
@@ -54,7 +62,21 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
             throw new Declined(forgetful.get());
         }
         var message = draft.from(clearance.sender(draft.from()), path);
-        return Ready.of(message, connection.hash(), clearance.recipient(message));
+        var checked = clearance.recipient(message);
+        return Ready.of(message, connection.hash(), checked, readable(draft));
+    }
+
+    /** What is said of the text, if nothing of it stops the message. */
+    private List<Diagnostic> readable(SingleDraft draft) {
+        var findings = clearance.findings(draft);
+        if (!session.json()) {
+            findings.forEach(finding ->
+                    session.console().complain(FindingsText.one(finding).stripTrailing()));
+        }
+        if (findings.stream().anyMatch(Diagnostic::stops)) {
+            throw new Declined("the message must not be sent as it is: " + FindingsText.summary(findings), findings);
+        }
+        return findings;
     }
 
     private Optional<SingleEntry> earlier(Optional<Lock> lock, Ready ready) {
@@ -62,15 +84,10 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
         return lock.flatMap(record -> record.singles().repeatedBy(List.of(ready.likeness(), asWritten)));
     }
 
-    private void show(Ready ready, SingleDraft draft) {
+    private void show(Ready ready) {
         if (!session.json()) {
             var to = Masked.number(ready.message().to());
             session.console().product(SingleText.before(settings.name(), ready.message(), to, ready.checked()));
-        }
-        if (!draft.unfilled().isEmpty()) {
-            session.console()
-                    .complain("No sample says what stands for {" + String.join("}, {", draft.unfilled())
-                            + "}: it is sent as written.");
         }
     }
 
@@ -92,6 +109,14 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
         }
     }
 
+    /** Who is asked has read the warnings; who confirmed beforehand has not. */
+    private static void requireSeen(Ready ready, Consent consent) {
+        if (ready.hasWarnings() && consent.confirmed().isPresent() && !consent.despiteWarnings()) {
+            throw new Declined(
+                    "correct the message; to send it with its warnings, give --despite-warnings", ready.findings());
+        }
+    }
+
     private void requireConfirmed(Consent consent) {
         var confirmed = consent.confirmed()
                 .map(String::valueOf)
@@ -106,7 +131,7 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
         var interruption = session.surroundings().interruption();
         interruption.begin();
         try {
-            return told(carryOut(ready, store, earlier));
+            return told(carryOut(ready, store, earlier), ready.findings());
         } finally {
             interruption.finish();
         }
@@ -136,10 +161,10 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
         return effect.orElseThrow();
     }
 
-    private ExitCode told(SingleEffect effect) {
+    private ExitCode told(SingleEffect effect, List<Diagnostic> findings) {
         var code = code(effect);
         if (session.json()) {
-            session.console().product(SingleJson.of(effect, code.number()));
+            session.console().product(SingleJson.of(effect, findings, code.number()));
         } else {
             session.console().product(SingleText.of(effect));
         }
@@ -161,9 +186,10 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
         return session.surroundings().interruption().isRaised() ? ExitCode.INTERRUPTED : otherwise;
     }
 
-    private ExitCode declined(String why) {
+    private ExitCode declined(Declined declined) {
+        var why = String.valueOf(declined.getMessage());
         if (session.json()) {
-            session.console().product(SingleJson.declined(why, ExitCode.REFUSED.number()));
+            session.console().product(SingleJson.declined(why, declined.findings(), ExitCode.REFUSED.number()));
         }
         session.console().error(why);
         session.console().complain("Nothing was sent.");

@@ -1,6 +1,10 @@
 package dev.muster.cli;
 
+import dev.muster.definition.AuthoredText;
 import dev.muster.definition.Definitions;
+import dev.muster.definition.MessageDefinition;
+import dev.muster.definition.Quoted;
+import dev.muster.diagnostic.Place;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Message;
@@ -12,26 +16,32 @@ import dev.muster.model.SinglePath;
 import dev.muster.number.Account;
 import dev.muster.number.NumberReader;
 import dev.muster.number.NumberReading;
-import java.net.URI;
+import dev.muster.policy.MessageProposal;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A single message as it was asked for, before its sender is looked up. What is wrong with it is said without its number,
  * which error logs would keep.
  */
 record SingleDraft(SenderName from, String to, String text, List<String> media, Optional<CampaignKey> testOf) {
+    private static final Pattern ADDRESS = Pattern.compile(MessageDefinition.MEDIA_ADDRESS);
+
     SingleDraft {
         media = List.copyOf(media);
         to = e164(to);
+        text = text.replace("\r\n", "\n");
         if (text.isBlank()) {
             throw new UsageException("--text is empty: there is nothing to read");
         }
-        media.stream().filter(url -> !isHttps(url)).findFirst().ifPresent(url -> {
-            throw new UsageException("--media takes https addresses, not: " + url);
-        });
+        media.stream()
+                .filter(url -> !ADDRESS.matcher(url).matches())
+                .findFirst()
+                .ifPresent(url -> {
+                    throw new UsageException("--media takes https addresses without a user name, not: " + url);
+                });
     }
 
     private static String e164(String written) {
@@ -81,27 +91,41 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
                 .orElseThrow(() -> new UsageException("there is no campaign \"" + key + "\""));
     }
 
-    /** A placeholder without a sample stays as it is: so would SeaX leave it for a person without a value. */
+    /** A placeholder without a sample stays as it is, and a guard objects to it. */
     private static String filledIn(Message message) {
         return Placeholder.replaced(
                 message.text(), name -> message.samples().getOrDefault(name, Placeholder.raw(name)));
     }
 
-    /** The placeholders that nobody has filled in. */
-    SortedSet<String> unfilled() {
-        return testOf.isPresent() ? Placeholder.namesIn(text) : new TreeSet<>();
+    /** What somebody wrote for the person, each text as a definition's is checked. */
+    Stream<AuthoredText> texts(Definitions definitions) {
+        var kind = testOf.isPresent() ? AuthoredText.Kind.MESSAGE : AuthoredText.Kind.TYPED_MESSAGE;
+        return Stream.concat(
+                Stream.of(authored(definitions, kind, "text", text)),
+                media.stream().map(url -> authored(definitions, AuthoredText.Kind.LINE, "media", url)));
+    }
+
+    private AuthoredText authored(Definitions definitions, AuthoredText.Kind kind, String part, String written) {
+        var name = Quoted.of(testOf.isPresent() ? part : "--" + part);
+        return new AuthoredText(kind, () -> name, written, signs -> place(definitions, "message." + part));
+    }
+
+    private Place place(Definitions definitions, String part) {
+        return testOf.map(key -> definitions.places().of(key + "." + part)).orElse(Place.NOWHERE);
+    }
+
+    /** As the guards judge it; a campaign's author may have accepted a danger of its message, nobody one of another text. */
+    MessageProposal proposal(Definitions definitions) {
+        return new MessageProposal(
+                text,
+                media,
+                new MessageProposal.Readers.OnePerson(),
+                definitions.project().policy().restrictions(),
+                part -> place(definitions, part),
+                testOf.map(key -> campaign(definitions, key).acknowledged()));
     }
 
     SingleMessage from(Phone phone, SinglePath path) {
         return new SingleMessage(phone, to, text, media, path, testOf);
-    }
-
-    private static boolean isHttps(String url) {
-        try {
-            var parsed = URI.create(url);
-            return "https".equalsIgnoreCase(parsed.getScheme()) && parsed.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.muster.definition;
 
-import dev.muster.diagnostic.Characters;
-import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Mojibake;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
 import java.util.ArrayList;
@@ -122,20 +119,21 @@ final class Binder {
             return mistyped(scalar, form, path);
         }
         var text = scalar.text();
-        var unsafe = form.multiLine() ? Characters.firstUnsafeInMessage(text) : Characters.firstUnsafeInLine(text);
-        if (unsafe.isPresent()) {
-            findings.add(Wrong.character(scalar, unsafe.orElseThrow(), form, path));
-            return Optional.empty();
-        } else if (text.indexOf(DecodedText.LOST) >= 0) {
-            findings.add(Wrong.lost(scalar, path));
+        var authored = authored(scalar, form, path);
+        authored.findings().forEach(findings::add);
+        if (!authored.isWhole()) {
             return Optional.empty();
         }
-        Mojibake.in(text).ifPresent(found -> findings.add(Wrong.encoding(scalar, found, path)));
         Slips.cut(scalar, form).ifPresent(findings::add);
-        if (form.multiLine()) {
-            Slips.of(scalar).forEach(findings::add);
-        }
         return Optional.of(form.multiLine() ? withoutEnd(text) : text);
+    }
+
+    private static AuthoredText authored(Node.Scalar scalar, Form.Text form, String path) {
+        return new AuthoredText(
+                form.multiLine() ? AuthoredText.Kind.MESSAGE : AuthoredText.Kind.LINE,
+                () -> Wrong.named(path),
+                scalar.text(),
+                signs -> scalar.written().at(signs).orElse(scalar.place()));
     }
 
     /** A block of text ends with a line break that nobody means to send. */

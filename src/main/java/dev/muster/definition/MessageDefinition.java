@@ -36,7 +36,7 @@ public record MessageDefinition(
         @Doc(value = "Addresses of pictures, videos or documents", example = "[https://example.com/winter.jpg]")
         List<
                         @Pattern(
-                                regexp = "^https://[^/@?#\\s]+([/?#]\\S*)?$",
+                                regexp = MEDIA_ADDRESS,
                                 message = "message/media-not-https: media needs an https address without a"
                                         + " user name | write an address such as"
                                         + " https://example.com/picture.jpg")
@@ -53,6 +53,8 @@ public record MessageDefinition(
 
         @Doc(value = "A sample value for each placeholder, for previews only", example = "{name: Ana}")
         Map<String, String> placeholders) {
+    /** The form of an address of media: https, without a user name. */
+    public static final String MEDIA_ADDRESS = "^https://[^/@?#\\s]+([/?#]\\S*)?$";
 
     /**
      * The WhatsApp template that the text belongs to.

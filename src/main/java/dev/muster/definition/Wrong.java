@@ -1,11 +1,8 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Mojibake;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
 import java.util.regex.Pattern;
 
 /** What the binder finds, in words: what is wrong with a key or a value, and what to write instead. */
@@ -61,39 +58,6 @@ final class Wrong {
                 fix(node, form));
     }
 
-    /** A character that cannot be seen; {@code index} is where it stands in the value. */
-    static Diagnostic character(Node.Scalar scalar, int index, Form.Text form, String path) {
-        int character = scalar.text().codePointAt(index);
-        var line = character == '\n' ? "write the value on one line" : "remove the character";
-        return Diagnostic.error(
-                form.multiLine() ? "message/control-character" : "value/control-character",
-                scalar.place(),
-                named(path) + " holds " + Characters.name(character) + ", which cannot be seen in review",
-                form.multiLine()
-                        ? "remove it; a message may have line breaks, and joiners where a script or an emoji needs them"
-                        : line);
-    }
-
-    /** A character that some program could not read, and replaced. */
-    static Diagnostic lost(Node.Scalar scalar, String path) {
-        return Diagnostic.error(
-                "text/lost-character",
-                scalar.written().at(String.valueOf(DecodedText.LOST)).orElse(scalar.place()),
-                named(path) + " holds " + Characters.name(DecodedText.LOST)
-                        + ", which a program wrote for a character that it could not read",
-                "write the character again, and save the file as UTF-8");
-    }
-
-    /** Text that some program read in another encoding than it was written in. */
-    static Diagnostic encoding(Node.Scalar scalar, Mojibake.Found found, String path) {
-        return Diagnostic.of(
-                Severity.WARNING,
-                "text/wrong-encoding",
-                scalar.written().at(found.word()).orElse(scalar.place()),
-                named(path) + " holds " + Quoted.of(found.word()) + ", which was probably " + Quoted.of(found.meant()),
-                "write it again: the text is UTF-8 that was read as another encoding");
-    }
-
     private static String fix(Node node, Form form) {
         boolean single = form instanceof Form.Text || form instanceof Form.Literal;
         if (!(node instanceof Node.Scalar scalar)) {
@@ -120,7 +84,7 @@ final class Wrong {
     }
 
     /** The last key of a path; for an item of a list its number, as people count. */
-    private static String named(String path) {
+    static String named(String path) {
         int dot = path.lastIndexOf('.');
         var last = path.substring(dot + 1);
         return INDEX.matcher(last).matches()

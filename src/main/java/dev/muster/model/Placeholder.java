@@ -1,10 +1,12 @@
 package dev.muster.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 public final class Placeholder {
     /** The form of a placeholder, its name as the first group. */
     public static final Pattern FORM = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
+
+    private static final Pattern BRACES = Pattern.compile("\\{\\{[^{}]*}}|\\{[^{}]*}|[{}]");
 
     private static final Set<String> RESERVED = Set.of("labels", "whatsapp");
 
@@ -30,6 +34,16 @@ public final class Placeholder {
         var names = new TreeSet<String>();
         FORM.matcher(text).results().forEach(match -> names.add(match.group(1)));
         return names;
+    }
+
+    /** Everything with a brace that is no placeholder, each once. */
+    public static List<String> malformedIn(String text) {
+        return BRACES.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(braces -> !FORM.matcher(braces).matches())
+                .distinct()
+                .toList();
     }
 
     /** The text with every placeholder replaced by what stands for its name. */

@@ -19,26 +19,31 @@ public record TextSlip(Rule rule, String signs) {
         ESCAPE(
                 "escape-as-written",
                 "people would read %s as it stands",
-                "put the text into double quotes, or begin a new line under `text: |`"),
+                "put the text into double quotes, or begin a new line under `text: |`",
+                "write the sign itself, such as a line break within the quotes"),
         /** {@code *|FNAME|*}, {@code %FIRSTNAME%}, {@code [FIRST_NAME]}: what other tools fill in. */
         MERGE_TAG(
                 "foreign-merge-tag",
                 "%s looks like a field of another tool; people would read it as it stands",
-                "write a placeholder, such as `{name}`"),
+                "write a placeholder, such as `{name}`",
+                "write what the person is to read in its place"),
         /** {@code https://example.com/?n={name}}: a value stands in a link as it is, also with a blank or an {@code &}. */
         PLACEHOLDER_IN_LINK(
                 "placeholder-in-link",
                 "%s is filled in within a link; a blank or a sign such as & in a value breaks the link",
-                "link to an address that is the same for all");
+                "link to an address that is the same for all",
+                "write the whole address");
 
         private final String id;
         private final String message;
         private final String help;
+        private final String helpWhereTyped;
 
-        Rule(String id, String message, String help) {
+        Rule(String id, String message, String help, String helpWhereTyped) {
             this.id = id;
             this.message = message;
             this.help = help;
+            this.helpWhereTyped = helpWhereTyped;
         }
 
         /** The last part of the rule's id. */
@@ -49,6 +54,11 @@ public record TextSlip(Rule rule, String signs) {
         /** What to do. */
         public String help() {
             return help;
+        }
+
+        /** What to do about a message that was typed on the command line, where nothing is filled in. */
+        public String helpWhereTyped() {
+            return helpWhereTyped;
         }
     }
 

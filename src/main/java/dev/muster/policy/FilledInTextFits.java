@@ -13,13 +13,13 @@ final class FilledInTextFits implements MessageGuard {
     private static final int MOST = 1024;
 
     @Override
-    public Stream<Diagnostic> check(Proposal proposal) {
-        return proposal.resolved().message().filledIn().stream()
+    public Stream<Diagnostic> check(MessageProposal proposal) {
+        return proposal.filledIn().stream()
                 .filter(filledIn -> Math.max(filledIn.longest(), filledIn.longestInCodePoints()) > MOST)
                 .map(filledIn -> tooLong(proposal, filledIn));
     }
 
-    private static Diagnostic tooLong(Proposal proposal, FilledIn filledIn) {
+    private static Diagnostic tooLong(MessageProposal proposal, FilledIn filledIn) {
         var message = String.format(
                 Locale.ROOT,
                 "filled in with the longest values it has %,d characters (%,d code points), WhatsApp takes %,d",

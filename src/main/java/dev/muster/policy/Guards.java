@@ -27,17 +27,23 @@ public final class Guards {
             new MaxGrowth(),
             new QuietHoursKept(),
             new AllowedSenders(),
-            new AllowedLinkHosts(),
             new UsMarketingPause());
 
     private Guards() {}
 
     /** What the guards say of one campaign. */
     public static List<Diagnostic> check(Proposal proposal) {
-        return Stream.concat(
+        return Stream.of(
                         CAMPAIGN.stream().flatMap(guard -> guard.check(proposal).stream()),
-                        MessageGuards.check(proposal))
+                        MessageGuards.check(proposal.message()),
+                        TemplateIsApproved.check(proposal))
+                .flatMap(findings -> findings)
                 .toList();
+    }
+
+    /** What the guards say of one single message. */
+    public static List<Diagnostic> check(MessageProposal message) {
+        return MessageGuards.check(message).toList();
     }
 
     /** What is said of a whole run that would send this many messages: {@code policy.max_reach_per_run}. */

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  */
 final class LinksAreClear implements MessageGuard {
     @Override
-    public Stream<Diagnostic> check(Proposal proposal) {
-        return Link.in(proposal.campaign().message().text()).stream()
+    public Stream<Diagnostic> check(MessageProposal proposal) {
+        return Link.in(proposal.text()).stream()
                 .flatMap(link -> findings(proposal, link).stream())
                 .distinct();
     }
 
-    private static List<Diagnostic> findings(Proposal proposal, Link link) {
+    private static List<Diagnostic> findings(MessageProposal proposal, Link link) {
         var findings = new ArrayList<Diagnostic>();
         if (!link.isHttps()) {
             findings.add(warning(
@@ -42,7 +42,7 @@ final class LinksAreClear implements MessageGuard {
         return findings;
     }
 
-    private static Diagnostic warning(Proposal proposal, String rule, String message, String help) {
+    private static Diagnostic warning(MessageProposal proposal, String rule, String message, String help) {
         return Diagnostic.of(Severity.WARNING, rule, proposal.place("message.text"), message, help);
     }
 }

@@ -15,23 +15,19 @@ final class LinksOfValues implements MessageGuard {
                     + " write a text without the placeholder";
 
     @Override
-    public Stream<Diagnostic> check(Proposal proposal) {
-        return proposal.resolved().message().filledIn().stream()
+    public Stream<Diagnostic> check(MessageProposal proposal) {
+        return proposal.filledIn().stream()
                 .filter(filledIn -> filledIn.links().people() > 0)
                 .map(filledIn -> finding(proposal, filledIn));
     }
 
-    private static Diagnostic finding(Proposal proposal, FilledIn filledIn) {
+    private static Diagnostic finding(MessageProposal proposal, FilledIn filledIn) {
         var links = filledIn.links();
         var said = PlaceholdersAreFilled.have(links.people(), filledIn.people())
                 + " a value that adds a link to the text, such as to " + links.example();
         if (proposal.restrictions().allowedLinkHosts().isEmpty()) {
             return Diagnostic.of(Severity.WARNING, "message/link-in-value", proposal.place("message.text"), said, HELP);
         }
-        return proposal.danger(
-                AllowedLinkHosts.RULE,
-                "message.text",
-                said + "; the policy does not allow it",
-                HELP + "; or acknowledge " + AllowedLinkHosts.RULE + " with a reason");
+        return proposal.danger(AllowedLinkHosts.RULE, "message.text", said + "; the policy does not allow it", HELP);
     }
 }

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 /** All guards over a message, in the order in which their findings are listed. */
 final class MessageGuards {
     private static final List<MessageGuard> ALL = List.of(
+            new AllowedLinkHosts(),
             new PlaceholdersAreFilled(),
             new ValuesAreTaken(),
             new FilledInTextFits(),
             new LinksAreClear(),
-            new LinksOfValues(),
-            new TemplateIsApproved());
+            new LinksOfValues());
 
     private MessageGuards() {}
 
-    static Stream<Diagnostic> check(Proposal proposal) {
+    static Stream<Diagnostic> check(MessageProposal proposal) {
         return ALL.stream().flatMap(guard -> guard.check(proposal));
     }
 }

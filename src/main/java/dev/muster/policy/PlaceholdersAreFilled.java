@@ -15,19 +15,33 @@ final class PlaceholdersAreFilled implements MessageGuard {
     static final String RULE = "message/placeholder-missing";
 
     private static final String HELP =
-            "fill the field in SeaX, exclude these people by a label, or write a text without"
-                    + " it; to send it so, acknowledge " + RULE + " with a reason";
+            "fill the field in SeaX, exclude these people by a label, or write a text without it";
 
     @Override
-    public Stream<Diagnostic> check(Proposal proposal) {
-        return proposal.resolved()
-                .message()
-                .filledIn()
+    public Stream<Diagnostic> check(MessageProposal proposal) {
+        return proposal.isForOnePerson() ? left(proposal) : ofAudience(proposal);
+    }
+
+    /** A single message goes out as it is. */
+    private static Stream<Diagnostic> left(MessageProposal proposal) {
+        return Placeholder.namesIn(proposal.text()).stream()
+                .map(name -> proposal.danger(
+                        RULE,
+                        "message.text",
+                        "nothing is filled in for `" + name + "`; the person would read the raw `"
+                                + Placeholder.raw(name) + "`",
+                        proposal.acknowledged().isPresent()
+                                ? "write a sample of it under `placeholders` of the message"
+                                : "write what the person is to read in its place"));
+    }
+
+    private static Stream<Diagnostic> ofAudience(MessageProposal proposal) {
+        return proposal.filledIn()
                 .map(filledIn -> filledIn.gaps().stream().flatMap(gap -> gap(proposal, gap, filledIn.people())))
                 .orElseGet(() -> unchecked(proposal));
     }
 
-    private static Stream<Diagnostic> gap(Proposal proposal, FilledIn.Gap gap, int people) {
+    private static Stream<Diagnostic> gap(MessageProposal proposal, FilledIn.Gap gap, int people) {
         return said(gap, people).stream().map(message -> proposal.danger(RULE, "message.text", message, HELP));
     }
 
@@ -52,8 +66,8 @@ final class PlaceholdersAreFilled implements MessageGuard {
         return String.format(Locale.ROOT, "%,d of %,d people %s", some, people, some == 1 ? "has" : "have");
     }
 
-    private static Stream<Diagnostic> unchecked(Proposal proposal) {
-        var names = Placeholder.namesIn(proposal.campaign().message().text());
+    private static Stream<Diagnostic> unchecked(MessageProposal proposal) {
+        var names = Placeholder.namesIn(proposal.text());
         var written = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? Stream.empty()

@@ -66,6 +66,18 @@ public record Proposal(
                 .collect(Collectors.toSet());
     }
 
+    /** What people would read. */
+    MessageProposal message() {
+        var message = campaign().message();
+        return new MessageProposal(
+                message.text(),
+                message.media(),
+                new MessageProposal.Readers.Audience(resolved.message().filledIn()),
+                restrictions(),
+                this::place,
+                Optional.of(campaign().acknowledged()));
+    }
+
     Place place(String part) {
         return places.of(campaign().key() + "." + part);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A business starts a conversation with an approved template only. The tutorial dialect sends a text, which has to be a
  * template's, word by word; the openapi dialect names the template, whose text is what people read.
  */
-final class TemplateIsApproved implements MessageGuard {
+final class TemplateIsApproved {
     static final String UNKNOWN = "message/template-unknown";
     static final String DIFFERS = "message/template-differs";
 
@@ -26,8 +26,10 @@ final class TemplateIsApproved implements MessageGuard {
     /** SeaX lists no more templates than this, so a full list proves nothing (product wiki, 2025-06-01). */
     private static final int MOST_LISTED = 200;
 
-    @Override
-    public Stream<Diagnostic> check(Proposal proposal) {
+    private TemplateIsApproved() {}
+
+    /** What is said of the templates of all senders. */
+    static Stream<Diagnostic> check(Proposal proposal) {
         return proposal.resolved()
                 .message()
                 .templates()

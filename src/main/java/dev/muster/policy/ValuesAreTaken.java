@@ -9,19 +9,19 @@ final class ValuesAreTaken implements MessageGuard {
     static final String RULE = "message/value-unfit";
 
     @Override
-    public Stream<Diagnostic> check(Proposal proposal) {
-        return proposal.resolved().message().filledIn().stream()
+    public Stream<Diagnostic> check(MessageProposal proposal) {
+        return proposal.filledIn().stream()
                 .flatMap(filledIn -> filledIn.gaps().stream()
                         .filter(gap -> gap.unfit() > 0)
                         .map(gap -> unfit(proposal, gap, filledIn.people())));
     }
 
-    private static Diagnostic unfit(Proposal proposal, FilledIn.Gap gap, int people) {
+    private static Diagnostic unfit(MessageProposal proposal, FilledIn.Gap gap, int people) {
         return proposal.danger(
                 RULE,
                 "message.text",
                 PlaceholdersAreFilled.have(gap.unfit(), people) + " a `" + gap.placeholder()
                         + "` with a line break, a tab or more than four spaces in a row, which WhatsApp does not take",
-                "correct the contacts in SeaX; to send it so, acknowledge " + RULE + " with a reason");
+                "correct the contacts in SeaX");
     }
 }

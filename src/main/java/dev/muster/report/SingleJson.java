@@ -1,6 +1,7 @@
 package dev.muster.report;
 
 import dev.muster.apply.SingleEffect;
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.SingleEntry;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SingleJson {
     private SingleJson() {}
 
-    public static String of(SingleEffect effect, int exitCode) {
-        var document = Json.envelope(exitCode == 0, List.of()).put("exit_code", exitCode);
+    public static String of(SingleEffect effect, List<Diagnostic> findings, int exitCode) {
+        var document = Json.envelope(exitCode == 0, findings).put("exit_code", exitCode);
         if (effect instanceof SingleEffect.NotTried untried) {
             return Json.document(document.put("why", untried.why()));
         }
@@ -23,9 +24,9 @@ public final class SingleJson {
     }
 
     /** The run ended before anything was tried. */
-    public static String declined(String why, int exitCode) {
+    public static String declined(String why, List<Diagnostic> findings, int exitCode) {
         return Json.document(
-                Json.envelope(false, List.of()).put("exit_code", exitCode).put("why", why));
+                Json.envelope(false, findings).put("exit_code", exitCode).put("why", why));
     }
 
     static ObjectNode one(SingleEntry entry) {

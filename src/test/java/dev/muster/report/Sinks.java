@@ -96,7 +96,7 @@ final class Sinks {
         documents.put("declined", Json.line(ApplyJson.declined(hostile, 3)));
         documents.put("lock", LockJsonView.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
         documents.put("status", StatusJson.of(progress(), singles(), OptionalDouble.of(0.1), true));
-        documents.put("single message", SingleJson.of(new SingleEffect.Recorded(single()), 6));
+        documents.put("single message", SingleJson.of(new SingleEffect.Recorded(single()), List.of(finding(1)), 6));
         documents.put("contacts", Json.document(ContactReportJson.of(hostile, contacts())));
         documents.put("sarif", FindingsSarif.of(List.of(finding(1)), "0.1.0"));
         return documents;

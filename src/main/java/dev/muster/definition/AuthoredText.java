@@ -1,0 +1,119 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.DecodedText;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Mojibake;
+import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Severity;
+import dev.muster.model.Placeholder;
+import dev.muster.model.TextSlip;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A text that somebody wrote, and whether it says what it looks like: no character that hides, none that a program lost,
+ * nothing in a wrong encoding, and in a message nothing that people would read as it stands. {@code name} is what findings
+ * call it; {@code at} gives the place of signs within it, of no signs the place of the whole.
+ */
+public record AuthoredText(Kind kind, Supplier<String> name, String text, Function<String, Place> at) {
+    /** What the text is, and where its author can mend it. */
+    public enum Kind {
+        /** A name, a label, an address. */
+        LINE,
+        /** What people read, in a definition. */
+        MESSAGE,
+        /** What a person reads, on the command line. */
+        TYPED_MESSAGE
+    }
+
+    private boolean isLine() {
+        return kind == Kind.LINE;
+    }
+
+    /** Everything that is wrong with it; of a text that is not whole, only that. */
+    public List<Diagnostic> findings() {
+        var unsafe = firstUnsafe();
+        if (unsafe.isPresent()) {
+            return List.of(hidden(text.codePointAt(unsafe.getAsInt())));
+        }
+        return isWhole()
+                ? Stream.concat(encoding(), isLine() ? Stream.empty() : asItStands())
+                        .toList()
+                : List.of(lost());
+    }
+
+    /** Whether every character is there and can be seen. */
+    public boolean isWhole() {
+        return firstUnsafe().isEmpty() && text.indexOf(DecodedText.LOST) < 0;
+    }
+
+    private OptionalInt firstUnsafe() {
+        return isLine() ? Characters.firstUnsafeInLine(text) : Characters.firstUnsafeInMessage(text);
+    }
+
+    private Diagnostic hidden(int character) {
+        var help = character == '\n' ? "write the value on one line" : "remove the character";
+        return Diagnostic.error(
+                isLine() ? "value/control-character" : "message/control-character",
+                at.apply(""),
+                name.get() + " holds " + Characters.name(character) + ", which cannot be seen in review",
+                isLine()
+                        ? help
+                        : "remove it; a message may have line breaks, and joiners where a script or an emoji needs them");
+    }
+
+    /** A character that some program could not read, and replaced. */
+    private Diagnostic lost() {
+        return Diagnostic.error(
+                "text/lost-character",
+                at.apply(String.valueOf(DecodedText.LOST)),
+                name.get() + " holds " + Characters.name(DecodedText.LOST)
+                        + ", which a program wrote for a character that it could not read",
+                kind == Kind.TYPED_MESSAGE
+                        ? "write the character again"
+                        : "write the character again, and save the file as UTF-8");
+    }
+
+    /** Text that some program read in another encoding than it was written in. */
+    private Stream<Diagnostic> encoding() {
+        return Mojibake.in(text).stream()
+                .map(found -> Diagnostic.of(
+                        Severity.WARNING,
+                        "text/wrong-encoding",
+                        at.apply(found.word()),
+                        name.get() + " holds " + Quoted.of(found.word()) + ", which was probably "
+                                + Quoted.of(found.meant()),
+                        "write it again: the text is UTF-8 that was read as another encoding"));
+    }
+
+    private Stream<Diagnostic> asItStands() {
+        return Stream.concat(
+                Placeholder.malformedIn(text).stream().map(this::malformed),
+                TextSlip.in(text).stream().map(this::slip));
+    }
+
+    /** A placeholder that is not understood is sent to everyone as it stands: "Hello {{name}}". */
+    private Diagnostic malformed(String braces) {
+        return Diagnostic.error(
+                "message/placeholder-malformed",
+                at.apply(braces),
+                "people would read " + Quoted.of(braces) + " as it stands",
+                kind == Kind.TYPED_MESSAGE
+                        ? "write the text without braces"
+                        : "a placeholder is `{name}`: one pair of braces, letters, digits and `_`");
+    }
+
+    private Diagnostic slip(TextSlip slip) {
+        var rule = slip.rule();
+        return Diagnostic.of(
+                Severity.WARNING,
+                "message/" + rule.id(),
+                at.apply(slip.signs()),
+                slip.said(Quoted.of(slip.signs())),
+                kind == Kind.TYPED_MESSAGE ? rule.helpWhereTyped() : rule.help());
+    }
+}
