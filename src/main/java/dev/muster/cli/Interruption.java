@@ -5,7 +5,9 @@ import dev.muster.apply.StopSignal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -20,11 +22,14 @@ public final class Interruption implements StopSignal {
     /** For writing down what the grace brought; together with it still less than what CI systems give. */
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
+    /** For ending by itself once the run is over. */
+    private static final Duration ENDING = Duration.ofSeconds(1);
+
     private final Duration grace;
     private final AtomicBoolean raised = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean underWay = new AtomicBoolean();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final CompletableFuture<Integer> code = new CompletableFuture<>();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final CompletableFuture<Answer> patienceLost = new CompletableFuture<>();
 
@@ -69,16 +74,32 @@ public final class Interruption implements StopSignal {
         return underWay.get();
     }
 
-    /** Asks the run to end and waits for it, for at most the grace and what it takes to write that down. */
-    void raise() {
+    /**
+     * Asks the run to end and waits for it, for at most the grace and what it takes to write that down.
+     *
+     * @return what the program ends with: its own code where it has one, so that a doubt is not taken for a mere interruption
+     */
+    int raise() {
         raised.set(true);
         try {
-            if (!finished.await(grace.toNanos(), TimeUnit.NANOSECONDS)) {
-                patienceLost.complete(new Answer.Lost("interrupted while waiting for the answer"));
-                finished.await(CLOSING.toNanos(), TimeUnit.NANOSECONDS);
+            if (finished.await(grace.toNanos(), TimeUnit.NANOSECONDS)) {
+                return ending(ExitCode.INTERRUPTED);
             }
+            patienceLost.complete(new Answer.Lost("interrupted while waiting for the answer"));
+            finished.await(CLOSING.toNanos(), TimeUnit.NANOSECONDS);
+            return ending(ExitCode.DOUBT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return ExitCode.DOUBT.number();
+        }
+    }
+
+    /** The code that the program has by itself, or soon; else what can be said without it. */
+    private int ending(ExitCode otherwise) throws InterruptedException {
+        try {
+            return code.get(ENDING.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException none) {
+            return otherwise.number();
         }
     }
 
@@ -89,11 +110,11 @@ public final class Interruption implements StopSignal {
     }
 
     /** The program has its exit code, and ends by itself. */
-    void end() {
-        over.set(true);
+    void end(int exitCode) {
+        code.complete(exitCode);
     }
 
     boolean isOver() {
-        return over.get();
+        return code.isDone();
     }
 }

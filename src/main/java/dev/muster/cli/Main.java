@@ -34,7 +34,7 @@ public final class Main {
         HeadStart.begin(List.of(typed));
         var surroundings = ProcessSurroundings.real();
         int code = new Main(surroundings).run(Arguments.asRead(typed), System.getProperty("user.dir", ""));
-        surroundings.interruption().end();
+        surroundings.interruption().end(code);
         leaveNobodyWaiting();
         System.exit(code);
     }

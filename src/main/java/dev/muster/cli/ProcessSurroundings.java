@@ -95,7 +95,7 @@ final class ProcessSurroundings {
             err.println("muster: interrupted; nothing further is sent. The answer to the post under way is waited for, "
                     + Interruption.GRACE.toSeconds() + " s at most.");
             err.flush();
-            interruption.raise();
+            Runtime.getRuntime().halt(interruption.raise());
         }
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }

@@ -49,7 +49,8 @@ class InterruptionTest {
         var interruption = new Interruption(Interruption.GRACE);
         interruption.begin();
         interruption.finish();
-        interruption.raise();
+        interruption.end(ExitCode.DOUBT.number());
+        assertThat(interruption.raise()).isEqualTo(ExitCode.DOUBT.number());
         assertThat(interruption.isUnderWay()).isFalse();
     }
 

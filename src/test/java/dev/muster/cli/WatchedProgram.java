@@ -55,7 +55,7 @@ public final class WatchedProgram {
     public static void main(String[] args) {
         var interruption = new Interruption(GRACE);
         int code = Main.run(args, new WatchedProgram(System.getenv()).around(ProcessSurroundings.with(interruption)));
-        interruption.end();
+        interruption.end(code);
         System.exit(code);
     }
 
