@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -213,9 +214,13 @@ final class LockCommand implements Runnable {
                 description = "Nothing; another version of the lock; or the common version, ours, and theirs.")
         private List<Path> files = List.of();
 
+        @Mixin
+        private MergeOptions options = new MergeOptions();
+
         @Override
         public Integer call() {
-            var merging = new LockMerging(lock.root.session());
+            var session = lock.root.session();
+            var merging = new LockMerging(session, options.decision(session));
             return switch (files.size()) {
                 case 0 -> merging.unfinished();
                 case 1 -> merging.with(files.get(0));

@@ -4,6 +4,7 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.FileLockStore;
 import dev.muster.lock.LockMerged;
 import dev.muster.lock.LockVersions;
+import dev.muster.lock.MergeDecision;
 import dev.muster.model.LockSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Joins two versions of a lock file: from git's index, from a file, or as git's merge driver. Asks no workspace. */
-record LockMerging(Session session) {
+record LockMerging(Session session, Optional<MergeDecision> decision) {
     /** The versions of an unfinished merge, as git has them: common, ours, theirs. */
     int unfinished() {
         var name = settings() + ".lock.json";
@@ -39,10 +40,11 @@ record LockMerging(Session session) {
     }
 
     private int merged(LockVersions versions) {
-        var merged = store().merge(session.who(), versions);
+        var merged = store().merge(session.who(), versions, decision);
         if (merged instanceof LockMerged.Apart apart) {
             return apart(apart);
         }
+        ((LockMerged.Joined) merged).decided().forEach(what -> session.console().product(what + "\n"));
         var file = session.campaignsAsTyped().resolve(settings() + ".lock.json");
         session.console().product("Both versions are in " + file + ". Next: git add " + file + "\n");
         return ExitCode.OK.number();
@@ -50,6 +52,9 @@ record LockMerging(Session session) {
 
     /** Git replaces the file with what stands in {@code ours} afterwards. */
     int driver(Path common, Path ours, Path theirs) {
+        if (decision.isPresent()) {
+            throw new UsageException("as git's merge driver it decides nothing: give --take without the three files");
+        }
         var mine = text(session.path(ours));
         var yours = text(session.path(theirs));
         var versions = new LockVersions(Optional.of(text(session.path(common))), mine, yours);
@@ -67,8 +72,8 @@ record LockMerging(Session session) {
         session.console()
                 .error("the two versions of the lock contradict each other, so nothing was joined:\n"
                         + String.join("\n", apart.contradictions())
-                        + "\nEach side may have sent. Look on SeaX what became of it, settle it with `muster resolve` on one"
-                        + " side, and bring that version to the other.");
+                        + "\nEach side may have sent. Look on SeaX what became of it, then join them with"
+                        + " `muster lock merge --take ours|theirs --reason \"…\"`.");
         return ExitCode.REFUSED.number();
     }
 

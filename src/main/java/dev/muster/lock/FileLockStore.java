@@ -54,14 +54,14 @@ public final class FileLockStore implements LockStore {
     }
 
     /** Joins two versions that git could not merge, and puts the result in the place of the file. */
-    public LockMerged merge(RunIdentity run, LockVersions versions) {
+    public LockMerged merge(RunIdentity run, LockVersions versions, Optional<MergeDecision> decision) {
         var hold = files.hold(Owner.of(run, surroundings))
                 .orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
         try (hold) {
             if (files.readJournal().filter(journal -> !journal.isEmpty()).isPresent()) {
                 throw Refusals.mergeUnderJournal(files.journal());
             }
-            var merged = versions.merged();
+            var merged = versions.merged(decision);
             if (merged instanceof LockMerged.Joined joined) {
                 files.replace(joined.lock(), versions.previous());
             }

@@ -45,16 +45,23 @@ public sealed interface LockEntry {
         return history().get(last).at();
     }
 
-    /** Whether this is what became of an entry: its history begins with all of that one's. */
+    /** Whether this is what became of an entry: its history has all of that one's. */
     default boolean follows(LockEntry before) {
-        int length = before.history().size();
-        return history().size() >= length && history().subList(0, length).equals(before.history());
+        return History.contains(history(), before.history());
     }
+
+    /** As it is after a merge that kept it: {@code history} has the steps of both versions, {@code alarms} must be seen to. */
+    LockEntry joined(List<Transition> history, List<String> alarms);
 
     /** Recorded before the post. Found by a later run, it means that the outcome is unknown. */
     record Intent(Attempt attempt, List<Transition> history) implements LockEntry {
         public Intent {
             history = List.copyOf(history);
+        }
+
+        @Override
+        public LockEntry joined(List<Transition> history, List<String> alarms) {
+            return new Intent(attempt, history);
         }
 
         @Override
@@ -96,6 +103,14 @@ public sealed interface LockEntry {
         }
 
         @Override
+        public LockEntry joined(List<Transition> history, List<String> alarms) {
+            var all = Stream.concat(anomalies.stream(), alarms.stream())
+                    .distinct()
+                    .toList();
+            return new Confirmed(attempt, remote, all, accepted, history);
+        }
+
+        @Override
         public EntryState state() {
             return EntryState.CONFIRMED;
         }
@@ -106,6 +121,11 @@ public sealed interface LockEntry {
             implements LockEntry {
         public Rejected {
             history = List.copyOf(history);
+        }
+
+        @Override
+        public LockEntry joined(List<Transition> history, List<String> alarms) {
+            return new Rejected(attempt, reason, retryAt, history);
         }
 
         @Override
@@ -121,6 +141,11 @@ public sealed interface LockEntry {
         }
 
         @Override
+        public LockEntry joined(List<Transition> history, List<String> alarms) {
+            return new InDoubt(attempt, with(reason, alarms), history);
+        }
+
+        @Override
         public EntryState state() {
             return EntryState.IN_DOUBT;
         }
@@ -131,6 +156,11 @@ public sealed interface LockEntry {
             implements LockEntry {
         public Abandoned {
             history = List.copyOf(history);
+        }
+
+        @Override
+        public LockEntry joined(List<Transition> history, List<String> alarms) {
+            return new Abandoned(attempt, outcomeKnown, with(reason, alarms), history);
         }
 
         @Override
@@ -182,6 +212,10 @@ public sealed interface LockEntry {
     default Abandoned abandon(boolean outcomeKnown, String reason, Instant at, String by) {
         requireOpen();
         return new Abandoned(attempt(), outcomeKnown, reason, extended(EntryState.ABANDONED, at, by, reason));
+    }
+
+    private static String with(String reason, List<String> more) {
+        return String.join("; ", Stream.concat(Stream.of(reason), more.stream()).toList());
     }
 
     private void requireOpen() {

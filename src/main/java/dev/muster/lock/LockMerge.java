@@ -1,7 +1,6 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +13,61 @@ import java.util.function.BinaryOperator;
 
 /**
  * Joins two versions of one record, entry by entry: what either of them has is in the result. Where both went on with one
- * entry in different ways, they contradict each other, and a person must look.
+ * entry in different ways, they contradict each other, and a person must look and decide.
  */
 final class LockMerge {
     private final Optional<Lock> base;
     private final Lock ours;
     private final Lock theirs;
-    private final List<String> contradictions = new ArrayList<>();
+    private final MergeJudge judge;
 
-    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs) {
+    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs, Optional<MergeDecision> decision) {
         this.base = base;
         this.ours = ours;
         this.theirs = theirs;
+        this.judge = new MergeJudge(decision);
+    }
+
+    /** As below, where nobody has decided anything. */
+    static LockMerged of(Optional<Lock> base, Lock ours, Lock theirs) {
+        return of(base, ours, theirs, Optional.empty());
     }
 
     /** {@code base} is the version that both come from, where it is known. */
-    static LockMerged of(Optional<Lock> base, Lock ours, Lock theirs) {
+    static LockMerged of(Optional<Lock> base, Lock ours, Lock theirs, Optional<MergeDecision> decision) {
         if (!ours.lineage().equals(theirs.lineage()) || !ours.workspace().isSameAs(theirs.workspace())) {
             return new LockMerged.Apart(List.of("they are records of different beginnings: lineage " + ours.lineage()
                     + " and lineage " + theirs.lineage()));
         }
-        return new LockMerge(base, ours, theirs).merged();
+        return new LockMerge(base, ours, theirs, decision).merged();
     }
 
     private LockMerged merged() {
-        var entries = joined(ours.entries(), theirs.entries(), this::entry);
-        var singles = joined(ours.singles().entries(), theirs.singles().entries(), this::single);
+        var entries = joined(
+                ours.entries(),
+                theirs.entries(),
+                (one, other) -> judge.joined(
+                        one.identity(),
+                        one,
+                        other,
+                        MergeVersion::of,
+                        (entry, all) -> entry.joined(all.steps(), all.alarms())));
+        var singles = joined(
+                ours.singles().entries(),
+                theirs.singles().entries(),
+                (one, other) -> judge.joined(
+                        one.identity(),
+                        one,
+                        other,
+                        MergeVersion::of,
+                        (entry, all) -> entry.joined(all.steps(), all.alarms())));
+        var contradictions = judge.contradictions();
         if (!contradictions.isEmpty()) {
             return new LockMerged.Apart(contradictions);
         }
         var consumed = new TreeSet<>(ours.consumed());
         consumed.addAll(theirs.consumed());
-        return new LockMerged.Joined(new Lock(
+        var lock = new Lock(
                 ours.lineage(),
                 sum(ours.serial(), theirs.serial(), base.map(Lock::serial)),
                 ours.workspace(),
@@ -58,8 +80,9 @@ final class LockMerge {
                         sum(
                                 ours.singles().steps(),
                                 theirs.singles().steps(),
-                                base.map(lock -> lock.singles().steps())),
-                        singles)));
+                                base.map(common -> common.singles().steps())),
+                        singles));
+        return new LockMerged.Joined(lock, judge.decided());
     }
 
     /** The steps of both since the version that they come from. */
@@ -67,42 +90,6 @@ final class LockMerge {
         return ours
                 + theirs
                 - base.filter(common -> common <= Math.min(ours, theirs)).orElse(0L);
-    }
-
-    private LockEntry entry(LockEntry one, LockEntry other) {
-        if (one.follows(other)) {
-            return one;
-        }
-        if (!other.follows(one)) {
-            contradict(one.identity().toString(), said(one), said(other));
-        }
-        return other;
-    }
-
-    private SingleEntry single(SingleEntry one, SingleEntry other) {
-        if (one.follows(other)) {
-            return one;
-        }
-        if (!other.follows(one)) {
-            contradict(one.identity().toString(), said(one.history()), said(other.history()));
-        }
-        return other;
-    }
-
-    private void contradict(String what, String one, String other) {
-        contradictions.add(what + "\n  one side:   " + one + "\n  other side: " + other);
-    }
-
-    private static String said(LockEntry entry) {
-        var id = entry instanceof LockEntry.Confirmed confirmed
-                ? " as " + confirmed.remote().id()
-                : "";
-        return said(entry.history()) + id;
-    }
-
-    private static String said(List<Transition> history) {
-        var last = history.get(history.size() - 1);
-        return last.to() + " since " + last.at() + " by " + last.by() + ": " + last.evidence();
     }
 
     private SortedMap<CampaignIdentity, String> answers(SortedMap<CampaignIdentity, LockEntry> entries) {

@@ -8,11 +8,17 @@ import java.util.Optional;
 /** Two versions of a lock file as bytes, and the one that both come from, if it is known; line ends may have been changed. */
 public record LockVersions(Optional<String> base, String ours, String theirs) {
     public LockMerged merged() {
+        return merged(Optional.empty());
+    }
+
+    /** Where they contradict each other, a person may have decided. */
+    LockMerged merged(Optional<MergeDecision> decision) {
         return LockMerge.of(
                 base.filter(text -> !text.isBlank())
                         .map(text -> read("the common version", text).lock()),
                 read("our version", ours).lock(),
-                read("their version", theirs).lock());
+                read("their version", theirs).lock(),
+                decision);
     }
 
     /** The text of the file that replaces our version. */

@@ -24,10 +24,6 @@ record SeenRecord(Mark mark, Optional<String> lineage, boolean running, SortedMa
             var last = history.get(history.size() - 1);
             return new Progress(history.size(), last.to(), last.at());
         }
-
-        boolean isPartOf(List<Transition> history) {
-            return history.size() >= steps && of(history.subList(0, steps)).equals(this);
-        }
     }
 
     static SeenRecord of(LockFile file, boolean running) {
@@ -42,7 +38,7 @@ record SeenRecord(Mark mark, Optional<String> lineage, boolean running, SortedMa
         var histories = histories(lock);
         var missing = new ArrayList<String>();
         entries.forEach((subject, seen) -> {
-            if (!seen.isPartOf(histories.getOrDefault(subject, List.of()))) {
+            if (!History.contains(histories.getOrDefault(subject, List.of()), seen)) {
                 missing.add(subject + " (" + seen.state() + " since " + seen.since() + ")");
             }
         });

@@ -91,10 +91,16 @@ public record SingleEntry(
         return Stream.concat(history.stream(), Stream.of(step)).toList();
     }
 
-    /** Whether this is what became of an entry: its history begins with all of that one's. */
+    /** Whether this is what became of an entry: its history has all of that one's. */
     boolean follows(SingleEntry before) {
-        int length = before.history().size();
-        return history.size() >= length && history.subList(0, length).equals(before.history());
+        return History.contains(history, before.history());
+    }
+
+    /** As it is after a merge that kept it: {@code all} has the steps of both versions, {@code alarms} must be seen to. */
+    SingleEntry joined(List<Transition> all, List<String> alarms) {
+        var found =
+                Stream.concat(anomalies.stream(), alarms.stream()).distinct().toList();
+        return new SingleEntry(attempt, answer, remote, found, accepted, all);
     }
 
     public SingleIdentity identity() {
