@@ -12,15 +12,14 @@ import java.util.stream.Stream;
  * variables".
  */
 final class ProposalRun {
-    private static final Predicate<String> ANY = value -> true;
     private static final Map<String, Predicate<String>> SIGNS = Map.of(
             "GITHUB_EVENT_NAME", value -> value.startsWith("pull_request"),
-            "CI_MERGE_REQUEST_IID", ANY,
-            "BITBUCKET_PR_ID", ANY,
+            "CI_MERGE_REQUEST_IID", ProposalRun::isSaid,
+            "BITBUCKET_PR_ID", ProposalRun::isSaid,
             "BUILD_REASON", "PullRequest"::equals,
-            "CHANGE_ID", ANY,
-            "CIRCLE_PULL_REQUEST", ANY,
-            "BUILDKITE_PULL_REQUEST", value -> !value.equals("false"));
+            "CHANGE_ID", ProposalRun::isSaid,
+            "CIRCLE_PULL_REQUEST", ProposalRun::isSaid,
+            "BUILDKITE_PULL_REQUEST", value -> isSaid(value) && !value.equals("false"));
 
     private ProposalRun() {}
 
@@ -32,11 +31,15 @@ final class ProposalRun {
                 .findFirst();
     }
 
+    private static boolean isSaid(String value) {
+        return !value.isBlank();
+    }
+
     private static Stream<String> said(String name, Surroundings surroundings) {
         return surroundings
                 .variable(name)
-                .filter(value ->
-                        !value.isBlank() && SIGNS.getOrDefault(name, ANY).test(value))
+                .filter(value -> !value.isBlank()
+                        && SIGNS.getOrDefault(name, ProposalRun::isSaid).test(value))
                 .map(value -> name + "=" + value)
                 .stream();
     }

@@ -61,11 +61,11 @@ class DestinationTest {
         assertThat(trusted.differences(trusted)).isEmpty();
     }
 
-    private static TreeSet<String> all(List<Collection<String>> parts) {
+    private static Set<String> all(List<Collection<String>> parts) {
         return parts.stream().flatMap(Collection::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> names(String before, Class<?> written) {
+    private static Set<String> names(String before, Class<?> written) {
         return Stream.of(written.getRecordComponents())
                 .map(component -> before
                         + component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
