@@ -6,6 +6,7 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Posted;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SendState;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.plan.Action;
 import dev.muster.plan.ApprovedPlan;
@@ -122,7 +123,7 @@ final class Claims {
         return entry instanceof LockEntry.Rejected
                 ? Optional.empty()
                 : Optional.of(new Effect.NotTried(
-                        entry.identity(), "another run recorded it as " + entry.state() + " meanwhile"));
+                        entry.identity(), "another run recorded it as " + SendState.of(entry) + " meanwhile"));
     }
 
     private Optional<Effect> fence(Action.Create create, Optional<LockEntry> before, List<Claim> claims) {

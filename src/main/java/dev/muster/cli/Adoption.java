@@ -9,6 +9,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Remote;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.SendState;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Fingerprint;
@@ -112,7 +113,7 @@ record Adoption(Session session, WorkspaceSettings settings, Connection connecti
 
     private static void requireNew(Lock lock, Campaign campaign) {
         lock.entry(campaign.identity()).ifPresent(entry -> {
-            throw new UsageException(campaign.identity() + " is in the lock already, as " + entry.state());
+            throw new UsageException(campaign.identity() + " is in the lock already, as " + SendState.of(entry));
         });
     }
 

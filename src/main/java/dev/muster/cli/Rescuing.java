@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.Rescue;
+import dev.muster.lock.SendState;
 import dev.muster.model.WorkspaceSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,8 +26,8 @@ record Rescuing(Session session, WorkspaceSettings settings, LockStore store) {
             var entry = rescue.into(run.lock());
             entry.ifPresent(run::record);
             session.console()
-                    .product(rescue.entry().identity() + " is recorded as "
-                            + rescue.entry().state() + (entry.isPresent() ? "" : " already") + "\n");
+                    .product(rescue.entry().identity() + " is recorded as " + SendState.of(rescue.entry())
+                            + (entry.isPresent() ? "" : " already") + "\n");
         }
         if (!from.equals(STANDARD_INPUT)) {
             RescueFile.remove(session.path(Path.of(from)));

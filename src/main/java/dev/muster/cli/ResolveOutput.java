@@ -5,6 +5,7 @@ import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SingleEntry;
 import dev.muster.report.DoubtText;
+import dev.muster.report.EndedText;
 import dev.muster.report.ResolveJson;
 import dev.muster.report.SettledText;
 import dev.muster.report.SingleText;
@@ -32,12 +33,9 @@ record ResolveOutput(Session session) {
         return say(code, () -> SettledText.of(entry), () -> ResolveJson.ended(entry, code.number()));
     }
 
-    /** A person's answer was taken; {@code next} is what it means for what else belongs to it. */
-    ExitCode ended(LockEntry entry, String next) {
-        return say(
-                ExitCode.OK,
-                () -> entry.identity() + " is now " + entry.state() + "\n" + next,
-                () -> ResolveJson.ended(entry, ExitCode.OK.number()));
+    /** A person's answer was taken; {@code text} says so, and what to do next. */
+    ExitCode ended(LockEntry entry, Supplier<String> text) {
+        return say(ExitCode.OK, text, () -> ResolveJson.ended(entry, ExitCode.OK.number()));
     }
 
     /** What stands against a campaign that was sent, and how to end that. */
@@ -75,10 +73,7 @@ record ResolveOutput(Session session) {
     }
 
     ExitCode ended(SingleEntry entry) {
-        return say(
-                ExitCode.OK,
-                () -> entry.identity() + " is now " + entry.state() + "\n",
-                () -> ResolveJson.ended(entry, ExitCode.OK.number()));
+        return say(ExitCode.OK, () -> EndedText.of(entry), () -> ResolveJson.ended(entry, ExitCode.OK.number()));
     }
 
     ExitCode contradicted(SingleEntry entry, String objection) {

@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.Places;
 import dev.muster.doubt.Doubt;
 import dev.muster.doubt.DoubtVerdict;
 import dev.muster.doubt.Ending;
@@ -15,9 +16,11 @@ import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.RemoteId;
 import dev.muster.report.DoubtText;
-import dev.muster.report.WaveWords;
+import dev.muster.report.EndedText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -100,7 +103,7 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
             }
             var entry = ((Ending.Settled<LockEntry>) ending).entry();
             run.record(entry);
-            return output().ended(entry, WaveWords.ended(entry, waves()));
+            return output().ended(entry, () -> text(run.lock(), doubt.now()).of(entry));
         }
     }
 
@@ -118,9 +121,13 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
         return lock.entry(identity).filter(LockEntry::isOpen);
     }
 
-    /** How many waves the campaign has by its definition. */
-    private int waves() {
-        return defined().map(campaign -> campaign.waves().size()).orElse(0);
+    private EndedText text(Lock lock, Instant now) {
+        var definitions = session.validate().value();
+        return new EndedText(
+                definitions.map(Definitions::campaigns),
+                definitions.map(Definitions::places).orElse(new Places(Map.of())),
+                lock,
+                now);
     }
 
     private Optional<Campaign> defined() {

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  *     <td>a run died around a post, or its answer proved nothing</td><td>{@code muster resolve}</td></tr>
  * <tr><td>g CONFIRMED</td><td>Unchanged, Edited</td><td>Removed</td>
  *     <td>SeaX has it; an edit comes too late</td><td>raise the generation to send again</td></tr>
+ * <tr><td>g said not to have been sent, a generation above CONFIRMED or ABANDONED</td><td>as that one</td>
+ *     <td>Removed</td><td>the generation was lowered</td><td>raise it above the recorded one</td></tr>
  * <tr><td>g ABANDONED</td><td>GivenUp</td><td>Removed</td>
  *     <td>a person ended a doubt</td><td>raise the generation to send after all</td></tr>
  * <tr><td>a generation above g CONFIRMED</td><td>Edited</td><td>Removed</td>
@@ -84,14 +86,14 @@ public final class Differ {
     }
 
     /**
-     * The entry to compare with: the one of this generation, unless that one was proved not sent, or is missing, and a later
+     * The entry to compare with: the one of this generation, unless that one was not sent, or is missing, and a later
      * generation was sent or given up. A rejected later generation decides nothing: it is as if it had never been.
      */
     private static Optional<LockEntry> decisive(Campaign campaign, List<LockEntry> recorded) {
         var same = recorded.stream()
                 .filter(entry -> entry.identity().equals(campaign.identity()))
                 .findFirst();
-        if (same.isPresent() && isFinal(same.get())) {
+        if (same.filter(entry -> isFinal(entry) && !entry.isSaidNotSent()).isPresent()) {
             return same;
         }
         return recorded.stream()

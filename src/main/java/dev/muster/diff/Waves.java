@@ -41,7 +41,6 @@ public final class Waves {
 
     /** Sent, or said by a person not to have been: of one that may have been sent nobody knows whom it reached. */
     private static boolean isOver(LockEntry entry) {
-        return entry instanceof LockEntry.Confirmed
-                || (entry instanceof LockEntry.Abandoned abandoned && abandoned.outcomeKnown());
+        return entry instanceof LockEntry.Confirmed || entry.isSaidNotSent();
     }
 }

@@ -27,6 +27,11 @@ public sealed interface LockEntry {
         return state() == EntryState.INTENT || state() == EntryState.IN_DOUBT;
     }
 
+    /** Whether a person ended it with "not sent"; what was proved not sent is {@link Rejected}. */
+    default boolean isSaidNotSent() {
+        return this instanceof Abandoned abandoned && abandoned.outcomeKnown();
+    }
+
     /** Whether it is confirmed as this campaign of SeaX. */
     default boolean isSentAs(RemoteId id) {
         return this instanceof Confirmed confirmed && confirmed.remote().id().equals(id);

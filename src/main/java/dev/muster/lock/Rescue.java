@@ -81,6 +81,7 @@ public record Rescue(String lineage, LockEntry entry) {
                 .orElseThrow(() -> new LockRefused(
                         Why.DAMAGED,
                         "this outcome is of an attempt that the lock does not wait for: " + entry.identity() + " is "
-                                + recorded.map(now -> now.state().name()).orElse("not recorded")));
+                                + recorded.map(now -> SendState.of(now).toString())
+                                        .orElse("not recorded")));
     }
 }

@@ -48,8 +48,7 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
     }
 
     private static boolean mayHaveBeenSent(LockEntry entry) {
-        return !(entry instanceof LockEntry.Rejected)
-                && !(entry instanceof LockEntry.Abandoned abandoned && abandoned.outcomeKnown());
+        return !(entry instanceof LockEntry.Rejected) && !entry.isSaidNotSent();
     }
 
     private static Instant at(LockEntry entry) {

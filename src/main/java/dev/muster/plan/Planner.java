@@ -9,7 +9,6 @@ import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.InOrder;
-import dev.muster.model.Schedule;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
@@ -140,10 +139,7 @@ public final class Planner {
             return noOp(change, Reason.EDITED_AFTER_SEND, List.of(editedAfterSend(edited)));
         }
         if (change instanceof Change.GivenUp givenUp) {
-            return noOp(
-                    change,
-                    Reason.GIVEN_UP,
-                    RecordedWaves.givenUp(givenUp, context).stream().toList());
+            return new EndedByPerson(context, givenUp).decide();
         }
         return noOp(
                 change, change instanceof Change.Removed ? Reason.NO_LONGER_DEFINED : Reason.ALREADY_SENT, List.of());
@@ -153,7 +149,7 @@ public final class Planner {
         var candidate =
                 resolution.map(known -> new Candidate(context, whereabouts, sentBefore, known, change, campaign));
         // a window that passed is the expected end of what was sent, so that SeaX has it is told first
-        if (isPassed(campaign.schedule())
+        if (Due.isOver(campaign.schedule(), context.now())
                 && candidate.filter(Candidate::isOnSeax).isEmpty()) {
             return new PlannedChange(change, new Action.Blocked(Reason.WINDOW_PASSED), Optional.empty(), List.of());
         }
@@ -166,11 +162,6 @@ public final class Planner {
                 .<Action>map(when -> new Action.Wait(Reason.TOO_EARLY, when))
                 .orElse(new Action.Unresolved(Reason.OFFLINE));
         return new PlannedChange(change, action, Optional.empty(), List.of());
-    }
-
-    /** The window counts as passed once its start has: whether SeaX reads a late start as "at once" is not documented. */
-    private boolean isPassed(Schedule schedule) {
-        return schedule instanceof Schedule.Window window && !window.start().isAfter(context.now());
     }
 
     private boolean mayRetry(Change.Refused refused) {

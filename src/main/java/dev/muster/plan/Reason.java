@@ -28,13 +28,17 @@ public enum Reason {
             "edit it; if the cause was elsewhere, raise `generation`"),
     OUTCOME_UNKNOWN('?', "it may have been sent, nobody knows", "muster resolve KEY"),
     FOUND_ON_SEAX('=', "its outcome was unknown; SeaX has it, so it was sent", "the next apply records it"),
+    NOT_SENT(
+            '!',
+            "a person said that it was not sent, and it is not sent by itself",
+            "raise `generation` to send it, or remove the file"),
     GIVEN_UP('=', "a person gave this generation up", "raise `generation` to send it after all"),
     ALREADY_SENT('=', "already sent", ""),
     EDITED_AFTER_SEND(
             '~',
             "already sent; edited since, which has no effect",
             "undo the edit, or acknowledge plan/edited-after-send with a reason"),
-    NO_LONGER_DEFINED('-', "sent, and no longer defined", ""),
+    NO_LONGER_DEFINED('-', "recorded, and no longer defined", ""),
     OFFLINE('+', "not sent yet; who it reaches was not asked", "plan without --offline");
 
     private final char sign;

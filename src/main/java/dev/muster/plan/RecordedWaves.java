@@ -1,7 +1,5 @@
 package dev.muster.plan;
 
-import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
@@ -9,7 +7,6 @@ import dev.muster.lock.Posted;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.Receipt;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.resolve.Predecessor;
 import dev.muster.resolve.Predecessors;
@@ -93,36 +90,12 @@ public final class RecordedWaves {
                                 .map(sent -> sent.attempt().at().plus(gate.after())));
     }
 
-    /** What a wave that a person gave up means for the others. */
-    static Optional<Diagnostic> givenUp(Change.GivenUp change, PlanContext context) {
-        var campaign = change.campaign();
-        int wave = change.entry().identity().generation();
-        int waves = campaign.waves().size();
-        if (waves == 0) {
-            return Optional.empty();
-        }
-        boolean isKnown = change.entry().outcomeKnown();
-        return Optional.of(Diagnostic.of(
-                Severity.WARNING,
-                "waves/given-up",
-                context.places().of(campaign.key() + ".waves"),
-                "wave " + wave + " of " + waves
-                        + (isKnown
-                                ? " was not sent, and is not sent again"
-                                : " was given up: nobody knows whom it reached, so no other wave is sent"),
-                isKnown
-                        ? "to send it after all, give wave " + wave
-                                + " an `only`, and write the last wave once more below it"
-                        : "to reach the others, write a campaign with another key that excludes the label "
-                                + Receipt.nameOf(change.entry().identity())));
-    }
-
     /** The waves before this one that a person said were not sent. */
     static List<Integer> notSent(Campaign campaign, Optional<Lock> lock) {
         return lock.stream()
                 .flatMap(record -> record.generations(campaign.key()))
                 .filter(entry -> entry.identity().compareTo(campaign.identity()) < 0)
-                .filter(entry -> entry instanceof LockEntry.Abandoned abandoned && abandoned.outcomeKnown())
+                .filter(LockEntry::isSaidNotSent)
                 .map(entry -> entry.identity().generation())
                 .toList();
     }

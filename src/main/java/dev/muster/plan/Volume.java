@@ -63,7 +63,6 @@ record Volume(PlanContext context, List<PlannedChange> planned) {
     }
 
     private static boolean mayHaveBeenSent(LockEntry entry) {
-        return !(entry instanceof LockEntry.Rejected)
-                && !(entry instanceof LockEntry.Abandoned abandoned && abandoned.outcomeKnown());
+        return !(entry instanceof LockEntry.Rejected) && !entry.isSaidNotSent();
     }
 }

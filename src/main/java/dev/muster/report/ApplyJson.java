@@ -4,6 +4,7 @@ import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SendState;
 import dev.muster.plan.Moved;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class ApplyJson {
                 .put("campaign", entry.identity().toString())
                 .put("key", entry.identity().key().value())
                 .put("generation", entry.identity().generation())
-                .put("state", entry.state().name());
+                .put("state", SendState.of(entry).name());
         if (entry instanceof LockEntry.Confirmed confirmed) {
             node.put("id", confirmed.remote().id().value());
             Json.texts(node.putArray("anomalies"), confirmed.anomalies());

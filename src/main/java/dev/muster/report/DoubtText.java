@@ -103,8 +103,11 @@ public final class DoubtText {
                 .append(resolve)
                 .append(" --sent ID --reason …      it is on SeaX, as ID\n")
                 .append(resolve)
-                .append(" --not-sent --reason …     it is not; possible from ")
-                .append(Times.minute(doubt.notSentFrom()))
+                .append(" --not-sent --reason …     it is not")
+                .append(
+                        doubt.now().isBefore(doubt.notSentFrom())
+                                ? "; refused before " + Times.minute(doubt.notSentFrom())
+                                : "")
                 .append('\n')
                 .append(resolve)
                 .append(" --abandon --reason …      nobody can tell; never send this generation\n");

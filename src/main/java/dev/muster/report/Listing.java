@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rows of things, as a table for people or as JSON for programs; the column names are the JSON names, numbers stay numbers.
+ * Rows of things, as a table for people or as JSON for programs; the column names are the JSON names, numbers stay numbers, and
+ * of a closed set people read the words and programs the name.
  */
 public record Listing(String name, List<String> columns, List<? extends List<?>> rows) {
     public Listing {
@@ -63,6 +64,8 @@ public record Listing(String name, List<String> columns, List<? extends List<?>>
     private static void put(ObjectNode node, String name, Object value) {
         if (value instanceof Number number) {
             node.put(name, number.longValue());
+        } else if (value instanceof Enum<?> word) {
+            node.put(name, word.name());
         } else {
             node.put(name, value.toString());
         }

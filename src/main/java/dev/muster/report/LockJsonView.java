@@ -1,12 +1,15 @@
 package dev.muster.report;
 
+import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SendState;
 import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The record for programs: what the lock file says, in the envelope of all commands. */
@@ -39,7 +42,7 @@ public final class LockJsonView {
     static ObjectNode single(SingleEntry entry) {
         var node = SingleJson.one(entry);
         var history = node.putArray("history");
-        entry.history().forEach(step -> history.add(of(step)));
+        entry.history().forEach(step -> history.add(of(step, state -> SendState.in(entry, state))));
         return node;
     }
 
@@ -48,7 +51,7 @@ public final class LockJsonView {
         var node = Json.object()
                 .put("key", entry.identity().key().value())
                 .put("generation", entry.identity().generation())
-                .put("state", entry.state().name())
+                .put("state", SendState.of(entry).name())
                 .put("since", entry.since().toString())
                 .put("marker", attempt.marker().value())
                 .put("run", attempt.run().id())
@@ -63,13 +66,13 @@ public final class LockJsonView {
             Json.texts(node.putArray("anomalies"), confirmed.anomalies());
         }
         var history = node.putArray("history");
-        entry.history().forEach(step -> history.add(of(step)));
+        entry.history().forEach(step -> history.add(of(step, state -> SendState.in(entry, state))));
         return node;
     }
 
-    private static ObjectNode of(Transition step) {
+    private static ObjectNode of(Transition step, Function<EntryState, SendState> told) {
         var node = Json.object().put("at", step.at().toString());
-        step.from().ifPresent(from -> node.put("from", from.name()));
-        return node.put("to", step.to().name()).put("by", step.by()).put("evidence", step.evidence());
+        step.from().map(told).ifPresent(from -> node.put("from", from.name()));
+        return node.put("to", told.apply(step.to()).name()).put("by", step.by()).put("evidence", step.evidence());
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SendState;
 import dev.muster.lock.SingleEntry;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class LockListing {
                 : "";
         return List.of(
                 entry.identity().toString(),
-                entry.state().name(),
+                SendState.of(entry),
                 entry.since().toString(),
                 entry.attempt().audience().messages(),
                 id);
@@ -40,7 +41,7 @@ public final class LockListing {
     private static List<Object> row(SingleEntry entry) {
         return List.of(
                 entry.identity().toString(),
-                entry.state().name(),
+                SendState.of(entry),
                 entry.since().toString(),
                 1,
                 entry.remote().map(Object::toString).orElse(""));

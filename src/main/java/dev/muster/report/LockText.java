@@ -1,13 +1,16 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.SendState;
 import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The record for people. */
 public final class LockText {
@@ -42,7 +45,7 @@ public final class LockText {
         var attempt = entry.attempt();
         var audience = attempt.audience();
         var text = new StringBuilder();
-        text.append(entry.identity()).append("  ").append(entry.state()).append('\n');
+        text.append(entry.identity()).append("  ").append(SendState.of(entry)).append('\n');
         line(text, "marker", attempt.marker().value());
         line(
                 text,
@@ -56,17 +59,18 @@ public final class LockText {
             confirmed.accepted().forEach(thing -> line(text, "accepted", thing));
         }
         attempt.run().commit().ifPresent(commit -> line(text, "commit", commit));
-        entry.history().forEach(step -> text.append(step(step)));
+        entry.history().forEach(step -> text.append(step(step, state -> SendState.in(entry, state))));
         return text.toString();
     }
 
     /** One step of a history, as a line. */
-    static String step(Transition step) {
+    static String step(Transition step, Function<EntryState, SendState> told) {
         var text = new StringBuilder();
         line(
                 text,
                 Times.minute(step.at()),
-                step.from().map(from -> from + " → ").orElse("") + step.to() + " by " + step.by() + ": "
+                step.from().map(told).map(from -> from + " → ").orElse("")
+                        + told.apply(step.to()) + " by " + step.by() + ": "
                         + step.evidence());
         return text.toString();
     }

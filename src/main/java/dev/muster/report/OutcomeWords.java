@@ -3,6 +3,7 @@ package dev.muster.report;
 import dev.muster.diagnostic.Characters;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
+import dev.muster.lock.SendState;
 import dev.muster.outcome.Causes.Cause;
 import dev.muster.outcome.Outcome;
 import dev.muster.outcome.Progress;
@@ -62,7 +63,7 @@ public final class OutcomeWords {
                 .seen()
                 .map(seen -> seen.status().map(Characters::visible).orElse("SeaX does not have it any more,")
                         + " since " + Times.minute(seen.since()))
-                .orElse(outcome.send().entry().state().name());
+                .orElse(SendState.of(outcome.send().entry()).toString());
     }
 
     public static String sent(Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
@@ -117,9 +118,13 @@ public final class PlanWords {
         return switch (change.action().reason()) {
             case ALREADY_SENT -> "already sent " + when;
             case EDITED_AFTER_SEND -> "already sent " + when + "; edited since: no effect";
-            case NO_LONGER_DEFINED -> "recorded " + when + ", no longer defined";
+            case NO_LONGER_DEFINED -> "recorded " + when + notSent(change) + ", no longer defined";
             default -> change.action().reason().cause() + ", " + when;
         };
+    }
+
+    private static String notSent(PlannedChange change) {
+        return change.change().recorded().filter(LockEntry::isSaidNotSent).isPresent() ? " as not sent" : "";
     }
 
     /** {@code 5 campaigns, 4,764 messages to 2,110 people; 1,619 people would get more than one.} */

@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.apply.SingleEffect;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.lock.SendState;
 import dev.muster.lock.SingleEntry;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,7 @@ public final class SingleJson {
     static ObjectNode one(SingleEntry entry) {
         var node = Json.object()
                 .put("identity", entry.identity().toString())
-                .put("state", entry.state().name())
+                .put("state", SendState.of(entry).name())
                 .put("since", entry.since().toString())
                 .put("path", entry.attempt().path().word())
                 .put("run", entry.attempt().run().id());

@@ -3,6 +3,7 @@ package dev.muster.report;
 import dev.muster.apply.SingleEffect;
 import dev.muster.diagnostic.Characters;
 import dev.muster.lock.EntryState;
+import dev.muster.lock.SendState;
 import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Singles;
 import dev.muster.model.SingleMessage;
@@ -67,9 +68,9 @@ public final class SingleText {
     }
 
     private static String outcome(SingleEntry entry) {
-        return switch (entry.state()) {
+        return switch (SendState.of(entry)) {
             case CONFIRMED -> "sent as " + entry.remote().orElseThrow();
-            case REJECTED -> "not sent: " + entry.reason();
+            case REJECTED, NOT_SENT -> "not sent: " + entry.reason();
             case ABANDONED -> "given up: " + entry.reason();
             case INTENT, IN_DOUBT -> "may have been sent: " + entry.reason();
         };
@@ -102,7 +103,7 @@ public final class SingleText {
 
     private static String inDoubt(Singles singles) {
         return singles.open()
-                .map(entry -> "single message " + entry.identity() + "  " + entry.state() + "  "
+                .map(entry -> "single message " + entry.identity() + "  " + SendState.of(entry) + "  "
                         + Characters.visible(entry.reason()) + "\n    Find out: " + resolve(entry) + "\n")
                 .collect(Collectors.joining());
     }
@@ -127,7 +128,7 @@ public final class SingleText {
                 .append(" --sent ID --reason …      it is there, as ID\n  ")
                 .append(resolve(entry))
                 .append(" --not-sent --reason …     it is not")
-                .append(notSentFrom.map(when -> "; possible from " + when).orElse(""))
+                .append(notSentFrom.map(when -> "; refused before " + when).orElse(""))
                 .append("\n  ")
                 .append(resolve(entry))
                 .append(" --abandon --reason …      nobody can tell\n")
@@ -136,11 +137,11 @@ public final class SingleText {
 
     /** Everything about one, with its history. */
     static String whole(SingleEntry entry) {
-        var text = new StringBuilder(entry.identity() + "  " + entry.state() + "\n");
+        var text = new StringBuilder(entry.identity() + "  " + SendState.of(entry) + "\n");
         entry.attempt().testOf().ifPresent(key -> line(text, "test of", key.value()));
         entry.remote().ifPresent(id -> line(text, "SeaX id", id.value()));
         entry.anomalies().forEach(anomaly -> line(text, "anomaly", anomaly));
-        entry.history().forEach(step -> text.append(LockText.step(step)));
+        entry.history().forEach(step -> text.append(LockText.step(step, state -> SendState.in(entry, state))));
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import dev.muster.doubt.Doubt;
 import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
+import dev.muster.lock.SendState;
 import dev.muster.lock.Singles;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Progress;
@@ -60,7 +61,7 @@ public final class StatusJson {
     static ObjectNode one(ObjectNode node, Progress send, OptionalDouble mostFailed) {
         var entry = send.entry();
         node.put("campaign", send.identity().toString())
-                .put("state", entry.state().name());
+                .put("state", SendState.of(entry).name());
         if (entry instanceof LockEntry.Confirmed confirmed) {
             node.put("id", confirmed.remote().id().value());
         }

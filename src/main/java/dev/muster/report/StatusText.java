@@ -5,6 +5,7 @@ import dev.muster.doubt.Doubt;
 import dev.muster.doubt.DoubtVerdict;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
+import dev.muster.lock.SendState;
 import dev.muster.model.Stage;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Progress;
@@ -35,7 +36,7 @@ public final class StatusText {
         var text = new StringBuilder()
                 .append(paint.of(Paint.Tone.STRONG, send.identity().toString()))
                 .append("  ")
-                .append(entry.state());
+                .append(SendState.of(entry));
         if (entry instanceof LockEntry.Confirmed confirmed) {
             text.append("  ").append(status(send, offline)).append("  ");
             text.append(Characters.visible(confirmed.remote().id().value())).append('\n');
@@ -56,8 +57,8 @@ public final class StatusText {
     /** What the next look makes of a send whose outcome is unknown. */
     private static String open(Doubt doubt) {
         var verdict = doubt.verdict();
-        if (verdict instanceof DoubtVerdict.Held) {
-            return "a run may still be at it";
+        if (verdict instanceof DoubtVerdict.Held held) {
+            return "not known yet: its run may still be sending, until " + Times.minute(held.until());
         }
         if (verdict instanceof DoubtVerdict.Sent sent) {
             return "found, not recorded yet  "
@@ -66,12 +67,11 @@ public final class StatusText {
                             .map(anomaly -> "\n    look at this: " + Characters.visible(anomaly))
                             .collect(Collectors.joining());
         }
-        return doubt.found().isEmpty()
-                ? "not found, no proof"
-                : "no proof"
-                        + doubt.seen()
-                                .map(words -> ": SeaX " + Characters.visible(words))
-                                .orElse("");
+        return "not known whether it was sent"
+                + doubt.seen()
+                        .map(words -> ": SeaX " + Characters.visible(words))
+                        .orElse("")
+                + "\n    Find out: muster resolve " + doubt.entry().identity().key();
     }
 
     private static String status(Progress send, boolean offline) {
@@ -162,7 +162,9 @@ public final class StatusText {
     }
 
     private static String state(Progress send) {
-        return send.seen().map(StatusText::word).orElse(send.entry().state().name());
+        return send.seen()
+                .map(StatusText::word)
+                .orElse(SendState.of(send.entry()).toString());
     }
 
     /** The same with a bar, for a terminal; cut where the terminal would break it, so what must be seen to stands first. */

@@ -4,17 +4,14 @@ import dev.muster.lock.LockEntry;
 import dev.muster.model.Receipt;
 
 /** What a person's word about one wave means for the others. */
-public final class WaveWords {
+final class WaveWords {
     private WaveWords() {}
 
-    /** What becomes of the rest of a campaign with so many waves, and how to go on; empty where nothing changes. */
-    public static String ended(LockEntry entry, int waves) {
-        if (waves == 0 || !(entry instanceof LockEntry.Abandoned abandoned)) {
-            return "";
-        }
+    /** What becomes of the rest of a campaign with so many waves, and how to go on. */
+    static String ended(LockEntry.Abandoned entry, int waves) {
         int wave = entry.identity().generation();
         var which = "It was wave " + wave + " of " + waves + ". ";
-        return which + (abandoned.outcomeKnown() ? notSent(wave, waves) : givenUp(entry));
+        return which + (entry.outcomeKnown() ? notSent(wave, waves) : givenUp(entry));
     }
 
     private static String notSent(int wave, int waves) {

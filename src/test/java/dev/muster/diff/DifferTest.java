@@ -6,6 +6,7 @@ import static dev.muster.testing.Records.confirmed;
 import static dev.muster.testing.Records.inDoubt;
 import static dev.muster.testing.Records.intent;
 import static dev.muster.testing.Records.lock;
+import static dev.muster.testing.Records.notSent;
 import static dev.muster.testing.Records.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,6 +109,17 @@ class DifferTest {
     }
 
     @Test
+    void what_was_not_sent_stays_so_unless_a_later_generation_was_sent() {
+        assertThat(diff(SALE_EDITED, notSent("sale/1")))
+                .containsExactly(new Change.GivenUp(SALE_EDITED, notSent("sale/1")));
+        assertThat(diff(SALE, notSent("sale/1"), rejected("sale/2")))
+                .containsExactly(new Change.GivenUp(SALE, notSent("sale/1")));
+        assertThat(diff(SALE, notSent("sale/1"), confirmed("sale/2")))
+                .containsExactly(new Change.Edited(SALE, confirmed("sale/2"), List.of("generation")));
+        assertThat(diff(SALE_AGAIN, notSent("sale/1"))).containsExactly(new Change.Added(SALE_AGAIN));
+    }
+
+    @Test
     void two_definitions_of_one_key_are_a_mistake_of_the_caller() {
         assertThatThrownBy(() -> Differ.diff(List.of(SALE, SALE_AGAIN), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -170,11 +182,12 @@ class DifferTest {
     }
 
     private static LockEntry entry(Random random, String identity) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> intent(identity);
             case 1 -> inDoubt(identity);
             case 2 -> rejected(identity);
             case 3 -> abandoned(identity);
+            case 4 -> notSent(identity);
             default -> confirmed(identity);
         };
     }

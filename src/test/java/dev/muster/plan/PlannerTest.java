@@ -114,6 +114,7 @@ class PlannerTest {
         row("the generation was lowered", world, SALE, Records.confirmed("sale/2"));
         row("no longer defined", world, List.of(), sent);
         row("given up", world, SALE, Records.abandoned("sale/1"));
+        notSent(world);
         row("in doubt", world, SALE, Records.inDoubt("sale/1"));
         row("in doubt and no longer defined", world, List.of(), Records.inDoubt("sale/1"));
         row("in doubt, and the generation raised", world, Definition.of("sale/2"), Records.inDoubt("sale/1"));
@@ -128,6 +129,21 @@ class PlannerTest {
                 SALE,
                 Records.inDoubt("sale/1"));
         row("an intent of a run that is still at it", world, SALE, Records.intent("sale/1"));
+    }
+
+    private void notSent(FakeWorkspace world) {
+        row("said not to have been sent", world, SALE, Records.notSent("sale/1"));
+        row("the same, edited", world, SALE.saying("something else"), Records.notSent("sale/1"));
+        row("the same, and its window has passed", world, started(), Records.notSent("sale/1"));
+        row("the same, and the generation raised", world, Definition.of("sale/2"), Records.notSent("sale/1"));
+        row("the same, and the generation lowered", world, SALE, Records.notSent("sale/3"));
+        row("the same, and a later generation was sent", world, SALE, Records.notSent("sale/1"), sent("sale/2"));
+        row("the same of two generations", world, SALE, Records.notSent("sale/1"), Records.notSent("sale/2"));
+        row("the same, and no longer defined", world, List.of(), Records.notSent("sale/1"));
+    }
+
+    private static LockEntry sent(String identity) {
+        return Records.confirmed(identity);
     }
 
     private void refusedBefore(FakeWorkspace world) {

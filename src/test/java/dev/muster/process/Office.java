@@ -263,7 +263,7 @@ final class Office {
         succeed(desk, "lock", "verify");
         var states = states();
         assertThat(states).hasSize(campaigns);
-        assertThat(states.values()).isSubsetOf("CONFIRMED", "ABANDONED");
+        assertThat(states.values()).isSubsetOf("CONFIRMED", "NOT_SENT");
         var confirmed = ids().values().stream().filter(id -> !id.isEmpty()).toList();
         assertThat(confirmed).doesNotHaveDuplicates().hasSize((int)
                 states.values().stream().filter("CONFIRMED"::equals).count());

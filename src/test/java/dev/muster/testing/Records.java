@@ -144,6 +144,10 @@ public final class Records {
         return inDoubt(identity).abandon(false, "nobody knows", AT.plusSeconds(7200), "dana");
     }
 
+    public static LockEntry.Abandoned notSent(String identity) {
+        return inDoubt(identity).abandon(true, "SeaX does not have it", AT.plusSeconds(7200), "dana");
+    }
+
     public static Lock lock(LockEntry... entries) {
         var lock = Lock.empty(LINEAGE, WORKSPACE);
         for (var entry : entries) {

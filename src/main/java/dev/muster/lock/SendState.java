@@ -1,0 +1,53 @@
+package dev.muster.lock;
+
+import java.util.Locale;
+
+/**
+ * What programs and people are told of a send, in one word. It is the state in the record, but for one: the record has
+ * "a person said that it was not sent" as {@link EntryState#ABANDONED} with a known outcome, as version 0.1 wrote it, and of
+ * a single message as {@link EntryState#REJECTED}. Told are different things: that it was not sent, and that nobody knows.
+ */
+public enum SendState {
+    INTENT,
+    CONFIRMED,
+    /** SeaX refused it, or it never left. */
+    REJECTED,
+    IN_DOUBT,
+    /** A person said that it was not sent. */
+    NOT_SENT,
+    /** A person gave it up, and nobody knows whether it was sent. */
+    ABANDONED;
+
+    public static SendState of(LockEntry entry) {
+        return entry.isSaidNotSent() ? NOT_SENT : valueOf(entry.state().name());
+    }
+
+    public static SendState of(SingleEntry entry) {
+        return entry.state() == EntryState.REJECTED && !isOwnRun(entry)
+                ? NOT_SENT
+                : valueOf(entry.state().name());
+    }
+
+    /** The state that a step of this entry's history led to, or came from. */
+    public static SendState in(LockEntry entry, EntryState step) {
+        return step == entry.state() ? of(entry) : valueOf(step.name());
+    }
+
+    /** The same of a single message. */
+    public static SendState in(SingleEntry entry, EntryState step) {
+        return step == entry.state() ? of(entry) : valueOf(step.name());
+    }
+
+    /** What people read. */
+    @Override
+    public String toString() {
+        return this == NOT_SENT ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : name();
+    }
+
+    /** A run settles only what it sent itself; whatever else is settled, a person settled. */
+    private static boolean isOwnRun(SingleEntry entry) {
+        var run = entry.attempt().run().id();
+        return entry.history().stream()
+                .anyMatch(step -> step.to() == EntryState.REJECTED && step.by().equals(run));
+    }
+}
