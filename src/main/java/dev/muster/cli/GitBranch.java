@@ -43,8 +43,21 @@ record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String>
         return "refs/heads/" + branch;
     }
 
-    /** No branch, so that nobody works on it, and a name, so that its commits are kept. */
+    /**
+     * No branch, so that nobody works on it, and a name, so that its commits are kept. Each of the two names is one part of it:
+     * else {@code a/b} and {@code c} would be {@code a} and {@code b/c}, and {@code muster} would be in the way of {@code
+     * muster/x}.
+     */
     private String memory() {
+        return "refs/muster-lock/" + part(remote) + "/" + part(branch);
+    }
+
+    private static String part(String name) {
+        return name.replace("%", "%25").replace("/", "%2F");
+    }
+
+    /** As it was written before, with the slashes of both names. */
+    private String oldMemory() {
         return "refs/muster/" + remote + "/" + branch;
     }
 
@@ -75,8 +88,12 @@ record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String>
     }
 
     private Optional<String> remembered() {
-        var commit = git.run("rev-parse", "--verify", "--quiet", memory() + "^{commit}")
-                .line();
+        return commit(memory()).or(() -> commit(oldMemory()));
+    }
+
+    private Optional<String> commit(String ref) {
+        var commit =
+                git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}").line();
         return Optional.of(commit).filter(found -> !found.isEmpty());
     }
 
