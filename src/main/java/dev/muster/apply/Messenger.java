@@ -8,7 +8,6 @@ import dev.muster.model.SingleIdentity;
 import dev.muster.model.SingleMessage;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -108,12 +107,12 @@ public final class Messenger {
                 : entry.doubt(discretion.of(((SendResult.Unknown) result).reason()), now, who.id());
     }
 
-    /** An id that another message has already says that the answer is not about this one. */
+    /** An id that another message or a campaign has already says that the answer is not about this one. */
     private List<String> anomalies(SendResult.Accepted accepted, SingleEntry entry) {
-        var owner = run.lock().singles().entries().values().stream()
-                .filter(other -> !other.identity().equals(entry.identity()))
-                .filter(other -> other.remote().equals(Optional.of(accepted.id())))
-                .map(other -> "the id in SeaX's answer is the one of " + other.identity()
+        var owner = run.lock()
+                .recordedWith(accepted.id())
+                .filter(other -> !other.equals(entry.identity().toString()))
+                .map(other -> "the id in SeaX's answer is the one of " + other
                         + ": whether this message was sent is not known");
         return Stream.concat(accepted.anomalies().stream(), owner).toList();
     }

@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.doubt.Doubt;
+import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SingleEntry;
@@ -9,8 +10,6 @@ import dev.muster.report.EndedText;
 import dev.muster.report.ResolveJson;
 import dev.muster.report.SettledText;
 import dev.muster.report.SingleText;
-import dev.muster.report.Times;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,23 +63,20 @@ record ResolveOutput(Session session) {
         return refuse(ExitCode.DOUBT, List.of(why), () -> ResolveJson.refused(why, ExitCode.DOUBT.number()));
     }
 
-    ExitCode open(SingleEntry entry, Instant notSentFrom, Instant now) {
-        var wait = Optional.of(notSentFrom).filter(now::isBefore).map(Times::minute);
+    ExitCode open(SingleDoubt doubt) {
         return say(
-                ExitCode.DOUBT,
-                () -> SingleText.doubt(entry, wait),
-                () -> ResolveJson.open(entry, notSentFrom, ExitCode.DOUBT.number()));
+                ExitCode.DOUBT, () -> SingleText.doubt(doubt), () -> ResolveJson.open(doubt, ExitCode.DOUBT.number()));
     }
 
     ExitCode ended(SingleEntry entry) {
         return say(ExitCode.OK, () -> EndedText.of(entry), () -> ResolveJson.ended(entry, ExitCode.OK.number()));
     }
 
-    ExitCode contradicted(SingleEntry entry, String objection) {
+    ExitCode contradicted(SingleEntry entry, List<String> objections) {
         return refuse(
                 ExitCode.REFUSED,
-                List.of(objection),
-                () -> ResolveJson.contradicted(entry, List.of(objection), ExitCode.REFUSED.number()));
+                objections,
+                () -> ResolveJson.contradicted(entry, objections, ExitCode.REFUSED.number()));
     }
 
     private ExitCode say(ExitCode code, Supplier<String> text, Supplier<String> json) {

@@ -1,53 +1,51 @@
 package dev.muster.cli;
 
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.doubt.Doubt;
+import dev.muster.doubt.Ending;
+import dev.muster.doubt.SingleAnswer;
+import dev.muster.doubt.SingleDoubt;
+import dev.muster.lock.Lock;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.SingleEntry;
+import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
- * Ends the doubt about one single message by what a person says: SeaX has no address at which it could be asked. So the
- * answer is taken on their word, with the reason, and only the wait before "not sent" is the same as for a campaign.
+ * Ends the doubt about one single message by what a person says: SeaX has no address at which it could be asked. The answer
+ * is held against what is known, as for a campaign.
  */
 record SingleResolving(Session session, Connection connection, LockStore store, SingleIdentity identity) {
-    /** As long as SeaX may take to show what it took, where nobody can list it. */
-    private static final Duration SETTLE = Duration.ofMinutes(60);
-
     /** What is known; nothing changes. */
     ExitCode look() {
-        var entry = doubted();
-        return output().open(entry, notSentFrom(entry), now());
+        return output().open(doubt(store.load()));
     }
 
     ExitCode sent(RemoteId id, String reason) {
-        var used = store.load().stream()
-                .flatMap(lock -> lock.singles().entries().values().stream())
-                .filter(entry -> entry.remote().filter(id::equals).isPresent())
-                .findFirst();
-        if (used.isPresent()) {
-            return output().contradicted(
-                            doubted(),
-                            "SeaX's id " + id + " is the one of " + used.get().identity());
+        var campaign = campaign(id);
+        return end(reason, answer -> answer.sent(id, campaign));
+    }
+
+    /** What cannot be read is no evidence. */
+    private Optional<RemoteCampaign> campaign(RemoteId id) {
+        try {
+            return connection.workspace().campaign(id);
+        } catch (EnvironmentException unread) {
+            session.console().comment("Whether " + id + " is a campaign could not be asked: " + unread.getMessage());
+            return Optional.empty();
         }
-        return end(entry -> entry.confirm(id, List.of(), now(), by(), reason));
     }
 
     ExitCode notSent(String reason) {
-        var entry = doubted();
-        var from = notSentFrom(entry);
-        return now().isBefore(from)
-                ? output().contradicted(entry, "SeaX may still send it; nobody can say before " + from)
-                : end(open -> open.reject(reason, now(), by()));
+        return end(reason, SingleAnswer::notSent);
     }
 
     ExitCode abandon(String reason) {
-        return end(entry -> entry.abandon(reason, now(), by()));
+        return end(reason, SingleAnswer::abandon);
     }
 
     /** Its anomalies were seen to. */
@@ -64,9 +62,14 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
         }
     }
 
-    private ExitCode end(UnaryOperator<SingleEntry> step) {
+    private ExitCode end(String reason, Function<SingleAnswer, Ending<SingleEntry>> answer) {
         try (var run = store.begin(session.who())) {
-            var entry = step.apply(open(run.lock().singles().entry(identity)));
+            var doubt = doubt(Optional.of(run.lock()));
+            var ending = answer.apply(new SingleAnswer(doubt, reason, by()));
+            if (ending instanceof Ending.Contradicted<SingleEntry> contradicted) {
+                return output().contradicted(doubt.entry(), contradicted.objections());
+            }
+            var entry = ((Ending.Settled<SingleEntry>) ending).entry();
             run.record(entry);
             return output().ended(entry);
         }
@@ -76,16 +79,11 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
         return new ResolveOutput(session);
     }
 
-    private SingleEntry doubted() {
-        return open(store.load().flatMap(lock -> lock.singles().entry(identity)));
-    }
-
-    private static Instant notSentFrom(SingleEntry entry) {
-        return entry.attempt().notAfter().plus(SETTLE);
-    }
-
-    private SingleEntry open(Optional<SingleEntry> entry) {
-        return entry.filter(SingleEntry::isOpen)
+    private SingleDoubt doubt(Optional<Lock> lock) {
+        return lock.flatMap(record -> record.singles()
+                        .entry(identity)
+                        .filter(SingleEntry::isOpen)
+                        .map(entry -> new SingleDoubt(entry, record, now())))
                 .orElseThrow(() -> new UsageException("there is no doubt about " + identity + " to resolve"));
     }
 

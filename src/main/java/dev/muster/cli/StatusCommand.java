@@ -1,5 +1,7 @@
 package dev.muster.cli;
 
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Singles;
@@ -83,7 +85,8 @@ final class StatusCommand implements Callable<Integer>, Streaming {
                     session.lockStore(settings, session.surroundings().clock()));
             rescue.warn(lock);
             var due = due(session, lock, mostFailed, lock.map(Attention::lastRecorded));
-            return told(session, remembered(lock, due), singles(lock), mostFailed)
+            var now = session.surroundings().clock().instant();
+            return told(session, remembered(lock, due), singles(lock), doubts(lock, now), mostFailed)
                     .number();
         }
         try (var connection = session.connect(settings)) {
@@ -102,7 +105,11 @@ final class StatusCommand implements Callable<Integer>, Streaming {
             var now = comparing.compared(
                     lock.map(record -> looking.look(record, due, unread)).orElse(List.of()));
             looking.remember(now);
-            return unread.code(told(session, now, singles(lock), mostFailed)).number();
+            var judgedAt = Doubt.judgedAt(
+                    connection.clock().instant(), connection.workspace().skew());
+            var doubts = doubts(lock, judgedAt);
+            return unread.code(told(session, now, singles(lock), doubts, mostFailed))
+                    .number();
         }
     }
 
@@ -156,6 +163,12 @@ final class StatusCommand implements Callable<Integer>, Streaming {
         return lock.map(Lock::singles).filter(singles -> keys.isEmpty()).orElse(Singles.NONE);
     }
 
+    private List<SingleDoubt> doubts(Optional<Lock> lock, Instant now) {
+        return lock.filter(record -> keys.isEmpty())
+                .map(record -> SingleDoubt.in(record, now))
+                .orElse(List.of());
+    }
+
     private static List<Progress> remembered(Optional<Lock> lock, List<LockEntry> due) {
         return due.stream()
                 .map(entry ->
@@ -163,19 +176,24 @@ final class StatusCommand implements Callable<Integer>, Streaming {
                 .toList();
     }
 
-    private ExitCode told(Session session, List<Progress> sends, Singles singles, OptionalDouble mostFailed) {
+    private ExitCode told(
+            Session session,
+            List<Progress> sends,
+            Singles singles,
+            List<SingleDoubt> doubts,
+            OptionalDouble mostFailed) {
         boolean doubt = Stream.concat(singles.open(), singles.odd()).findAny().isPresent();
         var code = doubt ? ExitCode.DOUBT : code(Alarm.of(sends, mostFailed));
         session.console()
                 .product(
                         session.json()
-                                ? StatusJson.of(sends, singles, mostFailed, code == ExitCode.OK)
+                                ? StatusJson.of(sends, singles, doubts, mostFailed, code == ExitCode.OK)
                                 : StatusText.of(
                                                 Attention.worstFirst(sends, mostFailed),
                                                 mostFailed,
                                                 offline,
                                                 session.console().paint())
-                                        + SingleText.open(singles));
+                                        + SingleText.open(singles, doubts));
         return code;
     }
 

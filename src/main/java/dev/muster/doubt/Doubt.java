@@ -23,11 +23,6 @@ import java.util.stream.Stream;
  */
 public record Doubt(
         LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, Witnesses witnesses, Instant now) {
-    /** How long after the claim SeaX may still show a campaign, with and without a list to look at. */
-    private static final Duration SETTLE_WITH_LIST = Duration.ofMinutes(15);
-
-    private static final Duration SETTLE_WITHOUT_LIST = Duration.ofMinutes(60);
-
     public Doubt {
         listed = listed.map(List::copyOf);
         if (!entry.isOpen()) {
@@ -64,13 +59,12 @@ public record Doubt(
 
     /** Whether the run that made the attempt may still be at it: until its claim expires, nobody else touches the entry. */
     public boolean isHeld() {
-        return entry instanceof LockEntry.Intent && now.isBefore(entry.attempt().notAfter());
+        return claim().isHeld();
     }
 
     /** From when on a person may say that it was not sent: later where not every witness could be heard. */
     public Instant notSentFrom() {
-        var settle = listed.isPresent() && witnesses.unread().isEmpty() ? SETTLE_WITH_LIST : SETTLE_WITHOUT_LIST;
-        return entry.attempt().notAfter().plus(settle);
+        return claim().notSentFrom(listed.isPresent() && witnesses.unread().isEmpty());
     }
 
     /**
@@ -154,6 +148,11 @@ public record Doubt(
 
     static Remote remote(RemoteCampaign campaign) {
         return new Remote(campaign.id(), campaign.jobId(), Optional.of(campaign.status()), campaign.targetCount());
+    }
+
+    Claim claim() {
+        var attempt = entry.attempt();
+        return new Claim(attempt.run(), attempt.notAfter(), entry instanceof LockEntry.Intent, now);
     }
 
     CampaignMatch match() {

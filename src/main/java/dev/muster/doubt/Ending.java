@@ -1,9 +1,15 @@
 package dev.muster.doubt;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What comes of a person's answer to a doubt about a campaign or a single message, {@code E} being its entry. */
 public sealed interface Ending<E> {
+
+    /** The doubt ends with this entry, unless something speaks against it. */
+    static <E> Ending<E> unless(List<String> objections, Supplier<E> entry) {
+        return objections.isEmpty() ? new Settled<>(entry.get()) : new Contradicted<>(objections);
+    }
 
     /** The doubt ends with this entry. */
     record Settled<E>(E entry) implements Ending<E> {}

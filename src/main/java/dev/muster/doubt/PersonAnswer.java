@@ -6,7 +6,6 @@ import dev.muster.model.RemoteId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,7 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
                         match.owners(campaign))
                 .flatMap(part -> part)
                 .toList();
-        return decide(objections, () -> confirmed(campaign));
+        return Ending.unless(objections, () -> confirmed(campaign));
     }
 
     private LockEntry confirmed(RemoteCampaign campaign) {
@@ -52,7 +51,7 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
 
     /** It was not sent: this generation is over, and a further one may be. */
     public Ending<LockEntry> notSent() {
-        var objections = new ArrayList<>(held());
+        var objections = new ArrayList<>(doubt.claim().objections());
         doubt.found()
                 .forEach(campaign ->
                         objections.add("SeaX has it as " + campaign.id() + ", status " + campaign.status()));
@@ -63,22 +62,11 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
         if (doubt.now().isBefore(doubt.notSentFrom())) {
             objections.add("SeaX may still show it; nobody can say before " + doubt.notSentFrom());
         }
-        return decide(objections, () -> doubt.entry().abandon(true, reason, doubt.now(), by));
+        return Ending.unless(objections, () -> doubt.entry().abandon(true, reason, doubt.now(), by));
     }
 
     /** Nobody will ever know: this generation is over, and a further one warns that people may get it twice. */
     public Ending<LockEntry> abandon() {
-        return decide(held(), () -> doubt.entry().abandon(false, reason, doubt.now(), by));
-    }
-
-    private List<String> held() {
-        var attempt = doubt.entry().attempt();
-        return doubt.isHeld()
-                ? List.of("run " + attempt.run().id() + " may still be at it until " + attempt.notAfter())
-                : List.of();
-    }
-
-    private static Ending<LockEntry> decide(List<String> objections, Supplier<LockEntry> entry) {
-        return objections.isEmpty() ? new Ending.Settled<>(entry.get()) : new Ending.Contradicted<>(objections);
+        return Ending.unless(doubt.claim().objections(), () -> doubt.entry().abandon(false, reason, doubt.now(), by));
     }
 }

@@ -1,17 +1,16 @@
 package dev.muster.doubt;
 
+import dev.muster.lock.AskedCampaign;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.Posted;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
-import dev.muster.model.CampaignRequest;
+import dev.muster.model.CampaignStatement;
 import dev.muster.model.Fingerprint;
 import dev.muster.model.LabelId;
 import dev.muster.model.Marker;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
-import dev.muster.model.ReportedTime;
-import dev.muster.model.Schedule;
 import dev.muster.model.Selector;
 import dev.muster.model.Sha256;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,35 +35,20 @@ import java.util.stream.Stream;
 public record RequestedCampaign(
         Marker marker,
         Optional<Sha256> name,
-        Optional<Sha256> text,
         Optional<Audience<LabelId>> audience,
         OptionalInt excludedContacts,
         Optional<LabelId> receipt,
-        Optional<List<PhoneId>> senders,
-        Optional<Start> start) {
-    /** SeaX may show a start without seconds, and may begin a little late. */
-    private static final Duration EARLY = Duration.ofMinutes(1);
-
-    private static final Duration LATE = Duration.ofMinutes(15);
-
-    /** How long SeaX may take to begin what was asked for at once. */
-    private static final Duration AT_ONCE = Duration.ofMinutes(60);
-
-    /** When it was to begin: at a time, or at once after being held for so long. */
-    public record Start(Optional<Instant> at, Duration hold) {}
-
+        Optional<AskedCampaign> asked) {
     /** What an attempt asked for, as the record kept it. */
     public static RequestedCampaign of(Attempt attempt) {
         var posted = attempt.posted();
         return new RequestedCampaign(
                 attempt.marker(),
                 Optional.ofNullable(attempt.fingerprint().parts().get(Fingerprint.NAME)),
-                posted.flatMap(Posted::text),
                 posted.map(Posted::audience),
                 posted.map(kept -> OptionalInt.of(kept.excludedContacts())).orElse(OptionalInt.empty()),
                 Optional.empty(),
-                posted.map(Posted::senders).filter(senders -> !senders.isEmpty()),
-                posted.map(kept -> new Start(kept.start(), Duration.ZERO)));
+                posted.map(AskedCampaign::of));
     }
 
     /** What a campaign asks for as it is defined now, as far as its names stand for something. */
@@ -74,18 +59,13 @@ public record RequestedCampaign(
             Optional<List<PhoneId>> senders,
             Optional<LabelId> receipt,
             Duration hold) {
-        var start = campaign.schedule() instanceof Schedule.Window window
-                ? new Start(Optional.of(window.start()), Duration.ZERO)
-                : new Start(Optional.empty(), hold);
         return new RequestedCampaign(
                 marker,
                 Optional.of(Sha256.of(campaign.name())),
-                Optional.of(Sha256.of(campaign.message().text())),
                 audience,
                 excludedContacts(campaign),
                 receipt,
-                senders,
-                Optional.of(start));
+                Optional.of(AskedCampaign.of(campaign, senders.orElse(List.of()), hold)));
     }
 
     /** A later wave also excludes those whom an earlier one reached, as many as there were. */
@@ -113,17 +93,18 @@ public record RequestedCampaign(
 
     List<String> objectionsBesidesName(RemoteCampaign shown) {
         var objections = new ArrayList<String>();
-        if (!shown.type().isEmpty() && !shown.type().equals(CampaignRequest.TYPE)) {
+        var said = shown.statement();
+        if (said.isOfOtherType()) {
             objections.add("it is of type " + shown.type());
         }
-        if (shown.message().filter(message -> !says(message)).isPresent()) {
+        if (is(asked -> asked.hasOtherText(said))) {
             objections.add("its message is another one");
         }
         objections.addAll(otherAudience(shown));
-        if (isFromOthers(shown)) {
+        if (is(asked -> asked.hasOtherSenders(said))) {
             objections.add("it is sent from other phones");
         }
-        otherStart(shown).ifPresent(objections::add);
+        asked.flatMap(known -> otherStart(known, said)).ifPresent(objections::add);
         return objections;
     }
 
@@ -144,19 +125,8 @@ public record RequestedCampaign(
                 : shown.name();
     }
 
-    /** A server that shows a text with other line ends, or without blanks at its ends, shows the same message. */
-    private boolean says(String shown) {
-        var unix = shown.replace("\r\n", "\n");
-        return text.isEmpty()
-                || Stream.of(shown, unix, unix.strip(), unix.strip() + "\n")
-                        .map(Sha256::of)
-                        .anyMatch(text.get()::equals);
-    }
-
-    private boolean isFromOthers(RemoteCampaign shown) {
-        return senders.isPresent()
-                && !shown.phones().isEmpty()
-                && !Set.copyOf(shown.phones()).equals(Set.copyOf(senders.get()));
+    private boolean is(Predicate<AskedCampaign> other) {
+        return asked.filter(other).isPresent();
     }
 
     private List<String> otherAudience(RemoteCampaign shown) {
@@ -198,20 +168,9 @@ public record RequestedCampaign(
                         .isPresent();
     }
 
-    private Optional<String> otherStart(RemoteCampaign shown) {
-        // without a zone nobody can say which hour is meant
-        var begins = shown.startAt().filter(ReportedTime::hasZone).map(ReportedTime::instant);
-        return start.flatMap(asked -> begins.flatMap(at -> otherStart(asked, at, shown.createdAt())));
-    }
-
-    private static Optional<String> otherStart(Start asked, Instant shown, Optional<Instant> created) {
-        if (asked.at().isPresent()) {
-            var at = asked.at().get();
-            boolean isOther = shown.isBefore(at.minus(EARLY)) || shown.isAfter(at.plus(LATE));
-            return isOther ? Optional.of("it starts at " + shown + ", asked for was " + at) : Optional.empty();
-        }
-        return created.map(made -> made.plus(asked.hold()).plus(AT_ONCE))
-                .filter(shown::isAfter)
-                .map(late -> "it starts at " + shown + ", asked for was at once");
+    private static Optional<String> otherStart(AskedCampaign asked, CampaignStatement said) {
+        return asked.otherStart(said)
+                .map(at -> "it starts at " + at + ", asked for was "
+                        + asked.start().map(Instant::toString).orElse("at once"));
     }
 }

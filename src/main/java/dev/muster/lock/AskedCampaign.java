@@ -1,5 +1,6 @@
 package dev.muster.lock;
 
+import dev.muster.model.Campaign;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.CampaignStatement;
 import dev.muster.model.PhoneId;
@@ -20,14 +21,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What was asked of SeaX for one campaign, and how that is held against what SeaX says of it. The answer to the post and
- * every later look are judged here, by the same rules. What SeaX leaves out contradicts nothing.
+ * What was asked of SeaX for one campaign, and how that is held against what SeaX says of it. The answer to the post, every
+ * later look, and a campaign that may be the one of a send in doubt are judged here, by the same rules. What SeaX leaves out
+ * contradicts nothing.
  *
+ * @param senders from whom; empty where that is not known
  * @param start when it was to go out; absent: at once
+ * @param hold how long after it was made what goes out at once is held back
  * @param zone in which a time without a zone may be meant
  */
 public record AskedCampaign(
-        List<PhoneId> senders, Optional<Sha256> text, Optional<Instant> start, Optional<ZoneId> zone) {
+        List<PhoneId> senders, Optional<Sha256> text, Optional<Instant> start, Duration hold, Optional<ZoneId> zone) {
     /** A clock of SeaX's may be so much ahead of another one of its own. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -43,12 +47,26 @@ public record AskedCampaign(
                 request.senders(),
                 Optional.of(Sha256.of(request.message().text())),
                 request.window().map(Schedule.Window::start),
+                Duration.ZERO,
                 request.window().map(Schedule.Window::zone));
+    }
+
+    /** A campaign as it is defined. */
+    public static AskedCampaign of(Campaign campaign, List<PhoneId> senders, Duration hold) {
+        var window = Optional.of(campaign.schedule())
+                .filter(Schedule.Window.class::isInstance)
+                .map(Schedule.Window.class::cast);
+        return new AskedCampaign(
+                senders,
+                Optional.of(Sha256.of(campaign.message().text())),
+                window.map(Schedule.Window::start),
+                hold,
+                window.map(Schedule.Window::zone));
     }
 
     /** What the record has of it. */
     public static AskedCampaign of(Posted posted) {
-        return new AskedCampaign(posted.senders(), posted.text(), posted.start(), Optional.empty());
+        return new AskedCampaign(posted.senders(), posted.text(), posted.start(), Duration.ZERO, Optional.empty());
     }
 
     /** Where the answer to the post contradicts it. */
@@ -57,7 +75,10 @@ public record AskedCampaign(
         started(said, Instant.MIN).ifPresent(found::add);
         start.flatMap(asked -> moved(said, asked)).ifPresent(found::add);
         if (start.isEmpty()) {
-            late(said, SKEW).ifPresent(found::add);
+            startIn(said)
+                    .filter(at -> isLate(at, said, SKEW))
+                    .map(this::otherStart)
+                    .ifPresent(found::add);
         }
         if (Set.of(Stage.FAILED, Stage.CANCELLED, Stage.PAUSED).contains(said.stage())) {
             found.add("SeaX says " + said.status().orElse("") + ", where a send was asked");
@@ -77,20 +98,39 @@ public record AskedCampaign(
         var said = seen.statement();
         var found = contradictions(said);
         started(said, now).ifPresent(found::add);
-        start.flatMap(asked -> early(said, asked)).ifPresent(found::add);
-        late(said, LATEST).ifPresent(found::add);
+        otherStart(said).map(this::otherStart).ifPresent(found::add);
         return List.copyOf(found);
+    }
+
+    /** The start that it has, where that is earlier than the one asked for, or much later; without a zone nobody can say. */
+    public Optional<Instant> otherStart(CampaignStatement said) {
+        return startIn(said).filter(at -> isEarly(at) || isLate(at, said, LATEST));
+    }
+
+    private static Optional<Instant> startIn(CampaignStatement said) {
+        return said.start().filter(ReportedTime::hasZone).map(ReportedTime::instant);
+    }
+
+    private boolean isEarly(Instant at) {
+        return start.filter(asked -> at.isBefore(asked.minus(SKEW))).isPresent();
+    }
+
+    private boolean isLate(Instant at, CampaignStatement said, Duration most) {
+        var created = said.created().filter(ReportedTime::hasZone).map(ReportedTime::instant);
+        return start.or(() -> created.map(made -> made.plus(hold)))
+                .filter(due -> at.isAfter(due.plus(most)))
+                .isPresent();
     }
 
     private List<String> contradictions(CampaignStatement said) {
         var found = new ArrayList<String>();
-        if (said.type().filter(type -> !type.equals(CampaignRequest.TYPE)).isPresent()) {
+        if (said.isOfOtherType()) {
             found.add("the type in SeaX's answer is not " + CampaignRequest.TYPE);
         }
-        if (said.text().filter(this::isAnotherText).isPresent()) {
+        if (hasOtherText(said)) {
             found.add("the text in SeaX's answer is not the one asked for");
         }
-        if (said.senders().filter(this::areOthers).isPresent()) {
+        if (hasOtherSenders(said)) {
             found.add("the senders in SeaX's answer are not the ones asked for");
         }
         if (start.isEmpty() && said.stage() == Stage.PENDING && !isQueued(said)) {
@@ -105,16 +145,28 @@ public record AskedCampaign(
     }
 
     /** Line ends, outer blanks and the composition of accents may change on the way; nothing of it is read. */
-    private boolean isAnotherText(String said) {
-        var lines = said.replace("\r\n", "\n");
-        return text.isPresent()
-                && Stream.of(said, lines, lines.strip(), lines + "\n", Normalizer.normalize(lines, Normalizer.Form.NFC))
-                        .map(Sha256::of)
-                        .noneMatch(text.get()::equals);
+    public boolean hasOtherText(CampaignStatement said) {
+        return said.text().filter(this::isAnotherText).isPresent();
     }
 
-    private boolean areOthers(Set<PhoneId> said) {
-        return !senders.isEmpty() && !said.equals(Set.copyOf(senders));
+    private boolean isAnotherText(String said) {
+        return text.isPresent() && forms(said).map(Sha256::of).noneMatch(text.get()::equals);
+    }
+
+    private static Stream<String> forms(String said) {
+        var lines = said.replace("\r\n", "\n");
+        var composed =
+                Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD).map(form -> Normalizer.normalize(lines, form));
+        return Stream.concat(Stream.of(said, lines), composed)
+                .flatMap(text -> Stream.of(text, text.strip(), text + "\n", text.strip() + "\n"));
+    }
+
+    /** Whether it is sent from other phones. */
+    public boolean hasOtherSenders(CampaignStatement said) {
+        return !senders.isEmpty()
+                && said.senders()
+                        .filter(shown -> !shown.equals(Set.copyOf(senders)))
+                        .isPresent();
     }
 
     /** It goes on, or is over, before it was to start. */
@@ -127,26 +179,11 @@ public record AskedCampaign(
     private Optional<String> moved(CampaignStatement said, Instant asked) {
         return said.start()
                 .filter(time -> !time.fits(asked, zone.orElse(ZoneOffset.UTC)))
-                .map(time -> otherStart(time, asked));
+                .map(time -> otherStart(time.instant()));
     }
 
-    /** Without a zone nobody can say. */
-    private static Optional<String> early(CampaignStatement said, Instant asked) {
-        return said.start()
-                .filter(time -> time.hasZone() && time.instant().isBefore(asked.minus(SKEW)))
-                .map(time -> otherStart(time, asked));
-    }
-
-    private Optional<String> late(CampaignStatement said, Duration most) {
-        var due = start.or(() -> said.created().filter(ReportedTime::hasZone).map(ReportedTime::instant));
-        return due.flatMap(asked -> said.start()
-                .filter(time -> time.hasZone() && time.instant().isAfter(asked.plus(most)))
-                .map(time -> start.isPresent()
-                        ? otherStart(time, asked)
-                        : "SeaX says that it starts at " + time.instant() + ", where sending at once was asked"));
-    }
-
-    private static String otherStart(ReportedTime time, Instant asked) {
-        return "SeaX says that it starts at " + time.instant() + ", asked was " + asked;
+    private String otherStart(Instant at) {
+        return "SeaX says that it starts at " + at
+                + start.map(asked -> ", asked was " + asked).orElse(", where sending at once was asked");
     }
 }

@@ -18,6 +18,11 @@ public record CampaignStatement(
         senders = senders.map(Set::copyOf);
     }
 
+    /** Whether it is of another kind than Muster sends. */
+    public boolean isOfOtherType() {
+        return type.filter(word -> !word.equals(CampaignRequest.TYPE)).isPresent();
+    }
+
     /** Where it says that the campaign is; unknown where it says nothing. */
     public Stage stage() {
         return status.map(Stage::of).orElse(Stage.UNKNOWN);

@@ -14,13 +14,18 @@ public enum Alarm {
     NONE;
 
     public static Alarm of(List<Progress> sends, OptionalDouble mostFailed) {
-        if (sends.stream()
-                .anyMatch(send -> send.entry().isOpen() || !send.anomalies().isEmpty())) {
+        if (sends.stream().anyMatch(send -> isInDoubt(send) || !send.anomalies().isEmpty())) {
             return DOUBT;
         }
         if (sends.stream().anyMatch(send -> !send.dangers().isEmpty())) {
             return DANGER;
         }
         return sends.stream().anyMatch(send -> send.failsTooOften(mostFailed)) ? FAILURES : NONE;
+    }
+
+    /** What SeaX shows exactly as asked is known, also before the next run records it. */
+    private static boolean isInDoubt(Progress send) {
+        return send.entry().isOpen()
+                && send.doubt().filter(doubt -> doubt.verdict().isProved()).isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.DoubtVerdict;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.SendState;
@@ -30,7 +32,7 @@ public final class OutcomeWords {
         var people = (audience.atMost() ? "at most " : "") + Numbers.of(audience.people(), "person", "people");
         var key = entry.identity().key();
         if (entry.isOpen()) {
-            return "it is not known whether it was sent to " + people + ". Find out: muster resolve " + key;
+            return open(send, people) + ". Find out: muster resolve " + key;
         }
         if (entry instanceof LockEntry.Rejected rejected) {
             return "not sent to " + people + ": " + Characters.visible(rejected.reason());
@@ -38,6 +40,18 @@ public final class OutcomeWords {
         var given = (LockEntry.Abandoned) entry;
         return (given.outcomeKnown() ? "not sent to " + people : "given up; " + people + " may have got it") + ": "
                 + Characters.visible(given.reason());
+    }
+
+    private static String open(Progress send, String people) {
+        var verdict = send.doubt().map(Doubt::verdict);
+        var known = verdict.filter(DoubtVerdict.Sent.class::isInstance).isPresent()
+                ? "it was sent to " + people
+                : "it is not known whether it was sent to " + people;
+        return known
+                + send.doubt()
+                        .flatMap(VerdictWords::evidence)
+                        .map(words -> ": " + words)
+                        .orElse("");
     }
 
     /** {@code 1,159 (95.9%)}, or nothing where SeaX does not tell. */

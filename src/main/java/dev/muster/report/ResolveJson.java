@@ -1,9 +1,9 @@
 package dev.muster.report;
 
 import dev.muster.doubt.Doubt;
+import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SingleEntry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +20,7 @@ public final class ResolveJson {
     public static String open(Doubt doubt, Optional<String> name, boolean changed, int exitCode) {
         var document = document(exitCode, changed, List.of()).set("entry", LockJsonView.of(doubt.entry()));
         var evidence = document.putObject("evidence").put("held", doubt.isHeld());
+        VerdictJson.put(evidence, doubt.verdict());
         name.ifPresent(whole -> evidence.put("name", whole));
         evidence.put("not_sent_from", doubt.notSentFrom().toString())
                 .put("listed", doubt.listed().isPresent());
@@ -52,9 +53,11 @@ public final class ResolveJson {
     }
 
     /** A single message, of which SeaX shows nothing. */
-    public static String open(SingleEntry entry, Instant notSentFrom, int exitCode) {
-        var document = document(exitCode, false, List.of()).set("single", LockJsonView.single(entry));
-        document.putObject("evidence").put("not_sent_from", notSentFrom.toString());
+    public static String open(SingleDoubt doubt, int exitCode) {
+        var document = document(exitCode, false, List.of()).set("single", LockJsonView.single(doubt.entry()));
+        var evidence = document.putObject("evidence");
+        VerdictJson.put(evidence, doubt.verdict());
+        evidence.put("not_sent_from", doubt.notSentFrom().toString());
         return Json.document(document);
     }
 

@@ -2,11 +2,14 @@ package dev.muster.report;
 
 import dev.muster.apply.SingleEffect;
 import dev.muster.diagnostic.Characters;
+import dev.muster.doubt.DoubtVerdict;
+import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.SendState;
 import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Singles;
 import dev.muster.model.SingleMessage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,8 +94,9 @@ public final class SingleText {
     }
 
     /** Those in doubt, and those that SeaX took otherwise than asked; nothing when there are none. */
-    public static String open(Singles singles) {
-        return inDoubt(singles) + singles.odd().map(SingleText::odd).collect(Collectors.joining());
+    public static String open(Singles singles, List<SingleDoubt> doubts) {
+        return doubts.stream().map(SingleText::inDoubt).collect(Collectors.joining())
+                + singles.odd().map(SingleText::odd).collect(Collectors.joining());
     }
 
     /** What is not as asked, and what to do. */
@@ -101,16 +105,18 @@ public final class SingleText {
                 + "\n    See to it in SeaX, then: " + resolve(entry) + " --accept --reason \"…\"\n";
     }
 
-    private static String inDoubt(Singles singles) {
-        return singles.open()
-                .map(entry -> "single message " + entry.identity() + "  " + SendState.of(entry) + "  "
-                        + Characters.visible(entry.reason()) + "\n    Find out: " + resolve(entry) + "\n")
-                .collect(Collectors.joining());
+    private static String inDoubt(SingleDoubt doubt) {
+        var entry = doubt.entry();
+        return "single message " + entry.identity() + "  " + SendState.of(entry) + "  "
+                + Characters.visible(known(doubt)) + "\n    Find out: " + resolve(entry) + "\n";
     }
 
     /** What is known of one in doubt, and what a person can say of it. */
-    public static String doubt(SingleEntry entry, Optional<String> notSentFrom) {
+    public static String doubt(SingleDoubt doubt) {
+        var entry = doubt.entry();
         var attempt = entry.attempt();
+        var notSentFrom =
+                Optional.of(doubt.notSentFrom()).filter(doubt.now()::isBefore).map(Times::minute);
         var text = new StringBuilder("It is not known whether " + entry.identity() + " was sent.\n\n");
         line(
                 text,
@@ -119,7 +125,7 @@ public final class SingleText {
                         + attempt.run().actor());
         attempt.testOf().ifPresent(key -> line(text, "test of", key.value()));
         line(text, "path", attempt.path().path());
-        line(text, "known", entry.reason());
+        line(text, "known", known(doubt));
         entry.answer().ifPresent(answer -> line(text, "answer", answer));
         line(text, "SeaX", "has no address at which one message can be asked for");
         return text.append("\nLook into SeaX's dashboard, at the conversation with this person. Then one of:\n")
@@ -133,6 +139,12 @@ public final class SingleText {
                 .append(resolve(entry))
                 .append(" --abandon --reason …      nobody can tell\n")
                 .toString();
+    }
+
+    private static String known(SingleDoubt doubt) {
+        return doubt.verdict() instanceof DoubtVerdict.Held held
+                ? "a run may still be at it until " + Times.minute(held.until())
+                : doubt.entry().reason();
     }
 
     /** Everything about one, with its history. */

@@ -1,6 +1,7 @@
 package dev.muster.report;
 
 import dev.muster.doubt.Doubt;
+import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
@@ -17,17 +18,28 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StatusJson {
     private StatusJson() {}
 
-    public static String of(List<Progress> sends, Singles singles, OptionalDouble mostFailed, boolean success) {
+    public static String of(
+            List<Progress> sends,
+            Singles singles,
+            List<SingleDoubt> doubts,
+            OptionalDouble mostFailed,
+            boolean success) {
         var document = Json.envelope(success, List.of());
         if (singles.steps() > 0) {
             var open = document.putArray("singles_in_doubt");
-            singles.open().forEach(entry -> open.add(SingleJson.one(entry)));
+            doubts.forEach(doubt -> open.add(one(doubt)));
             var odd = document.putArray("singles_not_as_asked");
             singles.odd().forEach(entry -> odd.add(SingleJson.one(entry)));
         }
         var campaigns = document.putArray("campaigns");
         sends.forEach(send -> campaigns.add(one(Json.object(), send, mostFailed)));
         return Json.document(document);
+    }
+
+    private static ObjectNode one(SingleDoubt doubt) {
+        var node = SingleJson.one(doubt.entry());
+        VerdictJson.put(node, doubt.verdict());
+        return node;
     }
 
     /** How one send is doing now. */
@@ -89,6 +101,7 @@ public final class StatusJson {
 
     private static void found(ObjectNode node, Doubt doubt) {
         node.put("held", doubt.isHeld());
+        VerdictJson.put(node, doubt.verdict());
         var ids = node.putArray("found");
         doubt.found().forEach(campaign -> ids.add(campaign.id().value()));
     }

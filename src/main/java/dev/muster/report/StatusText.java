@@ -54,24 +54,18 @@ public final class StatusText {
                 .orElse("  since " + Times.minute(send.entry().since()));
     }
 
-    /** What the next look makes of a send whose outcome is unknown. */
     private static String open(Doubt doubt) {
-        var verdict = doubt.verdict();
-        if (verdict instanceof DoubtVerdict.Held held) {
-            return "not known yet: its run may still be sending, until " + Times.minute(held.until());
-        }
-        if (verdict instanceof DoubtVerdict.Sent sent) {
-            return "found, not recorded yet  "
-                    + Characters.visible(sent.campaign().id().value())
+        var words = VerdictWords.of(doubt);
+        if (doubt.verdict() instanceof DoubtVerdict.Sent sent) {
+            return words
                     + sent.anomalies().stream()
                             .map(anomaly -> "\n    look at this: " + Characters.visible(anomaly))
                             .collect(Collectors.joining());
         }
-        return "not known whether it was sent"
-                + doubt.seen()
-                        .map(words -> ": SeaX " + Characters.visible(words))
-                        .orElse("")
-                + "\n    Find out: muster resolve " + doubt.entry().identity().key();
+        return doubt.verdict() instanceof DoubtVerdict.Held
+                ? words
+                : words + "\n    Find out: muster resolve "
+                        + doubt.entry().identity().key();
     }
 
     private static String status(Progress send, boolean offline) {

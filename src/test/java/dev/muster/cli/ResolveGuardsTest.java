@@ -6,6 +6,7 @@ import dev.muster.sandbox.Fault;
 import dev.muster.sandbox.Operation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +95,92 @@ class ResolveGuardsTest {
     void a_key_that_is_in_no_doubt() {
         refused(64, "there is no doubt about first", "resolve", "first", "--abandon", "--reason", "why");
         refused(64, "there is no doubt about third", "resolve", "third", "--not-sent", "--reason", "why");
+    }
+
+    @Test
+    void the_id_of_a_campaign_is_no_single_messages_id() {
+        var single = singleInDoubt("Ready");
+        refused(
+                3,
+                "SeaX's id " + first() + " is the one of first/1",
+                "resolve",
+                single,
+                "--sent",
+                first(),
+                "--reason",
+                "why");
+    }
+
+    @Test
+    void nor_is_the_id_of_a_campaign_that_only_seax_has() {
+        var single = singleInDoubt("Ready");
+        var third = thirdOnSeax();
+        refused(
+                3,
+                "SeaX has a campaign with the id " + third + ", so it is no message's",
+                "resolve",
+                single,
+                "--sent",
+                third,
+                "--reason",
+                "why");
+    }
+
+    @Test
+    void nor_the_id_of_another_single_message() {
+        assertThat(send("First text").code()).isZero();
+        var sent = sentSingle();
+        var single = singleInDoubt("Second text");
+        refused(3, "is the one of send/", "resolve", single, "--sent", sent, "--reason", "why");
+    }
+
+    @Test
+    void the_verdict_on_a_single_message_is_there_for_programs() {
+        var single = singleInDoubt("Ready");
+
+        assertThat(program.run("resolve", single, "--json").out())
+                .contains("\"verdict\" : {", "\"outcome\" : \"unknown\"");
+        assertThat(program.run("status", "--json").out()).contains("\"singles_in_doubt\" : [ {", "\"verdict\" : {");
+    }
+
+    private Program.Run send(String text) {
+        return program.run("send", "--from", "Sales Line", "--to", "+15550110965", "--text", text, "--confirm", "1");
+    }
+
+    private String singleInDoubt(String text) {
+        program.sandbox().fault(Operation.SEND_MESSAGE, Fault.drop(), 1);
+        assertThat(send(text).code()).isEqualTo(6);
+        return found("status", "single message (send/\\S+)");
+    }
+
+    private String sentSingle() {
+        return found("lock list", "(wamsg_[0-9a-f-]+)");
+    }
+
+    private String thirdOnSeax() {
+        program.campaign("third");
+        program.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.commitThenDrop(), 1);
+        program.run("apply", "--confirm", "6");
+        return found("status third", "not recorded yet  (campaign_[0-9a-f-]+)");
+    }
+
+    @Test
+    void what_seax_shows_exactly_as_asked_is_no_alarm_any_more() {
+        var third = thirdOnSeax();
+
+        var one = program.run("status", "third", "--json");
+        assertThat(one.out()).contains("\"outcome\" : \"sent\"", "\"id\" : \"" + third + "\"");
+        assertThat(one.code()).isZero();
+        assertThat(program.run("report", "third", "--format", "markdown").out())
+                .contains("it was sent to 6 people: found, not recorded yet " + third);
+        assertThat(program.run("status").code()).isEqualTo(6);
+    }
+
+    private String found(String command, String pattern) {
+        var printed = program.run(command.split(" ", -1)).all();
+        var match = Pattern.compile(pattern).matcher(printed);
+        assertThat(match.find()).as(printed).isTrue();
+        return match.group(1);
     }
 
     private String first() {

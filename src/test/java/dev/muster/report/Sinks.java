@@ -12,6 +12,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
 import dev.muster.doubt.Doubt;
+import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Remote;
@@ -74,8 +75,8 @@ final class Sinks {
         var texts = new LinkedHashMap<String, String>();
         texts.put("status", StatusText.of(progress(), OptionalDouble.of(0.1), false, Paint.NONE));
         texts.put("single message", SingleText.of(new SingleEffect.Recorded(single())));
-        texts.put("single messages in doubt", SingleText.open(singles()));
-        texts.put("doubt about a single message", SingleText.doubt(single(), Optional.empty()));
+        texts.put("single messages in doubt", SingleText.open(singles(), doubts()));
+        texts.put("doubt about a single message", SingleText.doubt(doubts().get(0)));
         texts.put("settled", SettledText.of(confirmed()));
         texts.put("contacts", ContactReportText.of(hostile, contacts(), DuplicateStrategy.SKIP));
         for (int column = 2; column <= hostile.length() + 1; column++) {
@@ -95,7 +96,7 @@ final class Sinks {
         documents.put("summary", Json.line(ApplyJson.summary(new ApplyReport(effects(), false), List.of(hostile), 6)));
         documents.put("declined", Json.line(ApplyJson.declined(hostile, 3)));
         documents.put("lock", LockJsonView.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
-        documents.put("status", StatusJson.of(progress(), singles(), OptionalDouble.of(0.1), true));
+        documents.put("status", StatusJson.of(progress(), singles(), doubts(), OptionalDouble.of(0.1), true));
         documents.put("single message", SingleJson.of(new SingleEffect.Recorded(single()), List.of(finding(1)), 6));
         documents.put("contacts", Json.document(ContactReportJson.of(hostile, contacts())));
         documents.put("sarif", FindingsSarif.of(List.of(finding(1)), "0.1.0"));
@@ -210,6 +211,10 @@ final class Sinks {
                 Optional.empty(),
                 "00c0ffee");
         return SingleEntry.intend(attempt).answered(hostile).doubt(hostile, AT, hostile);
+    }
+
+    private List<SingleDoubt> doubts() {
+        return SingleDoubt.in(Records.lock(confirmed()).with(single()), AT);
     }
 
     private Singles singles() {

@@ -1,0 +1,44 @@
+package dev.muster.doubt;
+
+import dev.muster.lock.EntryState;
+import dev.muster.lock.Lock;
+import dev.muster.lock.SingleEntry;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A single message whose outcome is unknown. It is decided as for a campaign ({@link Doubt}), but SeaX has no address at which
+ * it could be asked: no evidence ever proves that it was sent, and no witness can be heard.
+ *
+ * @param now the time to judge its claim by, see {@link Doubt#judgedAt}
+ */
+public record SingleDoubt(SingleEntry entry, Lock lock, Instant now) {
+    public SingleDoubt {
+        if (!entry.isOpen()) {
+            throw new IllegalArgumentException(entry.identity() + " is settled");
+        }
+    }
+
+    /** All that a record has, oldest first. */
+    public static List<SingleDoubt> in(Lock lock, Instant now) {
+        return lock.singles()
+                .open()
+                .map(entry -> new SingleDoubt(entry, lock, now))
+                .toList();
+    }
+
+    /** Held while the run that made the attempt may still be at it, else unknown. */
+    public DoubtVerdict verdict() {
+        return claim().isHeld() ? new DoubtVerdict.Held(claim().notAfter()) : new DoubtVerdict.Unknown(List.of());
+    }
+
+    /** From when on a person may say that it was not sent. */
+    public Instant notSentFrom() {
+        return claim().notSentFrom(false);
+    }
+
+    Claim claim() {
+        var attempt = entry.attempt();
+        return new Claim(attempt.run(), attempt.notAfter(), entry.state() == EntryState.INTENT, now);
+    }
+}
