@@ -3,15 +3,56 @@
 # It is told everything by INPUT_… variables; nothing of that is ever read as code. A job that is cancelled signals only the
 # process that it started, so that is this one (`exec`), and it passes the signal on to Java, which then sends nothing more.
 set -euo pipefail
+umask 077
+
+# A program finds in its environment what it was not given by name; so the token is not there.
+token=${INPUT_TOKEN:-}
+unset INPUT_TOKEN
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-place=${RUNNER_TEMP:-/tmp}/muster
-comment=$place/${INPUT_COMMAND:-}.md
-plan_file=$place/plan.json
+code=1
 
 misused() {
   echo "muster action: $*" >&2
+  code=64
   exit 64
+}
+
+# Each step has a folder of its own, which nobody can have made before: not an earlier step, and not another user.
+make_place() {
+  local parent=${RUNNER_TEMP:-${TMPDIR:-/tmp}}
+  mkdir -p -- "$parent"
+  place=$(cd "$(mktemp -d "$parent/muster.XXXXXXXXXX")" && pwd -P)
+  comment=$place/$INPUT_COMMAND.md
+  said=$place/said
+  plan_file=$place/plan.json
+  credentials=$place/credentials
+}
+
+# Whatever stops this step, its end is told and the token goes.
+finish() {
+  rm -f -- "${credentials:-}"
+  [ -z "${GITHUB_OUTPUT:-}" ] || echo "exitcode=$code" >>"$GITHUB_OUTPUT"
+}
+
+# --- before anything can fail -------------------------------------------------------------------------------------------
+
+# A step that dies leaves this instead of nothing, under the marker by which the older comment is found and replaced.
+expect_nothing() {
+  local workspace=${INPUT_WORKSPACE:-} commit=${INPUT_COMMIT:-${GITHUB_SHA:-}}
+  [[ $workspace =~ ^[a-z0-9-]{1,64}$ ]] || workspace=
+  [[ $commit =~ ^[0-9a-f]{7,64}$ ]] || commit=
+  {
+    printf '<!-- muster:{"v":1,"command":"%s"%s} -->\n' "$INPUT_COMMAND" "${workspace:+,\"workspace\":\"$workspace\"}"
+    if [ "$INPUT_COMMAND" = plan ]; then
+      printf '## ❌ Muster plan%s: no plan for %s\n\n' "${workspace:+ ($workspace)}" "${commit:-this commit}"
+      echo 'The run ended before there was a plan. Nothing was sent. The log of the run says why.'
+    else
+      printf '## ❌ Muster %s%s: no result\n\n' "$INPUT_COMMAND" "${workspace:+ ($workspace)}"
+      echo 'The run ended before it said what it did. Look with `muster status` before you run it again.'
+    fi
+  } >"$comment"
+  echo "comment=$comment" >>"$GITHUB_OUTPUT"
 }
 
 # --- the program ------------------------------------------------------------------------------------------------------
@@ -20,6 +61,7 @@ misused() {
 find_program() {
   if [ -z "${INPUT_JAR:-}" ]; then
     program=("$here/../../../muster")
+    [ -x "${program[0]}" ] || misused "Muster's sources are not beside this action: give jar and jar-sha256"
     return
   fi
   [[ ${INPUT_JAR_SHA256:-} =~ ^[0-9a-f]{64}$ ]] || misused "jar needs jar-sha256, 64 hexadecimal digits"
@@ -33,41 +75,51 @@ find_program() {
   program=("${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar")
 }
 
-# The git lock is a branch of the campaigns' remote. Only Muster's own git gets the token, and nothing is left on the disk.
+# The git lock is a branch of the campaigns' remote. Muster's own git gets the token by a file that only this user can read
+# and that goes at the end. The empty value takes away what a checkout may have left for the same server: with two
+# Authorization headers it answers 400. What the job told git by these variables stays.
 lend_token() {
-  [ -n "${INPUT_TOKEN:-}" ] || return 0
-  local basic
-  basic=$(printf 'x-access-token:%s' "$INPUT_TOKEN" | base64 | tr -d '\n')
+  [ -n "$token" ] || return 0
+  local server=${GITHUB_SERVER_URL:-https://github.com} count=${GIT_CONFIG_COUNT:-0} basic
+  [[ $server =~ ^https?://[A-Za-z0-9.:-]+$ ]] || misused "GITHUB_SERVER_URL is not the address of a server"
+  [[ $count =~ ^[0-9]{1,6}$ ]] || misused "GIT_CONFIG_COUNT is not a number"
+  count=$((10#$count))
+  basic=$(printf 'x-access-token:%s' "$token" | base64 | tr -d '\n')
   echo "::add-mask::$basic"
-  export GIT_CONFIG_COUNT=1
-  export GIT_CONFIG_KEY_0="http.${GITHUB_SERVER_URL:-https://github.com}/.extraheader"
-  export GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $basic"
+  printf '[http "%s/"]\n\textraheader =\n\textraheader = AUTHORIZATION: basic %s\n' "$server" "$basic" >"$credentials"
+  export GIT_CONFIG_COUNT=$((count + 1)) "GIT_CONFIG_KEY_$count=include.path" "GIT_CONFIG_VALUE_$count=$credentials"
 }
 
 # --- the command ------------------------------------------------------------------------------------------------------
 
-# Sets arguments.
+# Sets arguments. Nothing can be sent by an offline plan, so there is no file of it.
 find_arguments() {
+  local line more=() offline=no
+  while IFS= read -r line; do
+    [ -z "$line" ] || more+=("$line")
+    [ "$line" != --offline ] || offline=yes
+  done <<<"${INPUT_ARGUMENTS:-}"
   arguments=("$INPUT_COMMAND" -C "${INPUT_FOLDER:-campaigns}")
   [ -z "${INPUT_WORKSPACE:-}" ] || arguments+=(-w "$INPUT_WORKSPACE")
   case $INPUT_COMMAND in
-    plan) arguments+=(--format markdown -o "$plan_file") ;;
+    plan)
+      arguments+=(--format markdown)
+      [ "$offline" = yes ] || arguments+=(-o "$plan_file")
+      ;;
     apply) arguments+=(--format markdown) ;;
     validate) [ -z "${GITHUB_ACTIONS:-}" ] || arguments+=(--format github) ;;
   esac
-  local line
-  while IFS= read -r line; do
-    [ -z "$line" ] || arguments+=("$line")
-  done <<<"${INPUT_ARGUMENTS:-}"
+  arguments+=(${more[@]+"${more[@]}"})
 }
 
 # Java is a child, because what it found is written down when it has ended; so every signal is passed on, as one that a
-# child of a script does not ignore, and then the child is waited for again.
+# child of a script does not ignore, and then the child is waited for again. A signal that comes first is passed on, too.
 run_program() {
-  local signalled=
-  "${program[@]}" "${arguments[@]}" >"$comment" &
-  local child=$!
-  trap 'signalled=yes; kill -TERM "$child" 2>/dev/null || true' INT TERM HUP
+  local signalled='' child=''
+  trap 'signalled=yes; [ -z "$child" ] || kill -TERM "$child" 2>/dev/null || true' INT TERM HUP
+  "${program[@]}" "${arguments[@]}" >"$said" &
+  child=$!
+  [ -z "$signalled" ] || kill -TERM "$child" 2>/dev/null || true
   while :; do
     signalled=
     code=0
@@ -78,6 +130,14 @@ run_program() {
 }
 
 # --- what it found ----------------------------------------------------------------------------------------------------
+
+# What Muster said takes the place of what was expected; where it said nothing, that stays.
+keep_comment() {
+  case $INPUT_COMMAND in
+    plan | apply) [[ $(head -n 1 "$said") == "<!-- muster:{"*",\"command\":\"$INPUT_COMMAND\""* ]] || return 0 ;;
+  esac
+  mv -f -- "$said" "$comment"
+}
 
 # Sets digest and messages, from what Muster itself writes: neither is a text of a user.
 read_plan() {
@@ -104,31 +164,32 @@ tell() {
     echo "has_sends=$has_sends"
     echo "messages=${messages:-0}"
     echo "digest=$digest"
-    echo "exitcode=$code"
-    echo "comment=$comment"
     [ ! -f "$plan_file" ] || echo "plan_file=$plan_file"
   } >>"$GITHUB_OUTPUT"
 }
 
-# What a status prints is text: four blanks in front make it a block that nothing in it can end.
+# What a status prints is text: four blanks in front make it a block that nothing in it can end. A summary is at most 1 MiB.
 summarize() {
   case $INPUT_COMMAND in
-    status) sed -i 's/^/    /' "$comment" ;;
+    status) sed -i.text 's/^/    /' "$comment" && rm -f -- "$comment.text" ;;
     validate) cat "$comment" && return ;; # annotations are for the log
   esac
-  [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$comment" >>"$GITHUB_STEP_SUMMARY"
+  [ -z "${GITHUB_STEP_SUMMARY:-}" ] || head -c 1000000 "$comment" >>"$GITHUB_STEP_SUMMARY"
 }
 
+trap finish EXIT
 case ${INPUT_COMMAND:-} in
   plan | apply | status | validate) ;;
   *) misused "command is plan, apply, status or validate" ;;
 esac
-mkdir -p "$place"
-[ "$INPUT_COMMAND" != plan ] || rm -f "$plan_file"
+make_place
+expect_nothing
 find_program
 lend_token
+cd -- "${INPUT_CHECKOUT:-.}" # so that every path is named as the pull request names it
 find_arguments
 run_program
+keep_comment
 tell
 summarize
 exit "$code"

@@ -50,8 +50,8 @@ record Planning(
             List<CampaignKey> keys,
             Optional<BaseRevision> base) {
         var definitions = judged.definitions();
-        var store = session.lockStore(settings, reach.clock());
-        var context = session.context(definitions, settings, reach.clock(), store);
+        var record = PlannedLock.of(session, settings, reach);
+        var context = session.context(definitions, settings, reach.clock(), record.lock());
         requireKnown(keys, definitions, context.lock());
         var workspace = reach.workspace();
         var gauge = new DriftGauge(reach.hash(), context.policy().drift());
@@ -60,14 +60,20 @@ record Planning(
             var both = Muster.plan(definitions, context, meant, workspace, base.get());
             var comparison = Optional.of(both.comparison());
             return new Planning(
-                    definitions, settings, store, context.lock(), noted(both.plan(), judged), comparison, gauge);
+                    definitions,
+                    settings,
+                    record.store(),
+                    context.lock(),
+                    noted(both.plan(), judged, record),
+                    comparison,
+                    gauge);
         }
-        var plan = noted(Muster.plan(definitions, context, meant, workspace), judged);
-        return new Planning(definitions, settings, store, context.lock(), plan, Optional.empty(), gauge);
+        var plan = noted(Muster.plan(definitions, context, meant, workspace), judged, record);
+        return new Planning(definitions, settings, record.store(), context.lock(), plan, Optional.empty(), gauge);
     }
 
-    private static Plan noted(Plan plan, Judged judged) {
-        var noted = plan;
+    private static Plan noted(Plan plan, Judged judged, PlannedLock record) {
+        var noted = record.gap().map(plan::noting).orElse(plan);
         for (var note : judged.notes()) {
             noted = noted.noting(note);
         }

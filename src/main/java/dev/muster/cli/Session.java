@@ -205,13 +205,13 @@ final class Session {
         }
     }
 
-    /** What a plan is made of; refused where nothing may be sent by the record. */
-    PlanContext context(Definitions definitions, WorkspaceSettings settings, Clock clock, LockStore store) {
+    /** What a plan is made of. */
+    PlanContext context(Definitions definitions, WorkspaceSettings settings, Clock clock, Optional<Lock> lock) {
         return new PlanContext(
                 identity(settings),
                 settings,
                 definitions.project().policy(),
-                store.look().orRefuse(),
+                lock,
                 definitions.places(),
                 clock.instant());
     }

@@ -294,6 +294,20 @@ class GitLockTest {
                 .doesNotContain("canary-4f2a");
     }
 
+    /** Nothing can be sent by it, so what could not be read is a warning; a record that was rolled back is refused as ever. */
+    @Test
+    void an_offline_plan_goes_on_without_the_lock_and_says_so() {
+        git(clone, "remote", "set-url", "origin", "https://ada:canary-4f2a@127.0.0.1:1/campaigns.git");
+        var plan = succeed("plan", "--offline");
+        assertThat(plan.out().replaceAll("\\s+", " "))
+                .contains(
+                        "the lock was not read, so what was sent already is shown as new", "branch muster/ci of origin")
+                .contains("[lock/not-read]")
+                .doesNotContain("canary-4f2a");
+        git(clone, "remote", "remove", "origin");
+        assertThat(succeed("plan", "--offline").out()).contains("[lock/not-read]");
+    }
+
     @Test
     void a_missing_remote_is_said_so() {
         git(clone, "remote", "remove", "origin");

@@ -35,6 +35,13 @@ record Job(Path place, Path work, Map<String, String> environment) {
         }
     }
 
+    /** The same job, which was not given this variable. */
+    Job without(String variable) {
+        var fewer = new HashMap<>(environment);
+        fewer.remove(variable);
+        return new Job(place, work, fewer);
+    }
+
     private Path action() {
         return place.resolve("checkout of muster/.github/actions/muster");
     }
@@ -111,10 +118,6 @@ record Job(Path place, Path work, Map<String, String> environment) {
 
     String summary() {
         return text("summary");
-    }
-
-    Path temporary(String name) {
-        return place.resolve("temporary/muster").resolve(name);
     }
 
     String text(String name) {
