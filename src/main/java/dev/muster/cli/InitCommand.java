@@ -74,6 +74,7 @@ final class InitCommand implements Callable<Integer> {
 
     private static boolean begun(Session session, LockStore store) {
         boolean first = store.look().orRefuse().isEmpty();
+        store.otherRecords().forEach(session.console()::error);
         if (first) {
             store.begin(session.who()).close();
         }

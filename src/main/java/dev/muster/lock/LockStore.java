@@ -1,5 +1,6 @@
 package dev.muster.lock;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,14 @@ public interface LockStore {
      */
     default Loaded look() {
         return new Loaded(load(), Optional.empty());
+    }
+
+    /**
+     * Other records of this workspace in the same place, each as a message that says what to do; usually none. Only a place
+     * that can hold several has any. Writes nothing.
+     */
+    default List<String> otherRecords() {
+        return List.of();
     }
 
     /**

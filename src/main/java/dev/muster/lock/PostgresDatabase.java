@@ -62,7 +62,17 @@ public final class PostgresDatabase {
                         + " postgresql://USER:PASSWORD@HOST:5432/DATABASE,"
                         + " with other characters than letters and digits"
                         + " percent-encoded"));
+        requireOneSchema(variable, schema, understood);
         return new PostgresDatabase(variable, written.jdbc(), properties, secrets(url, written, understood));
+    }
+
+    /** The driver would take the one of the URL, and what the project file says would count for nothing. */
+    private static void requireOneSchema(String variable, Optional<String> schema, Properties understood) {
+        schema.filter(name -> !name.equals(understood.getProperty("currentSchema")))
+                .ifPresent(name -> {
+                    throw new EnvironmentException("`lock.schema` says " + name + ", and the URL in " + variable
+                            + " names another schema: take `currentSchema` out of the URL");
+                });
     }
 
     private static Set<String> secrets(String url, Written written, Properties understood) {

@@ -3,6 +3,7 @@ package dev.muster.lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,6 +54,18 @@ public final class PostgresLockStore implements LockStore {
             var kept = schema.isThere(connection) ? tables.read(connection) : Optional.<Kept>empty();
             requireSeen(connection, mark, kept);
             return kept.map(whole -> whole.draft().lock());
+        } catch (SQLException e) {
+            throw refusals.unreachable(e);
+        }
+    }
+
+    @Override
+    public List<String> otherRecords() {
+        try (var connection = database.open()) {
+            return new PostgresOtherSchemas(workspace)
+                    .look(connection).stream()
+                            .map(other -> refusals.otherSchema(other, workspace, seen.file()))
+                            .toList();
         } catch (SQLException e) {
             throw refusals.unreachable(e);
         }

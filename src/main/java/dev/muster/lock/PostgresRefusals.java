@@ -82,6 +82,23 @@ final class PostgresRefusals {
                         + " in the project file too.");
     }
 
+    /** No refusal: what must be known before anything is sent by this record. */
+    String otherSchema(PostgresOtherSchemas.Found other, WorkspaceIdentity asked, String seen) {
+        return "warning: " + place + " is not the only one. Schema \"" + other.schema()
+                + "\" of the same database has a record of " + called(asked) + " too, called " + other.name()
+                + ", with " + other.serial() + (other.serial() == 1 ? " step" : " steps") + ".\n"
+                + "Neither record knows what was sent by the other one, so two records send twice. Find out which one"
+                + " is in use before you send.\nTo use the other one, " + wayTo(other.schema()) + " and delete " + seen
+                + ".";
+    }
+
+    /** {@code lock.schema} takes plain names only. */
+    private String wayTo(String schema) {
+        return schema.matches("[a-z_][a-z0-9_]{0,62}")
+                ? "set `lock.schema` of the workspace to " + schema
+                : "name that schema as `currentSchema` in the URL of " + database.variable();
+    }
+
     private static String called(WorkspaceIdentity workspace) {
         return workspace.workspaceId() + " at " + workspace.baseUrl();
     }

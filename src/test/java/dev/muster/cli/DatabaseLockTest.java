@@ -117,6 +117,92 @@ class DatabaseLockTest {
     }
 
     @Test
+    void init_warns_of_a_record_in_another_schema_of_the_same_database() {
+        var server = PostgresServer.freshDatabase();
+        var before = server.schema("sent_before");
+        desk("ada", before).run("init");
+        desk("ada", before).run("apply", "--confirm", "6");
+
+        var said = desk("robin", server.schema("made_by_mistake")).run("init");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("wrote an empty lock for workspace fleet");
+        assertThat(said.err())
+                .contains(
+                        "Schema \"sent_before\" of the same database has a record",
+                        "called fleet, with 3 steps",
+                        "set `lock.schema` of the workspace to sent_before",
+                        "fleet.lock.seen")
+                .doesNotContain("wrong-is-fine");
+        assertThat(desk("robin", before).run("plan").err())
+                .as("before the file is deleted")
+                .contains("delete");
+    }
+
+    @Test
+    void what_init_said_of_the_other_schema_helps() throws IOException {
+        var server = PostgresServer.freshDatabase();
+        var before = server.schema("sent_before");
+        desk("ada", before).run("init");
+        desk("ada", before).run("apply", "--confirm", "6");
+        server.schema("postgres"); // the one that the server gives this user
+        desk("robin", server.url()).run("init");
+        var project = folder.resolve("robin/campaigns/muster.yaml");
+
+        Files.writeString(
+                project, Files.readString(project).replace("FLEET_LOCK}", "FLEET_LOCK, schema: sent_before}"));
+        Files.delete(folder.resolve("robin/campaigns/fleet.lock.seen"));
+
+        assertThat(desk("robin", server.url()).run("lock", "list").out()).contains("system-test/1");
+    }
+
+    @Test
+    void a_schema_in_the_project_file_and_another_one_in_the_url_are_refused() throws IOException {
+        var project = folder.resolve("ada/campaigns/muster.yaml");
+        Files.writeString(project, Files.readString(project).replace("FLEET_LOCK}", "FLEET_LOCK, schema: locks}"));
+        var server = PostgresServer.freshDatabase();
+        server.schema("locks");
+
+        var said = desk("ada", server.schema("other")).run("init");
+
+        assertThat(said.code()).isEqualTo(ERROR);
+        assertThat(said.err())
+                .contains("`lock.schema` says locks", "FLEET_LOCK", "take `currentSchema` out of the URL")
+                .doesNotContain("wrong-is-fine");
+        assertThat(desk("ada", server.url() + "?currentSchema=locks")
+                        .run("init")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void init_says_nothing_of_schemas_that_have_no_record_of_this_workspace() {
+        var server = PostgresServer.freshDatabase();
+        server.execute("CREATE SCHEMA foreign_one");
+        server.execute("CREATE TABLE foreign_one.muster_head (id integer)");
+        server.execute("CREATE SCHEMA of_another_workspace");
+        server.execute("CREATE TABLE of_another_workspace.muster_head AS"
+                + " SELECT 'fleet' AS workspace, 'ws-2' AS workspace_id, 'sandbox' AS base_url, 7 AS serial");
+        var url = server.schema("only_one");
+
+        assertThat(desk("ada", url).run("init").err()).doesNotContain("other one");
+        assertThat(desk("ada", url).run("init").err()).doesNotContain("other one");
+    }
+
+    @Test
+    void init_needs_no_right_to_look_into_other_schemas() {
+        var server = PostgresServer.freshDatabase();
+        desk("ada", server.schema("closed")).run("init");
+        var url = server.schemaOfStranger("open");
+
+        var said = desk("robin", url).run("init");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("wrote an empty lock");
+        assertThat(said.err()).doesNotContain("other one", "closed");
+    }
+
+    @Test
     void without_its_variable_nothing_is_planned() {
         var said = new Desk(folder.resolve("ada"), Map.of("USER", "ada"), Clock.systemUTC()).run("plan");
         assertThat(said.code()).isEqualTo(ERROR);

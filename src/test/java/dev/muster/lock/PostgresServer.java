@@ -25,6 +25,34 @@ public final class PostgresServer {
         return url;
     }
 
+    /** A database of its own, for tests that are about its schemas. */
+    public static Database freshDatabase() {
+        var name = "test_" + SCHEMAS.incrementAndGet();
+        var before = "postgresql://postgres:wrong-is-fine@127.0.0.1:" + port() + "/";
+        execute(before + "postgres", "CREATE DATABASE " + name);
+        return new Database(name, before + name);
+    }
+
+    /** The URL says no schema. */
+    public record Database(String name, String url) {
+        public void execute(String statement) {
+            PostgresServer.execute(url, statement);
+        }
+
+        /** The URL of a new schema in it. */
+        public String schema(String schema) {
+            execute("CREATE SCHEMA " + schema);
+            return url + "?currentSchema=" + schema;
+        }
+
+        /** The same, of a user who has no rights but to this schema. */
+        public String schemaOfStranger(String schema) {
+            execute("CREATE ROLE stranger_of_" + name + " LOGIN");
+            execute("CREATE SCHEMA " + schema + " AUTHORIZATION stranger_of_" + name);
+            return url.replace("//postgres:", "//stranger_of_" + name + ":") + "?currentSchema=" + schema;
+        }
+    }
+
     /** The same schema as a database would show it that grants every advisory lock, as some relatives of PostgreSQL do. */
     public static String withoutTurns(String url) {
         execute(
