@@ -68,7 +68,8 @@ record Adoption(Session session, WorkspaceSettings settings, Connection connecti
         return Waves.current(definitions.campaigns(), lock).stream()
                 .filter(defined -> defined.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no campaign \"" + key + "\""));
+                .orElseThrow(() ->
+                        KnownKeys.of(definitions.campaigns(), Optional.empty()).unknown(key));
     }
 
     private List<String> objections(Campaign campaign, Marker marker, RemoteCampaign remote) {

@@ -5,6 +5,7 @@ import dev.muster.report.AudienceText;
 import dev.muster.resolve.Resolver;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +28,8 @@ final class AudienceCommand implements Callable<Integer> {
         var campaign = definitions.campaigns().stream()
                 .filter(defined -> defined.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no campaign \"" + key + "\""));
+                .orElseThrow(() ->
+                        KnownKeys.of(definitions.campaigns(), Optional.empty()).unknown(key));
         try (var connection = session.connect(settings)) {
             var policy = definitions.project().policy();
             var resolution =

@@ -14,7 +14,6 @@ import dev.muster.plan.Plan;
 import dev.muster.plan.SavedPlan;
 import dev.muster.resolve.Workspace;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ record Planning(
         var definitions = judged.definitions();
         var record = PlannedLock.of(session, settings, reach);
         var context = session.context(definitions, settings, reach.clock(), record.lock());
-        requireKnown(keys, definitions, context.lock());
+        KnownKeys.of(definitions.campaigns(), context.lock()).require(keys);
         var workspace = reach.workspace();
         var gauge = new DriftGauge(reach.hash(), context.policy().drift());
         var meant = new HashSet<>(keys);
@@ -82,17 +81,5 @@ record Planning(
 
     SavedPlan saved(List<CampaignKey> keys) {
         return SavedPlan.of(plan, keys, Version.number(), gauge);
-    }
-
-    private static void requireKnown(Collection<CampaignKey> keys, Definitions definitions, Optional<Lock> lock) {
-        var defined = new HashSet<CampaignKey>();
-        definitions.campaigns().forEach(campaign -> defined.add(campaign.key()));
-        keys.stream()
-                .filter(key -> !defined.contains(key)
-                        && lock.filter(record -> record.has(key)).isEmpty())
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new UsageException("there is no campaign \"" + key + "\"");
-                });
     }
 }

@@ -88,7 +88,8 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
         return definitions.campaigns().stream()
                 .filter(campaign -> campaign.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no campaign \"" + key + "\""));
+                .orElseThrow(() ->
+                        KnownKeys.of(definitions.campaigns(), Optional.empty()).unknown(key));
     }
 
     /** A placeholder without a sample stays as it is, and a guard objects to it. */

@@ -1,7 +1,9 @@
 package dev.muster.cli;
 
+import dev.muster.definition.Definitions;
 import dev.muster.doubt.Doubt;
 import dev.muster.doubt.SingleDoubt;
+
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Singles;
@@ -84,6 +86,7 @@ final class StatusCommand implements Callable<Integer>, Streaming {
             var lock = session.recorded(
                     session.lockStore(settings, session.surroundings().clock()));
             rescue.warn(lock);
+            requireKnown(session, lock);
             var due = due(session, lock, mostFailed, lock.map(Attention::lastRecorded));
             var now = session.surroundings().clock().instant();
             return told(session, remembered(lock, due), singles(lock), doubts(lock, now), mostFailed)
@@ -94,6 +97,7 @@ final class StatusCommand implements Callable<Integer>, Streaming {
             var looking = new Looking(session, connection, store);
             var lock = session.recorded(store);
             rescue.warn(lock);
+            requireKnown(session, lock);
             var due = due(
                     session, lock, mostFailed, Optional.of(connection.clock().instant()));
             if (watch) {
@@ -132,6 +136,14 @@ final class StatusCommand implements Callable<Integer>, Streaming {
         }
     }
 
+    /** A campaign that is defined and not sent yet is known too. */
+    private void requireKnown(Session session, Optional<Lock> lock) {
+        if (!keys.isEmpty()) {
+            var defined = session.validate().value().map(Definitions::campaigns).orElse(List.of());
+            KnownKeys.of(defined, lock).require(keys);
+        }
+    }
+
     private List<LockEntry> entries(Optional<Lock> lock) {
         return lock.stream()
                 .flatMap(record -> record.entries().values().stream())
@@ -152,7 +164,8 @@ final class StatusCommand implements Callable<Integer>, Streaming {
         int left = entries.size() - due.size();
         if (left > 0) {
             session.console()
-                    .comment(Numbers.of(left, "campaign") + " that ended well more than a week ago "
+                    .comment((due.isEmpty() ? "No campaign needs a look: " : "")
+                            + Numbers.of(left, "campaign") + " that ended more than a week ago "
                             + (left == 1 ? "is" : "are") + " left out; --all shows all");
         }
         return due;

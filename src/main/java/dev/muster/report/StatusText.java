@@ -25,7 +25,7 @@ public final class StatusText {
     /** Each send with its numbers, then what must be seen to. */
     public static String of(List<Progress> sends, OptionalDouble mostFailed, boolean offline, Paint paint) {
         if (sends.isEmpty()) {
-            return "no campaigns\n";
+            return "no campaigns to show\n";
         }
         return sends.stream().map(send -> block(send, offline, paint)).collect(Collectors.joining())
                 + alarms(sends, mostFailed, paint);
