@@ -3,7 +3,6 @@ package dev.muster.cli;
 import dev.muster.definition.Definitions;
 import dev.muster.doubt.Doubt;
 import dev.muster.doubt.SingleDoubt;
-
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Singles;

@@ -169,7 +169,8 @@ class StatusTest {
         var brief = program.run("status");
         assertThat(brief.out()).doesNotContain("system-test/1");
         assertThat(brief.err())
-                .contains("1 campaign that ended well more than a week ago is left out; --all shows all");
+                .contains(
+                        "No campaign needs a look: 1 campaign that ended more than a week ago is left out; --all shows all");
         assertThat(program.run("status", "--all").out()).contains("system-test/1");
         assertThat(program.run("status", "system-test").out()).contains("system-test/1");
         assertThat(program.run("status", "--json").out()).contains("system-test/1");
