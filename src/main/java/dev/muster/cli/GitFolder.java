@@ -85,6 +85,15 @@ record GitFolder(GitCommand git, Path shown) {
                         == NO;
     }
 
+    /** The same, where not known means yes: it is reached from the end, and nothing shows that the start has it. */
+    boolean mayBePartOf(CiRange.Range range, BaseRevision.Name revision) {
+        return isAncestor(revision, range.end()) && !isAncestor(revision, range.start());
+    }
+
+    private boolean isAncestor(BaseRevision.Name revision, String commit) {
+        return git.run("merge-base", "--is-ancestor", revision.commit(), commit).code() == 0;
+    }
+
     private boolean isShallow() {
         return git.run("rev-parse", "--is-shallow-repository").line().equals("true");
     }

@@ -24,12 +24,13 @@ import java.util.stream.Stream;
  */
 record TrustOption(String name, String ref) {
     private static final String RULE = "workspace/of-another-revision";
+    private static final String NOT_TRUSTED = "workspace/not-trusted";
 
     /** Ends a run that judges somebody's proposal and names no revision to trust. */
     static void requireMerged(Session session, WorkspaceSettings settings) {
         ProposalRun.sign(session.surroundings()).ifPresent(sign -> {
             throw new UntrustedSettings(List.of(Diagnostic.error(
-                    "workspace/not-trusted",
+                    NOT_TRUSTED,
                     place(session, settings.name()),
                     "this run judges a change that is not merged (" + sign
                             + "), so its files cannot say where requests go, as whom, and which lock is read",
@@ -42,6 +43,7 @@ record TrustOption(String name, String ref) {
     void require(Session session, WorkspaceSettings proposed, Function<Project, Optional<WorkspaceSettings>> choice) {
         var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
         var revision = folder.name(name, ref);
+        requireNotProposed(session, folder, revision);
         var trusted = choice.apply(project(folder, revision))
                 .orElseThrow(() -> none(revision, "has no workspace \"" + proposed.name() + "\""));
         var findings = Stream.concat(
@@ -52,6 +54,22 @@ record TrustOption(String name, String ref) {
         if (!findings.isEmpty()) {
             throw new UntrustedSettings(findings);
         }
+    }
+
+    /** The parent of a pull request's last commit is the pull request's own, unless the merge with the base is checked out. */
+    private void requireNotProposed(Session session, GitFolder folder, BaseRevision.Name revision) {
+        var surroundings = session.surroundings();
+        ProposalRun.sign(surroundings)
+                .flatMap(sign -> new CiRange(surroundings).range())
+                .filter(range -> folder.mayBePartOf(range, revision))
+                .ifPresent(range -> {
+                    throw new UntrustedSettings(List.of(Diagnostic.error(
+                            NOT_TRUSTED,
+                            Place.NOWHERE,
+                            revision + " belongs to the change that this run judges, or nothing here shows that it does"
+                                    + " not, so it cannot say where requests go",
+                            "fetch the base branch, and name a commit of it: `" + name + " " + range.start() + "`")));
+                });
     }
 
     private Project project(GitFolder folder, BaseRevision.Name revision) {

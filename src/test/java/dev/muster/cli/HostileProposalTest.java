@@ -269,6 +269,29 @@ class HostileProposalTest {
         assertNobodyWasAsked();
     }
 
+    /** A pull request of two commits: the first changes the host, the second nothing, and the head itself is checked out. */
+    @Test
+    void the_parent_of_the_head_is_the_pull_requests_own() throws IOException {
+        var base = Repositories.git(folder, "rev-parse", "HEAD").strip();
+        replace("127.0.0.1:" + office.port(), "127.0.0.1:" + stranger.port());
+        git("commit", "-q", "-a", "-m", "Move");
+        git("commit", "-q", "--allow-empty", "-m", "Nothing to see");
+        var head = Repositories.git(folder, "rev-parse", "HEAD").strip();
+        environment.put("GITHUB_EVENT_NAME", "pull_request");
+        environment.put("GITHUB_EVENT_PATH", folder.resolve("event.json").toString());
+        for (var known : List.of("f".repeat(40), base)) {
+            write("event.json", """
+                    {"pull_request": {"head": {"sha": "%s"}, "base": {"sha": "%s"}}}""".formatted(head, known));
+
+            var said = run("plan --policy-from HEAD^1");
+
+            assertThat(said.code()).as(said.out() + said.err()).isEqualTo(3);
+            assertThat(said.err()).contains("workspace/not-trusted", "belongs to the change");
+        }
+        assertThat(run("plan --policy-from " + base).err()).contains("`base_url` is");
+        assertNobodyWasAsked();
+    }
+
     @Test
     void a_second_project_file_decides_nothing() throws IOException {
         write("campaigns/a.yaml", Files.readString(folder.resolve("campaigns/muster.yaml")));
