@@ -10,11 +10,9 @@ token=${INPUT_TOKEN:-}
 unset INPUT_TOKEN
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-code=1
 
 misused() {
   echo "muster action: $*" >&2
-  code=64
   exit 64
 }
 
@@ -31,6 +29,7 @@ make_place() {
 
 # Whatever stops this step, its end is told and the token goes.
 finish() {
+  local code=$?
   rm -f -- "${credentials:-}"
   [ -z "${GITHUB_OUTPUT:-}" ] || echo "exitcode=$code" >>"$GITHUB_OUTPUT"
 }
@@ -52,7 +51,7 @@ expect_nothing() {
       echo 'The run ended before it said what it did. Look with `muster status` before you run it again.'
     fi
   } >"$comment"
-  echo "comment=$comment" >>"$GITHUB_OUTPUT"
+  printf 'comment=%s\nhas_sends=false\n' "$comment" >>"$GITHUB_OUTPUT"
 }
 
 # --- the program ------------------------------------------------------------------------------------------------------

@@ -49,8 +49,7 @@ enum WorkflowRule {
             workflow,
             job -> job.seesSecrets()
                     && (job.text("environment").isEmpty()
-                            || (workflow.runsForPullRequests()
-                                    && !job.text("if").equals(WorkflowRule.NOT_A_FORK))))),
+                            || (workflow.runsForPullRequests() && !isOfThisRepository(job))))),
 
     /** In a pull request the action, and with it the program, is the base's: what the change brings is data. */
     TRUSTED_PROGRAM(workflow -> names(
@@ -90,8 +89,11 @@ enum WorkflowRule {
             .filter(run -> run.contains("muster") || (workflow.isAction() && !run.isEmpty()))
             .filter(run -> !run.startsWith("exec ") || run.strip().contains("\n")));
 
-    private static final String NOT_A_FORK = "github.event.pull_request.head.repo.full_name == github.repository";
-    private static final Pattern BASE = Pattern.compile("\\$\\{\\{ github\\.event\\.pull_request\\.base\\.sha }}");
+    private static final Pattern NOT_A_FORK =
+            Pattern.compile("(needs\\.[\\w.]+ == '\\w+' && )?github\\.event\\.pull_request\\.head\\.repo\\.full_name =="
+                    + " github\\.repository");
+    private static final Pattern BASE = Pattern.compile("\\$\\{\\{ github\\.event\\.pull_request\\.base\\.sha"
+            + "( \\|\\| github\\.event\\.merge_group\\.base_sha)? }}");
 
     @SuppressWarnings("ImmutableEnumChecker") // each is a lambda without state
     private final Function<Workflow, Stream<String>> offences;
@@ -126,6 +128,10 @@ enum WorkflowRule {
                     case "pull-requests", "issues" -> !job.seesSecrets();
                     default -> false;
                 });
+    }
+
+    private static boolean isOfThisRepository(Job job) {
+        return NOT_A_FORK.matcher(job.text("if")).matches();
     }
 
     private static boolean isOfTheBase(Job job) {

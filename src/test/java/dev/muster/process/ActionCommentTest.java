@@ -1,13 +1,15 @@
 package dev.muster.process;
 
+import static dev.muster.process.FakeGithub.comment;
+import static dev.muster.process.FakeGithub.runLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,131 +21,204 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the action's scripts write on GitHub. */
+/** The newest plan is always the one that the comment shows. */
 @Tag("process")
 @DisabledOnOs(OS.WINDOWS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ActionCommentTest {
+    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+    private static final String PLAN = "<!-- muster:{\"v\":1,\"command\":\"plan\",\"workspace\":\"office\"} -->";
+    private static final String APPLY = PLAN.replace("plan", "apply");
+    private static final String NEW = "POST repos/crm/campaigns/issues/3/comments";
+
     @TempDir
     private Path folder;
 
+    private FakeGithub github;
+    private Path file;
+
     @BeforeEach
-    void bash() {
+    void a_job() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no /bin/bash");
+        var work = Files.createDirectories(folder.resolve("work"));
+        github = new FakeGithub(Job.in(folder.resolve("machine"), work, Map.of()), "comments");
+        file = Files.writeString(folder.resolve("comment.md"), PLAN + "\n## Muster plan\n");
     }
 
-    private Job machine() throws IOException {
-        return Job.in(folder.resolve("machine"), Files.createDirectories(folder.resolve("work")), Map.of());
-    }
-
-    @Test
-    void a_plan_replaces_its_comment_and_an_apply_writes_a_new_one() throws IOException {
-        var job = machine();
-        job.tool("gh", "case \"$*\" in *--jq*) echo 17; echo \"$MARKER\" >>marker ;; *) echo \"$*\" >>posted ;; esac");
-        var plan = "<!-- muster:{\"v\":1,\"command\":\"plan\",\"workspace\":\"office\"} -->";
-        var comment = Files.writeString(folder.resolve("comment.md"), plan + "\n## Muster plan\n");
-
-        post(job, 0, comment, "3");
-        Files.writeString(comment, plan.replace("plan\"", "apply\"") + "\n## Muster apply\n");
-        post(job, 0, comment, "3");
-        post(job, 64, comment, "3/../4");
-        Files.writeString(comment, "## Not ours\n");
-        post(job, 64, comment, "3");
-
-        assertThat(job.work().resolve("posted"))
-                .content()
-                .startsWith("api graphql --silent -f id=17 -F body=@" + comment + " -f query=mutation(")
-                .endsWith("\napi --silent -X POST repos/crm/campaigns/issues/3/comments -F body=@" + comment + "\n");
-        assertThat(job.work().resolve("marker")).hasContent(plan);
-    }
-
-    /** GitHub says whose a comment is, by the token: a job's, an App's or a person's; here jq answers as gh would. */
-    @Test
-    void a_plan_never_replaces_a_comment_of_somebody_else_with_its_marker() throws IOException {
-        var job = machine();
-        job.tool("gh", """
-                for word; do [ "$before" = --jq ] && filter=$word; before=$word; done
-                if [ -n "$filter" ]; then jq -r "$filter" comments.json; else echo "$*" | head -n 1 >>posted; fi""");
-        var plan = "<!-- muster:{\"v\":1,\"command\":\"plan\",\"workspace\":\"office\"} -->";
-        var comment = Files.writeString(folder.resolve("comment.md"), plan + "\n## Muster plan\n");
-        var stranger = node("1", plan + "\\r\\nmine", false);
-        var other = node("2", plan.replace("office", "shop"), true);
-
-        Files.writeString(job.work().resolve("comments.json"), comments(stranger, other));
-        post(job, 0, comment, "3");
-        Files.writeString(
-                job.work().resolve("comments.json"), comments(stranger, other, node("3", plan + "\\r\\nold", true)));
-        post(job, 0, comment, "3");
-
-        assertThat(Files.readAllLines(job.work().resolve("posted")))
-                .satisfiesExactly(
-                        first -> assertThat(first).startsWith("api --silent -X POST "),
-                        second -> assertThat(second).startsWith("api graphql --silent -f id=3 "));
-    }
-
-    private static String comments(String... nodes) {
-        return "{\"data\":{\"repository\":{\"pullRequest\":{\"comments\":{\"nodes\":[" + String.join(",", nodes)
-                + "]}}}}}";
-    }
-
-    private static String node(String id, String body, boolean own) {
-        return "{\"id\":\"" + id + "\",\"body\":\"" + body.replace("\"", "\\\"") + "\",\"viewerDidAuthor\":" + own
-                + "}";
-    }
-
-    private static void post(Job job, int exitCode, Path comment, String number) {
-        try (var step = job.script("comment.sh", List.of(comment.toString()), "PULL_REQUEST=" + number)) {
-            assertThat(step.exitCode()).as(step.errors()).isEqualTo(exitCode);
+    private String post(int exitCode, String... changed) {
+        var variables = new HashMap<>(Map.of(
+                "PULL_REQUEST", "3",
+                "COMMIT", COMMIT,
+                "WORKSPACE", "office",
+                "GITHUB_RUN_ID", "50",
+                "GITHUB_RUN_ATTEMPT", "2"));
+        for (int at = 0; at < changed.length; at += 2) {
+            variables.put(changed[at], changed[at + 1]);
         }
+        return github.run(exitCode, "comment.sh", file, variables);
     }
 
     @Test
-    void an_alarm_opens_one_issue_and_then_adds_to_it() throws IOException {
-        var job = machine();
-        var status = Files.writeString(folder.resolve("status.md"), "    campaign-1/1  IN_DOUBT\n");
-        job.tool("gh", """
-                case "$*" in
-                  "issue list"*) cat open 2>/dev/null || true ;;
-                  *) echo "$*" | sed 's/--body-file.*//' >>asked; for last; do :; done; cat "$last" >body ;;
-                esac""");
+    void a_plan_replaces_its_comment_and_names_commit_and_run() {
+        github.holds(comment("17", true, PLAN, "written before comments named their run"));
 
-        alarm(job, status);
-        Files.writeString(job.work().resolve("open"), "7\n");
-        alarm(job, status);
+        post(0);
 
-        assertThat(job.work().resolve("asked"))
-                .hasContent("issue create --repo crm/campaigns --title Muster needs a person \n"
-                        + "issue comment 7 --repo crm/campaigns ");
-        assertThat(job.work().resolve("body"))
-                .content()
-                .contains("https://example.com/runs/5", "IN_DOUBT", "muster resolve KEY");
+        assertThat(github.asked()).containsExactly("search null", "update 17");
+        assertThat(github.body())
+                .startsWith(PLAN + "\n" + runLine(50, 2) + "\n## Muster plan\n")
+                .endsWith("Commit `" + COMMIT
+                        + "`. [Run 50, attempt 2](https://github.com/crm/campaigns/actions/runs/50).\n");
     }
 
     @Test
-    void an_alarm_that_is_too_long_is_shortened_and_keeps_every_doubt() throws IOException {
-        var job = machine();
-        job.tool("gh", "case \"$*\" in \"issue list\"*) ;; *) for last; do :; done; cp \"$last\" body ;; esac");
-        var good = Files.writeString(folder.resolve("good.md"), "é".repeat(100_000) + "\nall is well\n");
-        var status = Files.writeString(
-                folder.resolve("status.md"),
-                "    campaign/1  CONFIRMED ünï\n".repeat(5000) + "    bad/1  IN_DOUBT\n" + "x" + "é".repeat(90_000)
-                        + "\n");
+    void an_apply_writes_a_new_comment() throws IOException {
+        Files.writeString(file, APPLY + "\n## Muster apply\n");
+        github.holds(comment("17", true, APPLY, runLine(49, 1)));
 
-        alarm(job, good, status);
+        post(0);
 
-        var body = Files.readString(job.work().resolve("body")); // which fails on half a character
-        assertThat(body.length()).isLessThan(60_000);
-        assertThat(body)
-                .contains("bad/1  IN_DOUBT", "all is well", "of 5002 lines, doubts and errors first")
-                .contains("The whole text is at https://example.com/runs/5");
-        assertThat(body.indexOf("IN_DOUBT")).as("doubts first").isLessThan(body.indexOf("all is well"));
+        assertThat(github.written()).containsExactly(NEW);
     }
 
-    private static void alarm(Job job, Path... files) {
-        var names = new ArrayList<>(List.of("no-such-file.md"));
-        Arrays.stream(files).map(Path::toString).forEach(names::add);
-        try (var step = job.script("alarm.sh", names, "RUN_URL=https://example.com/runs/5")) {
-            assertThat(step.exitCode()).as(step.errors()).isZero();
-        }
+    @Test
+    void what_is_no_comment_of_ours_is_not_posted() throws IOException {
+        post(64, "PULL_REQUEST", "3/../4");
+        post(64, "WORKSPACE", "\"} --> x");
+        post(64, "COMMIT", "main");
+        post(64, "GITHUB_RUN_ID", "a[$(touch pwned)]");
+        Files.writeString(file, "## Not ours\n");
+        post(64);
+
+        assertThat(github.asked()).isEmpty();
+        assertThat(folder.resolve("work/pwned")).doesNotExist();
+    }
+
+    /** GitHub says whose a comment is, by the token: a job's, an App's or a person's. */
+    @Test
+    void a_comment_of_somebody_else_or_of_another_workspace_is_never_replaced() {
+        github.holds(
+                comment("1", false, PLAN, runLine(99, 1)),
+                comment("2", true, PLAN.replace("office", "shop"), runLine(99, 1)),
+                comment("3", true, "quoted:", PLAN, runLine(99, 1)));
+
+        post(0);
+
+        assertThat(github.written()).containsExactly(NEW);
+    }
+
+    @Test
+    void a_rerun_of_an_older_run_leaves_the_comment_of_the_newer_one() {
+        github.holds(comment("17", true, PLAN, runLine(51, 1), "newer"));
+        assertThat(post(0)).contains("a newer run has commented already");
+        github.holds(comment("17", true, PLAN, runLine(50, 3), "the same run, a later attempt"));
+        assertThat(post(0)).contains("a newer run has commented already");
+        assertThat(github.written()).isEmpty();
+
+        github.holds(comment("17", true, PLAN, runLine(50, 1), "the same run, an earlier attempt"));
+        post(0);
+        github.holds(comment("17", true, PLAN, runLine(9, 40), "an older run, with fewer digits"));
+        post(0);
+        assertThat(github.written()).containsExactly("update 17", "update 17");
+    }
+
+    @Test
+    void its_comment_is_found_among_five_hundred() {
+        var others = Collections.nCopies(100, comment("1", false, "hello"));
+        github.pages(others, others, others, others, List.of(comment("17", true, PLAN, runLine(4, 1))));
+
+        post(0);
+
+        assertThat(github.asked())
+                .containsExactly(
+                        "search null",
+                        "search cursor1",
+                        "search cursor2",
+                        "search cursor3",
+                        "search cursor4",
+                        "update 17");
+    }
+
+    @Test
+    void what_github_takes_later_is_tried_again_as_late_as_it_says() {
+        github.refuses(
+                "search|403|Retry-After: 7|" + FakeGithub.LIMIT,
+                "search|403|Server: GitHub|" + FakeGithub.LIMIT,
+                "POST|429|retry-after: 9|slow down",
+                "POST|502|Server: GitHub|Bad gateway",
+                "POST|none||");
+
+        post(0);
+
+        assertThat(github.slept()).containsExactly("7", "60", "9", "16", "32");
+        assertThat(github.written()).hasSize(4);
+    }
+
+    @Test
+    void a_job_does_not_wait_for_hours_or_for_ever() {
+        github.refuses("search|403|Retry-After: 3600|" + FakeGithub.LIMIT);
+        assertThat(post(1)).contains("::error::");
+        assertThat(github.slept()).isEmpty();
+
+        var down = "search|503|Server: GitHub|down";
+        github.refuses(down, down, down, down, down, down);
+        post(1);
+        assertThat(github.slept()).containsExactly("2", "4", "8", "16", "32");
+    }
+
+    @Test
+    void a_token_without_the_right_is_told_at_once() {
+        var refused = "POST|403|Server: GitHub|" + FakeGithub.NO_RIGHT;
+        github.refuses(refused, refused);
+
+        assertThat(post(1)).contains("::error::Muster's comment could not be written");
+        assertThat(github.slept()).isEmpty();
+    }
+
+    @Test
+    void a_comment_that_somebody_deletes_meanwhile_is_written_anew() {
+        github.holds(comment("17", true, PLAN, runLine(4, 1)));
+        github.refuses("update|200|Server: GitHub|{\"errors\":[{\"type\":\"NOT_FOUND\"}]}");
+        github.holdsThen();
+
+        post(0);
+
+        assertThat(github.written()).containsExactly("update 17", NEW);
+    }
+
+    /** The answer was lost, and what it was about was done. */
+    @Test
+    void an_apply_is_not_told_twice() throws IOException {
+        Files.writeString(file, APPLY + "\n## Muster apply\n");
+        github.refuses("POST|lost||");
+        github.holdsThen(comment("18", true, APPLY, runLine(50, 2)));
+
+        post(0);
+
+        assertThat(github.written()).containsExactly(NEW);
+    }
+
+    @Test
+    void a_plan_job_that_died_before_it_began_replaces_the_older_plan() throws IOException {
+        Files.delete(file);
+        github.holds(comment("17", true, PLAN, runLine(4, 1), "the plan of an older commit"));
+
+        post(0);
+
+        assertThat(github.written()).containsExactly("update 17");
+        assertThat(github.body())
+                .startsWith(PLAN + "\n")
+                .contains("❌ Muster plan (office): no plan for " + COMMIT, "Nothing was sent");
+    }
+
+    @Test
+    void a_comment_that_github_refuses_is_replaced_by_a_short_one() throws IOException {
+        Files.writeString(file, PLAN + "\n" + "é".repeat(70_000));
+        github.holds(comment("17", true, PLAN, runLine(4, 1)));
+
+        post(0);
+
+        assertThat(github.written()).containsExactly("update 17", "update 17");
+        assertThat(github.body()).contains("GitHub did not take the comment", "actions/runs/50");
     }
 }
