@@ -218,7 +218,7 @@ class ActionStepTest {
             step.kill();
         }
         assertThat(comment(job.outputs())).startsWith(none);
-        assertThat(job.outputs()).containsOnlyKeys("comment");
+        assertThat(job.outputs()).containsOnlyKeys("comment", "has_sends").containsEntry("has_sends", "false");
     }
 
     @Test
