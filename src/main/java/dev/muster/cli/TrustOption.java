@@ -5,6 +5,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.model.Destination;
+import dev.muster.model.LockSettings;
 import dev.muster.model.Project;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.model.WorkspaceSettings.Remote;
@@ -46,10 +47,12 @@ record TrustOption(String name, String ref) {
         requireNotProposed(session, folder, revision);
         var trusted = choice.apply(project(folder, revision))
                 .orElseThrow(() -> none(revision, "has no workspace \"" + proposed.name() + "\""));
-        var findings = Stream.concat(
+        var findings = Stream.of(
                         differences(trusted, proposed)
                                 .map(difference -> finding(session, proposed, revision, difference)),
-                        changedCertificates(session, proposed, revision).stream())
+                        changedCertificates(session, proposed, revision).stream(),
+                        changedLock(session, proposed, revision).stream())
+                .flatMap(found -> found)
                 .toList();
         if (!findings.isEmpty()) {
             throw new UntrustedSettings(findings);
@@ -120,7 +123,7 @@ record TrustOption(String name, String ref) {
         return Optional.of(proposed.host())
                 .filter(Remote.class::isInstance)
                 .flatMap(host -> ((Remote) host).network().caFile())
-                .filter(file -> isChanged(session, session.path(Path.of(file)), revision))
+                .filter(file -> isChanged(session, session.path(Path.of(file)).toString(), revision))
                 .map(file -> Diagnostic.error(
                         RULE,
                         place(session, proposed.name()),
@@ -129,10 +132,24 @@ record TrustOption(String name, String ref) {
                         "take this change out, or merge it by itself first"));
     }
 
-    private static boolean isChanged(Session session, Path file, BaseRevision.Name revision) {
+    /** What a pull request says was sent is nobody's record: it could hide a send, or have one made again. */
+    private Optional<Diagnostic> changedLock(Session session, WorkspaceSettings proposed, BaseRevision.Name revision) {
+        var files = proposed.name() + ".lock.*";
+        return ProposalRun.sign(session.surroundings())
+                .filter(sign -> proposed.lock() instanceof LockSettings.File)
+                .filter(sign -> isChanged(session, files, revision))
+                .map(sign -> Diagnostic.error(
+                        RULE,
+                        Place.of(session.campaignsAsTyped()
+                                .resolve(proposed.name() + ".lock.json")
+                                .toString()),
+                        "the lock is not the one of " + revision + ", which decides what was sent",
+                        "check out the merge with the base, and merge a change of the lock by itself first"));
+    }
+
+    private static boolean isChanged(Session session, String file, BaseRevision.Name revision) {
         var git = new GitCommand(session.campaigns());
-        var answer =
-                git.run("diff", "--quiet", "--no-ext-diff", "--no-textconv", revision.commit(), "--", file.toString());
+        var answer = git.run("diff", "--quiet", "--no-ext-diff", "--no-textconv", revision.commit(), "--", file);
         return answer.code() == 1;
     }
 

@@ -292,6 +292,22 @@ class HostileProposalTest {
         assertNobodyWasAsked();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"office.lock.json", "office.lock.journal"})
+    void the_lock_of_a_pull_request_is_no_record(String file) throws IOException {
+        replace("{store: git, branch: muster/office}", "{store: file}");
+        git("commit", "-q", "-a", "-m", "The lock is a file");
+        write("campaigns/" + file, "forged");
+        git("add", "-f", "campaigns/" + file);
+        environment.put("GITHUB_EVENT_NAME", "pull_request");
+
+        var said = run("plan --trust-from HEAD");
+
+        assertThat(said.code()).as(said.out() + said.err()).isEqualTo(3);
+        assertThat(said.err()).contains("the lock is not the one of HEAD");
+        assertNobodyWasAsked();
+    }
+
     @Test
     void a_second_project_file_decides_nothing() throws IOException {
         write("campaigns/a.yaml", Files.readString(folder.resolve("campaigns/muster.yaml")));
