@@ -24,10 +24,11 @@ bad='IN_DOUBT|in doubt|may have been sent|unknown|REJECTED|FAILED|GIVEN_UP|[Ee]r
 needs_person() {
   local job=$1 result=$2 code=${3#code:} sent=${4#sent:}
   case $code in
+    0 | 2 | 3 | 4 | 64) return 1 ;;
     5 | 6 | 70) return 0 ;;
     1 | 130) [ "$job" = apply ] && [ "$sent" != false ] ;;
     '') [ "$job" = apply ] && [[ $result =~ ^(failure|cancelled)$ ]] && [ -f "$folder/begun-$run_attempt/apply-begun" ] ;;
-    *) return 1 ;;
+    *) [ "$job" = apply ] ;; # killed
   esac
 }
 

@@ -4,6 +4,7 @@
 # process that it started, so that is this one (`exec`), and it passes the signal on to Java, which then sends nothing more.
 set -euo pipefail
 umask 077
+unset CDPATH # with it cd says where it went, and may go elsewhere
 
 # A program finds in its environment what it was not given by name; so the token is not there.
 token=${INPUT_TOKEN:-}
@@ -130,12 +131,14 @@ run_program() {
 
 # --- what it found ----------------------------------------------------------------------------------------------------
 
-# What Muster said takes the place of what was expected; where it said nothing, that stays.
+# What Muster said takes the place of what was expected; where it said nothing, that stays, and nobody knows what was sent.
 keep_comment() {
+  is_known=no
   case $INPUT_COMMAND in
     plan | apply) [[ $(head -n 1 "$said") == "<!-- muster:{"*",\"command\":\"$INPUT_COMMAND\""* ]] || return 0 ;;
   esac
   mv -f -- "$said" "$comment"
+  is_known=yes
 }
 
 # Sets digest and messages, from what Muster itself writes: neither is a text of a user.
@@ -151,6 +154,7 @@ read_apply() {
   messages=$(sed -n '2s/^## .* created, \([0-9,]*\) messages\{0,1\}\(,.*\)\{0,1\}$/\1/p' "$comment" | tr -d ,)
   digest=$(sed -n '$s/^Exit code [0-9]*, digest `\(sha256:[0-9a-f]*\)`.*/\1/p' "$comment")
   [ "${messages:-0}" = 0 ] || has_sends=true
+  [ "$is_known" = yes ] || [ "$code" = 64 ] || has_sends=unknown
 }
 
 tell() {

@@ -78,6 +78,9 @@ class ActionAlarmTest {
                 "apply cancelled code:130 sent:true",
                 "apply cancelled code:6 sent:false",
                 "apply failure code:1 sent:true",
+                "apply failure code:1 sent:unknown",
+                "apply failure code:137 sent:unknown",
+                "apply cancelled code:143 sent:false",
                 "status failure code:6",
                 "status failure code:5",
                 "plan failure code:6",
@@ -104,6 +107,7 @@ class ActionAlarmTest {
                 "plan failure code:1",
                 "plan cancelled code:",
                 "status failure code:1",
+                "status failure code:137",
                 ""
             })
     void what_does_not_need_one_raises_none(String ended) {

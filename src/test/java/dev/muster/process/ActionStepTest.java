@@ -233,6 +233,29 @@ class ActionStepTest {
         assertThat(job.run(64, "INPUT_COMMAND=lock")).containsEntry("exitcode", "64");
     }
 
+    /** A system that has no memory left kills the program and not the step. */
+    @Test
+    void nobody_knows_what_a_killed_apply_has_sent() throws IOException {
+        job.launcher("kill -KILL $$");
+
+        var outputs = job.run(137, "INPUT_COMMAND=apply", "INPUT_WORKSPACE=production");
+
+        assertThat(outputs).containsEntry("has_sends", "unknown").containsEntry("exitcode", "137");
+        assertThat(comment(outputs)).contains("❌ Muster apply (production): no result", "muster status");
+    }
+
+    @Test
+    void a_path_for_searching_folders_does_not_lead_elsewhere() throws IOException {
+        Files.createDirectories(folder.resolve("elsewhere/proposed"));
+        Files.createDirectories(job.work().resolve("proposed"));
+        job.launcher("pwd -P");
+
+        var outputs =
+                job.run(0, "INPUT_COMMAND=status", "INPUT_CHECKOUT=proposed", "CDPATH=" + folder.resolve("elsewhere"));
+
+        assertThat(comment(outputs)).isEqualTo("    " + job.work().toRealPath().resolve("proposed") + "\n");
+    }
+
     @Test
     void an_offline_plan_has_no_file() throws IOException {
         job.launcher("printf '<!-- muster:{\"v\":1,\"command\":\"plan\"} -->\\n<%s>' \"$*\"");

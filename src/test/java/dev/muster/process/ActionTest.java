@@ -214,7 +214,14 @@ class ActionTest {
     @Test
     void a_fork_gets_an_offline_plan_that_says_what_it_could_not_read() throws IOException {
         var job = machine().without("OFFICE_KEY");
-        git(job.work(), "commit", "-q", "--allow-empty", "-m", "Merge the proposal");
+        var base = git(job.work(), "rev-parse", "HEAD");
+        git(job.work(), "commit", "-q", "--allow-empty", "-m", "Propose");
+        var head = git(job.work(), "rev-parse", "HEAD");
+        git(job.work(), "checkout", "-q", base);
+        git(job.work(), "merge", "-q", "--no-ff", "-m", "Merge the proposal", head);
+        var event = Files.writeString(
+                folder.resolve("event.json"),
+                "{\"pull_request\":{\"base\":{\"sha\":\"%s\"},\"head\":{\"sha\":\"%s\"}}}".formatted(base, head));
         git(
                 job.work(),
                 "remote",
@@ -226,6 +233,7 @@ class ActionTest {
                 0,
                 "INPUT_COMMAND=plan",
                 "GITHUB_EVENT_NAME=pull_request",
+                "GITHUB_EVENT_PATH=" + event,
                 "INPUT_ARGUMENTS=--offline\n--policy-from\nHEAD^1");
 
         assertThat(outputs).containsEntry("has_sends", "false").doesNotContainKey("plan_file");
@@ -234,5 +242,29 @@ class ActionTest {
                         "offline, nobody was counted",
                         "the lock was not read, so what was sent already is shown as new");
         assertThat(posts.sandbox().requests()).isEmpty();
+    }
+
+    /** The arguments of the example that runs after a merge: what was merged relaxes the policy, and it does not count yet. */
+    @Test
+    void what_was_merged_is_judged_and_sent_by_the_policy_before_the_push() throws IOException {
+        var planner = readyMachine();
+        var before = git(planner.work(), "rev-parse", "HEAD");
+        var project = planner.work().resolve("campaigns/muster.yaml");
+        Files.writeString(project, Files.readString(project) + "policy: {max_reach: 1000000}\n");
+        git(planner.work(), "commit", "-qam", "Relax the policy");
+        git(planner.work(), "push", "-q", "origin", "HEAD:main");
+        var judged = "--policy-from\n" + before + "\n--trust-from\nHEAD\n";
+
+        var planned = planner.run(0, "INPUT_COMMAND=plan", "INPUT_ARGUMENTS=" + judged, "GITHUB_EVENT_NAME=push");
+        assertThat(planner.summary()).contains("which differs from the one in this folder");
+
+        var sender = machine();
+        git(sender.work(), "fetch", "-q", "--unshallow");
+        var applied = sender.run(
+                0,
+                "INPUT_COMMAND=apply",
+                "GITHUB_EVENT_NAME=push",
+                "INPUT_ARGUMENTS=" + planned.get("plan_file") + "\n--expect\n" + planned.get("digest") + "\n" + judged);
+        assertThat(applied).containsEntry("messages", "12");
     }
 }
