@@ -22,9 +22,12 @@ public record Place(String file, int line, int column, String source) implements
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column}, or nothing for {@link #NOWHERE}. */
+    /**
+     * {@code file:line:column} for people, or nothing for {@link #NOWHERE}. A line break or anything else in the file's name
+     * that deceives a reader is written out.
+     */
     @Override
     public String toString() {
-        return file.isEmpty() ? "" : file + ":" + line + ":" + column;
+        return file.isEmpty() ? "" : Characters.visible(file) + ":" + line + ":" + column;
     }
 }

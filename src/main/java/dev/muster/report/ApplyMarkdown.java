@@ -37,7 +37,7 @@ public final class ApplyMarkdown {
 
     /** Nothing was sent, and why. */
     public String declined(String why, int exitCode) {
-        return comment(exitCode, "nothing was sent", "", List.of(Markdown.code(Markdown.shortened(why, 2_000))));
+        return comment(exitCode, "nothing was sent", "", List.of(Markdown.sentences(Markdown.shortened(why, 2_000))));
     }
 
     /** What happened to each campaign. */
@@ -70,8 +70,8 @@ public final class ApplyMarkdown {
         }
         report.all(Effect.NotRecorded.class)
                 .forEach(lost -> warnings.add("- not recorded; once the lock can be written: "
-                        + Markdown.code(Markdown.shortened(lost.recovery(), 500))));
-        alarms.forEach(alarm -> warnings.add("- look at this: " + Markdown.code(Markdown.shortened(alarm, 500))));
+                        + Markdown.sentences(Markdown.shortened(lost.recovery(), 500))));
+        alarms.forEach(alarm -> warnings.add("- look at this: " + Markdown.sentences(Markdown.shortened(alarm, 500))));
         return warnings.size() <= MOST_WARNINGS ? warnings : cut(warnings);
     }
 
@@ -127,11 +127,11 @@ public final class ApplyMarkdown {
     }
 
     private static String row(String sign, Effect effect, String outcome, String messages) {
-        return "| `" + sign + "` | " + Markdown.code(effect.identity().key().value()) + " | " + outcome + " | "
+        return "| `" + sign + "` | " + Markdown.cell(effect.identity().key().value()) + " | " + outcome + " | "
                 + messages + " |\n";
     }
 
     private static String said(String text) {
-        return Markdown.code(Markdown.shortened(text, 300));
+        return Markdown.sentencesInCell(Markdown.shortened(text, 300));
     }
 }

@@ -22,7 +22,7 @@ public final class FailureMarkdown {
 
     /** Anything else that stood in the way. */
     public static String of(String command, String workspace, int exitCode, String message) {
-        var why = Markdown.code(Markdown.shortened(message, 2_000)) + "\n\n";
+        var why = Markdown.sentences(Markdown.shortened(message, 2_000)) + "\n\n";
         return comment(command, workspace, exitCode, "failed\n\n" + why.strip(), List.of());
     }
 

@@ -46,7 +46,7 @@ public final class FindingsText {
     }
 
     private static String headline(Diagnostic diagnostic) {
-        var where = Characters.visible(diagnostic.place().toString());
+        var where = diagnostic.place().toString();
         return (where.isEmpty() ? "" : where + ": ") + diagnostic.severity().label() + ": "
                 + Characters.visible(diagnostic.message()) + " [" + diagnostic.rule() + "]";
     }

@@ -14,25 +14,50 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** In a line or the cell of a table. */
-    static String code(String text) {
-        var line = withoutComments(Characters.visible(text.replaceAll("\\s+", " ")))
-                .replace("|", "\\|");
+    /**
+     * A value in a line, such as the name of a file. All of it can be told from every other value: a line break or a tab in it
+     * is written out, and blanks are kept.
+     */
+    static String code(String value) {
+        var line = withoutComments(Characters.visible(value));
         var fence = "`".repeat(longestRun(line) + 1);
-        return line.startsWith("`") || line.endsWith("`") || line.isBlank()
-                ? fence + " " + line + " " + fence
-                : fence + line + fence;
+        boolean needsRoom = line.isBlank() || isEdge(line.charAt(0)) || isEdge(line.charAt(line.length() - 1));
+        return needsRoom ? fence + " " + line + " " + fence : fence + line + fence;
     }
 
-    /** A block of lines, behind a fence that is longer than any within. */
+    /** The same in the cell of a table, where a backslash keeps a bar from ending it, and is itself not shown. */
+    static String cell(String value) {
+        return code(value).replace("|", "\\|");
+    }
+
+    /** Our own words, which may have several lines, in one. */
+    static String sentences(String text) {
+        return code(joined(text));
+    }
+
+    /** The same in the cell of a table. */
+    static String sentencesInCell(String text) {
+        return cell(joined(text));
+    }
+
+    private static String joined(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
+                .replaceAll(" {2,}", " ");
+    }
+
+    /** A reader takes a backtick there for the fence's own, and one blank on both sides for room. */
+    private static boolean isEdge(char c) {
+        return c == '`' || c == ' ';
+    }
+
+    /** A block of lines, behind a fence that is longer than any within; what cannot be seen is written out. */
     static String block(String text) {
         var fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-        return fence + "text\n" + withoutComments(text.stripTrailing()) + "\n" + fence + "\n";
-    }
-
-    /** A message as people will read it, line by line; what cannot be seen is written out. */
-    static String message(String text) {
-        return block(text.lines().map(Characters::visible).collect(Collectors.joining("\n")));
+        var lines = text.stripTrailing().lines().map(Characters::visible).collect(Collectors.joining("\n"));
+        return fence + "text\n" + withoutComments(lines) + "\n" + fence + "\n";
     }
 
     /** The text, or its beginning, in at most so many UTF-16 units, never cut within a character. */

@@ -72,7 +72,8 @@ public final class OutcomeMarkdown {
     }
 
     private static String line(Progress send, String what) {
-        return Markdown.code(send.identity().toString()) + ": " + Markdown.code(Markdown.shortened(what, LONGEST_LINE));
+        return Markdown.code(send.identity().toString()) + ": "
+                + Markdown.sentences(Markdown.shortened(what, LONGEST_LINE));
     }
 
     private static String notSent(List<Progress> others) {
@@ -89,7 +90,7 @@ public final class OutcomeMarkdown {
     }
 
     private static String row(Outcome outcome) {
-        return "| " + Markdown.code(outcome.identity().toString()) + " | "
+        return "| " + Markdown.cell(outcome.identity().toString()) + " | "
                 + Numbers.of(outcome.send().messages()) + " | "
                 + STEPS.stream().map(step -> OutcomeWords.number(outcome, step)).collect(Collectors.joining(" | "))
                 + " |\n";
@@ -121,7 +122,7 @@ public final class OutcomeMarkdown {
     }
 
     private static String cause(Cause cause) {
-        return "| " + Numbers.of(cause.messages()) + " | " + Markdown.code(OutcomeWords.cause(cause)) + " | "
+        return "| " + Numbers.of(cause.messages()) + " | " + Markdown.cell(OutcomeWords.cause(cause)) + " | "
                 + OutcomeWords.again(cause) + " | " + OutcomeWords.remedy(cause) + " |\n";
     }
 }

@@ -113,7 +113,7 @@ public final class PlanMarkdown {
         var facts = PlanText.details(plan, change, WIDTH) + difference(change);
         var message = change.resolved()
                 .map(resolved -> "\nThe message as it is written:\n\n"
-                        + Markdown.message(resolved.campaign().message().text()));
+                        + Markdown.block(resolved.campaign().message().text()));
         return facts.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Comment.Detail(

@@ -115,9 +115,9 @@ final class PlanTable {
 
     private String text(
             char sign, CampaignKey key, String happens, String people, String was, String when, String message) {
-        return "| `" + sign + "` | " + Markdown.code(key.value()) + " | " + happens + " | " + people + " | "
+        return "| `" + sign + "` | " + Markdown.cell(key.value()) + " | " + happens + " | " + people + " | "
                 + (hasBase ? was + " | " : "")
-                + when + " | " + (message.isEmpty() ? "" : Markdown.code(message)) + " |\n";
+                + when + " | " + (message.isEmpty() ? "" : Markdown.cell(message)) + " |\n";
     }
 
     private static String happening(Action action) {

@@ -108,9 +108,20 @@ class PlanMarkdownTest {
                         Definition.of("b/1")
                                 .any(payload.strip().replaceAll("\\s+", " "))
                                 .campaign()))
-                .noting(warning(payload));
+                .noting(warning(payload))
+                .noting(error(payload));
 
         isHarmless(PlanMarkdown.of(plan, Optional.empty()));
+    }
+
+    @Test
+    void a_path_stands_in_one_line_with_all_that_is_in_it() {
+        var plan = plan(List.of(Definition.of("a/1").campaign())).noting(error("x\n## |\r\t`b`\u2028.yaml"));
+
+        assertThat(PlanMarkdown.of(plan, Optional.empty()))
+                .contains("at ``x<U+000A>## |<U+000D><U+0009>`b`<U+2028>.yaml:1:1``\n");
+        assertThat(PlanText.of(plan, Paint.NONE, 100, false))
+                .contains("        x<U+000A>## |<U+000D><U+0009>`b`<U+2028>.yaml:1:1\n");
     }
 
     @ParameterizedTest
@@ -223,6 +234,10 @@ class PlanMarkdownTest {
 
     private static Diagnostic warning(String message) {
         return Diagnostic.of(Severity.WARNING, "policy/test", Place.NOWHERE, message, message);
+    }
+
+    private static Diagnostic error(String file) {
+        return Diagnostic.of(Severity.ERROR, "policy/test", Place.of(file), "must not be", "nothing");
     }
 
     private static Plan plan(List<Campaign> campaigns) {

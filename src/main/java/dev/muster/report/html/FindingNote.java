@@ -30,7 +30,7 @@ record FindingNote(
                 finding.acknowledged().map(Characters::visible).orElse(""),
                 finding.rule(),
                 finding.stops() ? finding.help().map(Characters::visible).orElse("") : "",
-                finding.stops() ? Characters.visible(finding.place().toString()) : "");
+                finding.stops() ? finding.place().toString() : "");
     }
 
     private static String tone(Diagnostic finding) {
