@@ -160,7 +160,9 @@ final class LockCommand implements Runnable {
 
         @Option(
                 names = "--differs",
-                description = "Adopt it though it is not as it is defined. What differs stays in the lock.")
+                description =
+                        "Accept every difference from the definition, of the name too. The lock keeps what differs. A campaign"
+                                + " that is recorded already is refused all the same.")
         private boolean differs;
 
         @Option(names = "--reason", paramLabel = "TEXT", description = "With --differs: why; it stays in the lock.")

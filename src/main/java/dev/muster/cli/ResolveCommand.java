@@ -39,13 +39,15 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Option(
             names = "--name-differs",
-            description = "With --sent: accept a campaign whose name does not bear the marker, as when it was renamed.")
+            description = "With --sent: accept another name, with or without the marker, as after a renaming. Any other"
+                    + " difference is refused.")
     private boolean nameDiffers;
 
     @Option(
             names = "--differs",
             description =
-                    "With --sent: accept a campaign that is not as it was asked for. What differs stays in the lock.")
+                    "With --sent: accept every difference, of the name too. The lock keeps what differs. A campaign that is"
+                            + " recorded for another send is refused all the same.")
     private boolean differs;
 
     @Option(names = "--wait", description = "Look again after 30 s, 2, 5 and 15 minutes while SeaX does not show it.")
