@@ -25,7 +25,8 @@ final class ColumnWords {
     private static final Set<String> NAME = set("name");
     private static final Set<String> AROUND = set("around");
     private static final Set<String> OPT_OUT = set("optout");
-    private static final int LONG = 6;
+    private static final Set<String> CONSENT = set("consent");
+    private static final int LONG = 5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -63,9 +64,22 @@ final class ColumnWords {
 
     /** Whether a column seems to say who does not want to be messaged. */
     static boolean isOptOut(String column) {
+        return names(column, OPT_OUT);
+    }
+
+    /** Whether a column seems to say who agreed to be messaged, in whatever way. */
+    static boolean isConsent(String column) {
+        return names(column, CONSENT) && !isOptOut(column);
+    }
+
+    static boolean isAboutWhatsApp(String column) {
+        return split(column).stream().anyMatch(WHATSAPP::contains);
+    }
+
+    private static boolean names(String column, Set<String> meant) {
         var words = split(column);
         var whole = String.join("", words);
-        return OPT_OUT.stream()
+        return meant.stream()
                 .anyMatch(begin -> (begin.length() >= LONG && whole.contains(begin))
                         || words.stream().anyMatch(word -> word.startsWith(begin)));
     }

@@ -92,6 +92,7 @@ public final class ContactChecker {
                 check.get().check(record, in.endedInALine()).ifPresent(usable::row);
             }
         }
+        check.ifPresent(RowCheck::finish);
         requireRows(check.isPresent());
         return check.map(RowCheck::fields).orElse(List.of());
     }

@@ -18,6 +18,7 @@ final class RowCheck {
     private final NumberCheck numbers;
     private final LabelCheck labels;
     private final FieldCheck fields;
+    private final ConsentCheck consents;
 
     RowCheck(String file, Header header, ContactRules rules, Tally tally) {
         this.file = file;
@@ -27,10 +28,16 @@ final class RowCheck {
         this.numbers = new NumberCheck(rules);
         this.labels = new LabelCheck(rules);
         this.fields = new FieldCheck(header, rules, labels);
+        this.consents = new ConsentCheck(header, rules.suppression(), labels);
     }
 
     List<String> fields() {
         return header.fields();
+    }
+
+    /** Tells what only all rows together show. */
+    void finish() {
+        consents.findings(file).forEach(tally::found);
     }
 
     /** The row as it would be imported; empty when it cannot be. {@code isCut} says that the file ends within it. */
@@ -59,6 +66,7 @@ final class RowCheck {
                         "column \"name\" holds a link, which a message with {name} would bring",
                         "write the person's name, or leave it blank"));
         fields.check(row, line.labels(), verdict);
+        consents.check(row, line.labels());
         return line;
     }
 

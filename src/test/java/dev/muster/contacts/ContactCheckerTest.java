@@ -122,6 +122,60 @@ class ContactCheckerTest {
     }
 
     @Test
+    void warns_of_people_who_did_not_accept_messages_of_another_kind() throws IOException {
+        var report = check("""
+                First Name,Phone,Accepts Email Marketing,Accepts SMS Marketing,labels
+                Ada,+12025550100,yes,no,
+                Bea,+12025550101,no,no,vip
+                Cal,+12025550102,No,yes,
+                Dan,+12025550103,no,,DNC
+                """, rules(DuplicateStrategy.SKIP));
+
+        assertThat(report.stops()).isFalse();
+        assertThat(report.usable()).isEqualTo(4);
+        assertThat(report.found()).containsEntry("contacts/consent-in-field", 2);
+        assertThat(ContactReportText.of("people.csv", report, DuplicateStrategy.SKIP))
+                .contains(
+                        "people.csv:3:",
+                        "column \"Accepts Email Marketing\" says no in 2 rows from here on; that consent is about email or"
+                                + " SMS, not WhatsApp",
+                        "people.csv:2:",
+                        "column \"Accepts SMS Marketing\" says no in 2 rows",
+                        "write \"DNC\" into the column \"labels\" of their rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accepts Marketing, FALSE, true",
+        "Email Marketing Consent, NEVER_SUBSCRIBED, true",
+        "Email Marketing State, not_subscribed, false",
+        "Opt In, 0, true",
+        "opted_in, n, true",
+        "Subscribed, false, true",
+        "E-Mail-Einwilligung, nein, true",
+        "Accepts Marketing, yes, false",
+        "Accepts Marketing, '', false",
+        "Accepts Marketing, Northern region, false",
+        "City, no, false"
+    })
+    void knows_a_consent_that_is_not_there(String column, String value, boolean isTold) throws IOException {
+        var report = check("phone,\"" + column + "\"\n+12025550100," + value + "\n", rules(DuplicateStrategy.SKIP));
+
+        assertThat(report.stops()).isFalse();
+        assertThat(report.found().containsKey("contacts/consent-in-field")).isEqualTo(isTold);
+    }
+
+    @Test
+    void says_nothing_of_other_channels_where_the_consent_is_about_whatsapp() throws IOException {
+        var report = check("phone,Accepts WhatsApp\n+12025550100,no\n", rules(DuplicateStrategy.SKIP));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("contacts/consent-in-field"))
+                .hasSize(1)
+                .allSatisfy(finding -> assertThat(finding.message()).doesNotContain("email"));
+    }
+
+    @Test
     void counts_every_finding_and_keeps_the_first_of_each_rule() throws IOException {
         var rows = IntStream.range(0, 3_000).mapToObj(row -> "n/a").collect(Collectors.joining("\n"));
 
