@@ -24,13 +24,4 @@ final class NumberConverter implements ITypeConverter<Long> {
         }
         return Long.valueOf(written.replaceAll("[^0-9]", ""));
     }
-
-    /** The same where only a smaller number makes sense. */
-    Integer small(String value) {
-        long number = convert(value);
-        if (number > Integer.MAX_VALUE) {
-            throw new TypeConversionException("\"" + value + "\" is too large a number");
-        }
-        return Math.toIntExact(number);
-    }
 }
