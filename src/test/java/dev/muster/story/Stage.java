@@ -27,10 +27,11 @@ final class Stage implements AutoCloseable {
         this.changes = new Changes(folder, sandbox, player);
     }
 
-    /** The sandbox speaks the dialect that the project asks for when the story begins. */
+    /** The sandbox speaks the dialect that the project asks for when the story begins, if there is one by then. */
     private static SandboxOptions options(Path folder) throws IOException {
         var standard = SandboxOptions.standard();
-        return Files.readString(folder.resolve("campaigns/muster.yaml")).contains("api: openapi")
+        var project = folder.resolve("campaigns/muster.yaml");
+        return Files.exists(project) && Files.readString(project).contains("api: openapi")
                 ? standard.with(Switch.Dialect.OPENAPI)
                 : standard;
     }
