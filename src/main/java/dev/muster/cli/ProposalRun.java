@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,7 +22,34 @@ final class ProposalRun {
             "CIRCLE_PULL_REQUEST", ProposalRun::isSaid,
             "BUILDKITE_PULL_REQUEST", value -> isSaid(value) && !value.equals("false"));
 
+    /** Where each names the branch that the change is to be merged into. */
+    private static final List<String> TARGETS = List.of(
+            "GITHUB_BASE_REF",
+            "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
+            "BITBUCKET_PR_DESTINATION_BRANCH",
+            "SYSTEM_PULLREQUEST_TARGETBRANCH",
+            "CHANGE_TARGET",
+            "BUILDKITE_PULL_REQUEST_BASE_BRANCH");
+
     private ProposalRun() {}
+
+    /**
+     * The commits of the proposal. Where the CI system does not tell them, everything that is checked out and that the fetched
+     * target branch does not have; without that branch, everything.
+     */
+    static CiRange.Range range(Surroundings surroundings) {
+        return new CiRange(surroundings)
+                .range()
+                .orElseGet(() -> new CiRange.Range("refs/remotes/origin/" + target(surroundings), "HEAD"));
+    }
+
+    private static String target(Surroundings surroundings) {
+        return TARGETS.stream()
+                .flatMap(name -> surroundings.variable(name).stream())
+                .findFirst()
+                .map(branch -> branch.replaceFirst("^refs/heads/", ""))
+                .orElse("");
+    }
 
     /** The variable that says so, as a shell would show it. */
     static Optional<String> sign(Surroundings surroundings) {

@@ -63,7 +63,7 @@ record TrustOption(String name, String ref) {
     private void requireNotProposed(Session session, GitFolder folder, BaseRevision.Name revision) {
         var surroundings = session.surroundings();
         ProposalRun.sign(surroundings)
-                .flatMap(sign -> new CiRange(surroundings).range())
+                .map(sign -> ProposalRun.range(surroundings))
                 .filter(range -> folder.mayBePartOf(range, revision))
                 .ifPresent(range -> {
                     throw new UntrustedSettings(List.of(Diagnostic.error(
@@ -71,7 +71,8 @@ record TrustOption(String name, String ref) {
                             Place.NOWHERE,
                             revision + " belongs to the change that this run judges, or nothing here shows that it does"
                                     + " not, so it cannot say where requests go",
-                            "fetch the base branch, and name a commit of it: `" + name + " " + range.start() + "`")));
+                            "fetch the branch that the change is to be merged into, and name it, such as `" + name
+                                    + " origin/main`")));
                 });
     }
 

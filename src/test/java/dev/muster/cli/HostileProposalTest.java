@@ -293,13 +293,39 @@ class HostileProposalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GITHUB_EVENT_NAME, pull_request, GITHUB_BASE_REF, main",
+        "BITBUCKET_PR_ID, 7, BITBUCKET_PR_DESTINATION_BRANCH, main",
+        "BUILD_REASON, PullRequest, SYSTEM_PULLREQUEST_TARGETBRANCH, refs/heads/main",
+        "CHANGE_ID, 7, CHANGE_TARGET, main",
+        "CIRCLE_PULL_REQUEST, 7, NOTHING, nothing"
+    })
+    void without_a_word_on_its_commits_nothing_of_what_is_checked_out_is_trusted(
+            String sign, String value, String variable, String target) throws IOException {
+        var base = Repositories.git(folder, "rev-parse", "HEAD").strip();
+        replace("127.0.0.1:" + office.port(), "127.0.0.1:" + stranger.port());
+        git("commit", "-q", "-a", "-m", "Move");
+        environment.put(sign, value);
+        environment.put(variable, target);
+
+        for (var revision : List.of("HEAD", "main", "HEAD^1", base)) {
+            assertThat(run("plan --trust-from " + revision).err()).contains("workspace/not-trusted");
+        }
+        git("update-ref", "refs/remotes/origin/main", base);
+        assertThat(run("plan --trust-from HEAD").err()).contains("workspace/not-trusted");
+        assertThat(run("plan --trust-from origin/main").code()).isEqualTo(3);
+        assertNobodyWasAsked();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"office.lock.json", "office.lock.journal"})
     void the_lock_of_a_pull_request_is_no_record(String file) throws IOException {
         replace("{store: git, branch: muster/office}", "{store: file}");
         git("commit", "-q", "-a", "-m", "The lock is a file");
         write("campaigns/" + file, "forged");
         git("add", "-f", "campaigns/" + file);
-        environment.put("GITHUB_EVENT_NAME", "pull_request");
+        git("update-ref", "refs/remotes/origin/main", "HEAD");
+        environment.putAll(Map.of("GITHUB_EVENT_NAME", "pull_request", "GITHUB_BASE_REF", "main"));
 
         var said = run("plan --trust-from HEAD");
 
