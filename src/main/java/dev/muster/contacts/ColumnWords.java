@@ -25,6 +25,8 @@ final class ColumnWords {
     private static final Set<String> NAME = set("name");
     private static final Set<String> AROUND = set("around");
     private static final Set<String> OPT_OUT = set("optout");
+    private static final Set<String> OPT_OUT_LABELS = set("optout.label");
+    private static final Set<String> OTHER_CHANNELS = set("channel.other");
     private static final Set<String> CONSENT = set("consent");
     private static final int LONG = 5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -65,6 +67,16 @@ final class ColumnWords {
     /** Whether a column seems to say who does not want to be messaged. */
     static boolean isOptOut(String column) {
         return names(column, OPT_OUT);
+    }
+
+    /** The same of a label, which may be a word too short to stand for a column. */
+    static boolean isOptOutLabel(String label) {
+        return isOptOut(label) || OPT_OUT_LABELS.contains(String.join("", split(label)));
+    }
+
+    /** Whether a column is about messages of another kind. */
+    static boolean isAboutAnotherChannel(String column) {
+        return split(column).stream().anyMatch(OTHER_CHANNELS::contains);
     }
 
     /** Whether a column seems to say who agreed to be messaged, in whatever way. */

@@ -82,9 +82,9 @@ final class ConsentCheck {
                         name,
                         no.rows(),
                         no.rows() == 1 ? "row" : "rows",
-                        ColumnWords.isAboutWhatsApp(column)
-                                ? ""
-                                : "that consent is about email or SMS, not WhatsApp, and "),
+                        ColumnWords.isAboutAnotherChannel(column) && !ColumnWords.isAboutWhatsApp(column)
+                                ? "that consent is about email or SMS, not WhatsApp, and "
+                                : ""),
                 "to keep these people out, write " + label() + " into the column \"labels\" of their rows; to import"
                         + " them as they are, give --column \"" + name + "=field\"");
     }
@@ -93,6 +93,7 @@ final class ConsentCheck {
         return suppression.isEmpty()
                 ? "a label that `policy.always_exclude` names"
                 : suppression.stream()
+                        .filter(label -> !label.equals(LabelCheck.ROW))
                         .sorted()
                         .map(label -> "\"" + label + "\"")
                         .collect(Collectors.joining(" or "));

@@ -15,6 +15,9 @@ final class LabelCheck {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;|\\r\\n\\t]|:::");
 
+    /** SeaX's own label of a row whose person has another row: it says nothing of the person. */
+    static final String ROW = "duplicate";
+
     /** Longer values are notes, not labels. */
     private static final int LONGEST = 200;
 
@@ -76,6 +79,10 @@ final class LabelCheck {
                             + "To have new labels made, give --create-labels");
             return;
         }
+        if (ColumnWords.isOptOutLabel(label)) {
+            refuseOptOut(label, cell, verdict);
+            return;
+        }
         twin.or(() -> twins.made(label))
                 .ifPresent(name -> refuseTwin(
                         label,
@@ -83,6 +90,22 @@ final class LabelCheck {
                         twin.isPresent() ? "which the workspace has" : "which this file names too",
                         cell,
                         verdict));
+    }
+
+    /** A label that is only made protects nobody, whatever its name says. */
+    private void refuseOptOut(String label, Cell cell, Verdict verdict) {
+        verdict.refuse(
+                cell,
+                "contacts/opt-out-label",
+                "the label \"" + label + "\" seems to say that the person opted out, but a new label keeps nobody from"
+                        + " being messaged",
+                rules.suppression().stream()
+                                .filter(name -> !name.equals(ROW))
+                                .sorted()
+                                .findFirst()
+                                .map(name -> "write \"" + name + "\", which does; or make")
+                                .orElse("make")
+                        + " this label in SeaX and add it to `policy.always_exclude`");
     }
 
     private static void refuseTwin(String label, String twin, String what, Cell cell, Verdict verdict) {

@@ -2,6 +2,7 @@ package dev.muster.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.report.ContactReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -198,6 +199,40 @@ class ContactCheckerTest {
 
         assertThat(out.toString().lines())
                 .containsExactly("phone,City,labels", "+12025550100,\"Bonn, old\",\"vip,newsletter\"");
+    }
+
+    /** Each would be made as a new label, and protect nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "opt out",
+                "opted_out",
+                "Opted-Out",
+                "do not contact",
+                "do_not_call",
+                "blacklist",
+                "Blocklisted",
+                "STOP",
+                "DNC list",
+                "Abgemeldet",
+                "Do Not Disturb"
+            })
+    void a_new_label_that_says_no_is_refused(String label) throws IOException {
+        var known = rules(DuplicateStrategy.SKIP);
+        var rules = new ContactRules(
+                known.country(),
+                known.duplicates(),
+                known.labels(),
+                true,
+                known.suppression(),
+                known.columns(),
+                known.encoding(),
+                known.people());
+
+        var report = check("name,phone,labels\nAda Test,+12025550100,\"vip," + label + "\"\n", rules);
+
+        assertThat(report.findings()).extracting(Diagnostic::rule).containsExactly("contacts/opt-out-label");
+        assertThat(report.findings().get(0).help().orElseThrow()).contains("write \"DNC\"");
     }
 
     @Test
