@@ -79,6 +79,7 @@ final class Office {
     static Office at(Sandbox seax, Path folder, int campaigns) {
         var office = new Office(seax, folder, campaigns, Clock.systemUTC());
         office.write();
+        succeed(office.desk, "init");
         return office;
     }
 
@@ -88,6 +89,7 @@ final class Office {
         var office = new Office(seax, folder, campaigns, clock);
         office.write();
         office.advance(Duration.ZERO);
+        succeed(office.desk, "init");
         return office;
     }
 
