@@ -1,6 +1,7 @@
 package dev.muster.apply;
 
 import dev.muster.model.CampaignRequest;
+import dev.muster.model.ReportedTime;
 import dev.muster.model.SingleMessage;
 import dev.muster.number.Account;
 import java.time.Duration;
@@ -30,7 +31,19 @@ public final class Classifier {
      * @param at when it was asked, by a clock that is at most as far from SeaX's as a plan allows
      */
     public static SendResult classify(Answer answer, CampaignRequest asked, Instant at) {
-        return classify(answer, new Asked("campaign", shape -> AnswerCheck.of(shape, asked, at)));
+        return classify(answer, new Asked("campaign", shape -> AnswerCheck.of(shape, asked, earlier(at, answer))));
+    }
+
+    /** A clock that is ahead makes nothing look old: the answer's own date counts where it is earlier. */
+    private static Instant earlier(Instant at, Answer answer) {
+        return Optional.of(answer)
+                .filter(Answer.Received.class::isInstance)
+                .flatMap(received -> Optional.ofNullable(
+                        ((Answer.Received) received).headers().get("date")))
+                .flatMap(ReportedTime::read)
+                .map(ReportedTime::instant)
+                .filter(date -> date.isBefore(at))
+                .orElse(at);
     }
 
     public static SendResult classify(Answer answer, SingleMessage asked) {
