@@ -4,6 +4,7 @@ import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Rescue;
+import dev.muster.lock.RescueLine;
 import dev.muster.plan.Moved;
 import dev.muster.plan.Plan;
 import dev.muster.report.ApplyMarkdown;
@@ -45,7 +46,7 @@ final class ApplyComment implements ApplyOutput {
     /** At once to standard error as well: what is lost here is not known anywhere else. */
     @Override
     public void rescued(Rescue rescue, Optional<Path> kept) {
-        var text = progress.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept));
+        var text = progress.rescued(RescueLine.write(rescue), kept.map(Path::toString), RescueFile.command(kept));
         console.complain(text.stripTrailing());
         records.add(text);
     }

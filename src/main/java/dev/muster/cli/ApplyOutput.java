@@ -4,6 +4,7 @@ import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Rescue;
+import dev.muster.lock.RescueLine;
 import dev.muster.plan.Moved;
 import dev.muster.plan.Plan;
 import dev.muster.report.ApplyJson;
@@ -77,7 +78,7 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
 
         @Override
         public void rescued(Rescue rescue, Optional<Path> kept) {
-            console.product(text.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept)));
+            console.product(text.rescued(RescueLine.write(rescue), kept.map(Path::toString), RescueFile.command(kept)));
         }
 
         @Override
@@ -124,7 +125,8 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
 
         @Override
         public void rescued(Rescue rescue, Optional<Path> kept) {
-            events.tell(ApplyJson.rescued(rescue.write(), kept.map(Path::toString), RescueFile.command(kept)));
+            events.tell(
+                    ApplyJson.rescued(RescueLine.write(rescue), kept.map(Path::toString), RescueFile.command(kept)));
         }
 
         @Override

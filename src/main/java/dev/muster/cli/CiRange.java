@@ -22,30 +22,27 @@ record CiRange(Surroundings surroundings) {
     /** GitHub's limit for the payload of an event is 25 MB. */
     private static final int LARGEST_EVENT = 25 * 1024 * 1024;
 
-    /** What can be reached from {@code end} and not from {@code start}. */
-    record Range(String start, String end) {}
-
     /** The range, where it is known. */
-    Optional<Range> range() {
+    Optional<CommitRange> range() {
         var gitlab = Stream.of("CI_MERGE_REQUEST_DIFF_BASE_SHA", "CI_COMMIT_BEFORE_SHA")
                 .flatMap(name -> surroundings.variable(name).stream())
-                .map(start -> new Range(start, "HEAD"));
+                .map(start -> new CommitRange(start, "HEAD"));
         return Stream.concat(github().stream(), gitlab)
                 .filter(range -> COMMIT.matcher(range.start()).matches())
                 .findFirst();
     }
 
-    private Optional<Range> github() {
+    private Optional<CommitRange> github() {
         return surroundings.variable("GITHUB_EVENT_PATH").flatMap(CiRange::read).map(CiRange::range);
     }
 
     /** What is checked out for a pull request is merged with its base, so its own commits end before that. */
-    private static Range range(JsonNode event) {
+    private static CommitRange range(JsonNode event) {
         var pull = event.path("pull_request");
         var head = pull.at("/head/sha").asString("");
         return COMMIT.matcher(head).matches()
-                ? new Range(pull.at("/base/sha").asString(""), head)
-                : new Range(event.path("before").asString(""), "HEAD");
+                ? new CommitRange(pull.at("/base/sha").asString(""), head)
+                : new CommitRange(event.path("before").asString(""), "HEAD");
     }
 
     /** It only leads to a warning, so one that cannot be read is as none. */

@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.FileErrors;
 import dev.muster.model.Dialect;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.sandbox.FirstDay;
@@ -63,7 +64,7 @@ final class EmbeddedSandbox {
                             broken)
                     : new EnvironmentException(
                             "the sandbox keeps its world in " + world + ", and cannot use it: "
-                                    + Failure.reason(broken.getCause())
+                                    + FileErrors.reason(broken.getCause())
                                     + "; make that folder writable, or work on a copy of"
                                     + " the campaigns in a folder of your own",
                             broken);

@@ -9,14 +9,9 @@ import dev.muster.report.ApplyJson;
 import dev.muster.report.FailureMarkdown;
 import dev.muster.report.FindingsJson;
 import dev.muster.report.FindingsText;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,18 +37,6 @@ record Failure(ExitCode code, String message, List<Diagnostic> findings) {
         }
         var bug = "this is a bug in Muster: " + problem + "\nRun it again with --debug and report what it prints.";
         return new Failure(ExitCode.BUG, bug, List.of());
-    }
-
-    /** What the system said of a file; of some refusals Java's message is only the name. */
-    static String reason(@Nullable IOException problem) {
-        var said = problem == null ? "no reason is known" : String.valueOf(problem.getMessage());
-        if (problem instanceof AccessDeniedException) {
-            return said + ": permission denied";
-        }
-        if (problem instanceof NoSuchFileException) {
-            return said + " is not there";
-        }
-        return problem instanceof FileAlreadyExistsException ? said + " is something else already" : said;
     }
 
     /** A name that this system, or Java in this locale, has no bytes for. */

@@ -76,7 +76,7 @@ record GitFolder(GitCommand git, Path shown) {
     }
 
     /** Whether a revision is one of these commits; not known means no. */
-    boolean isPartOf(CiRange.Range range, BaseRevision.Name revision) {
+    boolean isPartOf(CommitRange range, BaseRevision.Name revision) {
         return git.run("merge-base", "--is-ancestor", revision.commit(), range.end())
                                 .code()
                         == 0
@@ -86,7 +86,7 @@ record GitFolder(GitCommand git, Path shown) {
     }
 
     /** The same, where not known means yes: it is reached from the end, and nothing shows that the start has it. */
-    boolean mayBePartOf(CiRange.Range range, BaseRevision.Name revision) {
+    boolean mayBePartOf(CommitRange range, BaseRevision.Name revision) {
         return isAncestor(revision, range.end()) && !isAncestor(revision, range.start());
     }
 

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.FileErrors;
 import dev.muster.model.RemoteId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -152,7 +153,7 @@ public final class Main {
     private Exception asEnvironment(Exception problem) {
         return problem instanceof UncheckedIOException file
                         && !surroundings.interruption().hasBegun()
-                ? new EnvironmentException("a file cannot be used: " + Failure.reason(file.getCause()), file)
+                ? new EnvironmentException("a file cannot be used: " + FileErrors.reason(file.getCause()), file)
                 : problem;
     }
 

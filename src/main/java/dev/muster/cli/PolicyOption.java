@@ -55,7 +55,7 @@ final class PolicyOption {
         return new CiRange(session.surroundings())
                 .range()
                 .filter(range -> folder.isPartOf(range, name))
-                .map(CiRange.Range::start)
+                .map(CommitRange::start)
                 .map(start -> said(
                         Severity.WARNING,
                         "the policy of " + name + " is part of what is judged: this run is about the commits after "

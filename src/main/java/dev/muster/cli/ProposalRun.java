@@ -37,10 +37,10 @@ final class ProposalRun {
      * The commits of the proposal. Where the CI system does not tell them, everything that is checked out and that the fetched
      * target branch does not have; without that branch, everything.
      */
-    static CiRange.Range range(Surroundings surroundings) {
+    static CommitRange range(Surroundings surroundings) {
         return new CiRange(surroundings)
                 .range()
-                .orElseGet(() -> new CiRange.Range("refs/remotes/origin/" + target(surroundings), "HEAD"));
+                .orElseGet(() -> new CommitRange("refs/remotes/origin/" + target(surroundings), "HEAD"));
     }
 
     private static String target(Surroundings surroundings) {

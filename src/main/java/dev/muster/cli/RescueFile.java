@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.Lock;
 import dev.muster.lock.Rescue;
+import dev.muster.lock.RescueLine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,7 @@ record RescueFile(Session session, String workspace) {
     /** Half an outcome would be found before the whole one in the next place, so it does not stay. */
     private static boolean isWritten(FileChannel file, Path place, Rescue rescue) throws IOException {
         try {
-            var bytes = ByteBuffer.wrap(rescue.write().getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(RescueLine.write(rescue).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }

@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.Rescue;
+import dev.muster.lock.RescueLine;
 import dev.muster.lock.SendState;
 import dev.muster.model.WorkspaceSettings;
 import java.io.BufferedReader;
@@ -16,7 +16,7 @@ record Rescuing(Session session, WorkspaceSettings settings, LockStore store) {
     private static final String STANDARD_INPUT = "-";
 
     ExitCode feed(String from) {
-        var rescue = Rescue.read(from.equals(STANDARD_INPUT) ? "standard input" : from, line(from));
+        var rescue = RescueLine.read(from.equals(STANDARD_INPUT) ? "standard input" : from, line(from));
         var absence = new LastingLock(session, settings).absence(store.look().orRefuse());
         if (absence.isPresent()) {
             session.console().error(absence.get());

@@ -21,7 +21,7 @@ record FirstLine(String lineage, WorkspaceIdentity workspace, Sha256 digest) {
     }
 
     static FirstLine read(String place, String text) {
-        return Refusals.reading(place, JsonCursor.over(text), in -> {
+        return RecordText.read(place, JsonCursor.over(text), in -> {
             var line = in.document(() -> read(place, in));
             Sealed.requireWhole(place, text, line.digest());
             return line;

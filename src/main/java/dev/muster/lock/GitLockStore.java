@@ -79,7 +79,7 @@ public final class GitLockStore implements LockStore {
                 });
         var owner = Owner.of(run, surroundings);
         var start = found.map(this::start).orElseGet(this::first);
-        start.files().put(CLAIM, owner.write().getBytes(StandardCharsets.UTF_8));
+        start.files().put(CLAIM, OwnerJson.write(owner).getBytes(StandardCharsets.UTF_8));
         var base = start.file();
         var message = Trail.message(
                 "Begin " + run.id(), base.lock().lineage(), base.lock().serial());
@@ -129,7 +129,7 @@ public final class GitLockStore implements LockStore {
         Trail.require(branch, tip, standing.lock());
         branch.remember(tip);
         var holder = Optional.ofNullable(files.get(CLAIM))
-                .flatMap(bytes -> Owner.read(new String(bytes, StandardCharsets.UTF_8)));
+                .flatMap(bytes -> OwnerJson.read(new String(bytes, StandardCharsets.UTF_8)));
         return new Found(tip, standing, holder);
     }
 

@@ -184,9 +184,8 @@ final class GitRun implements ExclusiveRun {
     }
 
     private byte[] claim() {
-        return new Owner(owner.run(), owner.actor(), owner.pid(), owner.host(), clock.instant())
-                .write()
-                .getBytes(StandardCharsets.UTF_8);
+        var holder = new Owner(owner.run(), owner.actor(), owner.pid(), owner.host(), clock.instant());
+        return OwnerJson.write(holder).getBytes(StandardCharsets.UTF_8);
     }
 
     private void move(Set<String> kept, Map<String, byte[]> files, String title, long reached) {

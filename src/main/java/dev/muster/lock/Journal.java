@@ -78,7 +78,7 @@ record Journal(List<Line> lines) {
 
     /** One line without its line feed; {@code place} is how a refusal calls it. */
     static Line line(String place, String text) {
-        return Refusals.reading(place, JsonCursor.over(text), in -> {
+        return RecordText.read(place, JsonCursor.over(text), in -> {
             var line = in.document(() -> line(place, in));
             Sealed.requireWhole(place, text, line.digest());
             return line;

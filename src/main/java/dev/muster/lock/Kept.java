@@ -33,8 +33,8 @@ final class Kept {
         return last;
     }
 
-    LastSeen.Mark mark() {
-        return new LastSeen.Mark(serial(), last);
+    StepMark mark() {
+        return new StepMark(serial(), last);
     }
 
     /** The step is durable under this digest; the slots were moved on when it was written. */

@@ -1,13 +1,11 @@
 package dev.muster.lock;
 
 import dev.muster.lock.LockRefused.Why;
-import dev.muster.model.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The newest step of a record on another machine that was seen from this folder, in {@code WORKSPACE.lock.seen}. A backup
@@ -19,25 +17,7 @@ public final class LastSeen {
     private final Disk disk;
     private final Path file;
     private final Path fresh;
-    private Optional<Mark> kept = Optional.empty();
-
-    /** A step: whatever record has it, with all that came before, is the one that was seen. */
-    record Mark(long serial, Sha256 digest) {
-        private static final Pattern FORM = Pattern.compile("([0-9]{1,18}) (sha256:[0-9a-f]{64})");
-
-        /** Reads a line without its line feed. */
-        static Mark parse(String line) {
-            var found = FORM.matcher(line);
-            if (!found.matches()) {
-                throw new NotAsWritten("this names no step");
-            }
-            return new Mark(Long.parseLong(found.group(1)), new Sha256(found.group(2)));
-        }
-
-        String line() {
-            return serial + " " + digest + "\n";
-        }
-    }
+    private Optional<StepMark> kept = Optional.empty();
 
     /**
      * @param pid tells what this process writes from what another one does at the same time
@@ -53,7 +33,7 @@ public final class LastSeen {
     }
 
     /** Empty when nothing was seen from here. A file that says something else is refused. */
-    Optional<Mark> mark() {
+    Optional<StepMark> mark() {
         try {
             var content = disk.read(file);
             kept = content.isEmpty() ? Optional.empty() : Optional.of(mark(content.get()));
@@ -64,10 +44,10 @@ public final class LastSeen {
     }
 
     /** The first line; a record that lay in this folder itself left more. */
-    private Mark mark(Disk.Content content) throws IOException {
+    private StepMark mark(Disk.Content content) throws IOException {
         try (content) {
             var text = new String(content.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
-            return Mark.parse(text.substring(0, Math.max(0, text.indexOf('\n'))));
+            return StepMark.parse(text.substring(0, Math.max(0, text.indexOf('\n'))));
         } catch (NotAsWritten e) {
             throw new LockRefused(
                     Why.DAMAGED,
@@ -77,7 +57,7 @@ public final class LastSeen {
     }
 
     /** Where the folder cannot be written, nothing is kept: the record itself is elsewhere, and safe. */
-    void keep(Mark mark) {
+    void keep(StepMark mark) {
         if (kept.equals(Optional.of(mark))) {
             return;
         }

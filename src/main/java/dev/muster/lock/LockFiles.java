@@ -133,7 +133,7 @@ final class LockFiles {
 
     Optional<Disk.Hold> hold(Owner by) {
         try {
-            return disk.hold(owner, by.write());
+            return disk.hold(owner, OwnerJson.write(by));
         } catch (IOException e) {
             throw Refusals.unwritable(owner.toString(), e);
         }
@@ -141,7 +141,7 @@ final class LockFiles {
 
     Optional<Owner> holder() {
         return reading(owner, content -> new String(content.in().readAllBytes(), StandardCharsets.UTF_8))
-                .flatMap(Owner::read);
+                .flatMap(OwnerJson::read);
     }
 
     private <T> Optional<T> reading(Path path, Reading<T> reading) {

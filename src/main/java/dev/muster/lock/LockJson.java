@@ -50,7 +50,7 @@ final class LockJson {
     /** Reads {@code size} bytes; {@code file} is how a refusal calls them. */
     static LockFile read(String file, InputStream in, long size) {
         var covered = new HashedInput(in, size - Sealed.UNCOVERED_IN_FILE);
-        return Refusals.reading(file, JsonCursor.over(covered), cursor -> {
+        return RecordText.read(file, JsonCursor.over(covered), cursor -> {
             var read = read(file, cursor);
             if (!covered.digest().equals(read.digest())) {
                 throw Refusals.damaged(file, "it was changed after Muster wrote it: its digest does not fit");
@@ -89,7 +89,7 @@ final class LockJson {
     static void requireFormat(String file, JsonCursor in) {
         var format = in.number("format");
         if (format > FORMAT) {
-            throw Refusals.newerFormat(file, format);
+            throw Refusals.newerFormat(file, format, FORMAT);
         }
     }
 }

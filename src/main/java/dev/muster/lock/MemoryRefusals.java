@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** What is said of a record that is not the newest one that was used in its folder. */
-record MemoryRefusals(LockFiles files, String seen, LastSeen.Mark mark, boolean sandbox) {
+record MemoryRefusals(LockFiles files, String seen, StepMark mark, boolean sandbox) {
     private static final int NAMED = 3;
 
     LockRefused absent() {

@@ -120,8 +120,7 @@ public final class PostgresLockStore implements LockStore {
      * What was seen before is part of it; from now on this is what was seen. {@code mark} was read before the record, or
      * what another run began between the two would be missed in it.
      */
-    private void requireSeen(Connection connection, Optional<LastSeen.Mark> mark, Optional<Kept> kept)
-            throws SQLException {
+    private void requireSeen(Connection connection, Optional<StepMark> mark, Optional<Kept> kept) throws SQLException {
         if (mark.isPresent() && !(kept.isPresent() && tables.has(connection, mark.get()))) {
             throw refusals.notTheOneSeen(mark.get(), seen.file());
         }
@@ -129,7 +128,7 @@ public final class PostgresLockStore implements LockStore {
     }
 
     /** The lineage of the record, which is written empty where there is none. */
-    private String lineage(Connection connection, Optional<LastSeen.Mark> mark) throws SQLException {
+    private String lineage(Connection connection, Optional<StepMark> mark) throws SQLException {
         if (!schema.isThere(connection)) {
             requireSeen(connection, mark, Optional.empty());
         }

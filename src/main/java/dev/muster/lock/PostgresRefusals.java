@@ -56,7 +56,7 @@ final class PostgresRefusals {
     }
 
     /** Older than what was seen, or another record altogether. */
-    LockRefused notTheOneSeen(LastSeen.Mark step, String file) {
+    LockRefused notTheOneSeen(StepMark step, String file) {
         return new LockRefused(
                 Why.ROLLED_BACK,
                 place + " is not the one that was used from here before: step " + step.serial()

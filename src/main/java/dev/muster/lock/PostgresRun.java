@@ -47,7 +47,7 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     /** A step on its way to the database. */
-    private record Written(Step step, LastSeen.Mark mark) {}
+    private record Written(Step step, StepMark mark) {}
 
     @Override
     public Lock lock() {
@@ -152,7 +152,7 @@ final class PostgresRun implements ExclusiveRun {
             Refusals.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
         }
         var line = Journal.write(kept.serial() + 1, kept.last(), step);
-        unsure = Optional.of(new Written(step, new LastSeen.Mark(kept.serial() + 1, line.digest())));
+        unsure = Optional.of(new Written(step, new StepMark(kept.serial() + 1, line.digest())));
         if (!session.tables().write(connection, kept, step, line)) {
             return false;
         }

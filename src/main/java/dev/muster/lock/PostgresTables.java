@@ -141,7 +141,7 @@ final class PostgresTables {
     }
 
     /** Whether the history has this step, and with it all that came before. */
-    boolean has(Connection connection, LastSeen.Mark step) throws SQLException {
+    boolean has(Connection connection, StepMark step) throws SQLException {
         return text(
                         connection,
                         "SELECT digest FROM muster_history WHERE workspace = ? AND serial = ?",
@@ -179,12 +179,12 @@ final class PostgresTables {
         transaction(connection, () -> update(connection, """
                         INSERT INTO muster_holder (workspace, owner) VALUES (?, ?)
                         ON CONFLICT (workspace) DO UPDATE SET owner = excluded.owner\
-                        """, workspace.name(), owner.write()) == 1);
+                        """, workspace.name(), OwnerJson.write(owner)) == 1);
     }
 
     Optional<Owner> holder(Connection connection) throws SQLException {
         return text(connection, "SELECT owner FROM muster_holder WHERE workspace = ?", workspace.name())
-                .flatMap(Owner::read);
+                .flatMap(OwnerJson::read);
     }
 
     private interface Work {

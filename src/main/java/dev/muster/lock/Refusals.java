@@ -2,30 +2,11 @@ package dev.muster.lock;
 
 import dev.muster.lock.LockRefused.Why;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.util.Optional;
-import java.util.function.Function;
-import tools.jackson.core.JacksonException;
 
 /** What a store says when it refuses: what is wrong, where, what it means, and what to do. Never "delete it". */
 final class Refusals {
     private Refusals() {}
-
-    /** Reads a text to its end; whatever is wrong with it becomes a refusal with its line and column. */
-    static <T> T reading(String file, JsonCursor cursor, Function<JsonCursor, T> read) {
-        try (cursor) {
-            return read.apply(cursor);
-        } catch (JacksonException e) {
-            throw damaged(at(file, cursor), e.getOriginalMessage());
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw damaged(at(file, cursor), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String at(String file, JsonCursor cursor) {
-        var location = cursor.location();
-        return file + ":" + location.getLineNr() + ":" + location.getColumnNr();
-    }
 
     static LockRefused damaged(String place, String what) {
         return new LockRefused(
@@ -79,11 +60,11 @@ final class Refusals {
                         + "Compare `muster lock show` with what SeaX has, and settle it with `muster resolve`.");
     }
 
-    static LockRefused newerFormat(String file, long format) {
+    static LockRefused newerFormat(String file, long format, int known) {
         return new LockRefused(
                 Why.NEWER_FORMAT,
                 file + ": this was written by a newer Muster: it has format " + format + ", this one reads up to "
-                        + LockJson.FORMAT + ".\nUse the Muster that wrote it, or a newer one.");
+                        + known + ".\nUse the Muster that wrote it, or a newer one.");
     }
 
     static LockRefused missing(String file, String journal) {

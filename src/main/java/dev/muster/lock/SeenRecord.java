@@ -1,6 +1,5 @@
 package dev.muster.lock;
 
-import dev.muster.lock.LastSeen.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  * What a folder remembers of the newest record that was used in it: its step, its lineage, how far each entry had come, and
  * whether a run's journal lay beside it. A record that has all of this forgets nothing that was seen.
  */
-record SeenRecord(Mark mark, Optional<String> lineage, boolean running, SortedMap<String, Progress> entries) {
+record SeenRecord(StepMark mark, Optional<String> lineage, boolean running, SortedMap<String, Progress> entries) {
     SeenRecord {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
@@ -30,7 +29,8 @@ record SeenRecord(Mark mark, Optional<String> lineage, boolean running, SortedMa
         var lock = file.lock();
         var entries = new TreeMap<String, Progress>();
         histories(lock).forEach((subject, history) -> entries.put(subject, Progress.of(history)));
-        return new SeenRecord(new Mark(lock.serial(), file.digest()), Optional.of(lock.lineage()), running, entries);
+        return new SeenRecord(
+                new StepMark(lock.serial(), file.digest()), Optional.of(lock.lineage()), running, entries);
     }
 
     /** The entries that this record does not have, or has not as far as they had come; each as people read it. */

@@ -1,6 +1,5 @@
 package dev.muster.lock;
 
-import dev.muster.lock.LastSeen.Mark;
 import dev.muster.lock.SeenRecord.Progress;
 import dev.muster.model.Sha256;
 import java.time.DateTimeException;
@@ -48,7 +47,7 @@ final class SeenRecordText {
     static Optional<SeenRecord> read(String text) {
         try {
             var lines = text.lines().toList();
-            var mark = Mark.parse(lines.get(0));
+            var mark = StepMark.parse(lines.get(0));
             // a mark of a record on another machine is one line
             return lines.size() == 1
                     ? Optional.of(new SeenRecord(mark, Optional.empty(), false, new TreeMap<>()))
@@ -65,7 +64,7 @@ final class SeenRecordText {
             boolean running = lines.size() > 2 && lines.get(2).equals(RUNNING);
             var lineage = lines.stream().skip(1).limit(1).filter(line -> line.startsWith(LINEAGE));
             return Optional.of(new SeenRecord(
-                    Mark.parse(lines.get(0)),
+                    StepMark.parse(lines.get(0)),
                     lineage.map(line -> line.substring(LINEAGE.length())).findFirst(),
                     running,
                     new TreeMap<>()));
@@ -74,7 +73,7 @@ final class SeenRecordText {
         }
     }
 
-    private static SeenRecord read(Mark mark, List<String> lines, String text) {
+    private static SeenRecord read(StepMark mark, List<String> lines, String text) {
         int last = lines.size() - 1;
         var covered = text.substring(0, text.lastIndexOf(lines.get(last)));
         if (!Sha256.of(covered).equals(new Sha256(lines.get(last)))

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** The evidence about a send in doubt, and what a person can do with it. */
 public final class DoubtText {
-    private static final int LONGEST_ANSWER = 300;
 
     private final Doubt doubt;
     private final StringBuilder text = new StringBuilder();
@@ -43,7 +42,7 @@ public final class DoubtText {
                 Numbers.of(attempt.audience().messages(), "message") + " to "
                         + Numbers.of(attempt.audience().people(), "person", "people"));
         line("known", doubt.isHeld() ? held(doubt) : known(entry));
-        doubt.witnesses().answer().ifPresent(answer -> line("answer", excerpt(answer)));
+        doubt.witnesses().answer().ifPresent(answer -> line("answer", Shortened.answer(answer)));
         line("name", name.orElse("it ends with" + attempt.marker().suffix()));
         line("SeaX", seen(doubt));
         witnesses();
@@ -67,11 +66,6 @@ public final class DoubtText {
     }
 
     /** Status and body; the headers are in the lock. */
-    static String excerpt(String kept) {
-        var answer = kept.replaceFirst(" \\{[^}]*} ", " ");
-        return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
-    }
-
     private static String seen(Doubt doubt) {
         return doubt.seen().orElse("this API cannot list campaigns");
     }

@@ -11,13 +11,12 @@ import java.util.Optional;
 
 /** A message in one line: its beginning, its length as written and filled in, where its links lead. */
 public final class MessageText {
-    private static final int SHOWN = 40;
     private static final int LIMIT = 1024;
 
     private MessageText() {}
 
     static String of(ResolvedCampaign resolved) {
-        return "\"" + beginning(resolved.campaign().message().text().strip()) + "\"  " + measures(resolved);
+        return "\"" + Shortened.message(resolved.campaign().message().text().strip()) + "\"  " + measures(resolved);
     }
 
     /** {@code 74 of 1,024 characters, 1 link to example.com, shortened}. */
@@ -72,17 +71,5 @@ public final class MessageText {
     /** The hosts that links lead to, each once. */
     static List<String> hosts(List<Link> links) {
         return links.stream().map(link -> link.host().toString()).distinct().toList();
-    }
-
-    /** How the message begins, for a cell of a table. */
-    static String beginning(ResolvedCampaign resolved) {
-        return beginning(resolved.campaign().message().text().strip());
-    }
-
-    private static String beginning(String text) {
-        var line = Characters.visible(text.replace('\n', ' '));
-        return line.codePointCount(0, line.length()) <= SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SHOWN)).stripTrailing() + "…";
     }
 }

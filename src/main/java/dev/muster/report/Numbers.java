@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Numbers as people read them: {@code 1,912}, {@code 1 campaign}, {@code 2 campaigns}. */
@@ -19,6 +20,11 @@ public final class Numbers {
     /** The number, or that it is not known. */
     static String ifKnown(OptionalInt number) {
         return number.isPresent() ? of(number.getAsInt()) : "not known";
+    }
+
+    /** {@code 4.2%} of {@code 0.042}. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     /** The number with the word, which takes an s unless there is exactly one. */

@@ -62,7 +62,7 @@ public final class OutcomeWords {
             return "not told";
         }
         return Numbers.of(number.getAsLong())
-                + (share.isPresent() ? " (" + StatusText.percent(share.getAsDouble()) + ")" : "");
+                + (share.isPresent() ? " (" + Numbers.percent(share.getAsDouble()) + ")" : "");
     }
 
     /** SeaX's own word for its state, cut where it is none. */

@@ -92,7 +92,10 @@ final class PlanTable {
                 definition
                         .map(campaign -> PlanWords.when(change.action(), campaign))
                         .orElse(""),
-                change.resolved().map(MessageText::beginning).orElse(""));
+                change.resolved()
+                        .map(resolved -> Shortened.message(
+                                resolved.campaign().message().text().strip()))
+                        .orElse(""));
     }
 
     private String text(CampaignComparison campaign) {

@@ -38,7 +38,7 @@ public final class ResolveJson {
         new TreeMap<>(seen.logged()).forEach((id, messages) -> logged.put(id.value(), messages));
         evidence.put("unknown_launches", seen.launches().size());
         seen.labelled().ifPresent(people -> evidence.put("receipts", people));
-        seen.answer().ifPresent(answer -> evidence.put("answer", DoubtText.excerpt(answer)));
+        seen.answer().ifPresent(answer -> evidence.put("answer", Shortened.answer(answer)));
         seen.unread().ifPresent(why -> evidence.put("unread", why));
     }
 

@@ -11,7 +11,6 @@ import dev.muster.model.Tally;
 import dev.muster.outcome.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -101,11 +100,7 @@ public final class StatusText {
     }
 
     private static String share(OptionalDouble share) {
-        return share.isPresent() ? " (" + percent(share.getAsDouble()) + ")" : "";
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+        return share.isPresent() ? " (" + Numbers.percent(share.getAsDouble()) + ")" : "";
     }
 
     private static String compared(Progress send) {
@@ -130,8 +125,8 @@ public final class StatusText {
                 lines.add(danger(
                         paint,
                         send,
-                        percent(send.share("failed").orElse(0)) + " of its messages failed, the policy allows "
-                                + percent(mostFailed.getAsDouble()) + "; `muster logs "
+                        Numbers.percent(send.share("failed").orElse(0)) + " of its messages failed, the policy allows "
+                                + Numbers.percent(mostFailed.getAsDouble()) + "; `muster logs "
                                 + send.identity().key() + " --causes` says why"));
             }
             send.contradictions()
@@ -168,13 +163,13 @@ public final class StatusText {
                 + send.tally().number("failed").orElse(0);
         int full = (int) Math.min(BAR, BAR * done / all);
         var line = first(send, mostFailed) + send.identity() + "  " + "█".repeat(full) + "░".repeat(BAR - full) + " "
-                + percent(Math.min(1, (double) done / all)) + "  " + state(send) + "  " + numbers(send);
+                + Numbers.percent(Math.min(1, (double) done / all)) + "  " + state(send) + "  " + numbers(send);
         return line.length() < width ? line : line.substring(0, line.offsetByCodePoints(0, width - 2)) + "…";
     }
 
     private static String first(Progress send, OptionalDouble mostFailed) {
         if (send.failsTooOften(mostFailed)) {
-            return "! failed " + percent(send.share("failed").orElse(0)) + "  ";
+            return "! failed " + Numbers.percent(send.share("failed").orElse(0)) + "  ";
         }
         return send.entry().isOpen()
                         || !send.anomalies().isEmpty()

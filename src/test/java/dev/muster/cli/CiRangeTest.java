@@ -21,7 +21,7 @@ class CiRangeTest {
 
     @Test
     void a_push_on_github_is_about_what_came_after_the_commit_before() {
-        assertThat(github("{\"before\": \"" + BEFORE + "\"}")).contains(new CiRange.Range(BEFORE, "HEAD"));
+        assertThat(github("{\"before\": \"" + BEFORE + "\"}")).contains(new CommitRange(BEFORE, "HEAD"));
     }
 
     @Test
@@ -29,7 +29,7 @@ class CiRangeTest {
         var event =
                 "{\"pull_request\": {\"base\": {\"sha\": \"" + BEFORE + "\"}, \"head\": {\"sha\": \"" + HEAD + "\"}}}";
 
-        assertThat(github(event)).contains(new CiRange.Range(BEFORE, HEAD));
+        assertThat(github(event)).contains(new CommitRange(BEFORE, HEAD));
     }
 
     @Test
@@ -44,20 +44,20 @@ class CiRangeTest {
 
     @Test
     void gitlab_says_it_in_variables() {
-        assertThat(range(Map.of("CI_COMMIT_BEFORE_SHA", BEFORE))).contains(new CiRange.Range(BEFORE, "HEAD"));
+        assertThat(range(Map.of("CI_COMMIT_BEFORE_SHA", BEFORE))).contains(new CommitRange(BEFORE, "HEAD"));
         assertThat(range(Map.of("CI_MERGE_REQUEST_DIFF_BASE_SHA", HEAD, "CI_COMMIT_BEFORE_SHA", "0".repeat(40))))
-                .contains(new CiRange.Range(HEAD, "HEAD"));
+                .contains(new CommitRange(HEAD, "HEAD"));
         assertThat(range(Map.of())).isEmpty();
     }
 
-    private Optional<CiRange.Range> github(String event) {
+    private Optional<CommitRange> github(String event) {
         try (var program = new Program(folder)) {
             program.write("event.json", event);
         }
         return range(Map.of("GITHUB_EVENT_PATH", folder.resolve("event.json").toString()));
     }
 
-    private Optional<CiRange.Range> range(Map<String, String> variables) {
+    private Optional<CommitRange> range(Map<String, String> variables) {
         try (var program = new Program(folder)) {
             program.variables(variables);
             return new CiRange(program.surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream())).range();

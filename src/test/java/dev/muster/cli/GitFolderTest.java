@@ -291,7 +291,7 @@ class GitFolderTest {
             write("campaigns/a.yaml", "version " + i);
             commit();
         }
-        var push = new CiRange.Range(git(repository, "rev-parse", "HEAD~2").strip(), "HEAD");
+        var push = new CommitRange(git(repository, "rev-parse", "HEAD~2").strip(), "HEAD");
 
         assertThat(campaigns().isPartOf(push, campaigns().name("--policy-from", "HEAD^1")))
                 .isTrue();
@@ -299,7 +299,7 @@ class GitFolderTest {
                 .isFalse();
         assertThat(campaigns().isPartOf(push, campaigns().name("--policy-from", "HEAD~3")))
                 .isFalse();
-        var unknown = new CiRange.Range("1".repeat(40), "HEAD");
+        var unknown = new CommitRange("1".repeat(40), "HEAD");
         assertThat(campaigns().isPartOf(unknown, campaigns().name("--policy-from", "HEAD")))
                 .isFalse();
     }

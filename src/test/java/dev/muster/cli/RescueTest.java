@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.Rescue;
+import dev.muster.lock.RescueLine;
 import dev.muster.testing.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,11 +118,13 @@ class RescueTest {
         Assertions.assertThatExceptionOfType(LockRefused.class)
                 .isThrownBy(() -> rescue.into(Records.lock(Records.abandoned("sale/1"))));
         Assertions.assertThatExceptionOfType(LockRefused.class).isThrownBy(() -> rescue.into(Records.lock()));
-        assertThat(Rescue.read("a file", rescue.write())).isEqualTo(rescue);
+        assertThat(RescueLine.read("a file", RescueLine.write(rescue))).isEqualTo(rescue);
         Assertions.assertThatExceptionOfType(LockRefused.class)
-                .isThrownBy(() -> Rescue.read("a file", rescue.write().replace("campaign_sale", "campaign_evil")));
+                .isThrownBy(() ->
+                        RescueLine.read("a file", RescueLine.write(rescue).replace("campaign_sale", "campaign_evil")));
         Assertions.assertThatExceptionOfType(LockRefused.class)
-                .isThrownBy(() -> Rescue.read("a file", rescue.write().substring(0, 40)));
+                .isThrownBy(
+                        () -> RescueLine.read("a file", RescueLine.write(rescue).substring(0, 40)));
     }
 
     @Test

@@ -58,7 +58,7 @@ class EarlierRecordsTest {
     @MethodSource("rescued")
     void a_rescued_outcome_is_written_as_it_was(Path file) throws IOException {
         for (var line : Files.readAllLines(file)) {
-            assertThat(Rescue.read(file.toString(), line).write()).isEqualTo(line + "\n");
+            assertThat(RescueLine.write(RescueLine.read(file.toString(), line))).isEqualTo(line + "\n");
         }
     }
 

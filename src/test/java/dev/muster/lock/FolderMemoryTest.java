@@ -161,7 +161,7 @@ class FolderMemoryTest {
     @Test
     void a_record_in_a_database_that_was_used_from_here_is_not_this_one() throws IOException {
         recordInOneRun(intent("sale/1"));
-        Files.writeString(seen(), new LastSeen.Mark(7, confirmedDigest()).line());
+        Files.writeString(seen(), new StepMark(7, confirmedDigest()).line());
         assertRefused(LockRefused.Why.ROLLED_BACK, "not the record that was used here before");
     }
 

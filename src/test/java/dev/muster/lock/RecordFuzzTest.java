@@ -15,7 +15,7 @@ class RecordFuzzTest {
         var text = new String(file, StandardCharsets.UTF_8);
         readOrRefused(() -> LockJson.read("fuzzed.lock.json", new ByteArrayInputStream(file), file.length));
         readOrRefused(() -> Journal.read("fuzzed.lock.journal", file));
-        readOrRefused(() -> Rescue.read("fuzzed.lock.rescue.json", text));
+        readOrRefused(() -> RescueLine.read("fuzzed.lock.rescue.json", text));
     }
 
     private static void readOrRefused(Runnable reading) {
