@@ -15,9 +15,13 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A workflow or a composite action as it is written: every scalar is a text, so that {@code on} is no truth value. */
-record Workflow(Path file, List<String> lines, Map<?, ?> root) {
+public record Workflow(Path file, List<String> lines, Map<?, ?> root) {
     static Workflow read(Path file) throws IOException {
-        var text = Files.readString(file);
+        return parse(file, Files.readString(file));
+    }
+
+    /** What a file holds that need not be on a disk. */
+    public static Workflow parse(Path file, String text) {
         var dumper = new DumperOptions();
         var loader = new LoaderOptions();
         loader.setAllowDuplicateKeys(false);
@@ -26,16 +30,16 @@ record Workflow(Path file, List<String> lines, Map<?, ?> root) {
     }
 
     /** A job, or the steps of an action, which are one without a name. */
-    record Job(String name, Map<?, ?> body) {
-        List<Step> steps() {
+    public record Job(String name, Map<?, ?> body) {
+        public List<Step> steps() {
             return list(body.get("steps")).map(step -> new Step(map(step))).toList();
         }
 
-        String text(String key) {
+        public String text(String key) {
             return Workflow.text(body, key);
         }
 
-        Map<?, ?> permissions() {
+        public Map<?, ?> permissions() {
             return map(body.get("permissions"));
         }
 
@@ -48,12 +52,12 @@ record Workflow(Path file, List<String> lines, Map<?, ?> root) {
         }
     }
 
-    record Step(Map<?, ?> body) {
-        String uses() {
+    public record Step(Map<?, ?> body) {
+        public String uses() {
             return text(body, "uses");
         }
 
-        String run() {
+        public String run() {
             return text(body, "run");
         }
 
@@ -76,7 +80,7 @@ record Workflow(Path file, List<String> lines, Map<?, ?> root) {
         return root.containsKey("runs");
     }
 
-    List<Job> jobs() {
+    public List<Job> jobs() {
         return isAction()
                 ? List.of(new Job("", map(root.get("runs"))))
                 : map(root.get("jobs")).entrySet().stream()
@@ -93,7 +97,7 @@ record Workflow(Path file, List<String> lines, Map<?, ?> root) {
         return triggers().contains("pull_request");
     }
 
-    static Map<?, ?> map(@Nullable Object node) {
+    public static Map<?, ?> map(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? map : Map.of();
     }
 
@@ -101,7 +105,7 @@ record Workflow(Path file, List<String> lines, Map<?, ?> root) {
         return node instanceof List<?> list ? list.stream() : Stream.of();
     }
 
-    private static String text(Map<?, ?> node, String key) {
+    public static String text(Map<?, ?> node, String key) {
         return node.get(key) instanceof String text ? text : "";
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How the program is started. Maven names the jar that is shipped ({@code -Dmuster.jar=…}); it starts from an archive of its
  * classes, so that a hundred starts cost little. Without a jar it runs on the class path of this process.
  */
-final class Java {
+public final class Java {
     private static final List<String> QUICK = List.of(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:TieredStopAtLevel=1",
@@ -38,7 +38,7 @@ final class Java {
     private Java() {}
 
     /** The program as it is shipped. */
-    static List<String> program() {
+    public static List<String> program() {
         return JAR.map(jar -> command(SHARED, List.of("-jar", jar.toString())))
                 .orElseGet(() -> command(SHARED, List.of("-cp", ownPath(), Main.class.getName())));
     }

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A SeaX that outlives the programs that use it, and what it was asked to do. */
-record Posts(Sandbox sandbox) implements AutoCloseable {
+public record Posts(Sandbox sandbox) implements AutoCloseable {
     /** Only a machine that is stuck takes longer. */
     private static final int PATIENCE = 12_000;
 
     /** The label of a few people, to whom everything goes. */
-    static final String LABEL = "office";
+    public static final String LABEL = "office";
 
     private static final int CONTACTS = 100;
     private static final int PEOPLE = 6;
@@ -25,19 +25,19 @@ record Posts(Sandbox sandbox) implements AutoCloseable {
      * A small one, so that to plan takes little. Its time is the real one, which is what the programs go by when they do
      * not know that it is a sandbox.
      */
-    static Posts open(Path world) {
+    public static Posts open(Path world) {
         var sandbox = Sandbox.start(world, new FirstDay(Instant.now(), CONTACTS), SandboxOptions.standard(), 0);
         sandbox.createLabel(LABEL);
         sandbox.contactIds("premium_customers").subList(0, PEOPLE).forEach(id -> sandbox.attachLabel(id, LABEL));
         return new Posts(sandbox);
     }
 
-    int count() {
+    public int count() {
         return (int) sandbox.requests().stream().filter(Posts::isPost).count();
     }
 
     /** Waits until so many posts have arrived. */
-    void await(int posts) {
+    public void await(int posts) {
         await(() -> count() >= posts);
     }
 
@@ -47,7 +47,7 @@ record Posts(Sandbox sandbox) implements AutoCloseable {
     }
 
     /** Looks again every ten milliseconds. */
-    static void await(BooleanSupplier happened) {
+    public static void await(BooleanSupplier happened) {
         var never = new CountDownLatch(1);
         try {
             for (int look = 0; !happened.getAsBoolean(); look++) {
