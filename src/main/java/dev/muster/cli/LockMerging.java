@@ -1,51 +1,75 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.CommittedLocks;
 import dev.muster.lock.FileLockStore;
 import dev.muster.lock.LockMerged;
+import dev.muster.lock.LockVersion;
 import dev.muster.lock.LockVersions;
 import dev.muster.lock.MergeDecision;
 import dev.muster.model.LockSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Joins two versions of a lock file: from git's index, from a file, or as git's merge driver. Asks no workspace. */
+/** Joins two versions of a lock file: those that git left, from a file, or as git's merge driver. Asks no workspace. */
 record LockMerging(Session session, Optional<MergeDecision> decision) {
-    /** The versions of an unfinished merge, as git has them: common, ours, theirs. */
+    /** The versions of an unfinished merge, as git has them or as they stand between its conflict marks. */
     int unfinished() {
         var name = settings() + ".lock.json";
         var git = new GitCommand(session.campaigns());
-        var ours = stage(git, 2, name);
-        var theirs = stage(git, 3, name);
-        if (ours.isEmpty() || theirs.isEmpty()) {
-            throw new UsageException("git has no unfinished merge of "
-                    + session.campaignsAsTyped().resolve(name)
-                    + "; to join the lock with another version, name its file");
+        var ours = stage(git, 2, name, "our side");
+        var theirs = stage(git, 3, name, "their side");
+        if (ours.isPresent() != theirs.isPresent()) {
+            throw oneSided(name, ours.isPresent());
         }
-        return merged(new LockVersions(stage(git, 1, name), ours.get(), theirs.get()));
+        return merged(
+                ours.map(our -> new LockVersions(stage(git, 1, name, "the common version"), our, theirs.orElseThrow()))
+                        .or(this::marked)
+                        .orElseThrow(() -> new UsageException("git has no unfinished merge of " + shown(name)
+                                + ", and the file has no conflict marks; to join it with another version, name its"
+                                + " file; for another workspace, choose it with --workspace")));
     }
 
-    private static Optional<String> stage(GitCommand git, int number, String name) {
+    private Optional<LockVersion> stage(GitCommand git, int number, String name, String side) {
         var answer = git.run("show", ":" + number + ":./" + name);
-        return answer.code() == 0 ? Optional.of(answer.output()) : Optional.empty();
+        return answer.code() == 0
+                ? Optional.of(new LockVersion(shown(name) + ", " + side + " of the merge", answer.output()))
+                : Optional.empty();
+    }
+
+    /** To delete the lock is to forget what was sent, so the side that has it is right. */
+    private UsageException oneSided(String name, boolean ours) {
+        return new UsageException((ours ? "their" : "our") + " side of the merge deleted " + shown(name)
+                + ", so there is nothing to join. Keep the other side: git -C "
+                + session.campaignsAsTyped() + " checkout --" + (ours ? "ours" : "theirs") + " -- " + name);
+    }
+
+    private Optional<LockVersions> marked() {
+        return store().marked()
+                .map(marked -> marked.sides()
+                        .orElseThrow(() -> marked.refusedAsCut(committed().befores())));
     }
 
     /** The lock as it is, and another version of it. */
     int with(Path other) {
-        settings();
-        var ours = store().text().orElseThrow(() -> new UsageException("there is no lock to join it with"));
-        return merged(new LockVersions(Optional.empty(), ours, text(session.path(other))));
+        var file = shown(settings() + ".lock.json");
+        var theirs = LockVersionFile.readSome(session, other);
+        var ours = store().version().orElseThrow(() -> new UsageException("there is no lock to join it with"));
+        if (ours.text().equals(theirs.text())) {
+            session.console().product(file + " has all of it already: both are the same version\n");
+            return ExitCode.OK.number();
+        }
+        return merged(new LockVersions(Optional.empty(), ours, theirs));
     }
 
     private int merged(LockVersions versions) {
-        var merged = store().merge(session.who(), versions, decision);
+        var merged = store().merge(session.who(), versions, committed(), decision);
         if (merged instanceof LockMerged.Apart apart) {
             return apart(apart);
         }
         ((LockMerged.Joined) merged).decided().forEach(what -> session.console().product(what + "\n"));
-        var file = session.campaignsAsTyped().resolve(settings() + ".lock.json");
+        var file = shown(settings() + ".lock.json");
         session.console().product("Both versions are in " + file + ". Next: git add " + file + "\n");
         return ExitCode.OK.number();
     }
@@ -55,16 +79,16 @@ record LockMerging(Session session, Optional<MergeDecision> decision) {
         if (decision.isPresent()) {
             throw new UsageException("as git's merge driver it decides nothing: give --take without the three files");
         }
-        var mine = text(session.path(ours));
-        var yours = text(session.path(theirs));
-        var versions = new LockVersions(Optional.of(text(session.path(common))), mine, yours);
+        var mine = LockVersionFile.readSome(session, ours);
+        var yours = LockVersionFile.readSome(session, theirs);
+        var versions = new LockVersions(Optional.of(LockVersionFile.read(session, common)), mine, yours);
         var merged = versions.merged();
         if (merged instanceof LockMerged.Joined joined) {
             write(session.path(ours), versions.file(joined));
             return ExitCode.OK.number();
         }
         // a lock that is only one of the sides would send what the other one sent
-        write(session.path(ours), "<<<<<<< ours\n" + mine + "=======\n" + yours + ">>>>>>> theirs\n");
+        write(session.path(ours), "<<<<<<< ours\n" + mine.text() + "=======\n" + yours.text() + ">>>>>>> theirs\n");
         return apart((LockMerged.Apart) merged);
     }
 
@@ -91,12 +115,13 @@ record LockMerging(Session session, Optional<MergeDecision> decision) {
         return new LockStores(session.surroundings(), session.campaigns(), clock).file(session.identity(settings));
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new EnvironmentException(file + " cannot be read: " + e.getMessage(), e);
-        }
+    private CommittedLocks committed() {
+        var folder = session.campaignsAsTyped().toString();
+        return new CommittedLockFiles(new GitCommand(session.campaigns()), settings() + ".lock.json", folder);
+    }
+
+    private Path shown(String name) {
+        return session.campaignsAsTyped().resolve(name);
     }
 
     private static void write(Path file, String text) {

@@ -54,16 +54,25 @@ public final class FileLockStore implements LockStore {
     }
 
     /** Joins two versions that git could not merge, and puts the result in the place of the file. */
-    public LockMerged merge(RunIdentity run, LockVersions versions, Optional<MergeDecision> decision) {
+    public LockMerged merge(
+            RunIdentity run, LockVersions versions, CommittedLocks committed, Optional<MergeDecision> decision) {
         var hold = files.hold(Owner.of(run, surroundings))
                 .orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
         try (hold) {
-            if (files.readJournal().filter(journal -> !journal.isEmpty()).isPresent()) {
-                throw Refusals.mergeUnderJournal(files.journal());
-            }
-            var merged = versions.merged(decision);
+            var journal = files.readJournal();
+            var steps = journal.filter(found -> !found.isEmpty());
+            var join = new LockJoin(Optional.of(workspace), steps, committed, decision);
+            var merged = join.of(versions);
             if (merged instanceof LockMerged.Joined joined) {
-                files.replace(joined.lock(), versions.previous());
+                if (!join.hasJournal()) {
+                    throw Refusals.apart(
+                            files.file(),
+                            files.journal(),
+                            files.gitShowing(steps.orElseThrow().base()));
+                }
+                var previous = steps.map(Journal::base).or(versions::previous);
+                var file = files.replace(joined.lock(), previous);
+                journal.ifPresent(folded -> drop(file));
             }
             return merged;
         } catch (IOException e) {
@@ -71,10 +80,24 @@ public final class FileLockStore implements LockStore {
         }
     }
 
+    /** It stays where the folder saw more than the file has: the next command says what is missing. */
+    private void drop(LockFile file) {
+        if (memory.objection(Optional.of(new Standing(file, file.lock(), true))).isEmpty()) {
+            memory.require(file, false);
+            files.dropJournal();
+        }
+    }
+
     /** The file as it is, line ends mended. */
-    public Optional<String> text() {
+    public Optional<LockVersion> version() {
         return files.readFile()
-                .map(file -> LockJson.write(file.lock(), file.previous()).text());
+                .map(file -> LockJson.write(file.lock(), file.previous()).text())
+                .map(text -> new LockVersion(files.file(), text));
+    }
+
+    /** The file as it is, where it has git's conflict marks. */
+    public Optional<LockVersion> marked() {
+        return files.readMarked();
     }
 
     private static void release(Disk.Hold hold, RuntimeException why) {
@@ -115,6 +138,6 @@ public final class FileLockStore implements LockStore {
             throw Refusals.missing(files.file(), files.journal());
         }
         file.ifPresent(found -> found.requireOf(workspace, files.file()));
-        return file.map(found -> Standing.of(found, journal, files.file(), files.journal()));
+        return file.map(found -> Standing.of(found, journal, files::notContinued));
     }
 }

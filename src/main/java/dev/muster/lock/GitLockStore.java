@@ -125,7 +125,8 @@ public final class GitLockStore implements LockStore {
     private Found read(Branch.Tip tip) {
         var files = branch.read(tip);
         var file = file(files);
-        var standing = Standing.of(file, journal(files), name(FILE), name(JOURNAL + "…"));
+        var standing = Standing.of(
+                file, journal(files), (found, steps) -> Refusals.notContinued(name(FILE), name(JOURNAL + "…")));
         Trail.require(branch, tip, standing.lock());
         branch.remember(tip);
         var holder = Optional.ofNullable(files.get(CLAIM))

@@ -121,9 +121,14 @@ record Journal(List<Line> lines) {
         return base().equals(file.digest()) && baseSerial() == file.lock().serial();
     }
 
-    /** Whether the file came from folding this journal: a crash after that leaves both. */
+    /**
+     * Whether the file came from folding this journal: a crash after that leaves both. A merge that knew nothing of the
+     * journal names the same file before it, and lacks its steps.
+     */
     boolean isFoldedInto(LockFile file) {
-        return file.previous().equals(Optional.of(base())) && file.lock().serial() >= last().serial();
+        return file.previous().equals(Optional.of(base()))
+                && file.lock().serial() >= last().serial()
+                && lines.stream().allMatch(line -> file.lock().has(line.step()));
     }
 
     /** The serial of the file that its first step stands on. */
@@ -137,7 +142,8 @@ record Journal(List<Line> lines) {
         return draft.lock();
     }
 
-    private Sha256 base() {
+    /** The digest of the file that its first step stands on. */
+    Sha256 base() {
         return lines.get(0).previous();
     }
 

@@ -108,6 +108,23 @@ public record Lock(
         return new Draft(this).take(new Step.Messaged(entry)).lock();
     }
 
+    /** Whether nothing would be forgotten without this step; what was only seen can be seen again. */
+    boolean has(Step step) {
+        if (step instanceof Step.Recorded recorded) {
+            return entry(recorded.entry().identity())
+                    .filter(entry -> entry.follows(recorded.entry()))
+                    .isPresent();
+        }
+        if (step instanceof Step.Witnessed witnessed) {
+            return witnessed.answer().equals(answers.get(witnessed.identity()))
+                    || entry(witnessed.identity()).filter(LockEntry::isOpen).isEmpty();
+        }
+        return !(step instanceof Step.Messaged messaged)
+                || singles.entry(messaged.entry().identity())
+                        .filter(entry -> entry.follows(messaged.entry()))
+                        .isPresent();
+    }
+
     /** Grows with every step that a plan depends on: two records with the same one call for the same sends. */
     public long revision() {
         return serial - observations.steps() - singles.steps();

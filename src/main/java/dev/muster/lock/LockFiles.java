@@ -1,6 +1,5 @@
 package dev.muster.lock;
 
-import dev.muster.diagnostic.MergeMarks;
 import dev.muster.model.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +58,14 @@ final class LockFiles {
         return text.matches("[A-Za-z0-9_./@%+=:,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /** Why this journal cannot come upon this file. */
+    LockRefused notContinued(LockFile found, Journal steps) {
+        long serial = found.lock().serial();
+        return serial < steps.baseSerial()
+                ? Refusals.rolledBack(file(), serial, journal(), steps.baseSerial())
+                : Refusals.apart(file(), journal(), gitShowing(steps.base()));
+    }
+
     String journal() {
         return journal.toString();
     }
@@ -74,17 +81,22 @@ final class LockFiles {
     /** Git may have changed the line ends, which the digest forgives, or have left a merge unfinished. */
     private LockFile readAsGitLeftIt(LockRefused refused) {
         var text = refused.why() == LockRefused.Why.DAMAGED ? readText() : "";
-        if (MergeMarks.line(text).isPresent()) {
+        if (new LockVersion(file(), text).isMarked()) {
             throw Refusals.unmerged(file(), quoted(file()));
         }
         if (!text.contains("\r\n")) {
             throw refused;
         }
         try {
-            return LockVersions.read(file(), text);
+            return new LockVersion(file(), text).read();
         } catch (LockRefused stillDamaged) {
             throw refused;
         }
+    }
+
+    /** The file as it is, where it has git's conflict marks. */
+    Optional<LockVersion> readMarked() {
+        return Optional.of(new LockVersion(file(), readText())).filter(LockVersion::isMarked);
     }
 
     /** Empty where it cannot be read. */

@@ -2,7 +2,6 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,28 +20,37 @@ final class LockMerge {
     private final Lock theirs;
     private final MergeJudge judge;
 
-    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs, Optional<MergeDecision> decision) {
+    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs, MergeJudge judge) {
         this.base = base;
         this.ours = ours;
         this.theirs = theirs;
-        this.judge = new MergeJudge(decision);
+        this.judge = judge;
     }
 
-    /** As below, where nobody has decided anything. */
-    static LockMerged of(Optional<Lock> base, Lock ours, Lock theirs) {
-        return of(base, ours, theirs, Optional.empty());
-    }
-
-    /** {@code base} is the version that both come from, where it is known. */
-    static LockMerged of(Optional<Lock> base, Lock ours, Lock theirs, Optional<MergeDecision> decision) {
-        if (!ours.lineage().equals(theirs.lineage()) || !ours.workspace().isSameAs(theirs.workspace())) {
-            return new LockMerged.Apart(List.of("they are records of different beginnings: lineage " + ours.lineage()
-                    + " and lineage " + theirs.lineage()));
+    /**
+     * Where they contradict each other, {@code judge} has it, and the result is of no use.
+     *
+     * @param base the version that both come from, where it is known
+     */
+    static Lock joined(Optional<Lock> base, Lock ours, Lock theirs, MergeJudge judge) {
+        if (ours.equals(theirs)) {
+            return ours;
         }
-        return new LockMerge(base, ours, theirs, decision).merged();
+        if (ours.lineage().equals(theirs.lineage())) {
+            return new LockMerge(base, ours, theirs, judge).joined();
+        }
+        if (isOfNothing(ours) || isOfNothing(theirs)) {
+            return isOfNothing(ours) ? theirs : ours;
+        }
+        throw Refusals.otherBeginning(ours, theirs);
     }
 
-    private LockMerged merged() {
+    /** Two people can each run {@code muster init}; a record without a step says nothing. */
+    private static boolean isOfNothing(Lock lock) {
+        return lock.serial() == 0;
+    }
+
+    private Lock joined() {
         var entries = joined(
                 ours.entries(),
                 theirs.entries(),
@@ -61,13 +69,9 @@ final class LockMerge {
                         other,
                         MergeVersion::of,
                         (entry, all) -> entry.joined(all.steps(), all.alarms())));
-        var contradictions = judge.contradictions();
-        if (!contradictions.isEmpty()) {
-            return new LockMerged.Apart(contradictions);
-        }
         var consumed = new TreeSet<>(ours.consumed());
         consumed.addAll(theirs.consumed());
-        var lock = new Lock(
+        return new Lock(
                 ours.lineage(),
                 sum(ours.serial(), theirs.serial(), base.map(Lock::serial)),
                 ours.workspace(),
@@ -82,7 +86,6 @@ final class LockMerge {
                                 theirs.singles().steps(),
                                 base.map(common -> common.singles().steps())),
                         singles));
-        return new LockMerged.Joined(lock, judge.decided());
     }
 
     /** The steps of both since the version that they come from. */

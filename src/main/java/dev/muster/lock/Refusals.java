@@ -1,8 +1,12 @@
 package dev.muster.lock;
 
 import dev.muster.lock.LockRefused.Why;
+import dev.muster.model.CampaignIdentity;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a store says when it refuses: what is wrong, where, what it means, and what to do. Never "delete it". */
 final class Refusals {
@@ -25,12 +29,43 @@ final class Refusals {
                         + " `muster lock merge`, then run `git add " + quoted + "`.");
     }
 
-    static LockRefused mergeUnderJournal(String journal) {
+    static LockRefused cut(LockVersion version, List<String> befores) {
+        var shown = befores.stream().map(command -> "\n  " + command).collect(Collectors.joining());
         return new LockRefused(
-                Why.HELD,
-                journal + ": a run broke off, and its steps are not in the lock yet.\n"
-                        + "Undo the merge (`git merge --abort`), run `muster apply` or `muster status` once, commit the"
-                        + " lock, and merge again.");
+                Why.DAMAGED,
+                version.name() + ": the conflict marks do not hold this version whole, and git does not have it here.\n"
+                        + "Nothing was joined, because either side may have sent. Take both versions as they were before"
+                        + " the merge" + (shown.isEmpty() ? " from git or a backup." : ":" + shown)
+                        + "\nPut one in the place of the lock, the other one into other.lock.json, and run"
+                        + " `muster lock merge other.lock.json`. Where git lacks a commit, run `git fetch --unshallow`, or"
+                        + " take it from the clone in which the merge was made.");
+    }
+
+    /** {@code damaged} begins with the place and what is wrong there. */
+    static LockRefused noVersion(LockRefused damaged) {
+        var what = String.valueOf(damaged.getMessage()).lines().findFirst().orElse("");
+        return new LockRefused(
+                Why.DAMAGED,
+                what + "\nNothing was joined. Each version must be a whole lock file of this workspace, as"
+                        + " `git show COMMIT:FILE` prints it.");
+    }
+
+    static LockRefused otherBeginning(Lock ours, Lock theirs) {
+        return new LockRefused(
+                Why.ROLLED_BACK,
+                "The two versions are records of different beginnings: lineage " + ours.lineage() + " and lineage "
+                        + theirs.lineage() + ".\n"
+                        + "Nothing was joined. Keep the one with which more was sent, and record what the other one has"
+                        + " with `muster lock adopt KEY`: " + String.join(", ", known(ours, theirs)) + ".");
+    }
+
+    private static List<String> known(Lock ours, Lock theirs) {
+        return Stream.of(ours, theirs)
+                .flatMap(lock -> lock.entries().keySet().stream())
+                .map(CampaignIdentity::toString)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static LockRefused unreadable(String file, IOException e) {
@@ -85,13 +120,24 @@ final class Refusals {
                         + " lists them) and keep the journal: it holds steps that the file does not.");
     }
 
-    static LockRefused apart(String file, String journal) {
+    /** On a branch of its own, where only Muster writes. */
+    static LockRefused notContinued(String file, String journal) {
         return new LockRefused(
                 Why.DAMAGED,
                 file + ": this is not the version that " + journal + " continues.\n"
-                        + "The journal holds steps of a run that broke off, and the file was replaced since. Keep copies of "
-                        + "both, put back the file's version of that run (git log -- " + file + " lists them), run "
-                        + "`muster lock verify`, and bring the two together from there.");
+                        + "Somebody changed this branch by hand. Put it back as the last run left it, then run"
+                        + " `muster lock verify`.");
+    }
+
+    /** {@code showing} is the command that prints the version that the journal continues. */
+    static LockRefused apart(String file, String journal, String showing) {
+        return new LockRefused(
+                Why.DAMAGED,
+                file + ": this is not the version that " + journal + " continues.\n"
+                        + "The journal holds steps of a run that broke off, and the file was replaced since. Keep the"
+                        + " journal. Put the version of that run into a file, with\n  "
+                        + showing
+                        + " >other.lock.json\nThen run `muster lock merge other.lock.json`: it brings the journal in.");
     }
 
     static LockRefused otherWorkspace(String file, WorkspaceIdentity recorded, WorkspaceIdentity asked) {

@@ -29,18 +29,18 @@ class LockMergeTest {
     void what_either_side_has_is_in_the_result_and_its_serial_is_above_both() {
         var ours = BASE.with(intent("a/1")).with(confirmed("a/1"));
         var theirs = BASE.with(intent("b/1"));
-        var joined = (LockMerged.Joined) LockMerge.of(Optional.of(BASE), ours, theirs);
+        var joined = (LockMerged.Joined) joined(Optional.of(BASE), ours, theirs);
         assertThat(joined.lock().entries().values())
                 .containsExactlyInAnyOrder(confirmed("a/1"), intent("b/1"), confirmed("sale/1"));
         assertThat(joined.lock().serial()).isEqualTo(5);
-        assertThat(LockMerge.of(Optional.of(BASE), BASE, BASE)).isEqualTo(new LockMerged.Joined(BASE));
+        assertThat(joined(Optional.of(BASE), BASE, BASE)).isEqualTo(new LockMerged.Joined(BASE));
     }
 
     @Test
     void the_side_that_went_on_with_an_entry_wins() {
         var ours = BASE.with(intent("a/1"));
         var theirs = ours.with(inDoubt("a/1"));
-        var joined = (LockMerged.Joined) LockMerge.of(Optional.of(ours), ours, theirs);
+        var joined = (LockMerged.Joined) joined(Optional.of(ours), ours, theirs);
         assertThat(joined.lock()).isEqualTo(theirs);
     }
 
@@ -48,7 +48,7 @@ class LockMergeTest {
     void two_outcomes_of_one_send_contradict_each_other_and_both_are_shown() {
         var ours = BASE.with(intent("a/1")).with(confirmed("a/1"));
         var theirs = BASE.with(intent("a/1")).with(inDoubt("a/1"));
-        var apart = (LockMerged.Apart) LockMerge.of(Optional.of(BASE), ours, theirs);
+        var apart = (LockMerged.Apart) joined(Optional.of(BASE), ours, theirs);
         assertThat(apart.contradictions()).singleElement().asString().contains("a/1", "CONFIRMED", "IN_DOUBT");
     }
 
@@ -72,6 +72,10 @@ class LockMergeTest {
                     .hasMessageContaining("unfinished merge")
                     .hasMessageContaining("muster lock merge");
         }
+    }
+
+    private static LockMerged joined(Optional<Lock> base, Lock ours, Lock theirs) {
+        return MergeDecisionTest.joined(base, ours, theirs, Optional.empty());
     }
 
     private void recordOne() {

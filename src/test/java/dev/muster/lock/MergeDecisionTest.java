@@ -41,8 +41,18 @@ class MergeDecisionTest {
         return new MergeDecision(Optional.of(side), Map.of(), "looked at SeaX", AT.plusSeconds(9000), "dana");
     }
 
+    static LockMerged joined(Optional<Lock> base, Lock ours, Lock theirs, Optional<MergeDecision> decision) {
+        var join = new LockJoin(Optional.empty(), Optional.empty(), CommittedLocks.NONE, decision);
+        var common = base.map(lock -> version("base", lock));
+        return join.of(new LockVersions(common, version("ours", ours), version("theirs", theirs)));
+    }
+
+    private static LockVersion version(String name, Lock lock) {
+        return new LockVersion(name, LockJson.write(lock, Optional.empty()).text());
+    }
+
     private static LockMerged merged(LockEntry ours, LockEntry theirs, MergeDecision decision) {
-        return LockMerge.of(Optional.of(BASE), BASE.with(ours), BASE.with(theirs), Optional.of(decision));
+        return joined(Optional.of(BASE), BASE.with(ours), BASE.with(theirs), Optional.of(decision));
     }
 
     private static LockEntry stays(LockEntry ours, LockEntry theirs, Side side) {
@@ -86,7 +96,7 @@ class MergeDecisionTest {
         var joined = ((LockMerged.Joined) merged(FIRST, SECOND, take(Side.OURS))).lock();
 
         for (var side : List.of(FIRST, SECOND)) {
-            assertThat(LockMerge.of(Optional.of(BASE), BASE.with(side), joined))
+            assertThat(joined(Optional.of(BASE), BASE.with(side), joined, Optional.empty()))
                     .isInstanceOfSatisfying(
                             LockMerged.Joined.class,
                             again -> assertThat(again.lock().entries()).isEqualTo(joined.entries()));
@@ -151,7 +161,7 @@ class MergeDecisionTest {
         var each = Map.of("a/1", Side.OURS, "b/1", Side.THEIRS);
         var decision = new MergeDecision(Optional.empty(), each, "each as SeaX shows it", AT, "dana");
 
-        var joined = (LockMerged.Joined) LockMerge.of(Optional.of(BASE), ours, theirs, Optional.of(decision));
+        var joined = (LockMerged.Joined) joined(Optional.of(BASE), ours, theirs, Optional.of(decision));
 
         assertThat(joined.lock().entries().values()).allMatch(entry -> entry instanceof LockEntry.Confirmed);
         assertThat(joined.decided()).hasSize(2);

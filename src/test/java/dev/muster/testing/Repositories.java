@@ -65,8 +65,23 @@ public record Repositories(Path place) {
         return feed("", folder, arguments);
     }
 
-    /** The same with a text on standard input. */
+    /** The same where git may as well fail. */
+    public static String tried(Path folder, String... arguments) {
+        return said("", folder, arguments).text();
+    }
+
+    /** What git prints, with a text on standard input. */
     public static String feed(String input, Path folder, String... arguments) {
+        var said = said(input, folder, arguments);
+        assertThat(said.code())
+                .as("git %s: %s", List.of(arguments), said.text())
+                .isZero();
+        return said.text().strip();
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said said(String input, Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(
                 "git", "-c", "user.name=Robin", "-c", "user.email=robin@example.com", "-c", "core.fsmonitor=false"));
         command.addAll(List.of(arguments));
@@ -79,10 +94,7 @@ public record Repositories(Path place) {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
             }
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor())
-                    .as("git %s: %s", List.of(arguments), said)
-                    .isZero();
-            return said.strip();
+            return new Said(process.waitFor(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
