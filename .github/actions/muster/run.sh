@@ -33,6 +33,11 @@ finish() {
   local code=$?
   rm -f -- "${credentials:-}"
   [ -z "${GITHUB_OUTPUT:-}" ] || echo "exitcode=$code" >>"$GITHUB_OUTPUT"
+  case $code:${INPUT_COMMAND:-} in
+    0:*) ;;
+    *:comment) echo "::error::Muster's comment could not be written; the run's summary has the result" ;;
+    *:alarm) echo "::error::Muster needs a person, and the alarm could not be raised; look at every job of this run" ;;
+  esac
 }
 
 # --- before anything can fail -------------------------------------------------------------------------------------------
@@ -90,10 +95,22 @@ lend_token() {
   export GIT_CONFIG_COUNT=$((count + 1)) "GIT_CONFIG_KEY_$count=include.path" "GIT_CONFIG_VALUE_$count=$credentials"
 }
 
+# What is written for people is written with the token by Muster itself. Building it needs none.
+lend_token_to_muster() {
+  "${program[@]}" --version >/dev/null
+  [ -z "$token" ] || export GH_TOKEN=$token
+}
+
 # --- the command ------------------------------------------------------------------------------------------------------
 
 # Sets arguments. Nothing can be sent by an offline plan, so there is no file of it.
 find_arguments() {
+  case $INPUT_COMMAND in
+    comment | alarm)
+      find_written
+      return
+      ;;
+  esac
   local line more=() offline=no
   while IFS= read -r line; do
     [ -z "$line" ] || more+=("$line")
@@ -110,6 +127,19 @@ find_arguments() {
     validate) [ -z "${GITHUB_ACTIONS:-}" ] || arguments+=(--format github) ;;
   esac
   arguments+=(${more[@]+"${more[@]}"})
+}
+
+# Sets arguments of what is written for people.
+find_written() {
+  local line
+  arguments=("$INPUT_COMMAND")
+  while IFS= read -r line; do
+    [ -z "${line// /}" ] || arguments+=(--job "$line")
+  done <<<"${INPUT_ENDED:-}"
+  [ -z "${INPUT_REQUEST:-}" ] || arguments+=(--request "$INPUT_REQUEST")
+  [ -z "${INPUT_COMMIT:-}" ] || arguments+=(--commit "$INPUT_COMMIT")
+  [ -z "${INPUT_WORKSPACE:-}" ] || arguments+=(-w "$INPUT_WORKSPACE")
+  [ -z "${INPUT_FILE:-}" ] || arguments+=(-- "$INPUT_FILE")
 }
 
 # Java is a child, because what it found is written down when it has ended; so every signal is passed on, as one that a
@@ -175,20 +205,24 @@ tell() {
 summarize() {
   case $INPUT_COMMAND in
     status) sed -i.text 's/^/    /' "$comment" && rm -f -- "$comment.text" ;;
-    validate) cat "$comment" && return ;; # annotations are for the log
+    validate | comment) cat "$comment" && return ;; # annotations are for the log
+    alarm) [ "$code" != 0 ] || { cat "$comment" && return; } ;;
   esac
   [ -z "${GITHUB_STEP_SUMMARY:-}" ] || head -c 1000000 "$comment" >>"$GITHUB_STEP_SUMMARY"
 }
 
 trap finish EXIT
 case ${INPUT_COMMAND:-} in
-  plan | apply | status | validate) ;;
-  *) misused "command is plan, apply, status or validate" ;;
+  plan | apply | status | validate | comment | alarm) ;;
+  *) misused "command is plan, apply, status, validate, comment or alarm" ;;
 esac
 make_place
 expect_nothing
 find_program
-lend_token
+case $INPUT_COMMAND in
+  comment | alarm) lend_token_to_muster ;;
+  *) lend_token ;;
+esac
 cd -- "${INPUT_CHECKOUT:-.}" # so that every path is named as the pull request names it
 find_arguments
 run_program

@@ -83,10 +83,11 @@ class ArchitectureTest {
                             "model",
                             "diagnostic")),
             entry("seax", Set.of("resolve", "apply", "outcome", "contacts", "number", "model", "diagnostic")),
+            entry("forge", Set.of("seax", "diagnostic")),
             entry("sandbox", Set.of("model")));
 
     private static final String[] HOMES_OF_THE_OUTSIDE = {
-        "dev.muster.cli..", "dev.muster.seax..", "dev.muster.sandbox.."
+        "dev.muster.cli..", "dev.muster.seax..", "dev.muster.sandbox..", "dev.muster.forge.http.."
     };
 
     /** What gives another answer each time or on each machine, and what ends or holds up the process. */

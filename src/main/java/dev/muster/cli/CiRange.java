@@ -33,7 +33,12 @@ record CiRange(Surroundings surroundings) {
     }
 
     private Optional<CommitRange> github() {
-        return surroundings.variable("GITHUB_EVENT_PATH").flatMap(CiRange::read).map(CiRange::range);
+        return event(surroundings).map(CiRange::range);
+    }
+
+    /** What GitHub tells of the event that started the run. */
+    static Optional<JsonNode> event(Surroundings surroundings) {
+        return surroundings.variable("GITHUB_EVENT_PATH").flatMap(CiRange::read);
     }
 
     /** What is checked out for a pull request is merged with its base, so its own commits end before that. */

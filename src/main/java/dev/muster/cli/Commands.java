@@ -47,6 +47,8 @@ final class Commands {
         commands.put("send", SendCommand.class);
         commands.put("contacts", ContactsCommand.class);
         commands.put("sandbox", SandboxCommand.class);
+        commands.put("comment", CommentCommand.class);
+        commands.put("alarm", AlarmCommand.class);
         commands.put("doctor", DoctorCommand.class);
         commands.put("schema", SchemaCommand.class);
         commands.put("completion", CompletionCommand.class);

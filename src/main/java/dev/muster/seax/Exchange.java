@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
  * timeout ends with the headers: a body that stalls would hold the caller for ever, one that never ends would fill memory.
  * Unirest's asynchronous calls are not used: they turn a failure into an answer with a made-up status (542).
  */
-record Exchange(Duration overall, int maxBody, Executor threads) {
+public record Exchange(Duration overall, int maxBody, Executor threads) {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
-    Reply perform(HttpRequest<?> request) throws ExecutionException, InterruptedException, TimeoutException {
+    public Reply perform(HttpRequest<?> request) throws ExecutionException, InterruptedException, TimeoutException {
         var open = new OpenBody();
         var reply = CompletableFuture.supplyAsync(() -> read(request.asObject(raw -> raw), open), threads);
         try {

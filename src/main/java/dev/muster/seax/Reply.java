@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** One HTTP answer: header names in lower case, the body as far as it was read, and how it ended. */
-final class Reply {
+public final class Reply {
     private final int status;
     private final SortedMap<String, String> headers;
     private final byte[] body;
@@ -23,25 +23,29 @@ final class Reply {
     }
 
     /** How the body ended. */
-    enum End {
+    public enum End {
         WHOLE,
         CUT,
         TOO_LONG
     }
 
-    int status() {
+    /** What HTTP calls the status. */
+    public int status() {
         return status;
     }
 
-    SortedMap<String, String> headers() {
+    /** All headers, by their names in lower case. */
+    public SortedMap<String, String> headers() {
         return headers;
     }
 
-    InputStream body() {
+    /** The body, as far as it was read. */
+    public InputStream body() {
         return new ByteArrayInputStream(body);
     }
 
-    End end() {
+    /** How the body ended. */
+    public End end() {
         return end;
     }
 
@@ -56,15 +60,17 @@ final class Reply {
     }
 
     /** The body as text, whatever its state: for people, never for proof. */
-    String anyText() {
+    public String anyText() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    Optional<String> header(String name) {
+    /** One header, by its name in lower case. */
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    boolean isSuccess() {
+    /** Whether the status says so. */
+    public boolean isSuccess() {
         return status / 100 == 2;
     }
 }

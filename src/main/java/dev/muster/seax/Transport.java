@@ -9,16 +9,17 @@ import kong.unirest.core.Config;
 import kong.unirest.core.UnirestInstance;
 
 /**
- * The only settings under which anything is asked of SeaX. The library's defaults would follow a redirect with the key,
+ * The only settings under which anything is asked of a server with a key or a token. The library's defaults would follow a redirect with the key,
  * keep cookies and wait for ever.
  */
-final class Transport {
+public final class Transport {
     /** Says who calls, and nothing about the machine it runs on. */
-    static final String USER_AGENT = "muster";
+    public static final String USER_AGENT = "muster";
 
     private Transport() {}
 
-    static UnirestInstance open(Network network, Duration connect, Duration request, Executor threads) {
+    /** Connections under these settings. */
+    public static UnirestInstance open(Network network, Duration connect, Duration request, Executor threads) {
         var config = new Config()
                 .followRedirects(false)
                 .enableCookieManagement(false)
@@ -36,7 +37,7 @@ final class Transport {
     }
 
     /** Threads that never keep the program alive, however a server behaves. */
-    static ExecutorService threads() {
+    public static ExecutorService threads() {
         return Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "seax");
             thread.setDaemon(true);

@@ -94,9 +94,7 @@ class ExampleWorkflowsTest {
     void the_alarm_hears_how_every_job_ended_also_when_the_run_was_cancelled(String name) throws IOException {
         var workflow = example(name);
         var alarm = job(workflow, "alarm");
-        var ended = Workflow.map(
-                        alarm.steps().get(alarm.steps().size() - 1).body().get("env"))
-                .get("ENDED");
+        var ended = alarm.steps().get(alarm.steps().size() - 1).with("ended");
 
         assertThat(alarm.text("if")).isEqualTo("always()");
         assertThat(job(workflow, "status").text("if")).isEqualTo("always()");
@@ -154,8 +152,10 @@ class ExampleWorkflowsTest {
             assertThat(step.with("commit")).isEqualTo("${{ github.event.pull_request.head.sha }}");
         }
         var comment = job(plan, "comment").steps();
-        assertThat(String.valueOf(comment.get(comment.size() - 1).body().get("env")))
-                .contains("COMMIT=${{ github.event.pull_request.head.sha }}", "WORKSPACE=production");
+        var written = comment.get(comment.size() - 1);
+        assertThat(written.with("command")).isEqualTo("comment");
+        assertThat(written.with("commit")).isEqualTo("${{ github.event.pull_request.head.sha }}");
+        assertThat(written.with("workspace")).isEqualTo("production");
         assertThat(steps(job(plan, "comment"), "actions/download-artifact"))
                 .allMatch(step ->
                         String.valueOf(step.body().get("continue-on-error")).equals("true"));

@@ -78,6 +78,8 @@ final class EveryCommand {
             lock adopt KEY --id campaign_1
             lock adopt --rescue campaigns/plan.json
             lock merge campaigns/plan.json
+            comment comment.md --request 3
+            alarm --job alarm
             sandbox ledger
             sandbox advance PT1H
             sandbox reset

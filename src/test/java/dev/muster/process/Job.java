@@ -23,7 +23,7 @@ record Job(Path place, Path work, Map<String, String> environment) {
         var job = new Job(place, work, environment);
         try {
             Files.createDirectories(job.action());
-            for (var script : List.of("run.sh", "github.sh", "comment.sh", "alarm.sh")) {
+            for (var script : List.of("run.sh")) {
                 Files.copy(ACTION.resolve(script), job.action().resolve(script));
             }
             job.launcher("exec "

@@ -33,6 +33,6 @@ class ScriptsTest {
         var said = new String(shellcheck.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(shellcheck.waitFor()).as(said).isZero();
-        assertThat(command).hasSize(10);
+        assertThat(command).hasSize(7);
     }
 }

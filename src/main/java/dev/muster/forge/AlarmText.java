@@ -1,0 +1,104 @@
+package dev.muster.forge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an alarm says: the run, which jobs left something, what to do, and what they found, as much of it as there is room for.
+ *
+ * @param reasons the jobs that need a person, at least one
+ * @param files what the jobs found
+ */
+record AlarmText(PipelineRun run, List<JobEnd> reasons, List<ResultFile> files) {
+    static final String MARKER = "<!-- muster:{\"v\":1,\"alarm\":true} -->";
+    static final String TITLE = "Muster needs a person";
+
+    private static final int MOST_FILES = 20;
+
+    /** What stands around each file. */
+    private static final int FRAME = 300;
+
+    AlarmText {
+        files = files.stream().sorted(Comparator.comparingInt(ResultFile::rank)).toList();
+    }
+
+    /** With what was found, in so many UTF-16 units. */
+    String whole(int longest) {
+        var head = brief();
+        return head + details(longest - head.length());
+    }
+
+    /** Without it. */
+    String brief() {
+        return MARKER + "\n" + run.line() + "\n" + state() + "\n" + introduction();
+    }
+
+    /** By which a look that found the same again is known. */
+    String state() {
+        return "<!-- muster:found "
+                + digest(reasonLines() + shown().map(ResultFile::bad).collect(Collectors.joining())) + " -->";
+    }
+
+    /** Whether nothing of it is about a send of this run. */
+    boolean isLook() {
+        return reasons.stream().noneMatch(JobEnd::sends);
+    }
+
+    private static String digest(String text) {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private Stream<ResultFile> shown() {
+        return files.stream().limit(MOST_FILES);
+    }
+
+    private String reasonLines() {
+        return reasons.stream().map(reason -> "- " + reason.shown() + "\n").collect(Collectors.joining());
+    }
+
+    private String introduction() {
+        return "A run left something for a person: " + run.shown() + ".\n\n" + reasonLines() + "\n" + advice() + "\n";
+    }
+
+    private String advice() {
+        return reasons.stream().allMatch(JobEnd::isFailedLook)
+                ? "Nothing was sent. The log of the run says why it failed. The same run sends nothing until that is mended."
+                : "Do not simply run it again. Find out what was sent: `muster status`, then `muster resolve KEY`.";
+    }
+
+    /** One room for all: each file leaves the later ones a part, and what it does not need itself. */
+    private String details(int room) {
+        var text = new StringBuilder();
+        int count = Math.min(files.size(), MOST_FILES);
+        for (int at = 0; at < count; at++) {
+            int later = count - at - 1;
+            int left = room - text.length() - FRAME;
+            var part = files.get(at).shown(left - later * (left / (later + 3)) - FRAME, whole());
+            text.append("\n").append(part).append("\n");
+        }
+        return text + leftOut();
+    }
+
+    private String whole() {
+        return "The whole text is at " + run.url().orElse("the run") + ".";
+    }
+
+    private String leftOut() {
+        int more = files.size() - MOST_FILES;
+        return more <= 0
+                ? ""
+                : "\n**Left out:** " + more + (more == 1 ? " more file" : " more files")
+                        + " of the jobs. The run has them.\n";
+    }
+}

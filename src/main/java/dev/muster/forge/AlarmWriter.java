@@ -1,0 +1,102 @@
+package dev.muster.forge;
+
+import dev.muster.forge.Forge.Issue;
+import dev.muster.forge.ForgeException.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Raises an alarm where a run left something for a person: one open issue, to which later alarms are added. It is found by a
+ * hidden line and by its author. A run is told once. A look that finds the same as the alarm before it is told no second time; a
+ * send is always told. A search that fails does not keep an alarm from being raised.
+ *
+ * @param tell what is said beside
+ */
+public record AlarmWriter(Forge forge, PipelineRun run, ForgeRetry retry, Consumer<String> tell) {
+    /** What became of it. */
+    public enum Result {
+        /** Nothing is left for a person. */
+        NONE,
+        OPENED,
+        ADDED,
+        /** It had been told already. */
+        REPEATED
+    }
+
+    /**
+     * Judges by how the jobs ended, and writes.
+     *
+     * @param begun the jobs that are known to have begun
+     * @param files what the jobs found
+     */
+    public Result write(List<JobEnd> ended, Set<String> begun, List<ResultFile> files) {
+        var reasons = reasons(ended, begun);
+        return reasons.isEmpty() ? Result.NONE : raise(new AlarmText(run, reasons, files));
+    }
+
+    /** What would be said, for where it could not be written. */
+    public String said(List<JobEnd> ended, Set<String> begun, List<ResultFile> files) {
+        return new AlarmText(run, reasons(ended, begun), files).whole(forge.longest());
+    }
+
+    private List<JobEnd> reasons(List<JobEnd> ended, Set<String> begun) {
+        return ended.stream()
+                .filter(job -> job.needsPerson(begun.contains(job.job()), !run.isScheduled()))
+                .toList();
+    }
+
+    private Result raise(AlarmText alarm) {
+        try {
+            return written(alarm, alarm.whole(forge.longest()));
+        } catch (ForgeException e) {
+            if (e.kind() != Kind.UNACCEPTABLE) {
+                throw e;
+            }
+            return written(alarm, alarm.brief());
+        }
+    }
+
+    /** Better told twice than never: where nobody can look what is there, it is written all the same. */
+    private Result written(AlarmText alarm, String text) {
+        var safe = forge.withoutCommands(text);
+        try {
+            return retry.run(() -> once(alarm, safe, found()));
+        } catch (ForgeException e) {
+            if (e.kind() != Kind.PASSING) {
+                throw e;
+            }
+            return once(alarm, safe, Optional.empty());
+        }
+    }
+
+    private Optional<Issue> found() {
+        try {
+            return forge.issues(AlarmText.MARKER).stream().findFirst();
+        } catch (ForgeException e) {
+            if (e.kind() == Kind.PASSING) {
+                throw e;
+            }
+            tell.accept("Whether an alarm is open is not known. " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Result once(AlarmText alarm, String text, Optional<Issue> issue) {
+        if (issue.isEmpty()) {
+            forge.open(AlarmText.TITLE, text);
+            return Result.OPENED;
+        }
+        if (isTold(alarm, issue.get().texts())) {
+            return Result.REPEATED;
+        }
+        forge.add(issue.get().id(), text);
+        return Result.ADDED;
+    }
+
+    private boolean isTold(AlarmText alarm, List<String> texts) {
+        boolean isSame = texts.get(texts.size() - 1).contains(alarm.state());
+        return texts.stream().anyMatch(text -> text.contains(run.line())) || (isSame && alarm.isLook());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.muster.forge;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a job of a pipeline ended, as far as the pipeline knows.
+ *
+ * @param job its name; a job that sends is called {@code apply}
+ * @param result what the CI system says, such as {@code failure}; empty where it says nothing
+ * @param code Muster's exit code; empty where it told none
+ * @param sent whether it sent anything: {@code true}, {@code false}, or what nobody knows
+ */
+public record JobEnd(String job, String result, String code, String sent) {
+    private static final Set<String> GOOD = Set.of("0", "2");
+    private static final Set<String> DOUBTS = Set.of("5", "6", "70");
+    private static final Set<String> REFUSALS = Set.of("3", "4", "64");
+    private static final Set<String> ERRORS = Set.of("1", "130");
+    private static final Set<String> FAILED = Set.of("failure", "failed");
+    private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
+
+    /** A line such as {@code apply failure code:6 sent:true}; what is not known is left out or empty. */
+    public static JobEnd of(String line) {
+        var words = Arrays.asList(line.strip().split("\\s+"));
+        return new JobEnd(
+                words.get(0), result(words.subList(1, words.size())), told("code:", words), told("sent:", words));
+    }
+
+    private static String told(String name, List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith(name))
+                .map(word -> word.substring(name.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String result(List<String> words) {
+        return words.stream().filter(word -> !word.contains(":")).findFirst().orElse("");
+    }
+
+    /**
+     * Whether it leaves something for a person: a doubt, a failure that went out, a bug; a send that was stopped or whose machine
+     * was lost. A reviewer's no, a plan that is stale and a lock that another run holds leave nothing behind.
+     *
+     * @param wasBegun whether it is known to have begun
+     * @param isWatched whether somebody sees how the run ends; where nobody does, a look that fails is told as well
+     */
+    boolean needsPerson(boolean wasBegun, boolean isWatched) {
+        return DOUBTS.contains(code) || (sends() && wentOut(wasBegun)) || (!isWatched && failedUnseen());
+    }
+
+    /** Whether it sent nothing and was told only because nobody watches. */
+    boolean isFailedLook() {
+        return !DOUBTS.contains(code) && !(sends() && wentOut(true));
+    }
+
+    /** Whether it is the kind of job that sends. */
+    boolean sends() {
+        return job.startsWith("apply");
+    }
+
+    private boolean wentOut(boolean wasBegun) {
+        if (GOOD.contains(code) || REFUSALS.contains(code)) {
+            return false;
+        }
+        if (ERRORS.contains(code)) {
+            return !sent.equals("false");
+        }
+        return !code.isEmpty() || (wasBegun && (FAILED.contains(result) || CANCELLED.contains(result)));
+    }
+
+    /** A reviewer was there for a send, and knows of a plan that is stale or a lock that is held. */
+    private boolean failedUnseen() {
+        if (sends()) {
+            return code.equals("1") || code.equals("64");
+        }
+        return !GOOD.contains(code) && !CANCELLED.contains(result) && (!code.isEmpty() || FAILED.contains(result));
+    }
+
+    /** For people. */
+    String shown() {
+        return job + ": " + (result.isEmpty() ? "no result" : result)
+                + (code.isEmpty() ? ", no exit code" : ", exit code " + code);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.muster.forge;
+
+import static dev.muster.testing.ForgeServer.REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.forge.http.ForgeAddress;
+import dev.muster.forge.http.ForgeToken;
+import dev.muster.forge.http.GithubForge;
+import dev.muster.seax.Network;
+import dev.muster.testing.ForgeServer;
+import dev.muster.testing.GithubServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class GithubForgeTest extends ForgeContract {
+    private @Nullable GithubForge github;
+
+    @Override
+    ForgeServer serve() {
+        return new GithubServer();
+    }
+
+    @Override
+    Forge connect(String token) {
+        var connected = new GithubForge(
+                "crm/campaigns",
+                ForgeAddress.of("GITHUB_API_URL", server.url()),
+                ForgeToken.of("GH_TOKEN", token),
+                Network.DIRECT);
+        github = connected;
+        return connected;
+    }
+
+    @Override
+    void disconnect() {
+        Objects.requireNonNull(github).close();
+    }
+
+    @Override
+    ForgeServer.Refusal missing() {
+        return new ForgeServer.Refusal(
+                "replace", 200, Map.of(), "{\"errors\":[{\"type\":\"NOT_FOUND\",\"message\":\"gone\"}]}", false);
+    }
+
+    private List<Long> waits(int status, Map<String, String> headers, String body) {
+        var waits = new ArrayList<Long>();
+        server.refuse("search", status, headers, body);
+        var run = new PipelineRun(1, 1, Optional.empty(), Optional.empty(), false);
+        new CommentWriter(forge, run, new ForgeRetry(wait -> waits.add(wait.toSeconds()), line -> {}))
+                .write(REQUEST, RequestComment.missing(Optional.empty(), Optional.empty()));
+        return waits;
+    }
+
+    /** docs.github.com, "Rate limits for the REST API" and "for the GraphQL API". */
+    @Test
+    void its_limits_come_in_four_forms() {
+        var secondary = "{\"message\":\"You have exceeded a secondary rate limit\"}";
+        var used = Map.of(
+                "x-ratelimit-remaining", "0",
+                "x-ratelimit-reset", "1796040100",
+                "Date", "Mon, 30 Nov 2026 12:40:00 GMT");
+
+        assertThat(waits(403, Map.of("Retry-After", "7"), secondary)).containsExactly(7L);
+        assertThat(waits(403, Map.of(), secondary)).containsExactly(60L);
+        assertThat(waits(429, Map.of("Retry-After", "soon"), "")).containsExactly(60L);
+        assertThat(waits(200, Map.of(), "{\"errors\":[{\"type\":\"RATE_LIMITED\"}]}"))
+                .containsExactly(60L);
+        assertThat(waits(403, used, "{\"message\":\"API rate limit exceeded\"}"))
+                .hasSize(1);
+    }
+}
