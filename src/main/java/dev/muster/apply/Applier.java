@@ -148,7 +148,7 @@ public final class Applier {
     }
 
     private Effect settle(LockEntry.Intent intent, SendResult result, Action.Create create) {
-        var entry = new Settlement(intent, run::sentAs, clock.instant(), who.id())
+        var entry = new Settlement(intent, run::recordedWith, clock.instant(), who.id())
                 .entry(result, create.messages(), create.expect());
         try {
             run.record(entry);

@@ -109,8 +109,7 @@ public final class Messenger {
 
     /** An id that another message or a campaign has already says that the answer is not about this one. */
     private List<String> anomalies(SendResult.Accepted accepted, SingleEntry entry) {
-        var owner = run.lock()
-                .recordedWith(accepted.id())
+        var owner = run.recordedWith(accepted.id()).stream()
                 .filter(other -> !other.equals(entry.identity().toString()))
                 .map(other -> "the id in SeaX's answer is the one of " + other
                         + ": whether this message was sent is not known");

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Turns the verdict on a post into the entry that records it, and the entry into what the user is told. {@code sentAs} says
- * which entries are recorded under an id of SeaX.
+ * Turns the verdict on a post into the entry that records it, and the entry into what the user is told. {@code recordedWith}
+ * names the campaigns and single messages that are recorded with an id of SeaX.
  */
-record Settlement(LockEntry.Intent intent, Function<RemoteId, List<LockEntry>> sentAs, Instant at, String by) {
+record Settlement(LockEntry.Intent intent, Function<RemoteId, List<String>> recordedWith, Instant at, String by) {
 
     /**
      * The entry.
@@ -56,7 +56,7 @@ record Settlement(LockEntry.Intent intent, Function<RemoteId, List<LockEntry>> s
     }
 
     private Stream<String> usedId(SendResult.Accepted accepted) {
-        return sentAs.apply(accepted.id()).stream().map(entry -> "SeaX answered with the id of " + entry.identity());
+        return recordedWith.apply(accepted.id()).stream().map(other -> "SeaX answered with the id of " + other);
     }
 
     /** A refusal of the run as a whole (key, connection, rate) is no fault of the campaign: it may be tried again. */

@@ -25,11 +25,11 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Definitions de
         return definitions.project().policy();
     }
 
-    /** What speaks against the message in what the person would read: the checks and guards of a campaign's message. */
-    List<Diagnostic> findings(SingleDraft draft) {
+    /** What speaks against the message in who sends it and what the person would read: the checks and guards of a campaign's. */
+    List<Diagnostic> findings(SingleDraft draft, Phone sender) {
         return Stream.concat(
                         draft.texts(definitions).flatMap(text -> text.findings().stream()),
-                        Guards.check(draft.proposal(definitions)).stream())
+                        Guards.check(draft.proposal(definitions, sender)).stream())
                 .distinct()
                 .toList();
     }
@@ -47,15 +47,10 @@ record Clearance(WorkspaceSettings settings, Workspace workspace, Definitions de
                         + " `single_message: send_whatsapp_message` for workspace " + settings.name()));
     }
 
-    /** Who sends it, if the policy lets them. */
+    /** Who sends it; whether the policy lets them is among the {@link #findings}. */
     Phone sender(SenderName from) {
         var found = new PhoneBook(workspace.phones()).phone(from, Place.NOWHERE);
-        var phone = found.value().orElseThrow(() -> new Declined(words(found.diagnostics())));
-        var allowed = policy().restrictions().allowedSenders();
-        if (!allowed.isEmpty() && allowed.stream().noneMatch(sender -> PhoneBook.isCalled(phone, sender))) {
-            throw new Declined("the policy does not allow to send from " + phone.name() + " " + phone.number());
-        }
-        return phone;
+        return found.value().orElseThrow(() -> new Declined(words(found.diagnostics())));
     }
 
     /** What was found of the recipient; whoever must not be contacted is not. */

@@ -29,12 +29,15 @@ record ResolveOutput(Session session) {
         boolean alarming = entry instanceof LockEntry.Confirmed confirmed
                 && !confirmed.anomalies().isEmpty();
         var code = alarming ? ExitCode.DOUBT : ExitCode.OK;
-        return say(code, () -> SettledText.of(entry), () -> ResolveJson.ended(entry, code.number()));
+        return say(code, () -> SettledText.of(entry), () -> ResolveJson.ended(entry, "", code.number()));
     }
 
     /** A person's answer was taken; {@code text} says so, and what to do next. */
-    ExitCode ended(LockEntry entry, Supplier<String> text) {
-        return say(ExitCode.OK, text, () -> ResolveJson.ended(entry, ExitCode.OK.number()));
+    ExitCode ended(LockEntry entry, EndedText text) {
+        return say(
+                ExitCode.OK,
+                () -> text.of(entry),
+                () -> ResolveJson.ended(entry, text.next(entry), ExitCode.OK.number()));
     }
 
     /** What stands against a campaign that was sent, and how to end that. */
@@ -42,13 +45,16 @@ record ResolveOutput(Session session) {
         return say(
                 ExitCode.DOUBT,
                 () -> SettledText.concerned(entry, concerns),
-                () -> ResolveJson.contradicted(entry, concerns.all(), ExitCode.DOUBT.number()));
+                () -> ResolveJson.concerned(entry, concerns.all(), ExitCode.DOUBT.number()));
     }
 
     /** What stood against it was accepted; a further generation may be left. */
     ExitCode accepted(LockEntry.Confirmed entry, Optional<LockEntry.Confirmed> next) {
         var code = next.isEmpty() ? ExitCode.OK : ExitCode.DOUBT;
-        return say(code, () -> SettledText.accepted(entry, next), () -> ResolveJson.ended(entry, code.number()));
+        return say(
+                code,
+                () -> SettledText.accepted(entry, next),
+                () -> ResolveJson.ended(entry, SettledText.more(next), code.number()));
     }
 
     ExitCode contradicted(LockEntry entry, List<String> objections) {
@@ -63,9 +69,11 @@ record ResolveOutput(Session session) {
         return refuse(ExitCode.DOUBT, List.of(why), () -> ResolveJson.refused(why, ExitCode.DOUBT.number()));
     }
 
-    ExitCode open(SingleDoubt doubt) {
+    ExitCode open(SingleDoubt doubt, boolean changed) {
         return say(
-                ExitCode.DOUBT, () -> SingleText.doubt(doubt), () -> ResolveJson.open(doubt, ExitCode.DOUBT.number()));
+                ExitCode.DOUBT,
+                () -> SingleText.doubt(doubt),
+                () -> ResolveJson.open(doubt, changed, ExitCode.DOUBT.number()));
     }
 
     ExitCode ended(SingleEntry entry) {

@@ -103,7 +103,7 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
             }
             var entry = ((Ending.Settled<LockEntry>) ending).entry();
             run.record(entry);
-            return output().ended(entry, () -> text(run.lock(), doubt.now()).of(entry));
+            return output().ended(entry, text(run.lock(), doubt.now()));
         }
     }
 

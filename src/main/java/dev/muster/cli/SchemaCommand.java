@@ -31,6 +31,7 @@ final class SchemaCommand implements Callable<Integer> {
         STATUS_OUTPUT,
         FINDINGS_OUTPUT,
         AUDIENCE_OUTPUT,
+        RESOLVE_OUTPUT,
         EVENT_OUTPUT;
 
         /** What people write, and their editors check. */

@@ -4,12 +4,14 @@ import dev.muster.apply.Messenger;
 import dev.muster.apply.SingleEffect;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
+import dev.muster.doubt.Reconciling;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.SingleEntry;
 import dev.muster.model.KeyedHash;
+import dev.muster.model.Phone;
 import dev.muster.model.SingleMessage;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.number.Account;
@@ -63,12 +65,12 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
         }
         var message = draft.from(clearance.sender(draft.from()), path);
         var checked = clearance.recipient(message);
-        return Ready.of(message, connection.hash(), checked, readable(draft));
+        return Ready.of(message, connection.hash(), checked, readable(draft, message.from()));
     }
 
-    /** What is said of the text, if nothing of it stops the message. */
-    private List<Diagnostic> readable(SingleDraft draft) {
-        var findings = clearance.findings(draft);
+    /** What is said of the sender and the text, if nothing of it stops the message. */
+    private List<Diagnostic> readable(SingleDraft draft, Phone sender) {
+        var findings = clearance.findings(draft, sender);
         if (!session.json()) {
             findings.forEach(finding ->
                     session.console().complain(FindingsText.one(finding).stripTrailing()));
@@ -145,6 +147,7 @@ record Sending(Session session, WorkspaceSettings settings, Connection connectio
             if (!earlier(Optional.of(run.lock()), ready).equals(earlier)) {
                 throw new Declined("another run sent the same text to the same number meanwhile");
             }
+            new Reconciling(connection.lookout(), run, who.id()).reconcileMessages();
             var messenger = new Messenger(
                     run,
                     who,

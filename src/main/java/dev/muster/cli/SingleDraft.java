@@ -17,8 +17,11 @@ import dev.muster.number.Account;
 import dev.muster.number.NumberReader;
 import dev.muster.number.NumberReading;
 import dev.muster.policy.MessageProposal;
+import dev.muster.resolve.PhoneBook;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -116,14 +119,24 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
     }
 
     /** As the guards judge it; a campaign's author may have accepted a danger of its message, nobody one of another text. */
-    MessageProposal proposal(Definitions definitions) {
+    MessageProposal proposal(Definitions definitions, Phone sender) {
         return new MessageProposal(
                 text,
                 media,
+                List.of(sender),
                 new MessageProposal.Readers.OnePerson(),
                 definitions.project().policy().restrictions(),
                 part -> place(definitions, part),
-                testOf.map(key -> campaign(definitions, key).acknowledged()));
+                testOf.map(key -> accepted(campaign(definitions, key), sender)));
+    }
+
+    /** What the author accepted of senders holds for those of the campaign. */
+    private static Map<String, String> accepted(Campaign campaign, Phone sender) {
+        var accepted = new TreeMap<>(campaign.acknowledged());
+        if (campaign.senders().stream().noneMatch(name -> PhoneBook.isCalled(sender, name))) {
+            accepted.remove(MessageProposal.SENDER_RULE);
+        }
+        return accepted;
     }
 
     SingleMessage from(Phone phone, SinglePath path) {

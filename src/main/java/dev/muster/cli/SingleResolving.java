@@ -20,9 +20,20 @@ import java.util.function.Function;
  * is held against what is known, as for a campaign.
  */
 record SingleResolving(Session session, Connection connection, LockStore store, SingleIdentity identity) {
-    /** What is known; nothing changes. */
+    /** What is known; that the run is gone is recorded. */
     ExitCode look() {
-        return output().open(doubt(store.load()));
+        var doubt = doubt(store.load());
+        boolean changed = doubt.isLeft() && record();
+        return output().open(changed ? doubt(store.load()) : doubt, changed);
+    }
+
+    /** It is looked at again once nobody else can change the lock. */
+    private boolean record() {
+        try (var run = store.begin(session.who())) {
+            var step = doubt(Optional.of(run.lock())).evident(by());
+            step.ifPresent(run::record);
+            return step.isPresent();
+        }
     }
 
     ExitCode sent(RemoteId id, String reason) {

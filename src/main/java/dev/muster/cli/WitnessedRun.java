@@ -38,8 +38,8 @@ record WitnessedRun(ExclusiveRun run, Consumer<LockEntry.Intent> witness) implem
     }
 
     @Override
-    public List<LockEntry> sentAs(RemoteId id) {
-        return run.sentAs(id);
+    public List<String> recordedWith(RemoteId id) {
+        return run.recordedWith(id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.muster.definition;
 
+import dev.muster.model.Message;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,7 @@ public record MessageDefinition(
         @MultiLine
         @NotBlank(message = "message/empty: the message has no text | write what people are to read")
         @Size(
-                max = 1024,
+                max = Message.LONGEST_TEXT,
                 message = "message/too-long: WhatsApp takes at most 1,024 characters"
                         + " | shorten the text, or move details to a page that it links to")
         String text,

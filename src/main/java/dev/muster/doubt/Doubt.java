@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record Doubt(
         LockEntry entry, Lock lock, Optional<List<RemoteCampaign>> listed, Witnesses witnesses, Instant now) {
+    /** Why an intent whose run is gone is a doubt. */
+    static final String RUN_ENDED = "the run ended before the outcome was recorded";
+
     public Doubt {
         listed = listed.map(List::copyOf);
         if (!entry.isOpen()) {
@@ -99,7 +102,7 @@ public record Doubt(
             return Optional.of(entry.confirm(remote(sent.campaign()), sent.anomalies(), now, by, evidence));
         }
         return entry instanceof LockEntry.Intent && verdict instanceof DoubtVerdict.Unknown
-                ? Optional.of(entry.doubt("the run ended before the outcome was recorded", now, by))
+                ? Optional.of(entry.doubt(RUN_ENDED, now, by))
                 : Optional.empty();
     }
 

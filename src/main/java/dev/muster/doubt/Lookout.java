@@ -104,7 +104,7 @@ public record Lookout(Workspace workspace, Instant now) {
                 .toList();
     }
 
-    private Instant judgedAt() {
+    Instant judgedAt() {
         return Doubt.judgedAt(now, workspace.skew());
     }
 

@@ -20,6 +20,13 @@ public record Reconciling(Lookout lookout, ExclusiveRun run, String by) {
                 told.accept(entry);
             });
         }
+        reconcileMessages();
         return changed;
+    }
+
+    /** A single message whose run is gone is a doubt: no evidence ever settles it, and it blocks nothing else. */
+    public void reconcileMessages() {
+        SingleDoubt.in(run.lock(), lookout.judgedAt())
+                .forEach(doubt -> doubt.evident(by).ifPresent(run::record));
     }
 }

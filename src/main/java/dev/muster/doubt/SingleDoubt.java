@@ -5,6 +5,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.SingleEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A single message whose outcome is unknown. It is decided as for a campaign ({@link Doubt}), but SeaX has no address at which
@@ -30,6 +31,16 @@ public record SingleDoubt(SingleEntry entry, Lock lock, Instant now) {
     /** Held while the run that made the attempt may still be at it, else unknown. */
     public DoubtVerdict verdict() {
         return claim().isHeld() ? new DoubtVerdict.Held(claim().notAfter()) : new DoubtVerdict.Unknown(List.of());
+    }
+
+    /** The entry once the run that made the attempt is gone, as {@link Doubt#evident}. Empty when nothing changes. */
+    public Optional<SingleEntry> evident(String by) {
+        return isLeft() ? Optional.of(entry.doubt(Doubt.RUN_ENDED, now, by)) : Optional.empty();
+    }
+
+    /** Whether the run that made the attempt is gone and has not said how it ended. */
+    public boolean isLeft() {
+        return entry.state() == EntryState.INTENT && !claim().isHeld();
     }
 
     /** From when on a person may say that it was not sent. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A record while steps are added to it. A step and a question cost the same however long the record is; only {@link #lock}
@@ -55,11 +56,16 @@ final class Draft {
         return Optional.ofNullable(entries.get(identity));
     }
 
-    /** As {@link Lock#sentAs}. */
-    List<LockEntry> sentAs(RemoteId id) {
+    /** As {@link Lock#recordedWith}. */
+    List<String> recordedWith(RemoteId id) {
         var ids = sent.orElseGet(() -> SentIds.of(entries.values()));
         sent = Optional.of(ids);
-        return ids.of(id).map(entries::get).filter(entry -> entry.isSentAs(id)).toList();
+        var campaigns = ids.of(id).map(entries::get).filter(entry -> entry.isSentAs(id));
+        var messages = singles.values().stream().filter(entry -> entry.isSentAs(id));
+        return Stream.concat(
+                        campaigns.map(entry -> entry.identity().toString()),
+                        messages.map(entry -> entry.identity().toString()))
+                .toList();
     }
 
     /** Whether an entry was made from the one that stands here, and not from one that somebody else changed since. */

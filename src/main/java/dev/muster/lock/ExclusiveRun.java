@@ -22,9 +22,9 @@ public interface ExclusiveRun extends AutoCloseable {
         return lock().entry(identity);
     }
 
-    /** As {@link Lock#sentAs} in the record as it stands, at the cost of one look after the first. */
-    default List<LockEntry> sentAs(RemoteId id) {
-        return lock().sentAs(id);
+    /** As {@link Lock#recordedWith} in the record as it stands; of campaigns at the cost of one look after the first. */
+    default List<String> recordedWith(RemoteId id) {
+        return lock().recordedWith(id).toList();
     }
 
     /**

@@ -55,8 +55,8 @@ final class FileRun implements ExclusiveRun {
     }
 
     @Override
-    public List<LockEntry> sentAs(RemoteId id) {
-        return draft.sentAs(id);
+    public List<String> recordedWith(RemoteId id) {
+        return draft.recordedWith(id);
     }
 
     @Override

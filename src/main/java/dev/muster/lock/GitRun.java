@@ -69,8 +69,8 @@ final class GitRun implements ExclusiveRun {
     }
 
     @Override
-    public List<LockEntry> sentAs(RemoteId id) {
-        return draft.sentAs(id);
+    public List<String> recordedWith(RemoteId id) {
+        return draft.recordedWith(id);
     }
 
     @Override

@@ -67,7 +67,7 @@ public record Lock(
         return Stream.concat(
                 sentAs(id).stream().map(entry -> entry.identity().toString()),
                 singles.entries().values().stream()
-                        .filter(entry -> entry.remote().filter(id::equals).isPresent())
+                        .filter(entry -> entry.isSentAs(id))
                         .map(entry -> entry.identity().toString()));
     }
 

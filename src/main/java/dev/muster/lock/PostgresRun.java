@@ -65,8 +65,8 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     @Override
-    public List<LockEntry> sentAs(RemoteId id) {
-        return kept.draft().sentAs(id);
+    public List<String> recordedWith(RemoteId id) {
+        return kept.draft().recordedWith(id);
     }
 
     @Override

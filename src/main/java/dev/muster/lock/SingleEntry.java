@@ -121,6 +121,11 @@ public record SingleEntry(
         return last(history).evidence();
     }
 
+    /** Whether it is recorded with this id of SeaX. */
+    public boolean isSentAs(RemoteId id) {
+        return remote.filter(id::equals).isPresent();
+    }
+
     /** Whether its outcome is still unknown. */
     public boolean isOpen() {
         return state() == EntryState.INTENT || state() == EntryState.IN_DOUBT;

@@ -14,6 +14,12 @@ public record Message(
         boolean shortenLinks,
         Optional<Template> template,
         Map<String, String> samples) {
+    /**
+     * The most characters that WhatsApp takes: of a template's body, as Meta's page on template components says, and of what
+     * stands below a picture or a file.
+     */
+    public static final int LONGEST_TEXT = 1024;
+
     public Message {
         media = List.copyOf(media);
         samples = Map.copyOf(samples);

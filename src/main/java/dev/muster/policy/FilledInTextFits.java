@@ -2,34 +2,57 @@ package dev.muster.policy;
 
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.model.Message;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A text may fit as it is written and be too long for the person with the longest name. What Meta counts is not documented:
- * the larger of the two counts decides.
+ * A text may fit as it is written and be too long for the person with the longest name; a single message is what its person
+ * reads already. What Meta counts is not documented: the larger of the two counts decides.
  */
 final class FilledInTextFits implements MessageGuard {
-    private static final int MOST = 1024;
-
     @Override
     public Stream<Diagnostic> check(MessageProposal proposal) {
+        return proposal.isForOnePerson() ? asItIs(proposal) : filledIn(proposal);
+    }
+
+    private static Stream<Diagnostic> asItIs(MessageProposal proposal) {
+        var text = proposal.text();
+        int units = text.length();
+        int codePoints = text.codePointCount(0, units);
+        return fits(units, codePoints)
+                ? Stream.empty()
+                : Stream.of(Diagnostic.error(
+                        "message/too-long",
+                        proposal.place("message.text"),
+                        "the text" + tooMany(units, codePoints),
+                        "shorten the text, or move details to a page that it links to"));
+    }
+
+    private static Stream<Diagnostic> filledIn(MessageProposal proposal) {
         return proposal.filledIn().stream()
-                .filter(filledIn -> Math.max(filledIn.longest(), filledIn.longestInCodePoints()) > MOST)
+                .filter(filledIn -> !fits(filledIn.longest(), filledIn.longestInCodePoints()))
                 .map(filledIn -> tooLong(proposal, filledIn));
     }
 
+    private static boolean fits(int units, int codePoints) {
+        return Math.max(units, codePoints) <= Message.LONGEST_TEXT;
+    }
+
     private static Diagnostic tooLong(MessageProposal proposal, FilledIn filledIn) {
-        var message = String.format(
-                Locale.ROOT,
-                "filled in with the longest values it has %,d characters (%,d code points), WhatsApp takes %,d",
-                filledIn.longest(),
-                filledIn.longestInCodePoints(),
-                MOST);
         return Diagnostic.error(
                 "message/too-long-filled-in",
                 proposal.place("message.text"),
-                message,
+                "filled in with the longest values it" + tooMany(filledIn.longest(), filledIn.longestInCodePoints()),
                 "shorten the text, or the values of these contacts in SeaX");
+    }
+
+    private static String tooMany(int units, int codePoints) {
+        return String.format(
+                Locale.ROOT,
+                " has %,d characters (%,d code points), WhatsApp takes %,d",
+                units,
+                codePoints,
+                Message.LONGEST_TEXT);
     }
 }

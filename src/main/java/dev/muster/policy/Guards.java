@@ -26,7 +26,6 @@ public final class Guards {
             new MinReach(),
             new MaxGrowth(),
             new QuietHoursKept(),
-            new AllowedSenders(),
             new UsMarketingPause());
 
     private Guards() {}

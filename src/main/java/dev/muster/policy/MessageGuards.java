@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** All guards over a message, in the order in which their findings are listed. */
 final class MessageGuards {
     private static final List<MessageGuard> ALL = List.of(
+            new AllowedSenders(),
             new AllowedLinkHosts(),
             new PlaceholdersAreFilled(),
             new ValuesAreTaken(),

@@ -4,6 +4,7 @@ import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
+import dev.muster.model.Phone;
 import dev.muster.model.Restrictions;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is about to be read, with everything a guard may judge it by: a campaign's message, or a single one. {@code places}
+ * What is about to be read, with everything a guard may judge it by: a campaign's message, or a single one. {@code senders}
+ * are those that are found; {@code places}
  * says where a part of it such as {@code message.text} was written; {@code acknowledged} holds the dangers that its author
  * accepted, and is absent where nobody can accept any.
  */
 public record MessageProposal(
         String text,
         List<String> media,
+        List<Phone> senders,
         Readers readers,
         Restrictions restrictions,
         Function<String, Place> places,
         Optional<Map<String, String>> acknowledged) {
+    /** The rule about who may send. */
+    public static final String SENDER_RULE = "policy/allowed-senders";
+
     public MessageProposal {
         media = List.copyOf(media);
+        senders = List.copyOf(senders);
         acknowledged = acknowledged.map(Map::copyOf);
     }
 

@@ -72,6 +72,7 @@ public record Proposal(
         return new MessageProposal(
                 message.text(),
                 message.media(),
+                resolved.senders(),
                 new MessageProposal.Readers.Audience(resolved.message().filledIn()),
                 restrictions(),
                 this::place,

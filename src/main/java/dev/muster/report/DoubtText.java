@@ -24,6 +24,11 @@ public final class DoubtText {
         return of(doubt, Optional.empty());
     }
 
+    /** Where a person looks, and the answers that they can give, line by line. */
+    static String next(Doubt doubt) {
+        return new DoubtText(doubt).steps();
+    }
+
     /** One line about one look of several. */
     public static String look(Doubt doubt) {
         return Times.minute(doubt.now()) + ": " + (doubt.isHeld() ? held(doubt) : "SeaX " + seen(doubt));
@@ -46,6 +51,10 @@ public final class DoubtText {
         line("name", name.orElse("it ends with" + attempt.marker().suffix()));
         line("SeaX", seen(doubt));
         witnesses();
+        return steps();
+    }
+
+    private String steps() {
         if (doubt.listed().isEmpty()) {
             dashboard();
         }

@@ -23,15 +23,19 @@ public record EndedText(Optional<List<Campaign>> defined, Places places, Lock lo
     }
 
     public String of(LockEntry entry) {
-        var recorded = recorded(entry.identity(), SendState.of(entry));
-        return entry instanceof LockEntry.Abandoned ended ? recorded + next(ended) : recorded;
+        return recorded(entry.identity(), SendState.of(entry)) + next(entry);
+    }
+
+    /** What becomes of its campaign, and what to do next; empty where nothing is left to do. */
+    public String next(LockEntry entry) {
+        return entry instanceof LockEntry.Abandoned ended ? ofAbandoned(ended) : "";
     }
 
     private static String recorded(Object identity, SendState state) {
         return identity + " is recorded as " + state + "\n";
     }
 
-    private String next(LockEntry.Abandoned entry) {
+    private String ofAbandoned(LockEntry.Abandoned entry) {
         int waves = campaign(entry).map(known -> known.waves().size()).orElse(0);
         if (waves > 0) {
             return WaveWords.ended(entry, waves);

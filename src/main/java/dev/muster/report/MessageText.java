@@ -3,6 +3,7 @@ package dev.muster.report;
 import dev.muster.diagnostic.Characters;
 import dev.muster.model.Dialect;
 import dev.muster.model.Link;
+import dev.muster.model.Message;
 import dev.muster.model.Placeholder;
 import dev.muster.model.Template;
 import dev.muster.resolve.ResolvedCampaign;
@@ -11,7 +12,6 @@ import java.util.Optional;
 
 /** A message in one line: its beginning, its length as written and filled in, where its links lead. */
 public final class MessageText {
-    private static final int LIMIT = 1024;
 
     private MessageText() {}
 
@@ -25,7 +25,7 @@ public final class MessageText {
         var text = message.text().strip();
         int length = Math.max(text.length(), text.codePointCount(0, text.length()));
         var links = Link.in(text);
-        return length + " of " + Numbers.of(LIMIT) + " characters"
+        return length + " of " + Numbers.of(Message.LONGEST_TEXT) + " characters"
                 + filledIn(resolved)
                 + (links.isEmpty() ? "" : ", " + said(links) + (message.shortenLinks() ? ", shortened" : ""))
                 + (message.media().isEmpty()

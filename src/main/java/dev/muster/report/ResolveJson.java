@@ -11,14 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What became of a doubt, for programs: the entry as it is now and whether that is new; the evidence, while the doubt lasts;
- * what speaks against an answer that was not taken.
+ * what speaks against an answer that was not taken; and the lines that tell a person what to do next.
  */
 public final class ResolveJson {
     private ResolveJson() {}
 
     /** SeaX proves nothing: the evidence; {@code name} is the campaign's whole name on SeaX, where it is known. */
     public static String open(Doubt doubt, Optional<String> name, boolean changed, int exitCode) {
-        var document = document(exitCode, changed, List.of()).set("entry", LockJsonView.of(doubt.entry()));
+        var document = document(exitCode, changed, List.of(), DoubtText.next(doubt))
+                .set("entry", LockJsonView.of(doubt.entry()));
         var evidence = document.putObject("evidence").put("held", doubt.isHeld());
         VerdictJson.put(evidence, doubt.verdict());
         name.ifPresent(whole -> evidence.put("name", whole));
@@ -42,19 +43,26 @@ public final class ResolveJson {
         seen.unread().ifPresent(why -> evidence.put("unread", why));
     }
 
-    /** The doubt has ended. */
-    public static String ended(LockEntry entry, int exitCode) {
-        return Json.document(document(exitCode, true, List.of()).set("entry", LockJsonView.of(entry)));
+    /** The doubt has ended; {@code next} is what becomes of the campaign, and what to do. */
+    public static String ended(LockEntry entry, String next, int exitCode) {
+        return Json.document(document(exitCode, true, List.of(), next).set("entry", LockJsonView.of(entry)));
+    }
+
+    /** What stands against a campaign that was sent; nothing changed. */
+    public static String concerned(LockEntry.Confirmed entry, List<String> concerns, int exitCode) {
+        return Json.document(
+                document(exitCode, false, concerns, SettledText.next(entry)).set("entry", LockJsonView.of(entry)));
     }
 
     /** What SeaX shows speaks against the answer; nothing changed. */
     public static String contradicted(LockEntry entry, List<String> objections, int exitCode) {
-        return Json.document(document(exitCode, false, objections).set("entry", LockJsonView.of(entry)));
+        return Json.document(document(exitCode, false, objections, "").set("entry", LockJsonView.of(entry)));
     }
 
     /** A single message, of which SeaX shows nothing. */
-    public static String open(SingleDoubt doubt, int exitCode) {
-        var document = document(exitCode, false, List.of()).set("single", LockJsonView.single(doubt.entry()));
+    public static String open(SingleDoubt doubt, boolean changed, int exitCode) {
+        var document = document(exitCode, changed, List.of(), SingleText.next(doubt))
+                .set("single", LockJsonView.single(doubt.entry()));
         var evidence = document.putObject("evidence");
         VerdictJson.put(evidence, doubt.verdict());
         evidence.put("not_sent_from", doubt.notSentFrom().toString());
@@ -62,23 +70,27 @@ public final class ResolveJson {
     }
 
     public static String ended(SingleEntry entry, int exitCode) {
-        return Json.document(document(exitCode, true, List.of()).set("single", LockJsonView.single(entry)));
+        return Json.document(document(exitCode, true, List.of(), "").set("single", LockJsonView.single(entry)));
     }
 
     public static String contradicted(SingleEntry entry, List<String> objections, int exitCode) {
-        return Json.document(document(exitCode, false, objections).set("single", LockJsonView.single(entry)));
+        return Json.document(document(exitCode, false, objections, "").set("single", LockJsonView.single(entry)));
     }
 
     /** Nothing was looked at, for this reason. */
     public static String refused(String why, int exitCode) {
-        return Json.document(document(exitCode, false, List.of(why)));
+        return Json.document(document(exitCode, false, List.of(why), ""));
     }
 
-    private static ObjectNode document(int exitCode, boolean changed, List<String> objections) {
+    /** {@code next} has the lines that tell a person what to do. */
+    private static ObjectNode document(int exitCode, boolean changed, List<String> objections, String next) {
         var document = Json.envelope(exitCode == 0, List.of())
                 .put("exit_code", exitCode)
                 .put("changed", changed);
         Json.texts(document.putArray("objections"), objections);
+        var lines =
+                next.lines().map(line -> line.strip().replaceAll(" {2,}", "  ")).filter(line -> !line.isEmpty());
+        Json.texts(document.putArray("next"), lines.toList());
         return document;
     }
 }

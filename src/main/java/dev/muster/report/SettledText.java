@@ -28,23 +28,31 @@ public final class SettledText {
 
     /** What stands against a campaign that was sent, and the command that ends it. */
     public static String concerned(LockEntry.Confirmed entry, Concerns concerns) {
-        var key = entry.identity().key();
         var text = new StringBuilder(entry.identity() + " was sent as "
                 + Characters.visible(entry.remote().id().value()) + ", but not as asked:\n");
         concerns.all()
                 .forEach(thing -> text.append("    look at this: ")
                         .append(Characters.visible(thing))
                         .append('\n'));
-        return text
-                + "\nSee to it in SeaX's dashboard. Then say what was done; it stays in the lock:\n  muster resolve "
-                + key + " --accept --reason \"…\"\n";
+        return text + "\n" + next(entry);
+    }
+
+    /** What to do about what stands against a campaign. */
+    static String next(LockEntry.Confirmed entry) {
+        return "See to it in SeaX's dashboard. Then say what was done; it stays in the lock:\n  muster resolve "
+                + entry.identity().key() + " --accept --reason \"…\"\n";
     }
 
     /** What was accepted, and whether more is left. */
     public static String accepted(LockEntry.Confirmed entry, Optional<LockEntry.Confirmed> next) {
         return "accepted of " + entry.identity() + ": "
                 + Characters.visible(String.join("; ", entry.accepted())) + "\n"
-                + next.map(more -> "There is more to see to of " + more.identity() + ": run it again.\n")
-                        .orElse("");
+                + more(next);
+    }
+
+    /** What to do about a further generation that something stands against. */
+    public static String more(Optional<LockEntry.Confirmed> next) {
+        return next.map(more -> "There is more to see to of " + more.identity() + ": run it again.\n")
+                .orElse("");
     }
 }

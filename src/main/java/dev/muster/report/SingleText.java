@@ -115,8 +115,6 @@ public final class SingleText {
     public static String doubt(SingleDoubt doubt) {
         var entry = doubt.entry();
         var attempt = entry.attempt();
-        var notSentFrom =
-                Optional.of(doubt.notSentFrom()).filter(doubt.now()::isBefore).map(Times::minute);
         var text = new StringBuilder("It is not known whether " + entry.identity() + " was sent.\n\n");
         line(
                 text,
@@ -128,17 +126,19 @@ public final class SingleText {
         line(text, "known", known(doubt));
         entry.answer().ifPresent(answer -> line(text, "answer", answer));
         line(text, "SeaX", "has no address at which one message can be asked for");
-        return text.append("\nLook into SeaX's dashboard, at the conversation with this person. Then one of:\n")
-                .append("  ")
-                .append(resolve(entry))
-                .append(" --sent ID --reason …      it is there, as ID\n  ")
-                .append(resolve(entry))
-                .append(" --not-sent --reason …     it is not")
-                .append(notSentFrom.map(when -> "; refused before " + when).orElse(""))
-                .append("\n  ")
-                .append(resolve(entry))
-                .append(" --abandon --reason …      nobody can tell\n")
-                .toString();
+        return text.append('\n').append(next(doubt)).toString();
+    }
+
+    /** Where a person looks, and the answers that they can give, line by line. */
+    static String next(SingleDoubt doubt) {
+        var resolve = "  " + resolve(doubt.entry());
+        var notSentFrom =
+                Optional.of(doubt.notSentFrom()).filter(doubt.now()::isBefore).map(Times::minute);
+        return "Look into SeaX's dashboard, at the conversation with this person. Then one of:\n"
+                + resolve + " --sent ID --reason …      it is there, as ID\n"
+                + resolve + " --not-sent --reason …     it is not"
+                + notSentFrom.map(when -> "; refused before " + when).orElse("") + "\n"
+                + resolve + " --abandon --reason …      nobody can tell\n";
     }
 
     private static String known(SingleDoubt doubt) {

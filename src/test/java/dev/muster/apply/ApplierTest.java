@@ -11,10 +11,16 @@ import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockRefused;
+import dev.muster.lock.SingleAttempt;
+import dev.muster.lock.SingleEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Expectation;
+import dev.muster.model.PhoneId;
+import dev.muster.model.RemoteId;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
+import dev.muster.model.SingleIdentity;
+import dev.muster.model.SinglePath;
 import dev.muster.plan.Reason;
 import dev.muster.report.ApplyText;
 import dev.muster.report.LockText;
@@ -222,6 +228,29 @@ class ApplierTest {
         assertThat(report.all(Effect.Sent.class).get(1).anomalies())
                 .containsExactly("SeaX answered with the id of a/1");
         assertThat(sender.bodies()).hasSize(2);
+    }
+
+    @Test
+    void the_id_of_a_single_message_is_an_anomaly_too() {
+        var message = SingleEntry.intend(new SingleAttempt(
+                new SingleIdentity(Records.AT, "one"),
+                Records.RUN,
+                Records.AT,
+                Records.AT,
+                new PhoneId("phone"),
+                SinglePath.SEND_WHATSAPP_MESSAGE,
+                Optional.empty(),
+                "00c0ffee"));
+        try (var run = memory.begin(Records.RUN)) {
+            run.record(message);
+            run.record(message.confirm(new RemoteId("campaign_1"), List.of(), Records.AT, "run", "answered"));
+        }
+
+        var report = rehearsal.apply(THREE, sender.accepting());
+
+        assertThat(report.all(Effect.Sent.class).get(0).anomalies())
+                .containsExactly("SeaX answered with the id of " + message.identity());
+        assertThat(sender.bodies()).hasSize(1);
     }
 
     @Test

@@ -38,7 +38,7 @@ class OutputSchemasTest {
 
     /** A command in a story that prints a document, and the document, which ends with a brace at the margin. */
     private static final Pattern PRINTED = Pattern.compile(
-            "(?m)^\\$ muster (plan|status|validate|audience)\\b(?!.*--watch)(.*(?:--json|--format json)\\b.*)\n(\\{\n(?s:.*?)^\\})");
+            "(?m)^\\$ muster (plan|status|validate|audience|resolve)\\b(?!.*--watch)(.*(?:--json|--format json)\\b.*)\n(\\{\n(?s:.*?)^\\})");
 
     @TempDir
     Path folder;
@@ -67,7 +67,7 @@ class OutputSchemasTest {
                 found.merge(printed.group(1), 1, Integer::sum);
             }
         }
-        assertThat(found).containsOnlyKeys("plan", "status", "validate", "audience");
+        assertThat(found).containsOnlyKeys("plan", "status", "validate", "audience", "resolve");
         assertThat(found.get("plan")).isGreaterThan(5);
     }
 
@@ -124,7 +124,7 @@ class OutputSchemasTest {
     void a_finding_is_described_alike_wherever_it_stands() throws IOException {
         var finding = read(file("findings-output")).at("/definitions/diagnostic");
 
-        for (var name : List.of("plan-output", "status-output", "audience-output")) {
+        for (var name : List.of("plan-output", "status-output", "audience-output", "resolve-output")) {
             assertThat(read(file(name)).at("/definitions/diagnostic")).as(name).isEqualTo(finding);
         }
     }

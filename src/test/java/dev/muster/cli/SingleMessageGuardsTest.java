@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SingleMessageGuardsTest {
     private static final String TO = "+15550110965";
+    private static final String MAP = "https://example.com/map.png";
 
     @TempDir
     Path folder;
@@ -168,6 +169,82 @@ class SingleMessageGuardsTest {
                     "campaigns/test.yaml",
                     text(program.file("campaigns/test.yaml"))
                             + "  message/placeholder-missing: the raw form is on trial\n");
+            assertThat(test(program, "--confirm", "1").code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 0", "1025, 3"})
+    void the_text_is_as_long_as_a_campaigns_may_be(int characters, int code) {
+        try (var program = new Program(folder)) {
+            var before = program.files();
+            var run = send(program, "--text", "x".repeat(characters), "--confirm", "1", "--media", MAP);
+
+            assertThat(run.code()).isEqualTo(code);
+            if (code != 0) {
+                assertThat(run.err())
+                        .contains("error: the text has 1,025 characters (1,025 code points), WhatsApp takes 1,024")
+                        .contains("[message/too-long]", "shorten the text");
+                assertNothingSent(program, run, before);
+            }
+        }
+    }
+
+    @Test
+    void a_test_of_a_campaign_is_as_long_as_it_reads() {
+        try (var program = new Program(folder)) {
+            program.saying("{text: \"Hi {name}, %s\", placeholders: {name: \"%s\"}}"
+                    .formatted("x".repeat(1000), "🎉".repeat(9)));
+            program.campaign("system-test");
+            allowing(program, "example.com");
+
+            var before = program.files();
+            var run = test(program, "--confirm", "1");
+
+            assertThat(run.err())
+                    .contains("campaigns/test.yaml:5:", "the text has 1,025 characters")
+                    .doesNotContain("acknowledge");
+            assertNothingSent(program, run, before);
+        }
+    }
+
+    @Test
+    void a_sender_that_the_policy_does_not_allow_is_refused_by_the_rule_of_campaigns() {
+        try (var program = new Program(folder)) {
+            allowing(program, "example.com");
+            var project = program.file("campaigns/muster.yaml");
+            program.write(
+                    "campaigns/muster.yaml",
+                    text(project).replace("policy: {", "policy: {allowed_senders: [+15550100101], "));
+
+            var before = program.files();
+            var run = send(program, "--text", "Your order is ready", "--confirm", "1", "--json");
+
+            assertThat(run.out()).contains("\"rule\" : \"policy/allowed-senders\"");
+            assertThat(run.err()).contains("the message must not be sent as it is: 1 danger", "Nothing was sent.");
+            assertNothingSent(program, run, before);
+        }
+    }
+
+    @Test
+    void who_accepted_the_senders_of_a_campaign_accepted_no_other() {
+        try (var program = new Program(folder)) {
+            program.saying("{text: \"Hi\"}");
+            program.campaign("system-test");
+            allowing(program, "example.com");
+            program.write(
+                    "campaigns/muster.yaml",
+                    text(program.file("campaigns/muster.yaml"))
+                            .replace("policy: {", "policy: {allowed_senders: [Nobody], "));
+            program.write(
+                    "campaigns/test.yaml",
+                    text(program.file("campaigns/test.yaml")) + "  policy/allowed-senders: the usual line is down\n");
+
+            var before = program.files();
+            var other = test(program, "--from", "Support Line", "--confirm", "1");
+            assertThat(other.err())
+                    .contains("the policy does not allow to send from \"Support Line\"", "[policy/allowed-senders]");
+            assertNothingSent(program, other, before);
             assertThat(test(program, "--confirm", "1").code()).isZero();
         }
     }

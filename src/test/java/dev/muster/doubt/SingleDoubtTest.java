@@ -11,11 +11,15 @@ import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
 import dev.muster.model.SinglePath;
+import dev.muster.resolve.Capabilities;
+import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,51 @@ class SingleDoubtTest {
     void from_then_on_nobody_knows_and_a_person_may_give_it_up() {
         assertThat(doubt(intent, CLAIMED_UNTIL).verdict()).isEqualTo(new DoubtVerdict.Unknown(List.of()));
         assertThat(settled(answer(intent, CLAIMED_UNTIL).abandon()).state()).isEqualTo(EntryState.ABANDONED);
+    }
+
+    @Test
+    void an_intent_whose_run_is_gone_is_recorded_as_a_doubt_and_nothing_else_is() {
+        assertThat(doubt(intent, CLAIMED_UNTIL.minusNanos(1)).evident("dana")).isEmpty();
+        assertThat(doubt(intent.doubt("lost", AT, "run"), CLAIMED_UNTIL).evident("dana"))
+                .isEmpty();
+
+        var after = doubt(intent.answered("HTTP 502 {}"), CLAIMED_UNTIL)
+                .evident("dana")
+                .orElseThrow();
+        assertThat(after.state()).isEqualTo(EntryState.IN_DOUBT);
+        assertThat(after.reason()).isEqualTo("the run ended before the outcome was recorded");
+        assertThat(after.since()).isEqualTo(CLAIMED_UNTIL);
+        assertThat(after.answer()).contains("HTTP 502 {}");
+    }
+
+    @Test
+    void every_run_that_may_change_the_record_does_so_and_blocks_nothing() {
+        var store = new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE);
+        try (var run = store.begin(Records.RUN)) {
+            run.record(intent);
+        }
+        var plans = store.load().orElseThrow().revision();
+
+        try (var run = store.begin(Records.RUN)) {
+            var lookout = new Lookout(
+                    new HostileWorkspace(
+                            List.of(),
+                            Map.of(),
+                            Set.of(),
+                            Set.of(),
+                            List.of(),
+                            new Capabilities(false, false, false, false, false, false),
+                            false,
+                            Optional.empty()),
+                    CLAIMED_UNTIL);
+            assertThat(new Reconciling(lookout, run, "dana").reconcile(entry -> {}))
+                    .isEmpty();
+        }
+
+        var lock = store.load().orElseThrow();
+        assertThat(lock.singles().entry(intent.identity()).orElseThrow().state())
+                .isEqualTo(EntryState.IN_DOUBT);
+        assertThat(lock.revision()).isEqualTo(plans);
     }
 
     @Test

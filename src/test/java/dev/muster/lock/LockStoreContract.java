@@ -83,18 +83,18 @@ abstract class LockStoreContract {
             assertThat(run.lineage()).isEqualTo(run.lock().lineage());
             assertThat(run.entry(sale.identity())).contains(sale);
             assertThat(run.entry(intent("party/1").identity())).isEmpty();
-            assertThat(run.sentAs(new RemoteId("nobody"))).isEmpty();
-            assertThat(run.sentAs(id)).containsExactly(sale);
+            assertThat(run.recordedWith(new RemoteId("nobody"))).isEmpty();
+            assertThat(run.recordedWith(id)).containsExactly("sale/1");
 
             run.record(intent("party/1"));
             assertThat(run.entry(intent("party/1").identity())).contains(intent("party/1"));
-            assertThat(run.sentAs(id)).containsExactly(sale);
+            assertThat(run.recordedWith(id)).containsExactly("sale/1");
             var twin = intent("party/1").confirm(sale.remote(), List.of(), AT, "run-8", "SeaX answered with the id");
             run.record(twin);
             assertThat(run.entry(twin.identity())).contains(twin);
-            assertThat(run.sentAs(id))
-                    .containsExactly(twin, sale)
-                    .isEqualTo(run.lock().sentAs(id));
+            assertThat(run.recordedWith(id))
+                    .containsExactly("party/1", "sale/1")
+                    .isEqualTo(run.lock().recordedWith(id).toList());
         }
     }
 
@@ -174,7 +174,7 @@ abstract class LockStoreContract {
         try (var run = again().begin(OTHER)) {
             run.record(accepted);
             assertThat(again().load().orElseThrow().entry(odd.identity())).contains(accepted);
-            assertThat(run.sentAs(odd.remote().id())).containsExactly(accepted);
+            assertThat(run.recordedWith(odd.remote().id())).containsExactly("sale/1");
         }
         var after = again().load().orElseThrow();
         assertThat(after.entry(odd.identity())).contains(accepted);

@@ -66,7 +66,9 @@ class RestrictionGuardsTest {
     @ParameterizedTest
     @CsvSource({"Sales Line, false", "+15550100100, false", "sales line, true", "Support Line, true"})
     void only_allowed_senders_send(String allowed, boolean refused) {
-        assertThat(stops(new AllowedSenders(), Proposals.to(1).allowing(List.of(allowed), List.of())))
+        var proposal = Proposals.to(1).allowing(List.of(allowed), List.of()).proposal();
+
+        assertThat(new AllowedSenders().check(proposal.message()).anyMatch(Diagnostic::stops))
                 .isEqualTo(refused);
     }
 
@@ -109,7 +111,7 @@ class RestrictionGuardsTest {
     void without_a_list_everyone_may_send_and_link_anywhere() {
         var free = Proposals.to(1).text("https://evil.example");
 
-        assertThat(said(new AllowedSenders(), free)).isEmpty();
+        assertThat(new AllowedSenders().check(free.proposal().message())).isEmpty();
         assertThat(new AllowedLinkHosts().check(free.proposal().message())).isEmpty();
     }
 

@@ -44,8 +44,8 @@ public record ReticentLockStore(LockStore store) implements LockStore {
         }
 
         @Override
-        public List<LockEntry> sentAs(RemoteId id) {
-            return run.sentAs(id);
+        public List<String> recordedWith(RemoteId id) {
+            return run.recordedWith(id);
         }
 
         @Override
