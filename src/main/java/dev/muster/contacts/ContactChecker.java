@@ -58,7 +58,7 @@ public final class ContactChecker {
         var cells = new CellReader(layout.linesBefore());
         try (var in = text.open()) {
             in.pass(layout.before());
-            return read(reader(layout, cells, in), in);
+            return read(reader(layout, cells, in), layout.separator(), in);
         } catch (CsvParseException e) {
             tally.found(broken(cells.line()));
             return List.of();
@@ -75,7 +75,7 @@ public final class ContactChecker {
                 .build(cells, in);
     }
 
-    private List<String> read(Iterable<List<Cell>> records, MarkedReader in) {
+    private List<String> read(Iterable<List<Cell>> records, char separator, MarkedReader in) {
         Optional<RowCheck> check = Optional.empty();
         for (var record : records) {
             if (record.stream().allMatch(cell -> cell.text().isBlank())) {
@@ -87,7 +87,7 @@ public final class ContactChecker {
                     return List.of();
                 }
                 usable.begin(header.get().named());
-                check = Optional.of(new RowCheck(file.name(), header.get(), rules, tally));
+                check = Optional.of(new RowCheck(file.name(), header.get(), rules, separator, tally));
             } else {
                 check.get().check(record, in.endedInALine()).ifPresent(usable::row);
             }

@@ -36,6 +36,14 @@ record Header(List<Column> columns) {
         return new Column(written, said.orElseGet(() -> meaning(written)), said.isPresent());
     }
 
+    /** The same header, in which this column holds the numbers. */
+    Header withNumbersIn(Column numbers) {
+        return new Header(columns.stream()
+                .map(column ->
+                        column.equals(numbers) ? new Column(column.written(), ColumnMeaning.PHONE, false) : column)
+                .toList());
+    }
+
     private static ColumnMeaning meaning(String written) {
         var lower = written.toLowerCase(Locale.ROOT);
         return OWN.stream().filter(own -> own.word().equals(lower)).findFirst().orElse(ColumnMeaning.FIELD);

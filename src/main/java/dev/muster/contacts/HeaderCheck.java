@@ -21,16 +21,20 @@ record HeaderCheck(String file, ContactRules rules, Tally tally) {
             tally.found(withoutNumbers(cells));
             return Optional.empty();
         }
-        int before = tally.findings();
-        new LikelyColumns(file, header, cells, tally).check();
-        if (!header.hasNumbers()) {
-            if (tally.findings() == before) {
-                tally.found(withoutNumbers(cells));
-            }
-            return Optional.empty();
-        }
+        var likely = new LikelyColumns(file, header, cells, tally);
+        likely.check();
         checkNames(cells, header);
-        return Optional.of(header);
+        return header.hasNumbers() ? Optional.of(header) : withLikelyNumbers(header, likely, cells);
+    }
+
+    /** The file is refused as it is; what else is wrong with it is told at once, as if the likeliest column were meant. */
+    private Optional<Header> withLikelyNumbers(Header header, LikelyColumns likely, List<Cell> cells) {
+        var column = likely.ofNumbers();
+        if (column.isEmpty()) {
+            tally.found(withoutNumbers(cells));
+        }
+        boolean isHeader = header.has(ColumnMeaning.NAME) || header.has(ColumnMeaning.LABELS);
+        return column.map(header::withNumbersIn).or(() -> Optional.of(header).filter(any -> isHeader));
     }
 
     private void checkGiven(Header header) {

@@ -8,13 +8,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Names the columns that look like one of ours and are not, such as {@code Mobile Phone} or {@code Tags}: read as fields,
  * their numbers and labels would be lost, and with a label the word of somebody who opted out.
  */
 record LikelyColumns(String file, Header header, List<Cell> cells, Tally tally) {
+    /** The likeliest column of numbers, where the file names none. */
+    Optional<Column> ofNumbers() {
+        return Stream.of(ColumnMeaning.WHATSAPP, ColumnMeaning.PHONE)
+                .flatMap(meaning -> candidates(meaning).stream())
+                .map(header.columns()::get)
+                .findFirst();
+    }
+
     void check() {
         if (!header.has(ColumnMeaning.WHATSAPP)) {
             numbers(ColumnMeaning.WHATSAPP);
@@ -94,19 +104,24 @@ record LikelyColumns(String file, Header header, List<Cell> cells, Tally tally) 
     }
 
     private String message(ColumnMeaning meaning, List<Integer> candidates) {
-        int more = candidates.size() - 1;
-        var others = candidates.stream()
+        var best = header.columns().get(candidates.get(0));
+        boolean isMeant =
+                !header.hasNumbers() && ofNumbers().filter(best::equals).isPresent();
+        return "column \"" + shown(candidates.get(0)) + "\" looks like \"" + meaning.word()
+                + (isMeant
+                        ? "\", and is checked below as if it were" + others("; others that look so: ", candidates)
+                        : "\", but is read as a contact field"
+                                + others(candidates.size() > 2 ? "; so do " : "; so does ", candidates));
+    }
+
+    private String others(String words, List<Integer> candidates) {
+        var shown = candidates.stream()
                 .skip(1)
                 .limit(2)
                 .map(at -> '"' + shown(at) + '"')
-                .toList();
-        return "column \"" + shown(candidates.get(0)) + "\" looks like \"" + meaning.word()
-                + "\", but is read as a contact field"
-                + (more == 0
-                        ? ""
-                        : (more == 1 ? "; so does " : "; so do ")
-                                + String.join(", ", others)
-                                + (more > 2 ? " and " + (more - 2) + " more" : ""));
+                .collect(Collectors.joining(", "));
+        int more = candidates.size() - 3;
+        return candidates.size() == 1 ? "" : words + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String help(ColumnMeaning meaning, String column) {

@@ -20,13 +20,13 @@ final class RowCheck {
     private final FieldCheck fields;
     private final ConsentCheck consents;
 
-    RowCheck(String file, Header header, ContactRules rules, Tally tally) {
+    RowCheck(String file, Header header, ContactRules rules, char separator, Tally tally) {
         this.file = file;
         this.header = header;
         this.rules = rules;
         this.tally = tally;
         this.numbers = new NumberCheck(rules);
-        this.labels = new LabelCheck(rules);
+        this.labels = new LabelCheck(rules, separator);
         this.fields = new FieldCheck(header, rules, labels);
         this.consents = new ConsentCheck(header, rules.suppression(), labels);
     }
@@ -37,7 +37,7 @@ final class RowCheck {
 
     /** Tells what only all rows together show. */
     void finish() {
-        consents.findings(file).forEach(tally::found);
+        Stream.concat(labels.findings(file), consents.findings(file)).forEach(tally::found);
     }
 
     /** The row as it would be imported; empty when it cannot be. {@code isCut} says that the file ends within it. */
@@ -63,7 +63,7 @@ final class RowCheck {
                 .ifPresent(cell -> verdict.warn(
                         cell,
                         "contacts/link-in-name",
-                        "column \"name\" holds a link, which a message with {name} would bring",
+                        "column \"name\" holds a link or a mail address, which a message with {name} would bring",
                         "write the person's name, or leave it blank"));
         fields.check(row, line.labels(), verdict);
         consents.check(row, line.labels());
@@ -86,6 +86,10 @@ final class RowCheck {
                 .map(Account::new)
                 .toList();
         var cell = numberCell(row);
+        if (!header.hasNumbers()) {
+            // the first row is refused, once
+            return false;
+        }
         if (own.isEmpty() && cell.isEmpty()) {
             verdict.refuse(
                     row.get(0),
