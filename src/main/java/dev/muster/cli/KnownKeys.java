@@ -1,11 +1,13 @@
 package dev.muster.cli;
 
 import dev.muster.definition.Nearest;
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.Lock;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,19 +25,39 @@ record KnownKeys(TreeSet<String> keys) {
     }
 
     void require(Collection<CampaignKey> asked) {
-        asked.stream().filter(key -> !keys.contains(key.value())).findFirst().ifPresent(key -> {
+        firstUnknown(asked).ifPresent(key -> {
             throw unknown(key);
         });
     }
 
+    /** The same while files have errors, which may hold the campaign: then nobody knows whether there is one. */
+    void require(Collection<CampaignKey> asked, List<Diagnostic> errors, Console console) {
+        var missing = firstUnknown(asked);
+        if (missing.isPresent() && !errors.isEmpty()) {
+            console.complain(
+                    "Whether there is a campaign \"" + missing.get() + "\" is not known. Correct these files first"
+                            + near(missing.get())
+                                    .map(key -> ", unless you mean \"" + key + "\"")
+                                    .orElse("") + ":");
+            throw new InvalidDefinitions(errors);
+        }
+        require(asked);
+    }
+
+    private Optional<CampaignKey> firstUnknown(Collection<CampaignKey> asked) {
+        return asked.stream().filter(key -> !keys.contains(key.value())).findFirst();
+    }
+
     /** That there is no such campaign, and which one may be meant: one that is nearly the same, or begins or ends like it. */
     UsageException unknown(CampaignKey asked) {
-        var near = Nearest.to(asked.value(), keys)
+        return new UsageException("there is no campaign \"" + asked + "\""
+                + near(asked).map(key -> "; did you mean \"" + key + "\"?").orElse(""));
+    }
+
+    private Optional<String> near(CampaignKey asked) {
+        return Nearest.to(asked.value(), keys)
                 .or(() ->
-                        keys.stream().filter(key -> isPart(asked.value(), key)).findFirst())
-                .map(key -> "; did you mean \"" + key + "\"?")
-                .orElse("");
-        return new UsageException("there is no campaign \"" + asked + "\"" + near);
+                        keys.stream().filter(key -> isPart(asked.value(), key)).findFirst());
     }
 
     private static boolean isPart(String asked, String key) {

@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.definition.Definitions;
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.doubt.Doubt;
 import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.Lock;
@@ -138,8 +139,11 @@ final class StatusCommand implements Callable<Integer>, Streaming {
     /** A campaign that is defined and not sent yet is known too. */
     private void requireKnown(Session session, Optional<Lock> lock) {
         if (!keys.isEmpty()) {
-            var defined = session.validate().value().map(Definitions::campaigns).orElse(List.of());
-            KnownKeys.of(defined, lock).require(keys);
+            var checked = session.validate();
+            var defined = checked.value().map(Definitions::campaigns).orElse(List.of());
+            var errors =
+                    checked.diagnostics().stream().filter(Diagnostic::stops).toList();
+            KnownKeys.of(defined, lock).require(keys, errors, session.console());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.muster.sandbox.Fault;
 import dev.muster.sandbox.Operation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,32 @@ class StatusTest {
                 .contains("paused_by_", "(a status unknown to Muster)", "0 of 1 campaign ended")
                 .doesNotContain("\u001b");
         assertThat(run.code()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"autumn-sale", "system-tst"})
+    void whether_a_campaign_of_a_file_with_mistakes_is_there_is_not_known(String key) {
+        program.write("campaigns/autumn.yaml", "kind: campaign\nkey: autumn-sale\nname: [\n");
+        for (var how : List.of(List.of("status", key), List.of("status", "--offline", key))) {
+            var run = program.run(how.toArray(String[]::new));
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.all())
+                    .contains("Whether there is a campaign \"" + key + "\" is not known. Correct these files first")
+                    .contains("campaigns/autumn.yaml:", "error:")
+                    .doesNotContain("there is no campaign");
+            assertThat(run.all().contains("unless you mean \"system-test\"")).isEqualTo(key.equals("system-tst"));
+        }
+        assertThat(program.run("status", "system-test").code()).isZero();
+        assertThat(program.run("status").code()).isZero();
+    }
+
+    @Test
+    void a_key_that_no_file_has_is_unknown_once_all_files_are_whole() {
+        var run = program.run("status", "autumn-sale");
+
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err()).contains("there is no campaign \"autumn-sale\"");
     }
 
     @Test
