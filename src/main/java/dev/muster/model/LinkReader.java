@@ -29,9 +29,20 @@ final class LinkReader {
     static Set<HostName> hosts(String text) {
         var hosts = new LinkedHashSet<HostName>();
         if (mayHoldLink(text)) {
-            readings(text)
-                    .forEach(reading -> hosts.addAll(LinkScanner.of(reading).hosts()));
+            readings(text).map(LinkScanner::of).forEach(reading -> {
+                hosts.addAll(reading.hosts());
+                hosts.addAll(reading.mailHosts());
+            });
             emojiNames(text).forEach(hosts::add);
+        }
+        return hosts;
+    }
+
+    static Set<HostName> mailHosts(String text) {
+        var hosts = new LinkedHashSet<HostName>();
+        if (text.indexOf('@') >= 0 && mayHoldLink(text)) {
+            readings(text)
+                    .forEach(reading -> hosts.addAll(LinkScanner.of(reading).mailHosts()));
         }
         return hosts;
     }

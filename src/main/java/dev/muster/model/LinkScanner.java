@@ -19,6 +19,7 @@ final class LinkScanner {
     private final Glyphs text;
     private final List<Link> links = new ArrayList<>();
     private final Set<HostName> hosts = new LinkedHashSet<>();
+    private final Set<HostName> mailHosts = new LinkedHashSet<>();
 
     private LinkScanner(Glyphs text) {
         this.text = text;
@@ -41,6 +42,11 @@ final class LinkScanner {
     /** Those, and what some phone may take for one. */
     Set<HostName> hosts() {
         return hosts;
+    }
+
+    /** Those of mail addresses alone. */
+    Set<HostName> mailHosts() {
+        return mailHosts;
     }
 
     /** Reads a run and what belongs to it; answers where the next one may begin. */
@@ -94,8 +100,8 @@ final class LinkScanner {
     /** {@code @bit.ly/abc} may be tapped; {@code us@example.com} opens a mail; {@code us@example.com/now} may be either. */
     private int behindAt(int start, int end, boolean isName, int to) {
         boolean isMail = text.isMailbox(start) && !text.hasPath(end);
-        if (isName && !isMail) {
-            hosts.add(HostName.of(text.between(start, end)));
+        if (isName) {
+            (isMail ? mailHosts : hosts).add(HostName.of(text.between(start, end)));
         }
         return to;
     }

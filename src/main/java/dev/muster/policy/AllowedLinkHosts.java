@@ -12,20 +12,36 @@ import java.util.stream.Stream;
 
 /**
  * A mistyped or foreign link in a message cannot be taken back: {@code policy.allowed_link_hosts}, for the text as it is
- * written and for media. Every host counts that some phone may make tappable.
+ * written and for media. Every host counts that some phone may make tappable, that of a mail address too: who answers there
+ * takes the sender's place.
  */
 final class AllowedLinkHosts implements MessageGuard {
     static final String RULE = "policy/allowed-link-hosts";
 
     @Override
     public Stream<Diagnostic> check(MessageProposal proposal) {
-        var links = refused(proposal, AllowedLinkHosts::hostsOfLinks);
-        var possible = refused(proposal, Link::hostsIn).stream()
-                .filter(host -> !links.contains(host) && !isJudgedFilledIn(proposal, host))
-                .toList();
-        return links.isEmpty() && possible.isEmpty()
-                ? Stream.empty()
-                : Stream.of(notAllowed(proposal, links, possible));
+        var found = Refused.of(proposal);
+        return found.isNone() ? Stream.empty() : Stream.of(notAllowed(proposal, found));
+    }
+
+    /** The hosts that are not allowed, each once: of links, of mail addresses, of what only some phones take for a link. */
+    private record Refused(List<HostName> links, List<HostName> mail, List<HostName> possible) {
+        static Refused of(MessageProposal proposal) {
+            var links = refused(proposal, AllowedLinkHosts::hostsOfLinks);
+            var mail = without(links, refused(proposal, Link::mailHostsIn));
+            var possible = without(links, without(mail, refused(proposal, Link::hostsIn))).stream()
+                    .filter(host -> !isJudgedFilledIn(proposal, host))
+                    .toList();
+            return new Refused(links, mail, possible);
+        }
+
+        boolean isNone() {
+            return links.isEmpty() && mail.isEmpty() && possible.isEmpty();
+        }
+
+        private static List<HostName> without(List<HostName> said, List<HostName> hosts) {
+            return hosts.stream().filter(host -> !said.contains(host)).toList();
+        }
     }
 
     private static List<HostName> refused(MessageProposal proposal, Function<String, Collection<HostName>> hosts) {
@@ -45,16 +61,23 @@ final class AllowedLinkHosts implements MessageGuard {
         return host.unicode().contains("{") && proposal.filledIn().isPresent();
     }
 
-    private static Diagnostic notAllowed(MessageProposal proposal, List<HostName> links, List<HostName> possible) {
+    private static Diagnostic notAllowed(MessageProposal proposal, Refused found) {
         var said = Stream.of(
-                        said("the policy does not allow links to ", links),
-                        said("some phones may show a link that the policy does not allow, to ", possible))
+                        said("the policy does not allow links to ", found.links()),
+                        said("people can tap a mail address, and the policy does not allow ", found.mail()),
+                        said("some phones may show a link that the policy does not allow, to ", found.possible()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        var help = links.isEmpty()
+        return proposal.danger(RULE, "message", said, help(found));
+    }
+
+    private static String help(Refused found) {
+        if (!found.links().isEmpty()) {
+            return "link to one of `allowed_link_hosts`";
+        }
+        return found.mail().isEmpty()
                 ? "write a blank around words and links, and no sign inside a link"
-                : "link to one of `allowed_link_hosts`";
-        return proposal.danger(RULE, "message", said, help);
+                : "write an address at one of `allowed_link_hosts`";
     }
 
     private static Optional<String> said(String words, List<HostName> hosts) {

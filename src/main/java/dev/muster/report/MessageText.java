@@ -2,6 +2,7 @@ package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
 import dev.muster.model.Dialect;
+import dev.muster.model.HostName;
 import dev.muster.model.Link;
 import dev.muster.model.Message;
 import dev.muster.model.Placeholder;
@@ -28,6 +29,7 @@ public final class MessageText {
         return length + " of " + Numbers.of(Message.LONGEST_TEXT) + " characters"
                 + filledIn(resolved)
                 + (links.isEmpty() ? "" : ", " + said(links) + (message.shortenLinks() ? ", shortened" : ""))
+                + mail(text)
                 + (message.media().isEmpty()
                         ? ""
                         : ", " + Numbers.of(message.media().size(), "file"));
@@ -62,6 +64,12 @@ public final class MessageText {
 
     private static String said(List<Link> links) {
         return glued(Numbers.of(links.size(), "link") + " to ") + Characters.visible(String.join(", ", hosts(links)));
+    }
+
+    /** People can tap a mail address as they can tap a link. */
+    private static String mail(String text) {
+        var hosts = Link.mailHostsIn(text).stream().map(HostName::toString).toList();
+        return hosts.isEmpty() ? "" : ", " + glued("mail to ") + Characters.visible(String.join(", ", hosts));
     }
 
     private static String glued(String words) {

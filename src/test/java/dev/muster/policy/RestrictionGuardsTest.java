@@ -95,7 +95,8 @@ class RestrictionGuardsTest {
         "www.evil.example, true",
         "HTTP://evil.example, true",
         "no link at all, false",
-        "write to us@evil.example, false",
+        "write to us@evil.example, true",
+        "write to us@example.com, false",
         "it is 9.30 p.m. and 20.5 degrees, false"
     })
     void messages_lead_only_to_allowed_hosts(String text, boolean refused) {
