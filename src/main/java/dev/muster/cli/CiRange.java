@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which commits a CI run is about, by what the CI system says: those after one. GitHub tells it in the event's file, as
- * {@code before} of a push and {@code base.sha} of a pull request (docs.github.com, "Webhook events and payloads"); GitLab in
+ * {@code before} of a push, {@code base.sha} of a pull request and {@code base_sha} of a merge queue (docs.github.com, "Webhook events and payloads"); GitLab in
  * variables (docs.gitlab.com, "Predefined CI/CD variables reference").
  */
 record CiRange(Surroundings surroundings) {
@@ -47,7 +47,13 @@ record CiRange(Surroundings surroundings) {
         var head = pull.at("/head/sha").asString("");
         return COMMIT.matcher(head).matches()
                 ? new CommitRange(pull.at("/base/sha").asString(""), head)
-                : new CommitRange(event.path("before").asString(""), "HEAD");
+                : new CommitRange(start(event), "HEAD");
+    }
+
+    /** A merge queue tells the base, a push the commit before it. */
+    private static String start(JsonNode event) {
+        var queued = event.at("/merge_group/base_sha").asString("");
+        return queued.isEmpty() ? event.path("before").asString("") : queued;
     }
 
     /** It only leads to a warning, so one that cannot be read is as none. */

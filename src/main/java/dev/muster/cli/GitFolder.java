@@ -85,9 +85,18 @@ record GitFolder(GitCommand git, Path shown) {
                         == NO;
     }
 
-    /** The same, where not known means yes: it is reached from the end, and nothing shows that the start has it. */
+    /**
+     * The same, where not known means yes: it is reached from the end, or it is what is checked out, such as the merge of
+     * both; and nothing shows that the start has it.
+     */
     boolean mayBePartOf(CommitRange range, BaseRevision.Name revision) {
-        return isAncestor(revision, range.end()) && !isAncestor(revision, range.start());
+        return (isAncestor(revision, range.end()) || isCheckedOut(revision)) && !isAncestor(revision, range.start());
+    }
+
+    private boolean isCheckedOut(BaseRevision.Name revision) {
+        return git.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+                .line()
+                .equals(revision.commit());
     }
 
     private boolean isAncestor(BaseRevision.Name revision, String commit) {

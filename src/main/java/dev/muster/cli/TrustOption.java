@@ -29,7 +29,7 @@ record TrustOption(String name, String ref) {
 
     /** Ends a run that judges somebody's proposal and names no revision to trust. */
     static void requireMerged(Session session, WorkspaceSettings settings) {
-        ProposalRun.sign(session.surroundings()).ifPresent(sign -> {
+        run(session).map(ProposalRun::sign).ifPresent(sign -> {
             throw new UntrustedSettings(List.of(Diagnostic.error(
                     NOT_TRUSTED,
                     place(session, settings.name()),
@@ -61,9 +61,8 @@ record TrustOption(String name, String ref) {
 
     /** The parent of a pull request's last commit is the pull request's own, unless the merge with the base is checked out. */
     private void requireNotProposed(Session session, GitFolder folder, BaseRevision.Name revision) {
-        var surroundings = session.surroundings();
-        ProposalRun.sign(surroundings)
-                .map(sign -> ProposalRun.range(surroundings))
+        run(session)
+                .map(ProposalRun::range)
                 .filter(range -> folder.mayBePartOf(range, revision))
                 .ifPresent(range -> {
                     throw new UntrustedSettings(List.of(Diagnostic.error(
@@ -136,16 +135,20 @@ record TrustOption(String name, String ref) {
     /** What a pull request says was sent is nobody's record: it could hide a send, or have one made again. */
     private Optional<Diagnostic> changedLock(Session session, WorkspaceSettings proposed, BaseRevision.Name revision) {
         var files = proposed.name() + ".lock.*";
-        return ProposalRun.sign(session.surroundings())
-                .filter(sign -> proposed.lock() instanceof LockSettings.File)
-                .filter(sign -> isChanged(session, files, revision))
-                .map(sign -> Diagnostic.error(
+        return run(session)
+                .filter(judging -> proposed.lock() instanceof LockSettings.File)
+                .filter(judging -> isChanged(session, files, revision))
+                .map(judging -> Diagnostic.error(
                         RULE,
                         Place.of(session.campaignsAsTyped()
                                 .resolve(proposed.name() + ".lock.json")
                                 .toString()),
                         "the lock is not the one of " + revision + ", which decides what was sent",
                         "check out the merge with the base, and merge a change of the lock by itself first"));
+    }
+
+    private static Optional<ProposalRun> run(Session session) {
+        return ProposalRun.of(session.surroundings(), new GitCommand(session.campaigns()));
     }
 
     private static boolean isChanged(Session session, String file, BaseRevision.Name revision) {

@@ -269,6 +269,178 @@ class HostileProposalTest {
         assertNobodyWasAsked();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GITHUB_EVENT_NAME, pull_request_review",
+        "GITHUB_EVENT_NAME, pull_request_review_comment",
+        "GITHUB_EVENT_NAME, merge_group",
+        "GITHUB_REF, refs/pull/7/merge",
+        "GITHUB_REF, refs/heads/gh-readonly-queue/main/pr-7-4f2a9c1",
+        "CI_EXTERNAL_PULL_REQUEST_IID, 7",
+        "BUILD_SOURCEBRANCH, refs/pull/7/merge",
+        "ghprbPullId, 7",
+        "gitlabMergeRequestIid, 7",
+        "GERRIT_EVENT_TYPE, patchset-created",
+        "TRAVIS_PULL_REQUEST, 7",
+        "APPVEYOR_PULL_REQUEST_NUMBER, 7",
+        "DRONE_PULL_REQUEST, 7",
+        "CI_COMMIT_PULL_REQUEST, 7",
+        "SEMAPHORE_GIT_PR_NUMBER, 7",
+        "CIRRUS_PR, 7",
+        "PULL_NUMBER, 7",
+        "CODEBUILD_WEBHOOK_EVENT, PULL_REQUEST_CREATED"
+    })
+    void each_ci_system_has_its_own_word_for_a_proposal(String variable, String value) {
+        environment.put(variable, value);
+
+        assertNotTrusted(variable + "=" + value);
+    }
+
+    private void assertNotTrusted(String sign) {
+        var said = run("status");
+        assertThat(said.code()).as(said.out() + said.err()).isEqualTo(3);
+        assertThat(said.err()).contains("workspace/not-trusted", sign);
+        assertNobodyWasAsked();
+    }
+
+    /** How to reach the workspace is looked at only where the folder is trusted; here its certificates are none. */
+    private void assertTrusted(String command) {
+        var said = run(command);
+        assertThat(said.err())
+                .as(said.out())
+                .contains("it holds no certificates")
+                .doesNotContain("not-trusted");
+    }
+
+    private String head() {
+        return Repositories.git(folder, "rev-parse", "HEAD").strip();
+    }
+
+    /** The stranger's commit, checked out by itself as {@code actions/checkout} does with {@code ref: <commit>}. */
+    private String strangers() throws IOException {
+        git("checkout", "-q", "--detach");
+        replace("127.0.0.1:" + office.port(), "127.0.0.1:" + stranger.port());
+        git("commit", "-q", "-a", "-m", "Move");
+        return head();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "issue_comment",
+                "workflow_run",
+                "workflow_dispatch",
+                "repository_dispatch",
+                "check_run",
+                "check_suite",
+                "status",
+                "issues",
+                "discussion_comment",
+                "deployment_status",
+                "an_event_of_next_year"
+            })
+    void an_event_that_everybody_can_have_is_ours_until_a_job_checks_out_a_proposal(String event) throws IOException {
+        var ours = head();
+        environment.putAll(Map.of("CI", "true", "GITHUB_EVENT_NAME", event, "GITHUB_SHA", ours));
+        assertTrusted("plan");
+
+        strangers();
+        assertNotTrusted(
+                "GITHUB_EVENT_NAME=" + event + ", and what is checked out is neither its commit nor on a branch");
+        assertThat(run("plan --trust-from HEAD").err()).contains("workspace/not-trusted");
+        assertThat(run("plan --trust-from " + ours).err()).contains("`base_url` is");
+        assertNobodyWasAsked();
+    }
+
+    /** A branch or a tag of our own, a commit that a job made and pushed, or an older one of the default branch. */
+    @Test
+    void what_our_own_repository_has_is_no_proposal() throws IOException {
+        var first = head();
+        git("commit", "-q", "--allow-empty", "-m", "Go on");
+        environment.putAll(Map.of("CI", "true", "GITHUB_EVENT_NAME", "workflow_dispatch", "GITHUB_SHA", head()));
+        git("checkout", "-q", first);
+        assertTrusted("plan");
+        git("commit", "-q", "--allow-empty", "-m", "Release");
+        for (var reference : List.of("refs/remotes/origin/release", "refs/tags/v1")) {
+            git("update-ref", reference, "HEAD");
+            assertTrusted("plan");
+            git("update-ref", "-d", reference);
+        }
+        assertNotTrusted("GITHUB_EVENT_NAME=workflow_dispatch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "refs/remotes/pull/7/merge",
+                "refs/remotes/pull/7/head",
+                "refs/pull/7/head",
+                "refs/remotes/origin/pr/7",
+                "refs/merge-requests/7/head",
+                "refs/remotes/origin/merge-requests/7",
+                "refs/pull-requests/7/from",
+                "refs/changes/34/1234/5"
+            })
+    void what_was_fetched_as_a_proposal_is_one_whatever_started_the_run(String reference) throws IOException {
+        environment.put("CI", "true");
+        git("update-ref", "refs/remotes/origin/main", "HEAD");
+        git("update-ref", reference, "HEAD");
+        assertTrusted("plan");
+
+        git("update-ref", reference, strangers());
+        assertNotTrusted("what is checked out is " + reference);
+        assertNobodyWasAsked();
+    }
+
+    /** GitHub checks out the merge of both for a pull request, which no commit of the pull request reaches. */
+    @Test
+    void the_merge_with_the_base_is_not_the_base() throws IOException {
+        var base = head();
+        var head = strangers();
+        git("checkout", "-q", base);
+        git("merge", "-q", "--no-ff", "-m", "Merge", head);
+        environment.put("GITHUB_EVENT_NAME", "pull_request");
+        environment.put("GITHUB_EVENT_PATH", folder.resolve("event.json").toString());
+        write("event.json", """
+                {"pull_request": {"head": {"sha": "%s"}, "base": {"sha": "%s"}}}""".formatted(head, base));
+
+        assertThat(run("plan --trust-from HEAD").err()).contains("workspace/not-trusted", "belongs to the change");
+        assertThat(run("plan --trust-from HEAD^1").err()).contains("`base_url` is");
+        assertNobodyWasAsked();
+    }
+
+    /** The base went on since the pull request was made, and is what this event checks out. */
+    @Test
+    void the_base_that_pull_request_target_checks_out_can_be_named() throws IOException {
+        var base = head();
+        var head = strangers();
+        git("checkout", "-q", base);
+        git("commit", "-q", "--allow-empty", "-m", "Go on");
+        environment.putAll(Map.of("GITHUB_EVENT_NAME", "pull_request_target", "GITHUB_SHA", head()));
+        environment.put("GITHUB_EVENT_PATH", folder.resolve("event.json").toString());
+        write("event.json", """
+                {"pull_request": {"head": {"sha": "%s"}, "base": {"sha": "%s"}}}""".formatted(head, base));
+
+        assertNotTrusted("pull_request_target");
+        assertTrusted("plan --trust-from HEAD");
+        git("checkout", "-q", head);
+        assertThat(run("plan --trust-from HEAD").err()).contains("workspace/not-trusted");
+        assertNobodyWasAsked();
+    }
+
+    @Test
+    void a_merge_queue_can_name_its_base() throws IOException {
+        var base = head();
+        strangers();
+        environment.put("GITHUB_EVENT_NAME", "merge_group");
+        environment.put("GITHUB_EVENT_PATH", folder.resolve("event.json").toString());
+        write("event.json", "{\"merge_group\": {\"base_sha\": \"%s\"}}".formatted(base));
+
+        assertThat(run("plan --trust-from HEAD").err()).contains("workspace/not-trusted");
+        assertThat(run("plan --trust-from " + base).err()).contains("`base_url` is");
+        assertNobodyWasAsked();
+    }
+
     /** A pull request of two commits: the first changes the host, the second nothing, and the head itself is checked out. */
     @Test
     void the_parent_of_the_head_is_the_pull_requests_own() throws IOException {
