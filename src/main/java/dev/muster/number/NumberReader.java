@@ -96,6 +96,9 @@ public final class NumberReader {
         if (isCodeDoubled(number.text(), assigned)) {
             return Trouble.codeDoubled();
         }
+        if (assigned.isEmpty() && isZeroBeforeCode(number.text())) {
+            return Trouble.zeroBeforeCode();
+        }
         var possible = meanings.stream().filter(Parsed::isPossible).findFirst().map(Parsed::e164);
         return assigned.stream()
                 .findFirst()
@@ -113,6 +116,16 @@ public final class NumberReader {
                         .isPresent()
                 && !assigned.contains("+" + digits)
                 && NumberPlans.isAssigned("+" + digits);
+    }
+
+    /** {@code 091 98765 43210} in India: a trunk's zero in front of the country's code, which is dialled nowhere. */
+    private boolean isZeroBeforeCode(String text) {
+        var digits = digits(text);
+        return !text.contains("+")
+                && country.map(region -> "0" + NumberPlans.callingCode(region))
+                        .filter(digits::startsWith)
+                        .isPresent()
+                && NumberPlans.isAssigned(SPELLINGS.sure("+" + digits.substring(1)));
     }
 
     private List<Parsed> meanings(WrittenNumber number) {

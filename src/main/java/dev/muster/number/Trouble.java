@@ -31,6 +31,11 @@ final class Trouble {
                 "write the plus if the code is there, or the leading zero if it is a number within the country");
     }
 
+    static Unreadable zeroBeforeCode() {
+        return new Unreadable(
+                "begins with a zero and the country's own code", "write it with a plus, such as +12025550123");
+    }
+
     static Unreadable noCountry() {
         return new Unreadable(
                 "has no country code", "write it as +12025550123, or give --country, such as --country US");

@@ -220,6 +220,10 @@ class NumberReaderTest {
             value = {
                 "DE|491711234567|country's own code",
                 "DE|49 171 1234567|country's own code",
+                "IN|091 98765 43210|a zero and the country's own code",
+                "IN|091-9876543210|a zero and the country's own code",
+                "GB|044 7911 123456|a zero and the country's own code",
+                "AU|061 412 345 678|a zero and the country's own code",
                 "DE|1711234501.0|decimal",
                 "DE|1711234501,0|decimal",
                 "DE|1711234501.00|decimal",
