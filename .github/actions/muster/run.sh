@@ -97,7 +97,7 @@ lend_token() {
 
 # What is written for people is written with the token by Muster itself. Building it needs none.
 lend_token_to_muster() {
-  "${program[@]}" --version >/dev/null
+  [ -n "${INPUT_JAR:-}" ] || "${program[@]}" --version >/dev/null
   [ -z "$token" ] || export GH_TOKEN=$token
 }
 

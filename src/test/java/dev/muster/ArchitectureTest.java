@@ -209,6 +209,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "kong.unirest..", "com.sun.net.httpserver..");
 
+    /** Their token is in the environment, and a child would get it. */
+    @ArchTest
+    static final ArchRule who_writes_to_a_forge_starts_no_program = noClasses()
+            .that()
+            .resideInAPackage("dev.muster.forge..")
+            .or()
+            .haveNameMatching(
+                    "dev\\.muster\\.cli\\.(Comment|Alarm)Command|.*\\.(ForgeOptions|PipelineVariables|ResultFiles)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.(ProcessBuilder|Runtime)|dev\\.muster\\.cli\\.Git.*");
+
     @ArchTest
     static final ArchRule surroundings_are_parameters = noClasses()
             .that()

@@ -5,12 +5,12 @@ import dev.muster.forge.AlarmWriter;
 import dev.muster.forge.AlarmWriter.Result;
 import dev.muster.forge.ForgeException;
 import dev.muster.forge.JobEnd;
+import dev.muster.forge.JobResults;
 import dev.muster.report.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -37,11 +37,10 @@ final class AlarmCommand implements Callable<Integer> {
     @Option(
             names = "--job",
             paramLabel = "END",
-            required = true,
             description =
                     "How a job ended: its name, its result, `code:` with Muster's exit code and `sent:` with whether it"
                             + " sent anything, as far as they are known, such as \"apply failure code:6 sent:true\". Give it once for"
-                            + " each job.")
+                            + " each job. Without any, GitLab is asked, and the results say the codes.")
     private List<String> jobs = new ArrayList<>();
 
     @Parameters(
@@ -59,18 +58,26 @@ final class AlarmCommand implements Callable<Integer> {
         try (var open = forge.open(session.surroundings())) {
             var console = session.console();
             var writer = new AlarmWriter(open.forge(), open.run(), ForgeOptions.retry(console), console::complain);
-            return raise(session, writer, ended, found.begun(open.run().attempt()), found);
+            var results = found.of(
+                    ForgeOptions.workspace(root.options), ended, open.run().attempt());
+            return raise(session, writer, jobs.isEmpty() ? asked(writer, results, open.variables()) : results);
         }
     }
 
-    private static int raise(
-            Session session, AlarmWriter writer, List<JobEnd> ended, Set<String> begun, ResultFiles found) {
+    private static JobResults asked(AlarmWriter writer, JobResults results, PipelineVariables variables) {
+        if (variables.isGithub()) {
+            throw new UsageException("say how the jobs ended: --job \"apply failure code:6 sent:true\"");
+        }
+        return writer.asked(results);
+    }
+
+    private static int raise(Session session, AlarmWriter writer, JobResults results) {
         try {
-            tell(session, writer.write(ended, begun, found.results()));
+            tell(session, writer.write(results));
             return ExitCode.OK.number();
         } catch (ForgeException e) {
             if (!session.json()) {
-                session.console().product(visible(writer.said(ended, begun, found.results())));
+                session.console().product(visible(writer.said(results)));
             }
             throw e;
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CommentCommand implements Callable<Integer> {
     private RequestComment comment(Session session, Optional<String> commit) {
         var text = text(session.path(file));
         return text.isBlank()
-                ? RequestComment.missing(workspace(), commit)
+                ? RequestComment.missing(ForgeOptions.workspace(root.options), commit)
                 : RequestComment.of(text)
                         .orElseThrow(
                                 () -> new UsageException(
@@ -85,16 +86,8 @@ final class CommentCommand implements Callable<Integer> {
                                                 + " is no comment of Muster: give what `plan` or `apply` printed with --format markdown"));
     }
 
-    private Optional<String> workspace() {
-        var name = Optional.ofNullable(root.options.workspace);
-        name.filter(given -> !given.matches("[a-z0-9-]{1,64}")).ifPresent(bad -> {
-            throw new UsageException("the name of a workspace has small letters, digits and hyphens");
-        });
-        return name;
-    }
-
     private static String text(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             return new String(in.readNBytes(ResultFiles.LARGEST), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return "";

@@ -49,6 +49,15 @@ final class ForgeOptions {
         return variables.isGithub() ? github(surroundings, variables, run) : gitlab(surroundings, variables, run);
     }
 
+    /** The name of the workspace as it was typed; no definitions are read here. */
+    static Optional<String> workspace(GlobalOptions options) {
+        var name = Optional.ofNullable(options.workspace);
+        name.filter(given -> !given.matches("[a-z0-9-]{1,64}")).ifPresent(bad -> {
+            throw new UsageException("the name of a workspace has small letters, digits and hyphens");
+        });
+        return name;
+    }
+
     static ForgeRetry retry(Console console) {
         return new ForgeRetry(wait -> Thread.sleep(wait.toMillis()), console::comment);
     }

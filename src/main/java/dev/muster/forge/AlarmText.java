@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /**
  * What an alarm says: the run, which jobs left something, what to do, and what they found, as much of it as there is room for.
  *
- * @param reasons the jobs that need a person, at least one
+ * @param workspace whose jobs they are, or empty
+ * @param reasons the jobs that need a person
+ * @param left files that an earlier job left which died on the same machine
  * @param files what the jobs found
  */
-record AlarmText(PipelineRun run, List<JobEnd> reasons, List<ResultFile> files) {
+record AlarmText(PipelineRun run, String workspace, List<JobEnd> reasons, List<String> left, List<ResultFile> files) {
     static final String MARKER = "<!-- muster:{\"v\":1,\"alarm\":true} -->";
     static final String TITLE = "Muster needs a person";
 
@@ -26,6 +28,11 @@ record AlarmText(PipelineRun run, List<JobEnd> reasons, List<ResultFile> files) 
 
     AlarmText {
         files = files.stream().sorted(Comparator.comparingInt(ResultFile::rank)).toList();
+    }
+
+    /** Whether nothing is left for a person. */
+    boolean isEmpty() {
+        return reasons.isEmpty() && left.isEmpty();
     }
 
     /** With what was found, in so many UTF-16 units. */
@@ -41,8 +48,12 @@ record AlarmText(PipelineRun run, List<JobEnd> reasons, List<ResultFile> files) 
 
     /** By which a look that found the same again is known. */
     String state() {
-        return "<!-- muster:found "
-                + digest(reasonLines() + shown().map(ResultFile::bad).collect(Collectors.joining())) + " -->";
+        return sameKind() + digest(reasonLines() + shown().map(ResultFile::bad).collect(Collectors.joining())) + " -->";
+    }
+
+    /** How the states of the same workspace begin. */
+    String sameKind() {
+        return "<!-- muster:found " + (workspace.isEmpty() ? "" : workspace + " ");
     }
 
     /** Whether nothing of it is about a send of this run. */
@@ -64,15 +75,26 @@ record AlarmText(PipelineRun run, List<JobEnd> reasons, List<ResultFile> files) 
     }
 
     private String reasonLines() {
-        return reasons.stream().map(reason -> "- " + reason.shown() + "\n").collect(Collectors.joining());
+        return Stream.concat(reasons.stream().map(JobEnd::shown), left.stream().map(AlarmText::leftBehind))
+                .map(reason -> "- " + reason + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String leftBehind(String file) {
+        return "an earlier job died on this machine and left `" + file + "`: an artifact of this run has it";
     }
 
     private String introduction() {
-        return "A run left something for a person: " + run.shown() + ".\n\n" + reasonLines() + "\n" + advice() + "\n";
+        return "A run" + where() + " left something for a person: " + run.shown() + ".\n\n" + reasonLines() + "\n"
+                + advice() + "\n";
+    }
+
+    private String where() {
+        return workspace.isEmpty() ? "" : " of `" + workspace + "`";
     }
 
     private String advice() {
-        return reasons.stream().allMatch(JobEnd::isFailedLook)
+        return left.isEmpty() && reasons.stream().allMatch(JobEnd::isFailedLook)
                 ? "Nothing was sent. The log of the run says why it failed. The same run sends nothing until that is mended."
                 : "Do not simply run it again. Find out what was sent: `muster status`, then `muster resolve KEY`.";
     }

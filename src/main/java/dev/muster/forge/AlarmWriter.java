@@ -4,7 +4,6 @@ import dev.muster.forge.Forge.Issue;
 import dev.muster.forge.ForgeException.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,26 +24,25 @@ public record AlarmWriter(Forge forge, PipelineRun run, ForgeRetry retry, Consum
         REPEATED
     }
 
-    /**
-     * Judges by how the jobs ended, and writes.
-     *
-     * @param begun the jobs that are known to have begun
-     * @param files what the jobs found
-     */
-    public Result write(List<JobEnd> ended, Set<String> begun, List<ResultFile> files) {
-        var reasons = reasons(ended, begun);
-        return reasons.isEmpty() ? Result.NONE : raise(new AlarmText(run, reasons, files));
+    /** The results with the jobs as the forge tells them. */
+    public JobResults asked(JobResults results) {
+        return results.with(retry.run(() -> forge.jobs(run.id())));
+    }
+
+    /** Judges by how the jobs ended, and writes. */
+    public Result write(JobResults results) {
+        var alarm = alarm(results);
+        return alarm.isEmpty() ? Result.NONE : raise(alarm);
     }
 
     /** What would be said, for where it could not be written. */
-    public String said(List<JobEnd> ended, Set<String> begun, List<ResultFile> files) {
-        return new AlarmText(run, reasons(ended, begun), files).whole(forge.longest());
+    public String said(JobResults results) {
+        return alarm(results).whole(forge.longest());
     }
 
-    private List<JobEnd> reasons(List<JobEnd> ended, Set<String> begun) {
-        return ended.stream()
-                .filter(job -> job.needsPerson(begun.contains(job.job()), !run.isScheduled()))
-                .toList();
+    private AlarmText alarm(JobResults results) {
+        return new AlarmText(
+                run, results.workspace(), results.reasons(!run.isScheduled()), results.left(), results.files());
     }
 
     private Result raise(AlarmText alarm) {
@@ -96,7 +94,9 @@ public record AlarmWriter(Forge forge, PipelineRun run, ForgeRetry retry, Consum
     }
 
     private boolean isTold(AlarmText alarm, List<String> texts) {
-        boolean isSame = texts.get(texts.size() - 1).contains(alarm.state());
+        var last =
+                texts.stream().filter(text -> text.contains(alarm.sameKind())).reduce((one, later) -> later);
+        boolean isSame = last.filter(text -> text.contains(alarm.state())).isPresent();
         return texts.stream().anyMatch(text -> text.contains(run.line())) || (isSame && alarm.isLook());
     }
 }

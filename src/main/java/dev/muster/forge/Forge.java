@@ -34,6 +34,11 @@ public interface Forge {
     /** Adds a comment to an issue. */
     void add(String issue, String text);
 
+    /** The jobs of a run, where the forge tells them; none where the pipeline has to say how they ended. */
+    default List<PipelineJob> jobs(long run) {
+        return List.of();
+    }
+
     /** A comment, by the name that the forge has for it. */
     record Remark(String id, String text) {}
 

@@ -27,6 +27,15 @@ public record JobEnd(String job, String result, String code, String sent) {
                 words.get(0), result(words.subList(1, words.size())), told("code:", words), told("sent:", words));
     }
 
+    /** The same, with what the job's own result says, where there is one. */
+    JobEnd with(List<ResultEnd> ends) {
+        return ends.stream()
+                .filter(end -> job.startsWith(end.command()))
+                .findFirst()
+                .map(end -> new JobEnd(job, result, end.code(), end.sent()))
+                .orElse(this);
+    }
+
     private static String told(String name, List<String> words) {
         return words.stream()
                 .filter(word -> word.startsWith(name))

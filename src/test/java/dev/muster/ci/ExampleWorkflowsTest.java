@@ -89,6 +89,18 @@ class ExampleWorkflowsTest {
                         || step.with("name").endsWith("-${{ github.run_attempt }}"));
     }
 
+    /** Whoever has two workspaces copies the file and writes the other name; each job's artifacts have names of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply", "reconcile"})
+    void every_artifact_is_named_for_its_workspace(String name) throws IOException {
+        var artifacts = example(name).jobs().stream()
+                .flatMap(job -> steps(job, "-artifact@"))
+                .map(step -> step.with("name"))
+                .filter(artifact -> !artifact.isEmpty());
+
+        assertThat(artifacts).isNotEmpty().allMatch(artifact -> artifact.matches("[a-z-]+-production(-\\$\\{\\{.*)?"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"apply", "reconcile"})
     void the_alarm_hears_how_every_job_ended_also_when_the_run_was_cancelled(String name) throws IOException {
@@ -117,7 +129,7 @@ class ExampleWorkflowsTest {
         assertThat(steps.get(0).with("if-no-files-found")).isEqualTo("ignore");
         assertThat(steps.stream().takeWhile(step -> !step.uses().contains("actions/muster")))
                 .as("a machine that is lost is told from a reviewer's no")
-                .anyMatch(step -> step.with("name").equals("begun-${{ github.run_attempt }}"));
+                .anyMatch(step -> step.with("name").equals("begun-production-${{ github.run_attempt }}"));
     }
 
     /** A check that is never started is waited for without end. */

@@ -79,7 +79,8 @@ abstract class ForgeContract {
 
     private AlarmWriter.Result alarm(PipelineRun run, String ended, ResultFile... files) {
         return new AlarmWriter(forge, run, retry(), told::add)
-                .write(ended.lines().map(JobEnd::of).toList(), Set.of(), List.of(files));
+                .write(new JobResults(
+                        "office", ended.lines().map(JobEnd::of).toList(), Set.of(), List.of(), List.of(files)));
     }
 
     private AlarmWriter.Result alarm() {

@@ -20,6 +20,7 @@ public final class GitlabServer extends ForgeServer {
 
     private static final ObjectNode MISSING = object().put("message", "404 Not found");
 
+    private final List<ObjectNode> jobs = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
 
     @Override
@@ -44,6 +45,12 @@ public final class GitlabServer extends ForgeServer {
                 "GITLAB_TOKEN", TOKEN);
     }
 
+    /** A job of pipeline 50. */
+    public synchronized void job(String name, String status, boolean isBegun) {
+        var job = object().put("name", name).put("status", status);
+        jobs.add(isBegun ? job.put("started_at", "2026-11-30T09:00:00.000Z") : job.putNull("started_at"));
+    }
+
     /** The quick actions that somebody ran with our account. */
     public synchronized List<String> commands() {
         return List.copyOf(commands);
@@ -62,6 +69,7 @@ public final class GitlabServer extends ForgeServer {
         }
         return switch (method + " " + path) {
             case "GET /user" -> "account";
+            case "GET /pipelines/50/jobs" -> "search jobs " + page(uri);
             case "GET /issues" -> "search issues " + page(uri);
             case "POST /issues" -> "open";
             default -> (method.equals("GET") ? "search notes " : "add ") + path.replaceAll("\\D", "");
@@ -107,6 +115,7 @@ public final class GitlabServer extends ForgeServer {
                                         .toList(),
                                 1))
                         .orElse(new Answer(404, MISSING));
+            case "jobs" -> rows(jobs, Integer.parseInt(words[2]));
             case "issues" -> rows(issues.stream().map(GitlabServer::issue).toList(), Integer.parseInt(words[2]));
             default -> rows(comments.stream().map(GitlabServer::note).toList(), Integer.parseInt(words[2]));
         };

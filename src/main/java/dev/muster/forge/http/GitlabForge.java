@@ -3,6 +3,7 @@ package dev.muster.forge.http;
 import dev.muster.forge.Forge;
 import dev.muster.forge.ForgeException;
 import dev.muster.forge.ForgeException.Kind;
+import dev.muster.forge.PipelineJob;
 import dev.muster.seax.Network;
 import dev.muster.seax.Reply;
 import java.util.ArrayList;
@@ -94,6 +95,17 @@ public final class GitlabForge implements Forge, AutoCloseable {
     @Override
     public void add(String issue, String text) {
         client.post(client.at(onIssue(issue)), ForgeClient.object().put("body", text));
+    }
+
+    /** docs.gitlab.com, "Jobs API": {@code started_at} is the time at which a runner took it. */
+    @Override
+    public List<PipelineJob> jobs(long run) {
+        return pages(project + "/pipelines/" + run + "/jobs?include_retried=false")
+                .map(job -> new PipelineJob(
+                        job.path("name").asString(""),
+                        job.path("status").asString(""),
+                        !job.path("started_at").asString("").isEmpty()))
+                .toList();
     }
 
     private String onRequest(long request) {

@@ -1,0 +1,46 @@
+package dev.muster.forge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the jobs of a run left.
+ *
+ * @param workspace whose it is, or empty where nobody said
+ * @param ended how each ended
+ * @param begun those that are known to have begun
+ * @param left files of an earlier job that died on the same machine, such as {@code production.lock.answers}
+ * @param files what was found
+ */
+public record JobResults(
+        String workspace, List<JobEnd> ended, Set<String> begun, List<String> left, List<ResultFile> files) {
+    public JobResults {
+        ended = List.copyOf(ended);
+        begun = Set.copyOf(begun);
+        left = List.copyOf(left);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * With the jobs as the forge itself tells them, and how each ended as its result says.
+     *
+     * @param jobs by name, with whether they have begun
+     */
+    public JobResults with(List<PipelineJob> jobs) {
+        var ends = files.stream().flatMap(file -> ResultEnd.of(file).stream()).toList();
+        var all =
+                Stream.concat(ended.stream(), jobs.stream().map(job -> job.end().with(ends)));
+        var started = Stream.concat(
+                begun.stream(), jobs.stream().filter(PipelineJob::isBegun).map(PipelineJob::name));
+        return new JobResults(workspace, all.toList(), started.collect(Collectors.toSet()), left, files);
+    }
+
+    /** The jobs that need a person. */
+    List<JobEnd> reasons(boolean isWatched) {
+        return ended.stream()
+                .filter(job -> job.needsPerson(begun.contains(job.job()), isWatched))
+                .toList();
+    }
+}
