@@ -71,7 +71,7 @@ public record AlarmWriter(Forge forge, PipelineRun run, ForgeRetry retry, Consum
 
     private Optional<Issue> found() {
         try {
-            return forge.issues(AlarmText.MARKER).stream().findFirst();
+            return forge.issue(AlarmText.MARKER);
         } catch (ForgeException e) {
             if (e.kind() == Kind.PASSING) {
                 throw e;

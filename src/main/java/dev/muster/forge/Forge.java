@@ -1,6 +1,7 @@
 package dev.muster.forge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a pipeline can write: comments on pull or merge requests, and issues. Each method asks once and ends with a {@link
@@ -25,8 +26,8 @@ public interface Forge {
     /** Writes another text into a comment; {@link ForgeException.Kind#GONE} where it was deleted. */
     void replace(long request, String comment, String text);
 
-    /** The open issues that this token's own account wrote, whose text begins like this, with what it added to each. */
-    List<Issue> issues(String beginning);
+    /** The open issue of this token's own account whose text begins like this; of several, the one that changed last. */
+    Optional<Issue> issue(String beginning);
 
     /** Opens an issue. */
     void open(String title, String text);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,21 +60,34 @@ class GithubForgeTest extends ForgeContract {
         return waits;
     }
 
+    /** Of thousands of open issues, the ones that changed last are looked at, and no more than are needed. */
+    @Test
+    void the_alarm_is_looked_for_no_further_than_it_is_found() {
+        server.issue("7", ForgeServer.OURS, ALARM, run(4, 1));
+        IntStream.range(200, 700).forEach(id -> server.issue(String.valueOf(id), "stranger", "hello"));
+
+        assertThat(alarm()).isEqualTo(AlarmWriter.Result.ADDED);
+        assertThat(server.asked()).containsExactly("search issues null", "add 7");
+    }
+
+    @Test
+    void a_list_without_end_is_none() {
+        var endless = "{\"data\":{\"repository\":{\"pullRequest\":{\"comments\":{\"nodes\":[],\"pageInfo\":"
+                + "{\"hasNextPage\":true,\"endCursor\":\"again\"}}}}}}";
+        IntStream.range(0, 300).forEach(page -> server.refuse("search", 200, Map.of(), endless));
+
+        assertThat(failsWith(ForgeException.Kind.REFUSED, this::comment)).contains("no end within 200 pages");
+        assertThat(server.written()).isEmpty();
+    }
+
     /** docs.github.com, "Rate limits for the REST API" and "for the GraphQL API". */
     @Test
-    void its_limits_come_in_four_forms() {
+    void its_limits_are_waited_for() {
         var secondary = "{\"message\":\"You have exceeded a secondary rate limit\"}";
-        var used = Map.of(
-                "x-ratelimit-remaining", "0",
-                "x-ratelimit-reset", "1796040100",
-                "Date", "Mon, 30 Nov 2026 12:40:00 GMT");
-
         assertThat(waits(403, Map.of("Retry-After", "7"), secondary)).containsExactly(7L);
         assertThat(waits(403, Map.of(), secondary)).containsExactly(60L);
         assertThat(waits(429, Map.of("Retry-After", "soon"), "")).containsExactly(60L);
         assertThat(waits(200, Map.of(), "{\"errors\":[{\"type\":\"RATE_LIMITED\"}]}"))
                 .containsExactly(60L);
-        assertThat(waits(403, used, "{\"message\":\"API rate limit exceeded\"}"))
-                .hasSize(1);
     }
 }

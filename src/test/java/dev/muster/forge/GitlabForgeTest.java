@@ -10,10 +10,12 @@ import dev.muster.testing.ForgeServer;
 import dev.muster.testing.GitlabServer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GitlabForgeTest extends ForgeContract {
@@ -49,5 +51,13 @@ class GitlabForgeTest extends ForgeContract {
     @AfterEach
     void nothing_that_was_written_is_a_quick_action() {
         assertThat(((GitlabServer) server).commands()).isEmpty();
+    }
+
+    @Test
+    void a_list_without_end_is_none() {
+        IntStream.range(0, 120).forEach(page -> server.refuse("search", 200, Map.of("x-next-page", "2"), "[]"));
+
+        assertThat(failsWith(ForgeException.Kind.REFUSED, this::comment)).contains("no end within 100 pages");
+        assertThat(server.written()).isEmpty();
     }
 }

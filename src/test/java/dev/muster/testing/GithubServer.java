@@ -38,14 +38,14 @@ public final class GithubServer extends ForgeServer {
 
     @Override
     String named(String method, URI uri, JsonNode body) {
-        if (uri.getPath().equals("/graphql")) {
+        if (uri.getPath().matches("/graphql|/api/graphql")) {
             var query = body.path("query").asString("");
             return query.startsWith("mutation")
                     ? "replace " + body.at("/variables/id").asString("")
                     : "search " + (query.contains("pullRequest") ? "comments " : "issues ")
                             + body.at("/variables/after").asString("null");
         }
-        var path = uri.getPath().replaceFirst("^/repos/crm/campaigns/issues", "");
+        var path = uri.getPath().replaceFirst("^(/api/v3)?/repos/crm/campaigns/issues", "");
         return switch (path) {
             case "" -> "open";
             case "/" + REQUEST + "/comments" -> "comment";

@@ -134,7 +134,7 @@ final class ForgeClient implements AutoCloseable {
         if (status / 100 == 3) {
             throw failed(Kind.REFUSED, status + " and another address, which is never followed", Optional.empty());
         }
-        var limit = RateLimit.wait(reply);
+        var limit = RateLimit.of(reply).pause();
         if (limit.isPresent()) {
             throw failed(Kind.PASSING, said(reply), limit);
         }

@@ -6,8 +6,10 @@ import dev.muster.forge.ForgeException.Kind;
 import dev.muster.seax.Network;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GithubForge implements Forge, AutoCloseable {
     private static final int LONGEST = 65_000;
 
-    /** Ten thousand comments; a list without end is none. */
-    private static final int MOST_PAGES = 100;
+    /** A list without end is none. */
+    private static final int MOST_PAGES = 200;
 
     private static final String COMMENTS = """
             query($owner: String!, $name: String!, $number: Int!, $after: String) {
@@ -31,7 +33,7 @@ public final class GithubForge implements Forge, AutoCloseable {
     private static final String ISSUES = """
             query($owner: String!, $name: String!, $after: String) {
               repository(owner: $owner, name: $name) {
-                issues(first: 25, after: $after, states: OPEN) {
+                issues(first: 25, after: $after, states: OPEN, orderBy: {field: UPDATED_AT, direction: DESC}) {
                   nodes { number body viewerDidAuthor comments(last: 20) { nodes { body viewerDidAuthor } } }
                   pageInfo { hasNextPage endCursor } } } }""";
     private static final String UPDATE = """
@@ -67,8 +69,13 @@ public final class GithubForge implements Forge, AutoCloseable {
 
     @Override
     public List<Remark> comments(long request) {
+        var found = new ArrayList<JsonNode>();
         var variables = inRepository().put("number", request);
-        return pages(COMMENTS, variables, "/data/repository/pullRequest/comments")
+        pages(COMMENTS, variables, "/data/repository/pullRequest/comments", nodes -> {
+            found.addAll(nodes);
+            return true;
+        });
+        return found.stream()
                 .filter(GithubForge::isOurs)
                 .map(node -> new Remark(node.path("id").asString(""), body(node)))
                 .toList();
@@ -88,11 +95,16 @@ public final class GithubForge implements Forge, AutoCloseable {
     }
 
     @Override
-    public List<Issue> issues(String beginning) {
-        return pages(ISSUES, inRepository(), "/data/repository/issues")
-                .filter(node -> isOurs(node) && body(node).startsWith(beginning))
-                .map(node -> new Issue(node.path("number").asString(""), texts(node)))
-                .toList();
+    public Optional<Issue> issue(String beginning) {
+        var found = new ArrayList<Issue>();
+        pages(ISSUES, inRepository(), "/data/repository/issues", nodes -> {
+            nodes.stream()
+                    .filter(node -> isOurs(node) && body(node).startsWith(beginning))
+                    .map(node -> new Issue(node.path("number").asString(""), texts(node)))
+                    .forEach(found::add);
+            return found.isEmpty();
+        });
+        return found.stream().findFirst();
     }
 
     private static List<String> texts(JsonNode issue) {
@@ -129,18 +141,16 @@ public final class GithubForge implements Forge, AutoCloseable {
         return ForgeClient.object().put("owner", parts[0]).put("name", parts[1]);
     }
 
-    /** All nodes of a connection. */
-    private Stream<JsonNode> pages(String query, ObjectNode variables, String connection) {
-        var nodes = new ArrayList<JsonNode>();
-        var after = Optional.<String>empty();
+    /** The nodes of a connection, page by page, as long as somebody wants more. */
+    private void pages(String query, ObjectNode variables, String connection, Predicate<Collection<JsonNode>> more) {
+        variables.putNull("after");
         for (int page = 0; page < MOST_PAGES; page++) {
-            after.ifPresentOrElse(cursor -> variables.put("after", cursor), () -> variables.putNull("after"));
             var found = found(query, variables, connection);
-            nodes.addAll(found.path("nodes").values());
-            if (!found.at("/pageInfo/hasNextPage").asBoolean(false)) {
-                return nodes.stream();
+            boolean isWanted = more.test(found.path("nodes").values());
+            if (!isWanted || !found.at("/pageInfo/hasNextPage").asBoolean(false)) {
+                return;
             }
-            after = found.at("/pageInfo/endCursor").stringValueOpt();
+            variables.put("after", found.at("/pageInfo/endCursor").asString(""));
         }
         throw new ForgeException(Kind.REFUSED, "GitHub's list has no end within " + MOST_PAGES + " pages.");
     }

@@ -9,6 +9,7 @@ import dev.muster.seax.Reply;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -70,13 +71,14 @@ public final class GitlabForge implements Forge, AutoCloseable {
                 ForgeClient.object().put("body", text));
     }
 
+    /** Only the account's own are listed, so these are few. */
     @Override
-    public List<Issue> issues(String beginning) {
+    public Optional<Issue> issue(String beginning) {
         long account = account();
-        return pages(project + "/issues?state=opened&scope=all&author_id=" + account)
+        return pages(project + "/issues?state=opened&scope=all&order_by=updated_at&sort=desc&author_id=" + account)
                 .filter(issue -> isOf(account, issue) && description(issue).startsWith(beginning))
-                .map(issue -> new Issue(issue.path("iid").asString(""), texts(issue, account)))
-                .toList();
+                .findFirst()
+                .map(issue -> new Issue(issue.path("iid").asString(""), texts(issue, account)));
     }
 
     private List<String> texts(JsonNode issue, long account) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,55 +15,56 @@ import java.util.regex.Pattern;
  * {@code x-ratelimit-remaining: 0}, until {@code x-ratelimit-reset}; else a minute. GitLab (docs.gitlab.com, "User and IP rate
  * limits"): 429 with Retry-After.
  */
-final class RateLimit {
+record RateLimit(int status, Map<String, String> headers, String text) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final Pattern EPOCH = Pattern.compile("[0-9]{1,11}");
 
-    private RateLimit() {}
+    static RateLimit of(Reply reply) {
+        return new RateLimit(reply.status(), reply.headers(), reply.anyText());
+    }
 
     /** The wait, where the answer is one of a limit or of a server that is down and says for how long. */
-    static Optional<Duration> wait(Reply reply) {
-        var named = reply.header("retry-after")
-                .map(String::strip)
-                .filter(text -> SECONDS.matcher(text).matches());
-        if (named.isPresent() && isOfLimit(reply.status())) {
-            return named.map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    Optional<Duration> pause() {
+        var named = header("retry-after", SECONDS);
+        if (named.isPresent() && (status == 403 || status == 429 || status == 503)) {
+            return named.map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
         }
-        return isLimit(reply) ? Optional.of(reset(reply).orElse(MINUTE)) : Optional.empty();
+        return isLimit() ? Optional.of(reset().orElse(MINUTE)) : Optional.empty();
     }
 
-    private static boolean isOfLimit(int status) {
-        return status == 403 || status == 429 || status == 503;
+    private boolean isLimit() {
+        return status == 429
+                || (status == 403
+                        && (isUsedUp() || text.toLowerCase(Locale.ROOT).contains("rate limit")));
     }
 
-    private static boolean isLimit(Reply reply) {
-        return reply.status() == 429
-                || (reply.status() == 403
-                        && (isUsedUp(reply)
-                                || reply.anyText().toLowerCase(Locale.ROOT).contains("rate limit")));
-    }
-
-    private static boolean isUsedUp(Reply reply) {
-        return reply.header("x-ratelimit-remaining").filter("0"::equals).isPresent();
+    private boolean isUsedUp() {
+        return "0".equals(headers.get("x-ratelimit-remaining"));
     }
 
     /** By the server's own clock. */
-    private static Optional<Duration> reset(Reply reply) {
-        var until = reply.header("x-ratelimit-reset")
-                .filter(text -> isUsedUp(reply) && EPOCH.matcher(text).matches());
-        return until.flatMap(text -> date(reply).map(now -> between(now, Instant.ofEpochSecond(Long.parseLong(text)))));
+    private Optional<Duration> reset() {
+        return header("x-ratelimit-reset", EPOCH)
+                .filter(until -> isUsedUp())
+                .map(until -> Instant.ofEpochSecond(Long.parseLong(until)))
+                .flatMap(until -> date().map(now -> between(now, until)));
     }
 
     private static Duration between(Instant now, Instant until) {
         return Duration.ofSeconds(Math.max(1, Duration.between(now, until).toSeconds()));
     }
 
-    private static Optional<Instant> date(Reply reply) {
+    private Optional<Instant> date() {
         try {
-            return reply.header("date").map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+            return Optional.ofNullable(headers.get("date"))
+                    .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> header(String name, Pattern form) {
+        return Optional.ofNullable(headers.get(name)).map(String::strip).filter(form.asMatchPredicate());
     }
 }
