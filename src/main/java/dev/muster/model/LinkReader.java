@@ -1,5 +1,6 @@
 package dev.muster.model;
 
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,9 @@ final class LinkReader {
     private static Stream<String> readings(String text) {
         if (MARKED.matcher(text).find()) {
             var seen = INVISIBLE.matcher(text).replaceAll("");
-            return Stream.of(text, plain(text), seen, plain(seen)).distinct();
+            // what browsers make of a host that is written in other forms of letters, such as circled ones (UTS 46)
+            var common = Normalizer.normalize(seen, Normalizer.Form.NFKC);
+            return Stream.of(text, plain(text), seen, plain(seen), common).distinct();
         }
         return Stream.of(text);
     }

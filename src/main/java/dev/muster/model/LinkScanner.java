@@ -65,8 +65,8 @@ final class LinkScanner {
         int authority = text.endOfAuthority(from);
         int at = text.lastIndexOf('@', from, authority);
         if (at >= 0) {
-            // some take what precedes the `@` for the host
-            mayLeadTo(from, text.endOfRun(from));
+            // some take what precedes an `@` for the host
+            userParts(from, at);
         }
         int host = text.skip("*_~`-", at >= 0 ? at + 1 : from);
         int end = text.endOfHost(host, authority);
@@ -75,6 +75,15 @@ final class LinkScanner {
         }
         mayLeadTo(host, end);
         return link(start, host, end);
+    }
+
+    private void userParts(int from, int at) {
+        int part = from;
+        while (part < at) {
+            int end = text.endOfRun(part);
+            mayLeadTo(part, Math.min(end, at));
+            part = Math.max(end, text.next(part));
+        }
     }
 
     /** A run without a scheme: a link if it ends as names on the internet end. */
@@ -148,10 +157,17 @@ final class LinkScanner {
         int to = text.endOfPath(end);
         var path = NEXT_LINK.matcher(text.between(end, to));
         int last = path.find() ? end + path.start() : to;
-        var written = CLOSING.matcher(text.between(start, last)).replaceFirst("");
+        var written = withoutClosing(text.between(start, last));
         var name = HostName.of(text.between(host, end));
         links.add(new Link(written, start, name));
         hosts.add(name);
         return Math.max(last, end);
+    }
+
+    /** A bracket that the address itself opens belongs to it, as in {@code …/Terminator_(franchise)}. */
+    private static String withoutClosing(String address) {
+        var bare = CLOSING.matcher(address).replaceFirst("");
+        boolean isOpen = bare.indexOf('(', bare.lastIndexOf(')') + 1) >= 0;
+        return isOpen && address.startsWith(")", bare.length()) ? bare + ")" : bare;
     }
 }

@@ -46,6 +46,20 @@ class LinkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://example.com/wiki/Terminator_(franchise), https://example.com/wiki/Terminator_(franchise)",
+        "(https://example.com/wiki/Terminator_(franchise)), https://example.com/wiki/Terminator_(franchise)",
+        "(https://example.com/sale), https://example.com/sale",
+        "https://example.com/a(b).), https://example.com/a(b)",
+        "https://example.com/a_(b, https://example.com/a_(b"
+    })
+    void a_bracket_that_the_address_opens_belongs_to_it(String text, String address) {
+        assertThat(Link.in(text))
+                .singleElement()
+                .satisfies(link -> assertThat(link.address()).isEqualTo(address));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://203.0.113.7/x",
