@@ -31,7 +31,7 @@ final class OneShot {
         this.endpoint = endpoint;
         this.limits = limits;
         this.redactor = new Redactor(endpoint.key());
-        this.failure = new SendFailure(limits, redactor);
+        this.failure = new SendFailure(limits, redactor, endpoint.network().proxy());
     }
 
     Answer post(String body) {

@@ -56,7 +56,7 @@ final class Reads implements AutoCloseable {
         this.retry = retry;
         this.redactor = new Redactor(endpoint.key());
         var times = new SendLimits(limits.connect(), limits.overall(), limits.overall(), limits.maxBody());
-        this.failure = new SendFailure(times, redactor);
+        this.failure = new SendFailure(times, redactor, endpoint.network().proxy());
         this.connections = Transport.open(endpoint.network(), limits.connect(), limits.overall(), threads);
     }
 

@@ -41,7 +41,7 @@ final class SeaxImporter implements ContactImporter {
         this.limits = limits;
         this.workspace = workspace;
         this.redactor = new Redactor(endpoint.key());
-        this.failure = new SendFailure(limits, redactor);
+        this.failure = new SendFailure(limits, redactor, endpoint.network().proxy());
     }
 
     @Override

@@ -17,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a failure without an answer proves. Five kinds are raised before the first byte of a request is written; every
- * other kind looks the same whether SeaX never read the request or has carried it out.
+ * other kind looks the same whether SeaX never read the request or has carried it out. Where there is a {@code proxy}, it is
+ * the one that the client connects to.
  */
-record SendFailure(SendLimits limits, Redactor redactor) {
+record SendFailure(SendLimits limits, Redactor redactor, Optional<HttpProxy> proxy) {
 
     Answer answer(Throwable thrown) {
         var cause = unwrapped(thrown);
         if (cause instanceof UnresolvedAddressException || cause instanceof ConnectException) {
-            return new Answer.NeverLeft(
-                    isUnresolved(cause) ? "the host name is not known" : "the connection was refused");
+            return new Answer.NeverLeft(isUnresolved(cause) ? unknownHost() : refused());
         }
         if (cause instanceof HttpConnectTimeoutException) { // before its parent, which proves nothing
-            return new Answer.NeverLeft("no connection within " + seconds(limits.connect()));
+            var to = proxy.map(tunnel -> " to the proxy " + tunnel).orElse("");
+            return new Answer.NeverLeft("no connection" + to + " within " + seconds(limits.connect()));
         }
         if (cause instanceof SSLHandshakeException) {
             return new Answer.NeverLeft(
@@ -40,6 +41,16 @@ record SendFailure(SendLimits limits, Redactor redactor) {
         return cause instanceof HttpTimeoutException
                 ? new Answer.Lost("no answer within " + seconds(limits.request()))
                 : new Answer.Lost(text(cause));
+    }
+
+    private String unknownHost() {
+        return proxy.map(tunnel -> "the host name of the proxy " + tunnel + " is not known")
+                .orElse("the host name is not known");
+    }
+
+    private String refused() {
+        return proxy.map(tunnel -> "the proxy " + tunnel + " refused the connection")
+                .orElse("the connection was refused");
     }
 
     Answer lateBody() {

@@ -3,6 +3,7 @@ package dev.muster.seax;
 import dev.muster.diagnostic.EnvironmentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,6 +13,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The certificate authorities that a workspace's server may be signed by: those of Java, and those of a file in PEM form. */
 final class TrustedCertificates {
+    /** Whole parts of a PEM file that are no certificate (RFC 7468); a part that is cut stays, and is refused. */
+    private static final Pattern OTHER_PART =
+            Pattern.compile("(?s)-----BEGIN ((?:(?!CERTIFICATE-----)[A-Z0-9 ])+)-----.*?-----END \\1-----");
+
     private TrustedCertificates() {}
 
     /**
@@ -41,7 +47,7 @@ final class TrustedCertificates {
     }
 
     private static Collection<? extends Certificate> certificates(Path file, String source) {
-        try (var in = new ByteArrayInputStream(Files.readAllBytes(file))) {
+        try (var in = new ByteArrayInputStream(certificatesAlone(Files.readAllBytes(file)))) {
             var found = CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (found.isEmpty()) {
                 throw new CertificateException("it holds no certificate");
@@ -52,6 +58,14 @@ final class TrustedCertificates {
         } catch (IOException e) {
             throw unusable(file, source, Files.exists(file) ? "it cannot be read" : "there is no such file", e);
         }
+    }
+
+    /** Files of authorities hold comments, keys and lists of what was called back beside certificates, which Java refuses. */
+    private static byte[] certificatesAlone(byte[] file) {
+        var text = new String(file, StandardCharsets.ISO_8859_1);
+        return text.contains("-----BEGIN ")
+                ? OTHER_PART.matcher(text).replaceAll("").getBytes(StandardCharsets.ISO_8859_1)
+                : file;
     }
 
     private static EnvironmentException unusable(Path file, String source, String why, Exception cause) {

@@ -240,6 +240,35 @@ class NetworkTest {
     }
 
     @Test
+    void a_file_of_authorities_may_hold_more_than_certificates() throws IOException {
+        var parts = "# the company's authority\r\n-----BEGIN PRIVATE KEY-----\r\nQUJD\r\n-----END PRIVATE KEY-----\r\n"
+                + Files.readString(certificates.authority()).replace("\n", "\r\n")
+                + "-----BEGIN X509 CRL-----\r\nQUJD\r\n-----END X509 CRL-----\r\n";
+        environment.put("HTTPS_PROXY", address(proxy));
+        environment.put(
+                "SSL_CERT_FILE",
+                Files.writeString(folder.resolve("bundle.pem"), parts).toString());
+
+        var said = run("doctor");
+        assertThat(said.out())
+                .contains("bundle.pem (SSL_CERT_FILE) beside Java's")
+                .doesNotContain("failed");
+        environment.put(
+                "SSL_CERT_FILE",
+                Files.writeString(folder.resolve("key.pem"), parts.substring(0, parts.indexOf("-----BEGIN CERT")))
+                        .toString());
+        assertThat(run("plan").err()).contains("it holds no certificates in PEM form", "key.pem");
+    }
+
+    @Test
+    void who_refuses_the_connection_is_the_proxy() {
+        proxy.close();
+        environment.put("HTTPS_PROXY", address(proxy));
+
+        assertThat(run("plan").err()).contains("the proxy 127.0.0.1:" + proxy.port() + " refused the connection");
+    }
+
+    @Test
     void a_file_without_certificates_is_refused_before_anything_is_asked() throws IOException {
         environment.put("HTTPS_PROXY", address(proxy));
         for (var content : new String[] {"", "no certificate at all", "-----BEGIN CERTIFICATE-----\nQUJD\n"}) {

@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -24,7 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendFailureTest {
-    private final SendFailure failure = new SendFailure(SendLimits.DEFAULT, new Redactor(SeaxServer.KEY));
+    private final SendFailure failure = failure(Optional.empty());
+
+    private static SendFailure failure(Optional<HttpProxy> proxy) {
+        return new SendFailure(SendLimits.DEFAULT, new Redactor(SeaxServer.KEY), proxy);
+    }
+
+    @Test
+    void who_refused_is_the_proxy_where_there_is_one() {
+        var proxied = failure(Optional.of(HttpProxy.of("http://ada:canary@proxy.example:3128")));
+
+        assertThat(proxied.answer(new ConnectException("Connection refused")))
+                .isEqualTo(new Answer.NeverLeft("the proxy proxy.example:3128 refused the connection"));
+        assertThat(proxied.answer(new UnresolvedAddressException()))
+                .isEqualTo(new Answer.NeverLeft("the host name of the proxy proxy.example:3128 is not known"));
+        assertThat(proxied.answer(new HttpConnectTimeoutException("timed out")))
+                .isEqualTo(new Answer.NeverLeft("no connection to the proxy proxy.example:3128 within 10 s"));
+    }
 
     static Stream<Exception> raisedBeforeAnythingIsWritten() {
         return Stream.of(
