@@ -63,7 +63,7 @@ final class RowCheck {
                 .ifPresent(cell -> verdict.warn(
                         cell,
                         "contacts/link-in-name",
-                        "column \"name\" holds a link or a mail address, which a message with {name} would bring",
+                        "column \"name\" holds a link, which a message with {name} would bring",
                         "write the person's name, or leave it blank"));
         fields.check(row, line.labels(), verdict);
         consents.check(row, line.labels());

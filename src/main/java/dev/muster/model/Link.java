@@ -16,14 +16,13 @@ public record Link(String address, int start, HostName host) {
 
     /**
      * Every host that some phone may take the text to lead to, in the order of the text: those of its links, and those that
-     * are seen only without formatting signs or invisible characters, behind {@code @}, or where two alphabets meet; and those
-     * of mail addresses, which WhatsApp makes tappable too.
+     * are seen only without formatting signs or invisible characters, behind {@code @}, or where two alphabets meet.
      */
     public static Set<HostName> hostsIn(String text) {
         return LinkReader.hosts(text);
     }
 
-    /** The hosts of mail addresses in a text, such as {@code example.com} of {@code us@example.com}. */
+    /** The hosts of mail addresses, which WhatsApp makes tappable too: {@code example.com} of {@code us@example.com}. */
     public static Set<HostName> mailHostsIn(String text) {
         return LinkReader.mailHosts(text);
     }

@@ -30,10 +30,8 @@ final class LinkReader {
     static Set<HostName> hosts(String text) {
         var hosts = new LinkedHashSet<HostName>();
         if (mayHoldLink(text)) {
-            readings(text).map(LinkScanner::of).forEach(reading -> {
-                hosts.addAll(reading.hosts());
-                hosts.addAll(reading.mailHosts());
-            });
+            readings(text)
+                    .forEach(reading -> hosts.addAll(LinkScanner.of(reading).hosts()));
             emojiNames(text).forEach(hosts::add);
         }
         return hosts;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * A mistyped or foreign link in a message cannot be taken back: {@code policy.allowed_link_hosts}, for the text as it is
  * written and for media. Every host counts that some phone may make tappable, that of a mail address too: who answers there
- * takes the sender's place.
+ * takes the sender's place. A mail address in a value is the person's own, and is left alone.
  */
 final class AllowedLinkHosts implements MessageGuard {
     static final String RULE = "policy/allowed-link-hosts";

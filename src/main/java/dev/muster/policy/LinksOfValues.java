@@ -6,8 +6,8 @@ import dev.muster.diagnostic.Severity;
 import java.util.stream.Stream;
 
 /**
- * A contact who calls themselves {@code http://evil.example/win} brings a link into the message, and so does a mail address,
- * or a name between two words with a dot. The policy's list of hosts holds for what each person reads; without a list there is a warning.
+ * A contact who calls themselves {@code http://evil.example/win} brings a link into the message, and so does a name between
+ * two words with a dot. The policy's list of hosts holds for what each person reads; without a list there is a warning.
  */
 final class LinksOfValues implements MessageGuard {
     private static final String HELP =
@@ -24,7 +24,7 @@ final class LinksOfValues implements MessageGuard {
     private static Diagnostic finding(MessageProposal proposal, FilledIn filledIn) {
         var links = filledIn.links();
         var said = PlaceholdersAreFilled.have(links.people(), filledIn.people())
-                + " a value that adds a link or a mail address to the text, such as to " + links.example();
+                + " a value that adds a link to the text, such as to " + links.example();
         if (proposal.restrictions().allowedLinkHosts().isEmpty()) {
             return Diagnostic.of(Severity.WARNING, "message/link-in-value", proposal.place("message.text"), said, HELP);
         }

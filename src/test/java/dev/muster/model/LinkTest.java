@@ -100,8 +100,11 @@ class LinkTest {
         assertThat(Link.in(text).stream().map(link -> link.host().ascii()).distinct())
                 .as("links")
                 .containsExactlyElementsOf(links);
-        assertThat(Link.hostsIn(text).stream().map(HostName::ascii).filter(host -> !links.contains(host)))
-                .as("hosts that only some phones see")
+        assertThat(Stream.concat(Link.hostsIn(text).stream(), Link.mailHostsIn(text).stream())
+                        .map(HostName::ascii)
+                        .distinct()
+                        .filter(host -> !links.contains(host)))
+                .as("hosts that only some phones see, and those of mail addresses")
                 .containsExactlyElementsOf(possible);
     }
 
