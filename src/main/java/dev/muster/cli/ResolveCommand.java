@@ -5,6 +5,8 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +103,21 @@ final class ResolveCommand implements Callable<Integer> {
             var open = open(key, store.load());
             var resolving = new Resolving(session, connection, store, open.identity());
             if (answer == null) {
+                tellWhatWasLeft(session, settings.name());
                 return (wait ? resolving.lookAgainAndAgain() : resolving.look()).number();
             }
             return answered(resolving, answer, String.valueOf(reason)).number();
+        }
+    }
+
+    /** A run that died on this machine left what SeaX answered; nobody else has it. */
+    private static void tellWhatWasLeft(Session session, String workspace) {
+        var name = workspace + ".lock.answers";
+        if (Files.isRegularFile(session.campaigns().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            session.console()
+                    .complain("Look into " + session.campaignsAsTyped().resolve(name)
+                            + ": a run that ended early left in it what SeaX answered. Keep the file until the doubt is"
+                            + " ended.");
         }
     }
 

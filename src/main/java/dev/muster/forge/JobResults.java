@@ -26,15 +26,16 @@ public record JobResults(
     /**
      * With the jobs as the forge itself tells them, and how each ended as its result says.
      *
-     * @param jobs by name, with whether they have begun
+     * @param all the jobs of the pipeline, by name, with whether they have begun
      */
-    public JobResults with(List<PipelineJob> jobs) {
+    public JobResults with(List<PipelineJob> all) {
+        var jobs = all.stream().filter(PipelineJob::isOurs).toList();
         var ends = files.stream().flatMap(file -> ResultEnd.of(file).stream()).toList();
-        var all =
+        var known =
                 Stream.concat(ended.stream(), jobs.stream().map(job -> job.end().with(ends)));
         var started = Stream.concat(
                 begun.stream(), jobs.stream().filter(PipelineJob::isBegun).map(PipelineJob::name));
-        return new JobResults(workspace, all.toList(), started.collect(Collectors.toSet()), left, files);
+        return new JobResults(workspace, known.toList(), started.collect(Collectors.toSet()), left, files);
     }
 
     /** The jobs that need a person. */

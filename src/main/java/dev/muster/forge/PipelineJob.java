@@ -1,5 +1,7 @@
 package dev.muster.forge;
 
+import java.util.regex.Pattern;
+
 /**
  * A job of a pipeline, as the forge tells it.
  *
@@ -7,6 +9,13 @@ package dev.muster.forge;
  * @param isBegun whether a machine took it
  */
 public record PipelineJob(String name, String status, boolean isBegun) {
+    private static final Pattern OURS = Pattern.compile("plan|apply|status");
+
+    /** Whether it is one of Muster's: a pipeline may have others. */
+    boolean isOurs() {
+        return OURS.matcher(name).lookingAt();
+    }
+
     JobEnd end() {
         return new JobEnd(name, status, "", "");
     }

@@ -129,6 +129,14 @@ class AlarmCommandTest extends ForgeCommandFixture {
         program.write("job/status.md", "campaign-1/1  IN_DOUBT\nExit code 6.\n");
         assertThat(run(0, "alarm", "status.md").out()).isEqualTo("An alarm is open.\n");
 
+        gitlab.forget();
+        on(false, "CI_PIPELINE_SOURCE", "schedule");
+        gitlab.job("lint", "failed", true);
+        run(0, "alarm", "status.md");
+        assertThat(gitlab.issues().get(0).text().body())
+                .contains("- status: failed")
+                .doesNotContain("lint");
+
         gitlab.refuse("search jobs", 403, Map.of(), "{\"error\":\"insufficient_scope\"}");
         assertThat(run(1, "alarm").err()).contains("GitLab answered 403: insufficient_scope");
     }

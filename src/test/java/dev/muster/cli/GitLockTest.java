@@ -245,8 +245,12 @@ class GitLockTest {
         repositories.hook("pre-receive", "read old new ref; ! git cat-file -p $new | grep -q 'as CONFIRMED'");
         fail(DOUBT, "apply", "--confirm", "6");
         repositories.hook("pre-receive", "exit 0");
+        Files.delete(clone.resolve("campaigns/ci.lock.rescue.json"));
+        assertThat(run("resolve", "system-test").err())
+                .contains("Look into campaigns/ci.lock.answers: a run that ended early");
 
         clone = repositories.cloned("next");
+        assertThat(run("resolve", "system-test").err()).doesNotContain("lock.answers");
         fail(DOUBT, "apply", "--confirm", "6");
         succeed("sandbox", "advance", "PT30M");
         succeed("resolve", "system-test", "--not-sent", "--reason", "a test on another sandbox");
