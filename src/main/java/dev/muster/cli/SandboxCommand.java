@@ -85,7 +85,8 @@ final class SandboxCommand implements Runnable {
                 server.reset();
                 forget(session);
                 session.console()
-                        .product("The sandbox is as on its first day. The lock still knows what was sent there.\n");
+                        .product(
+                                "The sandbox is as on its first day. A lock that is kept still knows what was sent there.\n");
             }
             return ExitCode.OK.number();
         }

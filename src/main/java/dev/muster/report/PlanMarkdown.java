@@ -67,7 +67,7 @@ public final class PlanMarkdown {
         if (plan.isRefused()) {
             lines.add("The run as a whole is refused; nothing can be sent.");
         } else if (!plan.creates().isEmpty()) {
-            lines.add("Nothing has been sent. Applying sends to real people and cannot be undone.");
+            lines.add("A plan sends nothing. Applying sends to real people and cannot be undone.");
             several().ifPresent(lines::add);
         }
         lines.addAll(Warnings.lines(warnings()));

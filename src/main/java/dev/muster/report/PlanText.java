@@ -190,7 +190,7 @@ public final class PlanText {
     private void howToSend() {
         var chosen = only.stream().map(key -> " --only " + key).collect(Collectors.joining());
         var command = "muster apply" + chosen + " --confirm " + plan.messages();
-        var said = "Nothing has been sent, and what is sent cannot be undone. To send:  ";
+        var said = "A plan sends nothing, and what is sent cannot be undone. To send:  ";
         text.append(Wrap.of("", said + command.replace(" ", Wrap.GLUE), width)
                 .replace(command, paint.of(Tone.STRONG, command)));
         line("Digest " + plan.digest());
