@@ -43,18 +43,26 @@ public record QuietHours(LocalTime from, LocalTime to) {
      * back into them.
      */
     public Optional<Instant> firstIn(Instant start, Instant end, ZoneId zone) {
-        return Stream.concat(Stream.of(start), beginnings(start, zone).filter(moment -> isInside(moment, start, end)))
-                .filter(moment -> cover(LocalTime.ofInstant(moment, zone)))
-                .min(Comparator.naturalOrder());
+        return isQuiet(start, zone)
+                ? Optional.of(start)
+                : beginnings(start, end, zone)
+                        .filter(moment -> isInside(moment, start, end))
+                        .filter(moment -> isQuiet(moment, zone))
+                        .min(Comparator.naturalOrder());
+    }
+
+    private boolean isQuiet(Instant moment, ZoneId zone) {
+        return cover(LocalTime.ofInstant(moment, zone));
     }
 
     private static boolean isInside(Instant moment, Instant start, Instant end) {
         return moment.isAfter(start) && moment.isBefore(end);
     }
 
-    private Stream<Instant> beginnings(Instant start, ZoneId zone) {
+    private Stream<Instant> beginnings(Instant start, Instant end, ZoneId zone) {
         var rules = zone.getRules();
-        return Stream.concat(timesOfFrom(start, zone), changesOfTheClock(start, rules));
+        return Stream.concat(
+                timesOfFrom(start, zone), rules.isFixedOffset() ? Stream.of() : changesOfTheClock(start, end, rules));
     }
 
     private Stream<Instant> timesOfFrom(Instant start, ZoneId zone) {
@@ -64,8 +72,9 @@ public record QuietHours(LocalTime from, LocalTime to) {
                 .flatMap(time -> zone.getRules().getValidOffsets(time).stream().map(time::toInstant));
     }
 
-    private static Stream<Instant> changesOfTheClock(Instant start, ZoneRules rules) {
-        var last = start.atOffset(ZoneOffset.UTC).plusDays(DAYS).toInstant();
+    private static Stream<Instant> changesOfTheClock(Instant start, Instant end, ZoneRules rules) {
+        var days = start.atOffset(ZoneOffset.UTC).plusDays(DAYS).toInstant();
+        var last = days.isBefore(end) ? days : end;
         return Stream.iterate(
                         rules.nextTransition(start),
                         change -> change != null && !change.getInstant().isAfter(last),
