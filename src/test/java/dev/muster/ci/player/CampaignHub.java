@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +53,8 @@ final class CampaignHub implements AutoCloseable {
             ready.environment(environment, false);
         }
         ready.hub.push("Begin", ready.project().and(action()).and(workflows()).and(launcher()));
-        ready.init();
+        ready.init("production");
+        ready.hub.push("Keep what init wrote", written -> {});
         return ready;
     }
 
@@ -71,9 +74,10 @@ final class CampaignHub implements AutoCloseable {
         return Edit.file("campaigns/muster.yaml", projectText());
     }
 
-    private void init() {
+    /** Makes the branch of a workspace's lock, as a person does it once. */
+    void init(String workspace) {
         var environment = Map.of("USER", "robin", "SEAX_API_KEY", key());
-        var said = new Desk(hub.repository().author(), environment, Clock.systemUTC()).run("-w", "production", "init");
+        var said = new Desk(hub.repository().author(), environment, Clock.systemUTC()).run("-w", workspace, "init");
         if (said.code() != 0) {
             throw new AssertionError(said.out() + said.err());
         }
@@ -91,7 +95,7 @@ final class CampaignHub implements AutoCloseable {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
             for (var file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -100,7 +104,10 @@ final class CampaignHub implements AutoCloseable {
     private static Edit launcher() {
         return folder -> {
             var program = Java.program().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-            var file = Files.writeString(folder.resolve("muster"), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+            var file = Files.writeString(
+                    folder.resolve("muster"),
+                    "#!/bin/sh\n[ \"$*\" != --version ] || exit 0 # nothing is built here\nexec " + program
+                            + " \"$@\"\n");
             if (!file.toFile().setExecutable(true)) {
                 throw new UncheckedIOException(new IOException("no executable: " + file));
             }
@@ -133,6 +140,11 @@ final class CampaignHub implements AutoCloseable {
 
     WorkflowRun merged(PullRequest request) {
         return player.playOne(hub.merge(request, Method.MERGE));
+    }
+
+    /** Plays a run beside whatever else this test does. */
+    static CompletableFuture<WorkflowRun> beside(WorkflowRun run) {
+        return CompletableFuture.supplyAsync(run::proceed, task -> new Thread(task, "beside").start());
     }
 
     /** The bodies of the comments of a pull request. */

@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,11 +27,11 @@ final class FakeHub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Environment> environments = new ConcurrentHashMap<>();
-    private final Map<Integer, PullRequest> requests = new LinkedHashMap<>();
     private final Tokens tokens = new Tokens();
     private final Discussion discussion = new Discussion();
     private final HandClock clock = new HandClock(Instant.parse("2026-11-30T09:00:00Z"));
     private final RestServer rest = new RestServer(NAME, tokens, discussion);
+    private final GitServer git;
     private final HubRepository repository;
     private final Path place;
 
@@ -40,6 +40,7 @@ final class FakeHub implements AutoCloseable {
 
     FakeHub(Path place) {
         this.place = place;
+        this.git = new GitServer(place.resolve("git"), tokens);
         try {
             Files.createDirectories(place.resolve("git/crm"));
             repository = HubRepository.in(place.resolve("git"), NAME);
@@ -48,7 +49,7 @@ final class FakeHub implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/", rest);
-        server.createContext("/", new GitServer(place.resolve("git"), tokens));
+        server.createContext("/", git);
         server.setExecutor(threads);
         server.start();
     }
@@ -63,6 +64,10 @@ final class FakeHub implements AutoCloseable {
 
     HubRepository repository() {
         return repository;
+    }
+
+    GitServer git() {
+        return git;
     }
 
     Tokens tokens() {
@@ -91,7 +96,6 @@ final class FakeHub implements AutoCloseable {
     }
 
     // --- what people do
-    // ---------------------------------------------------------------------------------------------------
 
     /** Pushes a change to {@code main}. */
     Event push(String message, Edit edit) {
@@ -112,8 +116,29 @@ final class FakeHub implements AutoCloseable {
 
     private Event pushed(String before, String after) {
         repository.push(after, HubRepository.MAIN);
+        return push(before, after);
+    }
+
+    private static Event push(String before, String after) {
         return Event.of(
                 "push", Map.of("before", before, "after", after, "ref", HubRepository.MAIN), HubRepository.MAIN, after);
+    }
+
+    /** What somebody does with a clone of their own; the push to {@code main} that it has in it, if any. */
+    Optional<Event> watched(Runnable work) {
+        var before = hasMain() ? main() : NONE;
+        work.run();
+        return Optional.of(hasMain() ? main() : NONE)
+                .filter(after -> !after.equals(before))
+                .map(after -> push(before, after));
+    }
+
+    /** A pull request from a branch that was pushed. */
+    PullRequest openFrom(String branch) {
+        var number = discussion.open(true, "robin", branch, "").number();
+        var head = repository.tip("refs/heads/" + branch);
+        repository.update("refs/pull/" + number + "/head", head);
+        return new PullRequest(number, branch, head, false, NAME);
     }
 
     PullRequest open(String branch, Edit edit) {
@@ -144,7 +169,6 @@ final class FakeHub implements AutoCloseable {
         if (!request.isFromFork()) {
             repository.push(request.head(), "refs/heads/" + request.branch());
         }
-        requests.put(request.number(), request);
         return request;
     }
 
@@ -184,8 +208,7 @@ final class FakeHub implements AutoCloseable {
         };
         discussion.close(request.number());
         repository.update(HubRepository.MAIN, after);
-        return Event.of(
-                "push", Map.of("before", before, "after", after, "ref", HubRepository.MAIN), HubRepository.MAIN, after);
+        return push(before, after);
     }
 
     Event night() {

@@ -10,13 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Private repositories over HTTP, by git's own {@code git http-backend}. As on GitHub, a request without authorization gets 401,
  * one with two of them 400, and a token that may only read gets 403 for a push.
  */
 final class GitServer implements HttpHandler {
+    /** Only a machine that is stuck takes longer. */
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Queue<Gate> gates = new ConcurrentLinkedQueue<>();
     private final Path root;
     private final Tokens tokens;
 
@@ -32,6 +43,7 @@ final class GitServer implements HttpHandler {
             var token = shown.size() == 1 ? token(shown.get(0)) : Optional.<Token>empty();
             int refusal = refusal(exchange, shown.size(), token);
             if (refusal == 0) {
+                waitAtTheGate(exchange);
                 serve(exchange, token.orElseThrow());
                 return;
             }
@@ -40,6 +52,47 @@ final class GitServer implements HttpHandler {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"GitHub\"");
             }
             exchange.sendResponseHeaders(refusal, -1);
+        }
+    }
+
+    /** Lets this push, counted from now, wait until the gate is opened. */
+    Gate holdPush(int number) {
+        var gate = new Gate(new AtomicInteger(number), new CountDownLatch(1), new CountDownLatch(1));
+        gates.add(gate);
+        return gate;
+    }
+
+    /** Where a push waits. */
+    record Gate(AtomicInteger pushes, CountDownLatch reached, CountDownLatch opened) {
+        void awaitPush() {
+            await(reached);
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        private void arrive() {
+            if (pushes.decrementAndGet() == 0) {
+                reached.countDown();
+                await(opened);
+            }
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new AssertionError("nobody comes to the gate, or nobody opens it");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void waitAtTheGate(HttpExchange exchange) {
+        if (isPush(exchange) && exchange.getRequestMethod().equals("POST")) {
+            gates.forEach(Gate::arrive);
         }
     }
 
@@ -61,7 +114,7 @@ final class GitServer implements HttpHandler {
     }
 
     private Optional<Token> token(String header) {
-        if (!header.toLowerCase(java.util.Locale.ROOT).startsWith("basic ")) {
+        if (!header.toLowerCase(Locale.ROOT).startsWith("basic ")) {
             return Optional.empty();
         }
         var pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
@@ -99,8 +152,7 @@ final class GitServer implements HttpHandler {
         return path.replaceFirst("^(/[^/]+/[^/]+?)(\\.git)?/", "$1.git/");
     }
 
-    private static void passOn(
-            HttpExchange exchange, String header, java.util.Map<String, String> environment, String variable) {
+    private static void passOn(HttpExchange exchange, String header, Map<String, String> environment, String variable) {
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(header))
                 .ifPresent(value -> environment.put(variable, value));
     }

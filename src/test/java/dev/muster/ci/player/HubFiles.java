@@ -37,6 +37,14 @@ final class HubFiles {
         }
     }
 
+    static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Everything in it goes, and it stays. */
     static void empty(Path folder) {
         if (!Files.exists(folder)) {

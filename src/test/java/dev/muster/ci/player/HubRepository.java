@@ -56,7 +56,7 @@ record HubRepository(Path bare, Path author) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        git(author, "add", "-A", "-f");
+        git(author, "add", "-A");
         git(author, "commit", "-q", "--allow-empty", "-m", message);
         return git(author, "rev-parse", "HEAD");
     }
@@ -110,5 +110,9 @@ record HubRepository(Path bare, Path author) {
                   echo "error: Changes must be made through a pull request." >&2
                   exit 1
                 fi""".formatted(branch));
+    }
+
+    void unprotect() {
+        HubFiles.delete(bare.resolve("hooks/update"));
     }
 }

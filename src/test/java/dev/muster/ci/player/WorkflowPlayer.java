@@ -55,12 +55,15 @@ final class WorkflowPlayer {
     /** The runs of an event, in which nothing has begun yet; what they take the place of is cancelled. */
     List<WorkflowRun> start(Event event) {
         var started = new ArrayList<WorkflowRun>();
+        if (isSkipped(event)) {
+            return started;
+        }
         for (var workflow : workflows(event)) {
             if (new Trigger(workflow, hub.repository().bare()).isMetBy(event)) {
                 var run = new WorkflowRun(this, workflow, event, runs.incrementAndGet());
-                if (run.cancelsOthers()) {
+                if (run.concurrency().cancelsOthers()) {
                     played.stream()
-                            .filter(other -> other.group().equals(run.group()))
+                            .filter(other -> other.concurrency().excludes(run.concurrency()))
                             .forEach(WorkflowRun::cancel);
                 }
                 played.add(run);
@@ -68,6 +71,13 @@ final class WorkflowPlayer {
             }
         }
         return started;
+    }
+
+    /** docs.github.com, "Skip GitHub Actions workflow runs". */
+    private boolean isSkipped(Event event) {
+        return List.of("push", "pull_request").contains(event.name())
+                && git(hub.repository().bare(), "log", "-1", "--format=%B", event.sha())
+                        .contains("[skip ci]");
     }
 
     private List<Workflow> workflows(Event event) {

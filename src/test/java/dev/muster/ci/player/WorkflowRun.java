@@ -4,7 +4,6 @@ import dev.muster.ci.Workflow;
 import dev.muster.ci.Workflow.Job;
 import dev.muster.ci.player.JobRun.Result;
 import dev.muster.ci.player.Scope.Standing;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +28,7 @@ final class WorkflowRun {
     private final Artifacts artifacts;
     private final Map<String, Result> results = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Set<String> approved = Collections.synchronizedSet(new HashSet<>());
+    private final Set<String> lost = new HashSet<>();
     private final List<String> logs = new ArrayList<>();
     private int attempt = 1;
     private volatile boolean isCancelled;
@@ -49,7 +48,8 @@ final class WorkflowRun {
         while (progressed) {
             progressed = false;
             for (var job : workflow.jobs()) {
-                if (!results.containsKey(job.name()) && needs(job).stream().allMatch(results::containsKey)) {
+                if (!results.containsKey(job.name())
+                        && JobGraph.needs(job).stream().allMatch(results::containsKey)) {
                     progressed |= decide(job);
                 }
             }
@@ -63,17 +63,17 @@ final class WorkflowRun {
             end(job, Result.of(isCancelled ? "cancelled" : "skipped"));
             return true;
         }
-        var environment = environment(job);
+        var environment = JobGraph.environment(job);
         if (hub().environment(environment).asksReviewer() && !approved.contains(environment)) {
             return false;
         }
-        if (!player.enter(this, group(job.body()))) {
+        if (!player.enter(this, concurrency(job.body()).group())) {
             return false;
         }
         try {
             end(job, played(job));
         } finally {
-            player.leave(this, group(job.body()));
+            player.leave(this, concurrency(job.body()).group());
         }
         return true;
     }
@@ -87,11 +87,14 @@ final class WorkflowRun {
         var token = hub().tokens().mint(Tokens.JOB, permissions(job));
         var secrets = event.isFromFork()
                 ? Map.<String, String>of()
-                : hub().environment(environment(job)).secrets();
+                : hub().environment(JobGraph.environment(job)).secrets();
         var with = new HashMap<String, Object>(secrets);
         with.put("GITHUB_TOKEN", token.value());
         var run = new JobRun(this, job, scope(job).with("secrets", with), player.runner(), token);
         current = run;
+        if (lost.contains(job.name())) {
+            run.lose();
+        }
         try {
             return run.play();
         } finally {
@@ -113,7 +116,7 @@ final class WorkflowRun {
 
     private Scope scope(Job job) {
         var needed = new HashMap<String, Object>();
-        needs(job)
+        JobGraph.needs(job)
                 .forEach(name -> needed.put(
                         name,
                         Map.of(
@@ -124,48 +127,21 @@ final class WorkflowRun {
 
     /** A job waits for the ancestors of what it needs, too. */
     private Standing standing(Job job) {
-        var before = ancestors(job).map(name -> result(name).result()).toList();
+        var before = new JobGraph(workflow)
+                .ancestors(job)
+                .map(name -> result(name).result())
+                .toList();
         return new Standing(
                 before.contains("failure"), isCancelled, before.stream().allMatch("success"::equals));
     }
 
-    private Stream<String> ancestors(Job job) {
-        return needs(job).stream().flatMap(name -> Stream.concat(Stream.of(name), ancestors(job(name))));
+    /** What the workflow says of other runs. */
+    Concurrency concurrency() {
+        return concurrency(workflow.root());
     }
 
-    private Job job(String name) {
-        return workflow.jobs().stream()
-                .filter(job -> job.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> needs(Job job) {
-        var needs = job.body().get("needs");
-        return needs instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : Optional.ofNullable(needs).map(String::valueOf).stream().toList();
-    }
-
-    private static String environment(Job job) {
-        return job.body().get("environment") instanceof Map<?, ?> named
-                ? Workflow.text(named, "name")
-                : job.text("environment");
-    }
-
-    private String group(Map<?, ?> body) {
-        var scope = new Scope(Map.of("github", context().github()), Standing.GOOD);
-        return Expression.fill(Workflow.text(Workflow.map(body.get("concurrency")), "group"), scope);
-    }
-
-    /** What a workflow says of runs that exclude each other; empty where nothing. */
-    String group() {
-        return group(workflow.root());
-    }
-
-    boolean cancelsOthers() {
-        return Workflow.text(Workflow.map(workflow.root().get("concurrency")), "cancel-in-progress")
-                .equals("true");
+    private Concurrency concurrency(Map<?, ?> body) {
+        return Concurrency.of(body, new Scope(Map.of("github", context().github()), Standing.GOOD));
     }
 
     private RunContext context() {
@@ -178,14 +154,13 @@ final class WorkflowRun {
     }
 
     // --- what people and machines do with it
-    // ------------------------------------------------------------------------------
 
     /** The environments whose reviewers have to say something before this run goes on. */
     List<String> waitsFor() {
         return workflow.jobs().stream()
                 .filter(job -> !results.containsKey(job.name()))
-                .filter(job -> needs(job).stream().allMatch(results::containsKey))
-                .map(WorkflowRun::environment)
+                .filter(job -> JobGraph.needs(job).stream().allMatch(results::containsKey))
+                .map(JobGraph::environment)
                 .filter(environment -> hub().environment(environment).asksReviewer() && !approved.contains(environment))
                 .distinct()
                 .toList();
@@ -199,9 +174,9 @@ final class WorkflowRun {
     /** A reviewer says no: the jobs that wait for it fail. */
     WorkflowRun reject(String environment) {
         workflow.jobs().stream()
-                .filter(job ->
-                        !results.containsKey(job.name()) && environment(job).equals(environment))
-                .filter(job -> needs(job).stream().allMatch(results::containsKey))
+                .filter(job -> !results.containsKey(job.name())
+                        && JobGraph.environment(job).equals(environment))
+                .filter(job -> JobGraph.needs(job).stream().allMatch(results::containsKey))
                 .forEach(job -> end(job, Result.of("failure")));
         return proceed();
     }
@@ -225,19 +200,15 @@ final class WorkflowRun {
         }
     }
 
+    /** The machine of this job will be lost as soon as it has begun. */
+    WorkflowRun loseMachineIn(String job) {
+        lost.add(job);
+        return this;
+    }
+
     /** Runs all jobs again, for the same event and with the same number. */
     WorkflowRun rerun() {
         results.clear();
-        return begin();
-    }
-
-    /** Runs again what failed and what came after. */
-    WorkflowRun rerunFailed() {
-        results.values().removeIf(result -> !result.result().equals("success"));
-        return begin();
-    }
-
-    private WorkflowRun begin() {
         attempt++;
         approved.clear();
         isCancelled = false;
@@ -245,7 +216,6 @@ final class WorkflowRun {
     }
 
     // --- what it left
-    // -----------------------------------------------------------------------------------------------------
 
     Map<String, String> results() {
         return results.entrySet().stream()
@@ -264,10 +234,6 @@ final class WorkflowRun {
 
     long id() {
         return id;
-    }
-
-    Path file() {
-        return workflow.file();
     }
 
     FakeHub hub() {
