@@ -1,6 +1,7 @@
 package dev.muster.audience;
 
 import dev.muster.model.KeyedHash;
+import dev.muster.model.LabelId;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,10 +43,23 @@ public record Sketch(int people, String hashes) {
         return roster.contacts().spellings().exist() ? of(roster, hash, decoded()) : plain.apply(roster);
     }
 
+    /** The sketch of those who carry one of the labels on any of their contacts and can be messaged at all. */
+    public static Sketch ofCarrying(List<LabelId> labels, ContactIndex contacts, KeyedHash hash) {
+        return of(named(contacts, labels), contacts, hash, Set.of());
+    }
+
+    static RoaringBitmap named(ContactIndex contacts, List<LabelId> labels) {
+        return RoaringBitmap.and(contacts.named(contacts.labelledAny(labels)), contacts.withWhatsapp());
+    }
+
     private static Sketch of(Roster roster, KeyedHash hash, Set<Long> then) {
+        return of(roster.peopleBits(), roster.contacts(), hash, then);
+    }
+
+    private static Sketch of(RoaringBitmap people, ContactIndex contacts, KeyedHash hash, Set<Long> then) {
         var smallest = new TreeSet<Long>();
-        roster.peopleBits().forEach((int person) -> {
-            long cut = cut(roster.contacts(), person, hash, then);
+        people.forEach((int person) -> {
+            long cut = cut(contacts, person, hash, then);
             if (smallest.size() < MOST || cut < smallest.last()) {
                 smallest.add(cut);
             }
@@ -53,7 +67,7 @@ public record Sketch(int people, String hashes) {
                 smallest.pollLast();
             }
         });
-        return new Sketch(roster.people(), text(smallest));
+        return new Sketch(people.getCardinality(), text(smallest));
     }
 
     /** The sketches of rosters from one {@link ContactIndex}, made once for each audience however many campaigns share it. */

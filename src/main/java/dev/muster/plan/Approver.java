@@ -46,7 +46,10 @@ public final class Approver {
 
     private Decision sameNumbers(Approval approval) {
         var moved = approval.file().map(saved -> gauge.since(saved, plan)).orElse(List.of());
-        var grown = gauge.refusal(moved).or(() -> approval.file().flatMap(this::otherUncounted));
+        var grown = approval.file()
+                .flatMap(this::released)
+                .or(() -> gauge.refusal(moved))
+                .or(() -> approval.file().flatMap(this::otherUncounted));
         if (grown.isPresent()) {
             return new Decision.Refused(grown.get());
         }
@@ -54,6 +57,10 @@ public final class Approver {
         return approval.messages().orElse(plan.messages()) == plan.messages()
                 ? new Decision.Approved(new ApprovedPlan(plan, reviewed, moved, gauge))
                 : new Decision.Refused(otherNumber(approval.messages().getAsLong()));
+    }
+
+    private Optional<String> released(SavedPlan saved) {
+        return new SuppressionSince(saved.suppression(), plan, gauge.hash()).refusal();
     }
 
     private String otherNumber(long messages) {

@@ -52,6 +52,7 @@ public final class Planner {
             SuppressionCheck.EMPTIED,
             SuppressionCheck.NOT_SYSTEM,
             SuppressionCheck.RECREATED,
+            SuppressionCheck.SHRUNK,
             WaveGate.EDITED,
             WaveGate.SENT_TWICE);
 

@@ -117,6 +117,7 @@ public final class SavedPlanJson {
                         .putObject(identity.toString())
                         .put("people", sketch.people())
                         .put("sketch", sketch.hashes()));
+        ReviewedSuppressionJson.write(saved.suppression(), node);
         return node.put("digest", saved.digest().value());
     }
 
@@ -147,13 +148,15 @@ public final class SavedPlanJson {
         var keys = StreamSupport.stream(node.path("keys").spliterator(), false)
                 .map(key -> new CampaignKey(key.asString()))
                 .toList();
+        var at = Instant.parse(text(node, "at"));
         return new SavedPlan(
                 binding,
                 keys,
-                Instant.parse(text(node, "at")),
+                at,
                 Instant.parse(text(node, "valid_until")),
                 text(node, "tool_version"),
-                sketches(node.path("audiences")));
+                sketches(node.path("audiences")),
+                ReviewedSuppressionJson.read(node, at));
     }
 
     private static SortedMap<CampaignIdentity, Sketch> sketches(JsonNode audiences) {

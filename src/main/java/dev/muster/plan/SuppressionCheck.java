@@ -12,7 +12,6 @@ import dev.muster.resolve.Reach;
 import dev.muster.resolve.SuppressionLabels;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,18 +77,11 @@ final class SuppressionCheck {
     }
 
     private Optional<Diagnostic> fewer(Label label, Suppressed then) {
-        if (label.count().isEmpty() || then.count().isEmpty()) {
-            return Optional.empty();
-        }
-        int was = then.count().getAsInt();
-        int is = label.count().getAsInt();
-        if (2L * is >= was) {
-            return Optional.empty();
-        }
-        var message = String.format(
-                Locale.ROOT, "\"%s\" had %,d contacts at the send of %s, now %,d", label.name(), was, then.at(), is);
-        var help = "see in SeaX who lost the label, and give it back to them";
-        return Optional.of(is == 0 ? danger(EMPTIED, message, help) : warning(message, help));
+        return Shrinkage.since(then, label)
+                .map(shrinkage -> danger(
+                        shrinkage.isEmptied() ? EMPTIED : SHRUNK,
+                        shrinkage.words("the send of " + then.at()),
+                        "see in SeaX who lost the label, and give it back to them"));
     }
 
     private Diagnostic danger(String rule, String message, String help) {
@@ -98,16 +90,9 @@ final class SuppressionCheck {
                 Severity.DANGER, rule, place, message, help + ", or acknowledge " + rule + " with a reason");
     }
 
-    private Diagnostic warning(String message, String help) {
-        var place = context.places().of("project.policy.always_exclude");
-        return Diagnostic.of(Severity.WARNING, SHRUNK, place, message, help);
-    }
-
     private static Diagnostic accepted(Diagnostic finding, Campaign campaign) {
         var reason = Optional.ofNullable(campaign.acknowledged().get(finding.rule()));
-        return finding.severity() == Severity.DANGER
-                ? reason.map(finding::acknowledge).orElse(finding)
-                : finding;
+        return reason.map(finding::acknowledge).orElse(finding);
     }
 
     /**

@@ -208,6 +208,38 @@ class ApproverTest {
                                 .containsOnly(new Drift(5, 3, 0, 2, true)));
     }
 
+    @Test
+    void a_file_does_not_approve_people_who_were_suppressed_at_the_review_however_few_they_are() {
+        for (int i = 1; i <= 30; i++) {
+            world.contact("+1555010" + (3000 + i), "premium_customers", "DNC");
+        }
+        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", Rehearsal.GAUGE);
+        world.detach("DNC", "+15550103001");
+
+        assertThat(refused(decide(TWO, reviewed(file))))
+                .isEqualTo("1 person was suppressed at the review and is not any more: see in SeaX who lost the label"
+                        + " and give it back, or plan and review again");
+        world.detach("DNC", "+15550103002").attach("DNC", "+15550100004");
+        assertThat(refused(decide(TWO, reviewed(file)))).startsWith("2 people were suppressed at the review and are");
+        world.attach("DNC", "+15550103001").attach("DNC", "+15550103002");
+        assertThat(decide(TWO, reviewed(file))).isInstanceOf(Decision.Approved.class);
+    }
+
+    @Test
+    void a_file_does_not_hold_once_a_suppression_label_lost_many_whom_this_plan_does_not_reach() {
+        for (int i = 1; i <= 30; i++) {
+            world.contact("+1555010" + (3000 + i), "DNC");
+        }
+        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", Rehearsal.GAUGE);
+        for (int i = 1; i <= 10; i++) {
+            world.detach("DNC", "+1555010" + (3000 + i));
+        }
+        assertThat(decide(TWO, reviewed(file))).isInstanceOf(Decision.Approved.class);
+
+        world.detach("DNC", "+15550103011");
+        assertThat(refused(decide(TWO, reviewed(file)))).startsWith("\"DNC\" had 31 contacts at the review, now 20: ");
+    }
+
     private static DriftGauge allowing(int suppressed) {
         return new DriftGauge(Rehearsal.GAUGE.hash(), new DriftLimit(0.01, 10, suppressed));
     }
@@ -273,7 +305,8 @@ class ApproverTest {
     }
 
     private SavedPlan with(PlanBinding binding) {
-        return new SavedPlan(binding, List.of(), saved.at(), saved.validUntil(), "0.1.0", saved.sketches());
+        return new SavedPlan(
+                binding, List.of(), saved.at(), saved.validUntil(), "0.1.0", saved.sketches(), saved.suppression());
     }
 
     private List<PlanBinding.Send> sends() {

@@ -40,9 +40,35 @@ class SavedPlanJsonTest {
     @Test
     void a_plan_without_a_lock_is_read_too() {
         var binding = new PlanBinding(Records.WORKSPACE, Optional.empty(), 0, Sha256.of("policy"), List.of());
-        var saved = new SavedPlan(binding, List.of(), Records.AT, Records.AT.plusSeconds(1), "0.1.0", new TreeMap<>());
+        var saved = new SavedPlan(
+                binding,
+                List.of(),
+                Records.AT,
+                Records.AT.plusSeconds(1),
+                "0.1.0",
+                new TreeMap<>(),
+                ReviewedSuppression.NONE);
 
         assertThat(read(document(SavedPlanJson.node(saved)))).isEqualTo(saved);
+    }
+
+    @Test
+    void a_plan_file_of_a_version_that_kept_no_suppression_is_read_and_one_that_lost_it_is_refused() {
+        var without = new SavedPlan(
+                SAVED.binding(),
+                SAVED.keys(),
+                SAVED.at(),
+                SAVED.validUntil(),
+                SAVED.toolVersion(),
+                SAVED.sketches(),
+                ReviewedSuppression.NONE);
+        var older = SavedPlanJson.node(without);
+        var lost = SavedPlanJson.node(SAVED);
+        lost.remove("suppression");
+
+        assertThat(older.has("suppression")).isFalse();
+        assertThat(read(document(older))).isEqualTo(without);
+        assertThat(isAccepted(document(lost))).isFalse();
     }
 
     @Test

@@ -127,9 +127,26 @@ public final class FakeWorkspace implements Workspace {
         return this;
     }
 
+    /** Takes a label from every contact with the number. */
+    public FakeWorkspace detach(String labelName, String number) {
+        contacts.replaceAll(
+                contact -> contact.whatsapp().equals(Optional.of(number)) ? without(labelName, contact) : contact);
+        return this;
+    }
+
     private Contact with(String labelName, Contact contact) {
         var labels = new HashSet<>(contact.labels());
         labels.add(labelId(labelName));
+        return labelled(labels, contact);
+    }
+
+    private Contact without(String labelName, Contact contact) {
+        var labels = new HashSet<>(contact.labels());
+        labels.remove(labelId(labelName));
+        return labelled(labels, contact);
+    }
+
+    private static Contact labelled(Set<LabelId> labels, Contact contact) {
         return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), labels, contact.fields());
     }
 
