@@ -4,6 +4,7 @@ import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
 import dev.muster.number.Account;
+import dev.muster.number.NumberTail;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class ContactIndex {
     private final RoaringBitmap unreadable = new RoaringBitmap();
     private final Map<Integer, Integer> alsoNamed = new HashMap<>();
     private final Spellings spellings = new Spellings();
+    private final NumberTails tails = new NumberTails();
     private final int[] personOf;
     private final String[] numberOf;
     private final ContactId[] idOf;
@@ -51,7 +53,37 @@ public final class ContactIndex {
             index.addPhone(row, sorted.get(row), people);
         }
         index.spellings.compare(people);
+        index.compareTails(sorted);
         return index;
+    }
+
+    private void compareTails(List<Contact> sorted) {
+        for (int row = 0; row < sorted.size(); row++) {
+            addUnsure(row, sorted.get(row));
+        }
+        for (int row = 0; row < sorted.size() && !tails.isEmpty(); row++) {
+            tails.compare(personOf[row], likeliest(sorted.get(row)));
+        }
+        tails.finish();
+    }
+
+    private void addUnsure(int row, Contact contact) {
+        var written = likeliest(contact);
+        boolean isPlain = written.isBlank() || (written.equals(numberOf[row]) && !unreadable.contains(row));
+        if (!isPlain
+                && Account.of(written)
+                        .filter(read -> !NumberTail.mayLackCountry(written, read))
+                        .isEmpty()) {
+            tails.unsure(personOf[row], written);
+        }
+    }
+
+    /** A contact without a WhatsApp number may be known by its telephone. */
+    private static String likeliest(Contact contact) {
+        return contact.whatsapp()
+                .filter(number -> !number.isBlank())
+                .or(contact::phone)
+                .orElse("");
     }
 
     private void add(int row, Contact contact, Map<String, Integer> people) {
@@ -104,7 +136,9 @@ public final class ContactIndex {
 
     /** How many people of the roster are likely, but not surely, somebody who carries one of the labels. */
     public int likelyCarrying(List<LabelId> labels, Roster roster) {
-        return RoaringBitmap.andCardinality(spellings.likely(named(labelledAny(labels))), roster.peopleBits());
+        var carrying = named(labelledAny(labels));
+        return RoaringBitmap.andCardinality(
+                RoaringBitmap.or(spellings.likely(carrying), tails.likely(carrying)), roster.peopleBits());
     }
 
     /** How many rows with one of the labels have a number that cannot be read. */

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * In some countries two spellings of a number are likely, but not surely, one WhatsApp account: somebody who opted out under
- * one must not be messaged under the other without a look.
+ * In some countries two spellings of a number are likely, but not surely, one WhatsApp account, and a number that cannot be
+ * read may end in the digits of another one: somebody who opted out under one must not be messaged under the other without a
+ * look.
  */
 final class LikelySamePerson implements Guard {
     @Override

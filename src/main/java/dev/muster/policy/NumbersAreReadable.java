@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A text that is no number is compared with nobody: whether it is somebody who opted out cannot be seen. */
+/** A text that is no number is compared by its last digits at most: whether it is somebody who opted out cannot be seen. */
 final class NumbersAreReadable implements Guard {
     @Override
     public Optional<Diagnostic> check(Proposal proposal) {
@@ -29,7 +29,7 @@ final class NumbersAreReadable implements Guard {
                         Severity.WARNING,
                         "audience/unreadable-number",
                         proposal.place("audience"),
-                        "contacts whose WhatsApp number cannot be read as a number, so that they are compared with nobody: "
+                        "contacts whose WhatsApp number cannot be read as a number, so that nobody can say for sure who they are: "
                                 + found,
                         "correct the numbers in SeaX: write them as +12025550123"));
     }

@@ -8,6 +8,7 @@ import dev.muster.model.LabelId;
 import dev.muster.model.Policy;
 import dev.muster.model.WorkspaceSettings;
 import dev.muster.number.Account;
+import dev.muster.number.NumberTail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,14 @@ public sealed interface Recipient {
     /** A contact may have its number without the country's code. */
     private static boolean endsLike(Account person, String written) {
         var digits = written.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-        return digits.length() >= LEAST_DIGITS && person.number().endsWith(digits);
+        return (digits.length() >= LEAST_DIGITS && person.number().endsWith(digits)) || isUnsure(person, written);
+    }
+
+    /** What cannot be read may end in the person's digits all the same, as {@code +4915112345693.0} does. */
+    private static boolean isUnsure(Account person, String written) {
+        return Account.of(written)
+                        .filter(read -> !NumberTail.mayLackCountry(written, read))
+                        .isEmpty()
+                && NumberTail.of(person.number()).stream().anyMatch(NumberTail.of(written)::contains);
     }
 }

@@ -73,6 +73,60 @@ class OnePersonTest {
         assertThat(roster().contacts().likelyCarrying(List.of(DNC), roster())).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+4915112345693 | +4915112345693.0",
+                "+4915112345692 | 4.915112345692E+12",
+                "+4915112345690 | 4,91511234569e12",
+                "+4915112345692 | 4.915.112.345.692,00",
+                "+4915112345687 | ++4915112345687",
+                "+4915112345689 | 015112345689",
+                "+4915112345689 | 0151/12345689 or 0151/12345600",
+                "+15550119001 | 5550119001",
+                "+15550119002 | (555) 011-9002",
+                "+525512345699 | +52 044 55 1234 5699",
+                "+79161234567 | 89161234567",
+                "+380501234567 | 80501234567",
+                "+15550119006 | +015550119006",
+                "+4915112345693 | +4915112345693 (Ada)"
+            })
+    void says_of_a_number_that_cannot_be_read_whose_it_likely_is(String number, String damaged) {
+        add(number, DNC);
+        add(damaged, NEWS);
+        assertThat(roster().contacts().likelyCarrying(List.of(DNC), roster())).isEqualTo(1);
+
+        contacts.clear();
+        add(number, NEWS);
+        add(damaged, DNC);
+        assertThat(roster().contacts().likelyCarrying(List.of(DNC), roster())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+4915112345693, +4315112345693",
+        "+4915112345693, 4.91511E+12",
+        "+4915112345693, 015112345694",
+        "+4915112345693, 345693",
+        "+4915112345693, +4315112345693.5"
+    })
+    void takes_nobody_for_another_whose_digits_are_others_or_lost(String number, String other) {
+        add(number, DNC);
+        add(other, NEWS);
+
+        assertThat(roster().contacts().likelyCarrying(List.of(DNC), roster())).isZero();
+    }
+
+    @Test
+    void compares_two_numbers_that_can_be_read_never_by_way_of_a_third() {
+        add("+4915112345693", DNC);
+        add("+4315112345693", NEWS);
+        add("015112345693", new LabelId("other"));
+
+        assertThat(roster().contacts().likelyCarrying(List.of(DNC), roster())).isZero();
+    }
+
     @Test
     void counts_what_cannot_be_read_and_compares_it_with_nobody() {
         add("ask Ada", NEWS);

@@ -174,6 +174,19 @@ class GuardsTest {
                 .containsExactly("danger " + said + "a second time");
     }
 
+    @Test
+    void a_number_that_cannot_be_read_and_ends_in_the_digits_of_somebody_suppressed_is_a_danger() {
+        var world = people(1)
+                .contact("+4915112345693", "DNC")
+                .contact("+4915112345693.0", "premium_customers")
+                .contact("015112345693", "premium_customers");
+
+        assertThat(said(world, Definition.of("a/1"), NO_LIMITS))
+                .contains(
+                        "danger audience/likely-same-person: people reached whose number is likely another spelling of"
+                                + " another contact's: 2 although that contact carries an `always_exclude` label");
+    }
+
     private static FakeWorkspace argentina(String labelOfOtherSpelling) {
         return people(1).contact("+5491123456789", "premium_customers").contact("+541123456789", labelOfOtherSpelling);
     }
@@ -182,7 +195,7 @@ class GuardsTest {
     void a_text_that_is_no_number_is_told_where_it_is_reached_or_should_protect_somebody() {
         var said =
                 "warning audience/unreadable-number: contacts whose WhatsApp number cannot be read as a number, so that"
-                        + " they are compared with nobody: ";
+                        + " nobody can say for sure who they are: ";
 
         assertThat(said(people(1).contact("call me", "premium_customers"), Definition.of("a/1"), NO_LIMITS))
                 .containsExactly(said + "1 would be messaged");
