@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The SHA-256 of the <em>meaning</em> of a campaign, part by part, so that a later edit can be named. Comments, key order,
@@ -32,6 +33,19 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
                 MESSAGE, message(campaign.message()),
                 SCHEDULE, schedule(campaign.schedule()),
                 ATTACH_LABELS, Sha256.of(set(campaign.attachLabels())))));
+    }
+
+    /**
+     * The message parts of a campaign and of those whose text reads the same in WhatsApp: without blanks and invisible
+     * characters that nobody sees, with the line end that a block of YAML has or without.
+     */
+    public static List<Sha256> shownMessages(Campaign campaign) {
+        var message = campaign.message();
+        var shown = ShownText.of(message.text());
+        return Stream.of(message.text(), shown, shown + "\n")
+                .distinct()
+                .map(text -> message(message, text))
+                .toList();
     }
 
     /** The meaning of a policy as one value: whatever is allowed or forbidden otherwise changes it. */
@@ -80,9 +94,13 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
     }
 
     private static Sha256 message(Message message) {
+        return message(message, message.text());
+    }
+
+    private static Sha256 message(Message message, String written) {
         var template = message.template().map(t -> list(List.of(t.name(), t.language())));
-        return Sha256.of(list(List.of(
-                message.text(), list(message.media()), String.valueOf(message.shortenLinks()), template.orElse(""))));
+        return Sha256.of(list(
+                List.of(written, list(message.media()), String.valueOf(message.shortenLinks()), template.orElse(""))));
     }
 
     private static Sha256 schedule(Schedule schedule) {

@@ -25,8 +25,6 @@ import java.util.Optional;
  */
 final class SentBefore {
     private static final Duration RENAME_MEMORY = Duration.ofDays(30);
-    private static final List<String> SAME_SEND =
-            List.of(Fingerprint.MESSAGE, Fingerprint.SENDERS, Fingerprint.AUDIENCE);
 
     private final Map<Marker, Listed> listed = new HashMap<>();
     private final Map<List<Optional<Sha256>>, List<LockEntry>> lately = new HashMap<>();
@@ -61,15 +59,23 @@ final class SentBefore {
         if (lately.isEmpty()) {
             return Optional.empty();
         }
-        return lately.getOrDefault(content(Fingerprint.of(campaign)), List.of()).stream()
+        return Fingerprint.shownMessages(campaign).stream()
+                .map(message -> content(Fingerprint.of(campaign), Optional.of(message)))
+                .flatMap(content -> lately.getOrDefault(content, List.of()).stream())
                 .filter(entry -> !entry.identity().key().equals(campaign.key()))
                 .findFirst();
     }
 
     private static List<Optional<Sha256>> content(Fingerprint fingerprint) {
-        return SAME_SEND.stream()
-                .map(part -> Optional.ofNullable(fingerprint.parts().get(part)))
-                .toList();
+        return content(fingerprint, part(fingerprint, Fingerprint.MESSAGE));
+    }
+
+    private static List<Optional<Sha256>> content(Fingerprint fingerprint, Optional<Sha256> message) {
+        return List.of(message, part(fingerprint, Fingerprint.SENDERS), part(fingerprint, Fingerprint.AUDIENCE));
+    }
+
+    private static Optional<Sha256> part(Fingerprint fingerprint, String name) {
+        return Optional.ofNullable(fingerprint.parts().get(name));
     }
 
     /** A new key must not lead around a doubt, so what may have been sent counts as sent, and a doubt never grows old. */

@@ -54,6 +54,27 @@ class SentBeforeTest {
     }
 
     @Test
+    void a_text_that_reads_the_same_is_a_twin_whatever_its_blanks_and_invisible_characters() {
+        var sent = Records.confirmed(Records.intent(Records.campaign("first/1", "our caf\u00e9 sale")));
+        var block = Records.confirmed(Records.intent(Records.campaign("first/1", "our caf\u00e9 sale\n")));
+
+        for (var text : List.of(
+                "our caf\u00e9 sale",
+                " our caf\u00e9  sale ",
+                "our cafe\u0301 sale\n",
+                "our\u00a0caf\u00e9 sale\u200b",
+                "our caf\u00e9 sale\ufe0f")) {
+            var again = Records.campaign("again/1", text);
+            assertThat(before(Records.AT, List.of(), sent).underAnotherKey(again))
+                    .contains(sent);
+            assertThat(before(Records.AT, List.of(), block).underAnotherKey(again))
+                    .contains(block);
+        }
+        assertThat(before(Records.AT, List.of(), sent).underAnotherKey(Records.campaign("again/1", "our cafe sale")))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_sent_long_ago_is_forgotten_and_a_doubt_never_is() {
         var sale = Records.campaign("sale/1", "text");
         var other = Records.intent(Records.campaign("other/1", "text"));
