@@ -26,6 +26,11 @@ import picocli.CommandLine.ParentCommand;
             "Open an issue where a run left something for a person, or add to the one that is open, in a pipeline of GitHub"
                     + " or GitLab.",
             "Whether anybody is needed is judged by how the jobs ended."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 the alarm is raised, or nobody is needed, 1 an error and it may not be raised, 64 usage, 70 a bug,"
+                    + " 130 interrupted."
         })
 final class AlarmCommand implements Callable<Integer> {
     @ParentCommand
@@ -37,11 +42,12 @@ final class AlarmCommand implements Callable<Integer> {
     @Option(
             names = "--job",
             paramLabel = "END",
+            converter = JobEndConverter.class,
             description =
                     "How a job ended: its name, its result, `code:` with Muster's exit code and `sent:` with whether it"
                             + " sent anything, as far as they are known, such as \"apply failure code:6 sent:true\". Give it once for"
                             + " each job. Without any, GitLab is asked, and the results say the codes.")
-    private List<String> jobs = new ArrayList<>();
+    private List<JobEnd> jobs = new ArrayList<>();
 
     @Parameters(
             paramLabel = "FILE",
@@ -52,14 +58,12 @@ final class AlarmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var session = root.session();
-        var ended =
-                jobs.stream().filter(line -> !line.isBlank()).map(JobEnd::of).toList();
         var found = ResultFiles.in(files.stream().map(session::path).toList());
         try (var open = forge.open(session.surroundings())) {
             var console = session.console();
             var writer = new AlarmWriter(open.forge(), open.run(), ForgeOptions.retry(console), console::complain);
             var results = found.of(
-                    ForgeOptions.workspace(root.options), ended, open.run().attempt());
+                    ForgeOptions.workspace(root.options), jobs, open.run().attempt());
             return raise(session, writer, jobs.isEmpty() ? asked(writer, results, open.variables()) : results);
         }
     }

@@ -30,6 +30,11 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Write a result as the comment of a pull or merge request, in a pipeline of GitHub or GitLab.",
             "A plan replaces the comment of an older run, and never that of a newer one."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 the comment is there, or a newer one is, 1 an error and it may not be written, 64 usage, 70 a bug,"
+                    + " 130 interrupted."
         })
 final class CommentCommand implements Callable<Integer> {
     @ParentCommand
@@ -41,6 +46,7 @@ final class CommentCommand implements Callable<Integer> {
     @Option(
             names = "--request",
             paramLabel = "NUMBER",
+            converter = RequestConverter.class,
             description = "The number of the pull or merge request (default: the one that the pipeline is about).")
     private @Nullable Long request;
 
@@ -64,9 +70,6 @@ final class CommentCommand implements Callable<Integer> {
     }
 
     private long number(PipelineVariables variables) {
-        if (request != null && request < 1) {
-            throw new UsageException("--request is the number of a pull or merge request");
-        }
         return request != null
                 ? request
                 : variables

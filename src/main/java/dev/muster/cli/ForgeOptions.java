@@ -70,8 +70,9 @@ final class ForgeOptions {
                 ? new PipelineVariables(surroundings, github)
                 : PipelineVariables.of(surroundings)
                         .orElseThrow(() -> new UsageException(
-                                "this is no pipeline of GitHub or GitLab: give --github or --gitlab, and the variables"
-                                        + " that a pipeline has"));
+                                "this is no pipeline of GitHub or GitLab: give --github and the variables "
+                                        + PipelineVariables.GITHUB_HAS + ", or --gitlab and "
+                                        + PipelineVariables.GITLAB_HAS));
     }
 
     private Open github(Surroundings surroundings, PipelineVariables variables, PipelineRun run) {

@@ -88,7 +88,6 @@ public final class Main {
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((problem, arguments) -> misused(problem))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, command));
-        commandLine.getSubcommands().values().forEach(Main::withoutFooter);
         int code = commandLine.execute(args);
         commandLine.getOut().flush();
         return surroundings.out().checkError() ? unwritten(code) : code;
@@ -119,12 +118,6 @@ public final class Main {
         } finally {
             log.setLevel(null);
         }
-    }
-
-    /** Everything that holds for all commands is inherited; the exit codes are told once, by the root. */
-    private static void withoutFooter(CommandLine command) {
-        command.getCommandSpec().usageMessage().footer();
-        command.getSubcommands().values().forEach(Main::withoutFooter);
     }
 
     private int misused(CommandLine.ParameterException problem) {

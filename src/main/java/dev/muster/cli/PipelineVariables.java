@@ -1,9 +1,11 @@
 package dev.muster.cli;
 
 import dev.muster.forge.PipelineRun;
+import dev.muster.forge.PipelineRun.Words;
 import dev.muster.forge.http.ForgeAddress;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,13 @@ record PipelineVariables(Surroundings surroundings, boolean isGithub) {
             Pattern.compile("[A-Za-z0-9._-]{1,100}/[A-Za-z0-9._-]{1,100}").asMatchPredicate();
     private static final Predicate<String> PAGE =
             Pattern.compile("https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._~/%-]*").asMatchPredicate();
+
+    static final String GITHUB_HAS = "GITHUB_REPOSITORY and GITHUB_RUN_ID";
+    static final String GITLAB_HAS = "CI_PROJECT_ID, CI_PIPELINE_ID and CI_JOB_ID";
+
+    /** What starts a run because somebody pushed or proposed something, on either. */
+    private static final Set<String> WATCHED =
+            Set.of("push", "pull_request", "pull_request_target", "merge_group", "merge_request_event");
 
     /** By what the CI system says of itself. */
     static Optional<PipelineVariables> of(Surroundings surroundings) {
@@ -46,11 +55,11 @@ record PipelineVariables(Surroundings surroundings, boolean isGithub) {
 
     /** Owner and name on GitHub. */
     String repository() {
-        return surroundings
-                .variable("GITHUB_REPOSITORY")
-                .filter(REPOSITORY)
-                .orElseThrow(
-                        () -> new UsageException("GITHUB_REPOSITORY is not the owner and the name of a repository"));
+        var value = variable("GITHUB_REPOSITORY");
+        if (!REPOSITORY.test(value)) {
+            throw new UsageException("GITHUB_REPOSITORY is not the owner and the name of a repository");
+        }
+        return value;
     }
 
     /** The number of a project on GitLab. */
@@ -60,28 +69,29 @@ record PipelineVariables(Surroundings surroundings, boolean isGithub) {
 
     PipelineRun run(Optional<String> commit) {
         return isGithub
-                ? new PipelineRun(number("GITHUB_RUN_ID"), attempt(), githubPage(), commit(commit), isEvent("schedule"))
+                ? new PipelineRun(
+                        number("GITHUB_RUN_ID"),
+                        attempt(),
+                        githubPage(),
+                        commit(commit),
+                        isWatched("GITHUB_EVENT_NAME"),
+                        Words.GITHUB)
                 : new PipelineRun(
                         number("CI_PIPELINE_ID"),
                         number("CI_JOB_ID"),
                         page("CI_PIPELINE_URL"),
                         commit(commit),
-                        isSchedule());
+                        isWatched("CI_PIPELINE_SOURCE"),
+                        Words.GITLAB);
     }
 
     private long attempt() {
         return surroundings.variable("GITHUB_RUN_ATTEMPT").isEmpty() ? 1 : number("GITHUB_RUN_ATTEMPT");
     }
 
-    private boolean isEvent(String event) {
-        return surroundings.setting("GITHUB_EVENT_NAME").filter(event::equals).isPresent();
-    }
-
-    private boolean isSchedule() {
-        return surroundings
-                .setting("CI_PIPELINE_SOURCE")
-                .filter("schedule"::equals)
-                .isPresent();
+    /** Whatever else starts a run, such as a clock, another program or a person by hand, nobody may look at its end. */
+    private boolean isWatched(String name) {
+        return surroundings.setting(name).filter(WATCHED::contains).isPresent();
     }
 
     private Optional<String> githubPage() {
@@ -122,10 +132,17 @@ record PipelineVariables(Surroundings surroundings, boolean isGithub) {
     }
 
     private long number(String name) {
+        var value = variable(name);
+        if (!NUMBER.test(value)) {
+            throw new UsageException(name + " is not a number");
+        }
+        return Long.parseLong(value);
+    }
+
+    private String variable(String name) {
         return surroundings
                 .variable(name)
-                .filter(NUMBER)
-                .map(Long::parseLong)
-                .orElseThrow(() -> new UsageException(name + " is not a number"));
+                .orElseThrow(() -> new UsageException("the variable " + name + " is not set; a pipeline of "
+                        + (isGithub ? "GitHub" : "GitLab") + " has " + (isGithub ? GITHUB_HAS : GITLAB_HAS)));
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "report",
         description = "Report what became of the sent campaigns: planned against delivered, failures by cause, and when"
-                + " messages arrived. Exits as `status` does.")
+                + " messages arrived. Exits as `status` does.",
+        footer = {"", StatusCommand.EXIT_CODES})
 final class ReportCommand implements Callable<Integer> {
     @ParentCommand
     private MusterCommand root;

@@ -33,8 +33,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "status",
         description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown, with 3"
-                + " after a danger, with 5 when too many failed.")
+                + " after a danger, with 5 when too many failed.",
+        footer = {"", StatusCommand.EXIT_CODES})
 final class StatusCommand implements Callable<Integer>, Streaming {
+    static final String EXIT_CODES =
+            "Exit codes: 0 nothing needs a person, 1 an error and not all was looked at, 3 somebody was messaged who must not"
+                    + " be, 5 too many failed or a watch ended first, 6 an outcome is unknown, 64 usage, 70 a bug,"
+                    + " 130 interrupted.";
+
     @ParentCommand
     private MusterCommand root;
 

@@ -94,9 +94,16 @@ record AlarmText(PipelineRun run, String workspace, List<JobEnd> reasons, List<S
     }
 
     private String advice() {
-        return left.isEmpty() && reasons.stream().allMatch(JobEnd::isFailedLook)
-                ? "Nothing was sent. The log of the run says why it failed. The same run sends nothing until that is mended."
-                : "Do not simply run it again. Find out what was sent: `muster status`, then `muster resolve KEY`.";
+        if (!left.isEmpty() || !reasons.stream().allMatch(job -> job.isFailedLook() || job.isDanger())) {
+            return "Do not simply run it again. Find out what was sent: `muster status`, then `muster resolve KEY`.";
+        }
+        if (reasons.stream().anyMatch(JobEnd::isDanger)) {
+            return "Somebody was messaged who must not be. `muster status` says in which campaign, and how many.";
+        }
+        return reasons.stream().anyMatch(JobEnd::isStatus)
+                ? "Nobody could look how sent campaigns are doing. The log of the run says why. Mend that, then run `muster"
+                        + " status`."
+                : "Nothing was sent. The log of the run says why it failed. The same run sends nothing until that is mended.";
     }
 
     /** One room for all: each file leaves the later ones a part, and what it does not need itself. */

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Raises an alarm where a run left something for a person: one open issue, to which later alarms are added. It is found by a
- * hidden line and by its author. A run is told once. A look that finds the same as the alarm before it is told no second time; a
- * send is always told. A search that fails does not keep an alarm from being raised.
+ * hidden line and by its author. What a run found is told once. A look that finds the same as the alarm before it is told no
+ * second time; a send is always told. A search that fails does not keep an alarm from being raised.
  *
  * @param tell what is said beside
  */
@@ -42,7 +42,7 @@ public record AlarmWriter(Forge forge, PipelineRun run, ForgeRetry retry, Consum
 
     private AlarmText alarm(JobResults results) {
         return new AlarmText(
-                run, results.workspace(), results.reasons(!run.isScheduled()), results.left(), results.files());
+                run, results.workspace(), results.reasons(run.isWatched()), results.left(), results.files());
     }
 
     private Result raise(AlarmText alarm) {
@@ -97,6 +97,7 @@ public record AlarmWriter(Forge forge, PipelineRun run, ForgeRetry retry, Consum
         var last =
                 texts.stream().filter(text -> text.contains(alarm.sameKind())).reduce((one, later) -> later);
         boolean isSame = last.filter(text -> text.contains(alarm.state())).isPresent();
-        return texts.stream().anyMatch(text -> text.contains(run.line())) || (isSame && alarm.isLook());
+        return texts.stream().anyMatch(text -> text.contains(run.line()) && text.contains(alarm.state()))
+                || (isSame && alarm.isLook());
     }
 }

@@ -1,6 +1,5 @@
 package dev.muster.forge;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -20,11 +19,13 @@ public record JobEnd(String job, String result, String code, String sent) {
     private static final Set<String> FAILED = Set.of("failure", "failed");
     private static final Set<String> CANCELLED = Set.of("cancelled", "canceled");
 
-    /** A line such as {@code apply failure code:6 sent:true}; what is not known is left out or empty. */
+    /**
+     * A line such as {@code apply failure code:6 sent:true}; what is not known is left out or empty.
+     *
+     * @throws IllegalArgumentException with what to say to a person, where a word of it is not known
+     */
     public static JobEnd of(String line) {
-        var words = Arrays.asList(line.strip().split("\\s+"));
-        return new JobEnd(
-                words.get(0), result(words.subList(1, words.size())), told("code:", words), told("sent:", words));
+        return JobEndParser.parse(line);
     }
 
     /** The same, with what the job's own result says, where there is one. */
@@ -36,32 +37,36 @@ public record JobEnd(String job, String result, String code, String sent) {
                 .orElse(this);
     }
 
-    private static String told(String name, List<String> words) {
-        return words.stream()
-                .filter(word -> word.startsWith(name))
-                .map(word -> word.substring(name.length()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String result(List<String> words) {
-        return words.stream().filter(word -> !word.contains(":")).findFirst().orElse("");
-    }
-
     /**
      * Whether it leaves something for a person: a doubt, a failure that went out, a bug; a send that was stopped or whose machine
-     * was lost. A reviewer's no, a plan that is stale and a lock that another run holds leave nothing behind.
+     * was lost; somebody who was messaged and must not be. A reviewer's no, a plan that is stale and a lock that another run
+     * holds leave nothing behind. ci.md has it as a table.
      *
      * @param wasBegun whether it is known to have begun
      * @param isWatched whether somebody sees how the run ends; where nobody does, a look that fails is told as well
      */
     boolean needsPerson(boolean wasBegun, boolean isWatched) {
-        return DOUBTS.contains(code) || (sends() && wentOut(wasBegun)) || (!isWatched && failedUnseen());
+        return DOUBTS.contains(code) || isDanger() || (sends() && wentOut(wasBegun)) || (!isWatched && failedUnseen());
     }
 
     /** Whether it sent nothing and was told only because nobody watches. */
     boolean isFailedLook() {
-        return !DOUBTS.contains(code) && !(sends() && wentOut(true));
+        return !DOUBTS.contains(code) && !isDanger() && !(sends() && wentOut(true));
+    }
+
+    /** Whether somebody was messaged who must not be: only a status says so with this code. */
+    boolean isDanger() {
+        return isStatus() && code.equals("3");
+    }
+
+    /** Whether it looked how sent campaigns are doing. */
+    boolean isStatus() {
+        return job.startsWith("status");
+    }
+
+    /** Whether people may have been messaged by it. */
+    boolean maySend(boolean wasBegun) {
+        return sends() && !sent.equals("false") && !REFUSALS.contains(code) && (wasBegun || !code.isEmpty());
     }
 
     /** Whether it is the kind of job that sends. */

@@ -38,10 +38,15 @@ public record JobResults(
         return new JobResults(workspace, known.toList(), started.collect(Collectors.toSet()), left, files);
     }
 
-    /** The jobs that need a person. */
+    /** The jobs that need a person. Where people were messaged, a status that could not look is told whoever watches. */
     List<JobEnd> reasons(boolean isWatched) {
+        boolean sent = ended.stream().anyMatch(job -> job.maySend(isBegun(job)));
         return ended.stream()
-                .filter(job -> job.needsPerson(begun.contains(job.job()), isWatched))
+                .filter(job -> job.needsPerson(isBegun(job), isWatched && !(sent && job.isStatus())))
                 .toList();
+    }
+
+    private boolean isBegun(JobEnd job) {
+        return begun.contains(job.job());
     }
 }

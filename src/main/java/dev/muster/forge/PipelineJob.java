@@ -13,6 +13,11 @@ public record PipelineJob(String name, String status, boolean isBegun) {
 
     /** Whether it is one of Muster's: a pipeline may have others. */
     boolean isOurs() {
+        return isOurs(name);
+    }
+
+    /** Whether a job of that name is one of Muster's. */
+    static boolean isOurs(String name) {
         return OURS.matcher(name).lookingAt();
     }
 

@@ -9,9 +9,26 @@ import java.util.regex.Pattern;
  *
  * @param url where people look at it
  * @param commit what it is about
- * @param isScheduled whether it runs by itself, so that nobody looks at how it ends
+ * @param isWatched whether somebody pushed or proposed what it is about, and so looks at how it ends
+ * @param words what people call it
  */
-public record PipelineRun(long id, long attempt, Optional<String> url, Optional<String> commit, boolean isScheduled) {
+public record PipelineRun(
+        long id, long attempt, Optional<String> url, Optional<String> commit, boolean isWatched, Words words) {
+    /** What a forge calls a run, and the number that grows when it is run again. */
+    public enum Words {
+        GITHUB("Run ", ", attempt "),
+        /** There the job that writes has the larger number. */
+        GITLAB("Pipeline ", ", job ");
+
+        private final String run;
+        private final String again;
+
+        Words(String run, String again) {
+            this.run = run;
+            this.again = again;
+        }
+    }
+
     private static final Pattern LINE =
             Pattern.compile("<!-- muster:run \\{\"id\":([0-9]{1,18}),\"attempt\":([0-9]{1,18})} -->");
 
@@ -22,7 +39,7 @@ public record PipelineRun(long id, long attempt, Optional<String> url, Optional<
 
     /** The same for people. */
     String shown() {
-        var name = "Run " + id + ", attempt " + attempt;
+        var name = words.run + id + words.again + attempt;
         return url.map(address -> "[" + name + "](" + address + ")").orElse(name);
     }
 

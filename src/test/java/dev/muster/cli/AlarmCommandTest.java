@@ -43,7 +43,7 @@ class AlarmCommandTest extends ForgeCommandFixture {
         assertThat(run(0, "alarm", "--job", "apply success code:0 sent:true", "no-such-folder")
                         .out())
                 .isEqualTo("Nothing is left for a person.\n");
-        run(0, "alarm", "--job", "plan failure code:3", "--job", "");
+        run(0, "alarm", "--job", "plan failure code:3");
         assertThat(github.asked()).isEmpty();
 
         on(true, "GITHUB_EVENT_NAME", "schedule");
@@ -51,6 +51,60 @@ class AlarmCommandTest extends ForgeCommandFixture {
         on(false, "CI_PIPELINE_SOURCE", "schedule");
         run(0, "alarm", "--job", "plan failed code:1");
         assertThat(List.of(github, gitlab)).allMatch(server -> server.issues().size() == 1);
+    }
+
+    /** The code of a status that says that somebody was messaged who must not be. */
+    @ParameterizedTest
+    @MethodSource("forges")
+    void somebody_messaged_who_must_not_be_is_always_told(boolean isGithub) {
+        var server = on(isGithub);
+
+        assertThat(run(
+                                0,
+                                "alarm",
+                                "--job",
+                                "plan success code:0",
+                                "--job",
+                                "apply skipped code: sent:",
+                                "--job",
+                                "status failure code:3")
+                        .out())
+                .isEqualTo("An alarm is open.\n");
+        assertThat(server.issues().get(0).text().body()).contains("- status: failure, exit code 3");
+    }
+
+    /** A clock, another program and a person who starts it by hand may not look at its end; a push is looked at. */
+    @Test
+    void a_plan_that_fails_is_told_unless_a_push_or_a_proposal_asked_for_it() {
+        for (var event : List.of("schedule", "workflow_dispatch", "repository_dispatch", "")) {
+            on(true, "GITHUB_EVENT_NAME", event).forget();
+            run(0, "alarm", "--job", "plan failure code:3", "--job", "status failure code:1");
+            assertThat(github.issues()).as(event).hasSize(1);
+        }
+        for (var source : List.of("schedule", "web", "api", "trigger", "parent_pipeline")) {
+            on(false, "CI_PIPELINE_SOURCE", source).forget();
+            run(0, "alarm", "--job", "plan failed code:1");
+            assertThat(gitlab.issues()).as(source).hasSize(1);
+        }
+        for (var event : List.of("push", "pull_request", "merge_group")) {
+            on(true, "GITHUB_EVENT_NAME", event).forget();
+            run(0, "alarm", "--job", "plan failure code:3");
+            assertThat(github.issues()).as(event).isEmpty();
+        }
+    }
+
+    @Test
+    void a_slip_in_how_a_job_ended_is_wrong_use_and_no_end_that_needs_nobody() {
+        on(true);
+        for (var line : List.of("apply faliure cod:6", "apply failure code: 6", "", "  ", "apply", "aply failure")) {
+            assertThat(run(64, "alarm", "--job", "plan success code:0", "--job", line)
+                            .err())
+                    .as(line)
+                    .contains("--job", "such as \"apply failure code:6 sent:true\"");
+        }
+        assertThat(run(64, "alarm", "--job", "apply faliure\u001b[2J code:6").err())
+                .doesNotContain("\u001b");
+        assertThat(github.asked()).isEmpty();
     }
 
     /** Two workspaces share the issue, and neither is told again because of the other. */

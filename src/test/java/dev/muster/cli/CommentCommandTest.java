@@ -104,6 +104,53 @@ class CommentCommandTest extends ForgeCommandFixture {
     }
 
     @Test
+    void what_is_missing_is_named() {
+        on(true);
+        assertThat(run(64, "comment", "plan.md", "--request=abc").err())
+                .contains("\"abc\" is not the number of a pull or merge request, such as 12")
+                .doesNotContain("1,154");
+        for (var number : List.of("0", "-3", "1,154", "#12", "12 ", "", "9".repeat(19))) {
+            assertThat(run(64, "comment", "plan.md", "--request=" + number).err())
+                    .contains("is not the number of a pull or merge request");
+        }
+        program.variables(Map.of());
+        assertThat(run(64, "comment", "plan.md").err())
+                .contains("GITHUB_REPOSITORY and GITHUB_RUN_ID", "CI_PROJECT_ID, CI_PIPELINE_ID and CI_JOB_ID");
+        assertThat(run(64, "comment", "plan.md", "--github").err()).contains("variable GITHUB_RUN_ID is not set");
+        assertThat(run(64, "alarm", "--gitlab").err()).contains("variable CI_PIPELINE_ID is not set");
+        assertThat(github.asked()).isEmpty();
+    }
+
+    /** What is repeated under each command must be true of it. */
+    @Test
+    void the_exit_codes_that_help_tells_are_those_of_the_command() {
+        for (var command : List.of("comment", "alarm")) {
+            assertThat(run(0, command, "--help").out())
+                    .contains("Exit codes: 0 the ")
+                    .doesNotContain("nothing was sent", "stale", "partly", "refused");
+        }
+        for (var command : List.of("status", "report")) {
+            assertThat(run(0, command, "--help").out())
+                    .containsPattern("3\\s+somebody was messaged who must not be")
+                    .doesNotContain("stale", "the plan has changes", "nothing was sent");
+        }
+    }
+
+    /** The order of two jobs of a pipeline counts on GitLab; for people it is a job, not an attempt. */
+    @Test
+    void a_run_is_called_as_its_forge_calls_it() {
+        on(false, "CI_PIPELINE_ID", "101", "CI_JOB_ID", "1101");
+        run(0, "comment", "plan.md", "--request", "3");
+        on(true, "GITHUB_RUN_ID", "101", "GITHUB_RUN_ATTEMPT", "1");
+        run(0, "comment", "plan.md", "--request", "3");
+
+        assertThat(gitlab.comments().get(0).body())
+                .contains("[Pipeline 101, job 1101](", "{\"id\":101,\"attempt\":1101}")
+                .doesNotContain("Run 101", ", attempt");
+        assertThat(github.comments().get(0).body()).contains("[Run 101, attempt 1](");
+    }
+
+    @Test
     void a_forge_that_refuses_ends_the_run_with_its_reason() {
         on(true);
         github.refuse("comment", 403, Map.of(), "{\"message\":\"Resource not accessible by integration\"}");

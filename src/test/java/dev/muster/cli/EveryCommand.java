@@ -79,7 +79,7 @@ final class EveryCommand {
             lock adopt --rescue campaigns/plan.json
             lock merge campaigns/plan.json
             comment comment.md --request 3
-            alarm --job alarm
+            alarm --job apply
             sandbox ledger
             sandbox advance PT1H
             sandbox reset

@@ -2,9 +2,11 @@ package dev.muster.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.forge.PipelineRun.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AlarmTextTest {
     private static final int LONGEST = 60_000;
     private static final PipelineRun RUN = new PipelineRun(
-            5, 1, Optional.of("https://github.com/crm/campaigns/actions/runs/5"), Optional.empty(), false);
+            5, 1, Optional.of("https://github.com/crm/campaigns/actions/runs/5"), Optional.empty(), true, Words.GITHUB);
     private static final String MARKER = "<!-- muster:{\"v\":1,\"command\":\"apply\"} -->\n";
 
     private static ResultFile file(String name, String text) {
@@ -110,6 +112,21 @@ class AlarmTextTest {
         var alarm = new AlarmText(RUN, "", List.of(JobEnd.of("plan failure code:3")), List.of(), List.of());
 
         assertThat(alarm.whole(LONGEST)).contains("Nothing was sent.").doesNotContain("muster resolve");
+    }
+
+    @Test
+    void a_danger_and_a_look_that_failed_after_a_send_say_what_is_true() {
+        assertThat(advice("status failure code:3"))
+                .contains("Somebody was messaged who must not be. `muster status` says")
+                .doesNotContain("Nothing was sent", "resolve");
+        assertThat(advice("status failure code:1"))
+                .contains("Nobody could look", "`muster status`")
+                .doesNotContain("Nothing was sent");
+        assertThat(advice("status failure code:3", "apply failure code:6")).contains("muster resolve KEY");
+    }
+
+    private static String advice(String... ended) {
+        return new AlarmText(RUN, "", Stream.of(ended).map(JobEnd::of).toList(), List.of(), List.of()).brief();
     }
 
     @Test

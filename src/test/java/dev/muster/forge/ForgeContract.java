@@ -4,6 +4,7 @@ import static dev.muster.testing.ForgeServer.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.forge.ForgeException.Kind;
+import dev.muster.forge.PipelineRun.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ abstract class ForgeContract extends ForgeLimitContract {
     void an_alarm_opens_one_issue_and_the_next_one_adds_to_it() {
         assertThat(alarm()).isEqualTo(AlarmWriter.Result.OPENED);
         assertThat(alarm()).isEqualTo(AlarmWriter.Result.REPEATED);
-        assertThat(alarm(new PipelineRun(51, 1, Optional.empty(), Optional.empty(), false), DOUBT))
+        assertThat(alarm(new PipelineRun(51, 1, Optional.empty(), Optional.empty(), true, Words.GITHUB), DOUBT))
                 .isEqualTo(AlarmWriter.Result.ADDED);
 
         assertThat(issueBody())
@@ -43,8 +44,20 @@ abstract class ForgeContract extends ForgeLimitContract {
                 .isEqualTo(AlarmWriter.Result.ADDED);
     }
 
+    /** The same job may be run again by hand in a run that has told something already. */
+    @Test
+    void another_outcome_of_the_same_run_is_told() {
+        alarm(ours(), DOUBT);
+
+        assertThat(alarm(ours(), "apply failure code:5 sent:true")).isEqualTo(AlarmWriter.Result.ADDED);
+        assertThat(alarm(ours(), DOUBT)).isEqualTo(AlarmWriter.Result.REPEATED);
+        assertThat(server.issues().get(0).comments())
+                .singleElement()
+                .satisfies(added -> assertThat(added.body()).contains("- apply: failure, exit code 5"));
+    }
+
     private static PipelineRun night(long id) {
-        return new PipelineRun(id, 1, Optional.empty(), Optional.empty(), true);
+        return new PipelineRun(id, 1, Optional.empty(), Optional.empty(), false, Words.GITHUB);
     }
 
     private static ResultFile found(String text) {

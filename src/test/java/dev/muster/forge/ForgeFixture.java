@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.muster.forge.CommentWriter.Result;
 import dev.muster.forge.ForgeException.Kind;
+import dev.muster.forge.PipelineRun.Words;
 import dev.muster.testing.ForgeServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,8 @@ abstract class ForgeFixture {
     }
 
     static PipelineRun ours() {
-        return new PipelineRun(50, 2, Optional.of("https://forge.example/runs/50"), Optional.of(COMMIT), false);
+        return new PipelineRun(
+                50, 2, Optional.of("https://forge.example/runs/50"), Optional.of(COMMIT), true, Words.GITHUB);
     }
 
     ForgeRetry retry() {

@@ -3,6 +3,7 @@ package dev.muster.forge;
 import static dev.muster.testing.ForgeServer.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.forge.PipelineRun.Words;
 import dev.muster.forge.http.ForgeAddress;
 import dev.muster.forge.http.ForgeToken;
 import dev.muster.forge.http.GithubForge;
@@ -54,7 +55,7 @@ class GithubForgeTest extends ForgeContract {
     private List<Long> waits(int status, Map<String, String> headers, String body) {
         var waits = new ArrayList<Long>();
         server.refuse("search", status, headers, body);
-        var run = new PipelineRun(1, 1, Optional.empty(), Optional.empty(), false);
+        var run = new PipelineRun(1, 1, Optional.empty(), Optional.empty(), true, Words.GITHUB);
         new CommentWriter(forge, run, new ForgeRetry(wait -> waits.add(wait.toSeconds()), line -> {}))
                 .write(REQUEST, RequestComment.missing(Optional.empty(), Optional.empty()));
         return waits;

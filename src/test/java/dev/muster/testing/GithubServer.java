@@ -33,6 +33,7 @@ public final class GithubServer extends ForgeServer {
                 "GITHUB_API_URL", url(),
                 "GITHUB_RUN_ID", "50",
                 "GITHUB_RUN_ATTEMPT", "2",
+                "GITHUB_EVENT_NAME", "push",
                 "GH_TOKEN", TOKEN);
     }
 

@@ -41,6 +41,7 @@ public final class GitlabServer extends ForgeServer {
                 "CI_API_V4_URL", url(),
                 "CI_PIPELINE_ID", "50",
                 "CI_JOB_ID", "2",
+                "CI_PIPELINE_SOURCE", "push",
                 "CI_PIPELINE_URL", "https://gitlab.com/crm/campaigns/-/pipelines/50",
                 "GITLAB_TOKEN", TOKEN);
     }
