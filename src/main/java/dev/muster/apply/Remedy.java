@@ -34,6 +34,9 @@ public final class Remedy {
 
     private static String time(Duration wait) {
         long seconds = wait.toSeconds();
-        return seconds <= 120 ? seconds + " s" : (seconds + 59) / 60 + " min";
+        if (seconds <= 120) {
+            return seconds + " s";
+        }
+        return seconds <= 7200 ? (seconds + 59) / 60 + " min" : (seconds + 3599) / 3600 + " h";
     }
 }

@@ -24,8 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  * only its end is not.
  */
 public final class RetryHint {
-    /** The longest wait that is believed, and what an unusable hint stands for. */
-    public static final Duration LONGEST = Duration.ofMinutes(15);
+    /** What a hint that cannot be used stands for. */
+    public static final Duration UNUSABLE = Duration.ofMinutes(15);
+
+    /** The longest wait that is believed: it is said as it is, and whoever waits for it decides for how long. */
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern SECONDS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
@@ -59,7 +62,7 @@ public final class RetryHint {
     }
 
     private static Duration ofNumber(JsonNode hint) {
-        return hint.isNumber() ? wait(Double.parseDouble(hint.asString())) : LONGEST;
+        return hint.isNumber() ? wait(Double.parseDouble(hint.asString())) : UNUSABLE;
     }
 
     private static Duration inHeader(String hint, Optional<Instant> now) {
@@ -67,7 +70,7 @@ public final class RetryHint {
                 ? wait(Double.parseDouble(hint))
                 : date(hint)
                         .flatMap(until -> now.map(then -> until(then, until)))
-                        .orElse(LONGEST);
+                        .orElse(UNUSABLE);
     }
 
     /** A moment that has passed on the server's clock asks for no more than a second. */
@@ -89,7 +92,7 @@ public final class RetryHint {
 
     private static Duration wait(double seconds) {
         if (seconds < 0 || seconds > LONGEST.toSeconds()) {
-            return LONGEST;
+            return UNUSABLE;
         }
         return Duration.ofSeconds(Math.max(1, (long) Math.ceil(seconds)));
     }

@@ -34,7 +34,9 @@ class RetryHintTest {
         "'Mon, 30 Nov 2026 09:01:00 GMT', 60",
         "'Mon, 30 Nov 2026 09:00:01 GMT', 1",
         "'Mon, 30 Nov 2026 09:15:00 GMT', 900",
-        "'Mon, 30 Nov 2026 09:15:01 GMT', 900",
+        "'Mon, 30 Nov 2026 09:15:01 GMT', 901",
+        "'Mon, 07 Dec 2026 09:00:00 GMT', 604800",
+        "'Mon, 07 Dec 2026 09:00:01 GMT', 900",
         "'Tue, 30 Nov 2027 09:00:00 GMT', 900",
         "'Mon, 30 Nov 2026 09:00:00 GMT', 1",
         "'Mon, 30 Nov 2026 08:00:00 GMT', 1",
@@ -50,6 +52,9 @@ class RetryHintTest {
         "'', 900",
         "0, 1",
         "0.5, 1",
+        "86400, 86400",
+        "604800, 604800",
+        "604801, 900",
         "1e9, 900",
         "999999999999999999999, 900"
     })
@@ -62,6 +67,6 @@ class RetryHintTest {
     @ValueSource(strings = {"", "yesterday", "60"})
     void a_date_is_the_longest_wait_where_the_server_does_not_say_what_time_it_is(String date) {
         var headers = Map.of("retry-after", "Mon, 30 Nov 2026 09:01:00 GMT", "date", date);
-        assertThat(RetryHint.in("", headers)).contains(RetryHint.LONGEST);
+        assertThat(RetryHint.in("", headers)).contains(RetryHint.UNUSABLE);
     }
 }
