@@ -124,8 +124,11 @@ final class LockCommand implements Runnable {
         @Override
         public Integer call() {
             return lock.ask((session, store) -> store.look().orRefuse(), (session, record) -> {
+                var shared = record.map(Lock::sharedIds).orElse(List.of());
                 session.console().product(LockText.verified(record, session.json()));
-                boolean doubt = record.stream()
+                shared.forEach(session.console()::error);
+                boolean doubt = !shared.isEmpty()
+                        || record.stream()
                                 .flatMap(l -> l.entries().values().stream())
                                 .anyMatch(LockEntry::isOpen)
                         || record.stream()

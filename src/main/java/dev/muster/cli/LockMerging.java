@@ -68,7 +68,9 @@ record LockMerging(Session session, Optional<MergeDecision> decision) {
         if (merged instanceof LockMerged.Apart apart) {
             return apart(apart);
         }
-        ((LockMerged.Joined) merged).decided().forEach(what -> session.console().product(what + "\n"));
+        var joined = (LockMerged.Joined) merged;
+        joined.decided().forEach(what -> session.console().product(what + "\n"));
+        lookAt(joined);
         var file = shown(settings() + ".lock.json");
         session.console().product("Both versions are in " + file + ". Next: git add " + file + "\n");
         return ExitCode.OK.number();
@@ -84,12 +86,18 @@ record LockMerging(Session session, Optional<MergeDecision> decision) {
         var versions = new LockVersions(Optional.of(LockVersionFile.read(session, common)), mine, yours);
         var merged = versions.merged();
         if (merged instanceof LockMerged.Joined joined) {
+            lookAt(joined);
             write(session.path(ours), versions.file(joined));
             return ExitCode.OK.number();
         }
         // a lock that is only one of the sides would send what the other one sent
         write(session.path(ours), "<<<<<<< ours\n" + mine.text() + "=======\n" + yours.text() + ">>>>>>> theirs\n");
         return apart((LockMerged.Apart) merged);
+    }
+
+    /** Both sides are kept, whatever they say: this is for a person. */
+    private void lookAt(LockMerged.Joined joined) {
+        joined.lock().sharedIds().forEach(what -> session.console().complain("look at this: " + what));
     }
 
     private int apart(LockMerged.Apart apart) {

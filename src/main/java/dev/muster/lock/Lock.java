@@ -5,6 +5,7 @@ import dev.muster.model.CampaignKey;
 import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,21 @@ public record Lock(
                 singles.entries().values().stream()
                         .filter(entry -> entry.isSentAs(id))
                         .map(entry -> entry.identity().toString()));
+    }
+
+    /** The sends that are recorded with one id of SeaX, though one campaign of SeaX is one send: a sentence for each id. */
+    public List<String> sharedIds() {
+        var sent = new TreeMap<String, List<String>>();
+        entries.values().stream()
+                .filter(LockEntry.Confirmed.class::isInstance)
+                .map(LockEntry.Confirmed.class::cast)
+                .forEach(entry -> sent.computeIfAbsent(entry.remote().id().value(), id -> new ArrayList<>())
+                        .add(entry.identity().toString()));
+        return sent.entrySet().stream()
+                .filter(shared -> shared.getValue().size() > 1)
+                .map(shared -> String.join(" and ", shared.getValue()) + " are recorded with one id of SeaX, "
+                        + shared.getKey() + ": one of them was sent as another campaign, or elsewhere")
+                .toList();
     }
 
     /** All generations of a key, oldest first. */

@@ -88,11 +88,16 @@ public final class LockText {
         var entries =
                 lock.map(l -> l.entries().size() + l.singles().entries().size()).orElse(0);
         if (json) {
-            var document = Json.envelope(true, List.of()).put("entries", entries);
+            var document = Json.envelope(
+                            lock.map(Lock::sharedIds).orElse(List.of()).isEmpty(), List.of())
+                    .put("entries", entries);
             lock.ifPresent(l -> document.put("lineage", l.lineage()).put("serial", l.serial()));
             return Json.document(document);
         }
-        return lock.map(l -> "the lock is intact: " + Numbers.of(entries, "entry", "entries") + ", serial " + l.serial()
+        return lock.map(l -> (l.sharedIds().isEmpty()
+                                ? "the lock is intact: "
+                                : "the lock is as Muster wrote it, but look at this: ")
+                        + Numbers.of(entries, "entry", "entries") + ", serial " + l.serial()
                         + "\n")
                 .orElse("no lock yet: nothing was sent from here\n");
     }

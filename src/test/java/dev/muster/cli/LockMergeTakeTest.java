@@ -99,6 +99,33 @@ class LockMergeTakeTest {
     }
 
     @Test
+    void two_sends_with_one_id_of_seax_are_named_by_merge_and_by_verify() throws IOException {
+        Path theirs;
+        try (var other = new Program(clone)) { // with a sandbox of its own, which gives the same ids
+            other.run("init");
+            Files.writeString(clone.resolve(LOCK), Files.readString(folder.resolve(LOCK)));
+            Files.delete(clone.resolve("campaigns/sandbox.lock.seen"));
+            other.campaign("another");
+            other.run("apply", "--confirm", "6");
+            theirs = clone.resolve(LOCK);
+        }
+        assertThat(program.run("apply", "--confirm", "6").code()).isZero();
+        stage(git(folder, "hash-object", "-w", LOCK), git(folder, "hash-object", "-w", theirs.toString()));
+        var both = "another/1 and system-test/1 are recorded with one id of SeaX, campaign_";
+
+        assertThat(program.run("lock", "merge"))
+                .returns(0, Program.Run::code)
+                .extracting(Program.Run::err)
+                .asString()
+                .contains("look at this: " + both);
+        git(folder, "add", LOCK);
+        assertThat(program.run("lock", "verify"))
+                .returns(ExitCode.DOUBT.number(), Program.Run::code)
+                .satisfies(said -> assertThat(said.err()).contains(both))
+                .satisfies(said -> assertThat(said.out()).doesNotContain("intact"));
+    }
+
+    @Test
     void a_doubt_is_not_taken_over_a_campaign_that_is_known() throws IOException {
         both_sent(Optional.of(Fault.commitThenDrop()));
         var before = Files.readString(folder.resolve(LOCK));
