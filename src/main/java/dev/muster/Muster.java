@@ -8,15 +8,18 @@ import dev.muster.definition.Definitions;
 import dev.muster.definition.Kind;
 import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diff.Change;
 import dev.muster.diff.Differ;
 import dev.muster.diff.Waves;
 import dev.muster.doubt.Doubt;
 import dev.muster.doubt.Lookout;
+import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Policy;
 import dev.muster.model.Project;
+import dev.muster.model.RemoteCampaign;
 import dev.muster.model.Stage;
 import dev.muster.plan.ApprovedPlan;
 import dev.muster.plan.BaseComparer;
@@ -33,6 +36,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The front door: the stages of a definition's journey, in order. {@code validate}, {@code plan} and {@code apply} share
@@ -103,8 +107,7 @@ public final class Muster {
             Definitions definitions, PlanContext context, Set<CampaignKey> keys, Optional<Workspace> workspace) {
         var changes = changes(definitions, context, keys);
         var resolution = workspace.map(reachable -> resolve(changes, context, reachable));
-        return Planner.plan(
-                now(changes, resolution), context, resolution, doubts(changes, context, workspace, resolution));
+        return plan(changes, context, workspace, resolution);
     }
 
     /** The same plan, and how it differs from what another revision would send today; the workspace is read once. */
@@ -116,8 +119,7 @@ public final class Muster {
             BaseRevision base) {
         var changes = changes(definitions, context, keys);
         var resolution = workspace.map(reachable -> resolved(changes, context, reachable));
-        var plan = Planner.plan(
-                now(changes, resolution), context, resolution, doubts(changes, context, workspace, resolution));
+        var plan = plan(changes, context, workspace, resolution);
         var comparison = BaseComparer.compare(
                 base.only(keys).at(context.lock()),
                 Waves.current(definitions.campaigns(), context.lock()).stream()
@@ -151,17 +153,50 @@ public final class Muster {
         return unsent(changes).isEmpty() && !doubt ? Resolution.NOT_NEEDED : resolved(changes, context, workspace);
     }
 
-    /** The open sends of a plan with the evidence that an apply would collect; none where no workspace is asked. */
-    private static List<Doubt> doubts(
+    private static Plan plan(
             List<Change> changes, PlanContext context, Optional<Workspace> workspace, Optional<Resolution> resolution) {
-        var open = changes.stream()
-                .filter(Change.Interrupted.class::isInstance)
-                .flatMap(change -> change.recorded().stream())
+        var lookout = workspace.map(reachable -> new Lookout(reachable, context.now()));
+        var listed = resolution
+                .flatMap(Resolution::remote)
+                .or(() -> lookout.flatMap(look -> listed(look, changes, context)));
+        var doubts = lookout.map(look -> doubts(look, changes, context, listed)).orElse(List.of());
+        return Planner.plan(now(reopened(changes, doubts), resolution), context, resolution, doubts, listed);
+    }
+
+    /** Where nothing is to be sent, SeaX's list is read for what was sent lately; that it cannot be read proves nothing. */
+    private static Optional<List<RemoteCampaign>> listed(Lookout lookout, List<Change> changes, PlanContext context) {
+        var recorded = context.lock().stream()
+                .flatMap(lock -> changes.stream().flatMap(change -> lock.generations(change.key())))
                 .toList();
-        return workspace.isEmpty() || open.isEmpty()
-                ? List.of()
-                : new Lookout(workspace.get(), context.now())
-                        .doubts(context.lock().orElseThrow(), open, resolution.flatMap(Resolution::remote));
+        try {
+            return lookout.listing(recorded);
+        } catch (EnvironmentException unread) {
+            return Optional.empty();
+        }
+    }
+
+    /** The open sends of a plan with the evidence that an apply would collect. */
+    private static List<Doubt> doubts(
+            Lookout lookout, List<Change> changes, PlanContext context, Optional<List<RemoteCampaign>> listed) {
+        var recorded =
+                changes.stream().flatMap(change -> change.recorded().stream()).toList();
+        return context.lock()
+                .map(lock -> lookout.doubts(lock, recorded, listed))
+                .orElse(List.of());
+    }
+
+    /** What SeaX refused and shows all the same is an open send. */
+    private static List<Change> reopened(List<Change> changes, List<Doubt> doubts) {
+        var reopened = doubts.stream()
+                .map(Doubt::entry)
+                .filter(LockEntry::isReopened)
+                .collect(Collectors.toMap(LockEntry::identity, entry -> entry));
+        return changes.stream()
+                .map(change -> change.recorded()
+                        .map(entry -> reopened.get(entry.identity()))
+                        .<Change>map(entry -> new Change.Interrupted(change.definition(), entry))
+                        .orElse(change))
+                .toList();
     }
 
     private static Resolution resolved(List<Change> changes, PlanContext context, Workspace workspace) {

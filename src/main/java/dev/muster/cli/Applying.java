@@ -56,6 +56,7 @@ final class Applying {
             return output.declined(unfed.get(), ExitCode.DOUBT);
         }
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
+            keepListed(plan);
             return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
         var refusal = new LastingLock(session, planning.settings())
@@ -198,18 +199,23 @@ final class Applying {
     }
 
     private List<String> audit(ApplyReport report, Lock lock) {
-        var sent = report.all(Effect.Sent.class).stream().map(Effect::identity).collect(Collectors.toSet());
+        var tried = report.effects().stream()
+                .filter(effect -> effect instanceof Effect.Sent || effect instanceof Effect.Refused)
+                .flatMap(effect -> lock.entry(effect.identity()).stream())
+                .toList();
         var workspace = connection.workspace();
-        if (sent.isEmpty() || !workspace.capabilities().campaigns()) {
+        if (tried.isEmpty() || !workspace.capabilities().campaigns()) {
             return List.of();
         }
         try {
-            var found = Audit.of(
-                    sent, lock, workspace.campaigns(planning.plan().at().minus(CLOCK_SKEW)));
+            var found = Audit.of(tried, workspace.campaigns(planning.plan().at().minus(CLOCK_SKEW)));
             keep(found);
             return List.copyOf(found.values());
         } catch (EnvironmentException unreadable) {
-            return List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
+            // where all was refused, as by a wrong key, there is nothing that could be there twice
+            return report.all(Effect.Sent.class).isEmpty()
+                    ? List.of()
+                    : List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
         }
     }
 
@@ -225,8 +231,29 @@ final class Applying {
                     .map(LockEntry.Confirmed.class::cast)
                     .ifPresent(entry -> run.record(
                             entry.found(List.of(what), connection.clock().instant(), who.id()))));
+            if (found.keySet().stream()
+                    .flatMap(identity -> run.entry(identity).stream())
+                    .anyMatch(LockEntry.Rejected.class::isInstance)) {
+                reconcile(run, who);
+            }
         } catch (EnvironmentException refused) {
             session.console().comment("What was found is not kept in the lock: " + refused.getMessage());
+        }
+    }
+
+    /** What the plan found in SeaX's list is said until a person accepts it, however long the list shows it. */
+    private void keepListed(Plan plan) {
+        if (!plan.hasDoubt() || plan.offline()) {
+            return;
+        }
+        var entries = planning.lock().stream()
+                .flatMap(lock -> plan.changes().stream().flatMap(change -> lock.generations(change.key())))
+                .filter(LockEntry.Confirmed.class::isInstance)
+                .toList();
+        try {
+            connection.lookout().listing(entries).ifPresent(listed -> keep(Audit.of(entries, listed)));
+        } catch (EnvironmentException unread) {
+            // the plan has said it, and the next one says it again
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.muster.cli;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.doubt.Audit;
+import dev.muster.doubt.Doubt;
 import dev.muster.lock.AskedCampaign;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
@@ -8,6 +10,7 @@ import dev.muster.lock.LockStore;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Observations;
 import dev.muster.model.CampaignIdentity;
+import dev.muster.model.RemoteCampaign;
 import dev.muster.outcome.Progress;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,15 @@ record Looking(Session session, Connection connection, LockStore store) {
     /** The same, after what was seen before. */
     List<Progress> look(Lock lock, List<LockEntry> entries, Map<CampaignIdentity, Observation> before, Unread unread) {
         var failures = new TreeMap<CampaignIdentity, EnvironmentException>();
-        var doubts = connection.lookout().doubts(lock, entries).stream()
+        var listed = listed(entries);
+        var doubts = doubts(lock, entries, listed).stream()
                 .collect(Collectors.toMap(doubt -> doubt.entry().identity(), doubt -> doubt));
         var sends = entries.stream()
-                .map(entry -> new Progress(
+                .map(entry -> progress(
                         entry,
-                        seen(entry, Optional.ofNullable(before.get(entry.identity())), failures),
+                        seen(entry, Optional.ofNullable(before.get(entry.identity())), failures)
+                                .map(seen -> seen.contradicting(Audit.of(entry, listed.orElse(List.of())).stream()
+                                        .toList())),
                         Optional.ofNullable(doubts.get(entry.identity()))))
                 .toList();
         var asked =
@@ -48,6 +54,27 @@ record Looking(Session session, Connection connection, LockStore store) {
         }
         failures.forEach(unread::tell);
         return sends;
+    }
+
+    /** What SeaX refused and shows all the same is shown as open. */
+    private static Progress progress(LockEntry entry, Optional<Observation> seen, Optional<Doubt> doubt) {
+        return new Progress(doubt.map(Doubt::entry).orElse(entry), seen, doubt);
+    }
+
+    private Optional<List<RemoteCampaign>> listed(List<LockEntry> entries) {
+        try {
+            return connection.lookout().listing(entries);
+        } catch (EnvironmentException unreadable) {
+            session.console()
+                    .comment("Whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<Doubt> doubts(Lock lock, List<LockEntry> entries, Optional<List<RemoteCampaign>> listed) {
+        return listed.isPresent()
+                ? connection.lookout().doubts(lock, entries, listed)
+                : connection.lookout().doubts(lock, entries);
     }
 
     private Optional<Observation> seen(

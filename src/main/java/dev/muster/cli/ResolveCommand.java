@@ -152,10 +152,13 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     private static LockEntry open(CampaignKey key, Optional<Lock> lock) {
-        return lock.stream()
-                .flatMap(record -> record.generations(key))
+        var entries = lock.stream().flatMap(record -> record.generations(key)).toList();
+        return entries.stream()
                 .filter(LockEntry::isOpen)
                 .findFirst()
+                .or(() -> entries.stream()
+                        .filter(LockEntry.Rejected.class::isInstance)
+                        .findFirst())
                 .orElseThrow(() -> new UsageException("there is no doubt about " + key + " to resolve"));
     }
 

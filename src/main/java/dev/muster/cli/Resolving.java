@@ -114,11 +114,14 @@ record Resolving(Session session, Connection connection, LockStore store, Campai
     private Doubt doubt(Lock lock) {
         var entry = open(lock)
                 .orElseThrow(() -> new UsageException("the doubt about " + identity + " was ended by another run"));
-        return connection.lookout().doubts(lock, List.of(entry)).get(0);
+        return connection.lookout().doubts(lock, List.of(entry)).stream()
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no doubt about " + identity.key() + " to resolve"));
     }
 
+    /** What SeaX refused may be open again: it is, if SeaX shows it. */
     private Optional<LockEntry> open(Lock lock) {
-        return lock.entry(identity).filter(LockEntry::isOpen);
+        return lock.entry(identity).filter(entry -> entry.isOpen() || entry instanceof LockEntry.Rejected);
     }
 
     private EndedText text(Lock lock, Instant now) {

@@ -1,51 +1,87 @@
 package dev.muster.doubt;
 
-import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.Posted;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.RemoteCampaign;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * A look at SeaX after a run: each campaign that was sent must be listed exactly once. A gateway that repeats a request,
- * or a second repository on the same workspace, shows here and nowhere else.
+ * What SeaX lists, held against what is settled: a campaign that was sent must be listed exactly once, one that was refused
+ * not at all. A gateway that repeats a request, or a second repository on the same workspace, shows here and nowhere else.
+ * The look after a run, {@code status}, {@code plan} and {@code apply} decide it here.
  */
 public final class Audit {
+    /** For how long after a send its campaign is looked for where nothing else needs the list. */
+    private static final Duration RECENT = Duration.ofDays(7);
+
     private Audit() {}
 
-    /**
-     * What is wrong with which send, in a sentence; nothing is fine. A campaign that is not listed yet proves nothing and is
-     * no finding.
-     */
-    public static SortedMap<CampaignIdentity, String> of(
-            Set<CampaignIdentity> sent, Lock lock, List<RemoteCampaign> listed) {
+    /** What is wrong with which send, in a sentence; nothing is fine. */
+    public static SortedMap<CampaignIdentity, String> of(Collection<LockEntry> entries, List<RemoteCampaign> listed) {
         var found = new TreeMap<CampaignIdentity, String>();
-        lock.entries().values().stream()
-                .filter(entry -> sent.contains(entry.identity()))
-                .forEach(entry -> wrong(entry, listed).ifPresent(what -> found.put(entry.identity(), what)));
+        entries.forEach(entry -> of(entry, listed).ifPresent(what -> found.put(entry.identity(), what)));
         return found;
     }
 
-    private static Optional<String> wrong(LockEntry entry, List<RemoteCampaign> listed) {
+    /**
+     * What is wrong with one send. A campaign that is not listed yet proves nothing and is no finding; nor is what the
+     * record has already.
+     */
+    public static Optional<String> of(LockEntry entry, List<RemoteCampaign> listed) {
+        if (entry instanceof LockEntry.Confirmed sent) {
+            var ids = bearers(entry, listed);
+            return repeated(sent, ids).or(() -> otherwise(sent, ids)).filter(what -> !isKnown(sent, what));
+        }
+        return entry instanceof LockEntry.Rejected
+                ? bearers(entry, listed).stream()
+                        .findFirst()
+                        .map(id -> LockEntry.REFUSED_AND_SHOWN + ": "
+                                + entry.identity().key() + " is " + id)
+                : Optional.empty();
+    }
+
+    /** Whether it is so new that it is worth a request to see whether SeaX lists it otherwise. */
+    static boolean isRecent(LockEntry entry, Instant now) {
+        return !entry.isOpen() && !entry.attempt().at().isBefore(now.minus(RECENT));
+    }
+
+    static List<String> bearers(LockEntry entry, List<RemoteCampaign> listed) {
         var marker = Optional.of(entry.attempt().marker());
-        var ids = listed.stream()
+        return listed.stream()
                 .filter(campaign -> campaign.marker().equals(marker))
                 .map(campaign -> campaign.id().value())
+                .distinct()
                 .sorted()
                 .toList();
-        if (ids.size() > 1) {
-            return Optional.of("SeaX has " + entry.identity().key() + " " + Doubt.several(ids.size(), ids));
-        }
-        var recorded = entry instanceof LockEntry.Confirmed confirmed
-                ? confirmed.remote().id().value()
-                : "";
-        return ids.isEmpty() || ids.contains(recorded)
+    }
+
+    private static Optional<String> repeated(LockEntry.Confirmed sent, List<String> ids) {
+        var several = Doubt.several(ids.size(), ids);
+        return ids.size() < 2 || isKnown(sent, several)
                 ? Optional.empty()
-                : Optional.of("SeaX answered " + entry.identity().key() + " with the id " + recorded
+                : Optional.of("SeaX has " + sent.identity().key() + " " + several);
+    }
+
+    private static boolean isKnown(LockEntry.Confirmed sent, String what) {
+        return Stream.concat(sent.anomalies().stream(), sent.accepted().stream())
+                .anyMatch(text -> text.endsWith(what));
+    }
+
+    /** A campaign that a person named need not bear the marker. */
+    private static Optional<String> otherwise(LockEntry.Confirmed sent, List<String> ids) {
+        var recorded = sent.remote().id().value();
+        var posted = sent.attempt().posted().map(Posted::audience);
+        return ids.size() != 1 || ids.contains(recorded) || posted.isEmpty()
+                ? Optional.empty()
+                : Optional.of("SeaX answered " + sent.identity().key() + " with the id " + recorded
                         + " but lists it as " + ids.get(0));
     }
 }

@@ -113,7 +113,8 @@ public record Doubt(
                 .filter(other -> !match.isProof(other))
                 .map(match::contradiction)
                 .map(words -> "SeaX " + words);
-        return Stream.of(match.remarks(campaign).stream(), repeated(found).stream(), others)
+        var reopened = entry.isReopened() ? Stream.of(LockEntry.REFUSED_AND_SHOWN) : Stream.<String>empty();
+        return Stream.of(reopened, match.remarks(campaign).stream(), repeated(found).stream(), others)
                 .flatMap(part -> part)
                 .toList();
     }

@@ -29,31 +29,60 @@ import java.util.stream.Stream;
  */
 public record Lookout(Workspace workspace, Instant now) {
     private static final Duration LAUNCHED_WITHIN = Duration.ofMinutes(15);
+
+    /** How far SeaX's clock may be behind the record's. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\\\p{Cntrl}]{1,200})\"");
 
     /** Every open send among these entries of the lock, in the light of what SeaX shows now. */
     public List<Doubt> doubts(Lock lock, Collection<LockEntry> entries) {
-        if (entries.stream().noneMatch(LockEntry::isOpen)) {
-            return List.of();
-        }
         try {
-            // all of them: the marker decides, and neither a clock nor the age of a campaign does
-            return doubts(
-                    lock,
-                    entries,
-                    workspace.capabilities().campaigns()
-                            ? Optional.of(workspace.campaigns(Instant.EPOCH))
-                            : Optional.empty());
+            var unsure = entries.stream().filter(Lookout::mayBeOpen).toList();
+            return doubts(lock, unsure, listing(unsure));
         } catch (EnvironmentException unread) {
             return open(entries).map(entry -> unread(entry, lock, unread)).toList();
         }
     }
 
-    /** The same, where the campaigns of SeaX were listed already. */
+    private static boolean mayBeOpen(LockEntry entry) {
+        return entry.isOpen() || entry instanceof LockEntry.Rejected;
+    }
+
+    /**
+     * What SeaX lists, as far back as these entries need it: all of it for an open one, since the marker decides then, and
+     * neither a clock nor the age of a campaign does; the last days for those that are settled. Absent where SeaX cannot list
+     * campaigns, and where no entry needs it.
+     */
+    public Optional<List<RemoteCampaign>> listing(Collection<LockEntry> entries) {
+        return since(entries)
+                .filter(since -> workspace.capabilities().campaigns())
+                .map(workspace::campaigns);
+    }
+
+    private Optional<Instant> since(Collection<LockEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.isOpen() || Audit.isRecent(entry, now))
+                .map(entry ->
+                        entry.isOpen() ? Instant.EPOCH : entry.attempt().at().minus(CLOCK_SKEW))
+                .min(Instant::compareTo);
+    }
+
+    /** The same doubts, where the campaigns of SeaX were listed already. */
     public List<Doubt> doubts(Lock lock, Collection<LockEntry> entries, Optional<List<RemoteCampaign>> listed) {
-        var open = open(entries).toList();
+        var open = entries.stream()
+                .flatMap(entry -> open(entry, listed.orElse(List.of())))
+                .toList();
         var launches = open.isEmpty() ? Heard.of(List.<RemoteJob>of()) : launches(open);
         return open.stream().map(entry -> doubt(entry, lock, listed, launches)).toList();
+    }
+
+    /** A send that SeaX refused and shows all the same is open again. */
+    private Stream<LockEntry> open(LockEntry entry, List<RemoteCampaign> listed) {
+        return entry instanceof LockEntry.Rejected refused
+                        && !Audit.bearers(entry, listed).isEmpty()
+                ? Stream.of(refused.reopen(now, "muster"))
+                : open(List.of(entry));
     }
 
     private static Stream<LockEntry> open(Collection<LockEntry> entries) {

@@ -65,8 +65,21 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
         return Ending.unless(objections, () -> doubt.entry().abandon(true, reason, doubt.now(), by));
     }
 
-    /** Nobody will ever know: this generation is over, and a further one warns that people may get it twice. */
+    /**
+     * Nobody will ever know: this generation is over, and a further one warns that people may get it twice. What SeaX shows
+     * once, as it was asked for, is known.
+     */
     public Ending<LockEntry> abandon() {
-        return Ending.unless(doubt.claim().objections(), () -> doubt.entry().abandon(false, reason, doubt.now(), by));
+        var objections = Stream.concat(doubt.claim().objections().stream(), known().stream())
+                .toList();
+        return Ending.unless(objections, () -> doubt.entry().abandon(false, reason, doubt.now(), by));
+    }
+
+    private Optional<String> known() {
+        return doubt.found().size() == 1 && doubt.verdict() instanceof DoubtVerdict.Sent sent
+                ? Optional.of("SeaX has it as " + sent.campaign().id() + ", status "
+                        + sent.campaign().status() + ": run `muster resolve "
+                        + doubt.entry().identity().key() + "`, which records it")
+                : Optional.empty();
     }
 }

@@ -39,6 +39,13 @@ public record Concerns(List<String> anomalies, List<String> dangers) {
         return of(entry, lock.observations().of(entry.identity()));
     }
 
+    /** The same, after a look at SeaX's list that found {@code more} that is not as asked. */
+    public Concerns with(LockEntry entry, Optional<String> more) {
+        return entry instanceof LockEntry.Confirmed sent
+                ? new Concerns(open(sent, Stream.concat(anomalies.stream(), more.stream())), dangers)
+                : this;
+    }
+
     private static List<String> open(LockEntry.Confirmed sent, Stream<String> found) {
         return found.distinct().filter(text -> !sent.accepted().contains(text)).toList();
     }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * steps below, each of which adds to the history, and is never removed.
  */
 public sealed interface LockEntry {
+    /** What is said of a refused send that SeaX shows all the same. */
+    String REFUSED_AND_SHOWN = "SeaX refused it and has it";
+
     Attempt attempt();
 
     List<Transition> history();
@@ -30,6 +33,11 @@ public sealed interface LockEntry {
     /** Whether a person ended it with "not sent"; what was proved not sent is {@link Rejected}. */
     default boolean isSaidNotSent() {
         return this instanceof Abandoned abandoned && abandoned.outcomeKnown();
+    }
+
+    /** Whether it is in doubt because SeaX shows what it refused. */
+    default boolean isReopened() {
+        return this instanceof InDoubt && History.last(history()).from().equals(Optional.of(EntryState.REJECTED));
     }
 
     /** Whether it is confirmed as this campaign of SeaX. */
@@ -126,6 +134,12 @@ public sealed interface LockEntry {
             implements LockEntry {
         public Rejected {
             history = List.copyOf(history);
+        }
+
+        /** SeaX shows it after all: what was taken for proof was none. */
+        public InDoubt reopen(Instant at, String by) {
+            var step = new Transition(at, Optional.of(state()), EntryState.IN_DOUBT, by, REFUSED_AND_SHOWN);
+            return new InDoubt(attempt, REFUSED_AND_SHOWN + "; it had said: " + reason, append(history, step));
         }
 
         @Override

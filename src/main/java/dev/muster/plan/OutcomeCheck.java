@@ -2,11 +2,13 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
+import dev.muster.doubt.Audit;
 import dev.muster.lock.Comparison;
 import dev.muster.lock.Concerns;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
+import dev.muster.model.RemoteCampaign;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +18,10 @@ import java.util.stream.Stream;
 /**
  * What became of the sends that a plan is about, as the lock has it: a danger stays in every plan until its campaign
  * acknowledges it, what SeaX took otherwise than asked until a person accepts it, what went as planned is shown for a week.
+ *
+ * @param listed what SeaX lists now, as far as it was read
  */
-record OutcomeCheck(PlanContext context) {
+record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
     static final String NOT_AS_PLANNED = "outcome/not-as-planned";
     static final String NOT_AS_ASKED = "outcome/not-as-asked";
     private static final String COUNTED = "outcome/counted";
@@ -38,7 +42,7 @@ record OutcomeCheck(PlanContext context) {
     }
 
     private Stream<Diagnostic> findings(Lock lock, LockEntry entry, PlannedChange planned) {
-        var concerns = Concerns.of(entry, lock);
+        var concerns = Concerns.of(entry, lock).with(entry, Audit.of(entry, listed));
         var compared = lock.observations().of(entry.identity()).flatMap(Observation::comparison);
         return Stream.concat(
                 notAsAsked(entry, concerns.anomalies(), planned).stream(),

@@ -9,6 +9,7 @@ import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.InOrder;
+import dev.muster.model.RemoteCampaign;
 import dev.muster.policy.Guards;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Resolution;
@@ -81,8 +82,22 @@ public final class Planner {
      */
     public static Plan plan(
             List<Change> changes, PlanContext context, Optional<Resolution> resolution, List<Doubt> doubts) {
+        return plan(changes, context, resolution, doubts, resolution.flatMap(Resolution::remote));
+    }
+
+    /**
+     * The same.
+     *
+     * @param listed what SeaX lists, where it was read: also where nothing is to be sent
+     */
+    public static Plan plan(
+            List<Change> changes,
+            PlanContext context,
+            Optional<Resolution> resolution,
+            List<Doubt> doubts,
+            Optional<List<RemoteCampaign>> listed) {
         var planner = new Planner(context, resolution, doubts);
-        var outcomes = new OutcomeCheck(context);
+        var outcomes = new OutcomeCheck(context, listed.orElse(List.of()));
         return planner.assemble(InOrder.map(changes, change -> outcomes.check(planner.decide(change))));
     }
 
