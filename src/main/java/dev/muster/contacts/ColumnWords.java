@@ -28,6 +28,7 @@ final class ColumnWords {
     private static final Set<String> OPT_OUT_LABELS = set("optout.label");
     private static final Set<String> OTHER_CHANNELS = set("channel.other");
     private static final Set<String> CONSENT = set("consent");
+    private static final Set<String> CONSENT_WHOLE = set("consent.whole");
     private static final int LONG = 5;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -81,7 +82,8 @@ final class ColumnWords {
 
     /** Whether a column seems to say who agreed to be messaged, in whatever way. */
     static boolean isConsent(String column) {
-        return names(column, CONSENT) && !isOptOut(column);
+        boolean isNamed = names(column, CONSENT) || CONSENT_WHOLE.contains(String.join("", split(column)));
+        return isNamed && !isOptOut(column);
     }
 
     static boolean isAboutWhatsApp(String column) {

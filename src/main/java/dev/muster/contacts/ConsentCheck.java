@@ -23,10 +23,18 @@ final class ConsentCheck {
     /** As shops and newsletters call a consent that is not there, such as {@code not_subscribed}. */
     private static final Pattern REFUSED = Pattern.compile("(?:not|never|unsub|declined|denied|opted[ _-]?out).*");
 
+    /** What people write who want no message, as a whole value and whatever the column is called. */
+    private static final Pattern NO_MESSAGES = Pattern.compile("stop(?:p|all)?|unsubscribed?|opt(?:ed)?[ _-]?out"
+            + "|(?:consent )?(?:withdrawn|revoked)|do[ _-]?not[ _-]?(?:contact|message|call|disturb)"
+            + "|(?:no|don'?t) (?:contact|message|messages|marketing)|abgemeldet|widerrufen|widersprochen|keine werbung"
+            + "|(?:bitte )?nicht (?:mehr )?(?:anschreiben|kontaktieren|anrufen)|d\u00e9sabonn\u00e9e?|d\u00e9sinscrite?"
+            + "|no contactar|dado de baja");
+
     private final Header header;
     private final Set<String> suppression;
     private final LabelCheck labels;
     private final Map<String, Refusals> columns = new LinkedHashMap<>();
+    private final Map<String, Refusals> ignored = new LinkedHashMap<>();
 
     private record Refusals(Cell first, int rows) {
         private Refusals andOneMore() {
@@ -47,13 +55,27 @@ final class ConsentCheck {
         }
         for (int at = 0; at < row.size(); at++) {
             var column = header.columns().get(at);
-            if (column.is(ColumnMeaning.FIELD)
-                    && !column.isGiven()
-                    && ColumnWords.isConsent(column.written())
-                    && isNo(row.get(at).text())) {
-                columns.merge(column.written(), new Refusals(row.get(at), 1), (before, another) -> before.andOneMore());
+            var text = row.get(at).text();
+            if (column.is(ColumnMeaning.FIELD) && !column.isGiven() && isRefusal(column, text)) {
+                count(columns, column, row.get(at));
+            } else if (column.is(ColumnMeaning.IGNORE)
+                    && labels.suppressionIn(text).isPresent()) {
+                count(ignored, column, row.get(at));
             }
         }
+    }
+
+    private static void count(Map<String, Refusals> columns, Column column, Cell cell) {
+        columns.merge(column.written(), new Refusals(cell, 1), (before, another) -> before.andOneMore());
+    }
+
+    private boolean isRefusal(Column column, String text) {
+        boolean isFree = !ColumnWords.isOptOut(column.written())
+                && labels.suppressionIn(text).isEmpty()
+                && NO_MESSAGES
+                        .matcher(text.strip().toLowerCase(Locale.ROOT).replaceFirst("[.! ]+$", ""))
+                        .matches();
+        return isFree || (ColumnWords.isConsent(column.written()) && isNo(text));
     }
 
     /** What names a label that keeps people out is refused already. */
@@ -67,7 +89,24 @@ final class ConsentCheck {
 
     /** One for each column, once all rows were seen. */
     Stream<Diagnostic> findings(String file) {
-        return columns.entrySet().stream().map(column -> finding(file, column.getKey(), column.getValue()));
+        return Stream.concat(
+                columns.entrySet().stream().map(column -> finding(file, column.getKey(), column.getValue())),
+                ignored.entrySet().stream().map(column -> ignored(file, column.getKey(), column.getValue())));
+    }
+
+    private Diagnostic ignored(String file, String column, Refusals rows) {
+        return Diagnostic.of(
+                Severity.WARNING,
+                "contacts/label-ignored",
+                new Place(file, rows.first().line(), rows.first().column(), ""),
+                String.format(
+                        Locale.ROOT,
+                        "%,d %s a suppression label %s ignored in column \"%s\"",
+                        rows.rows(),
+                        rows.rows() == 1 ? "row that holds" : "rows that hold",
+                        rows.rows() == 1 ? "is" : "are",
+                        Characters.visible(column)),
+                "to keep these people out, write " + label() + " into the column \"labels\" of their rows");
     }
 
     private Diagnostic finding(String file, String column, Refusals no) {

@@ -154,6 +154,16 @@ class ContactCheckerTest {
         "opted_in, n, true",
         "Subscribed, false, true",
         "E-Mail-Einwilligung, nein, true",
+        "Opt-in Status, STOP, true",
+        "Marketing, nein, true",
+        "Werbung erlaubt, nein, true",
+        "Newsletter, abgemeldet, true",
+        "Consent, withdrawn, true",
+        "lifecycle, STOPALL, true",
+        "Kommentar, bitte nicht mehr anschreiben, true",
+        "Kommentar, Nicht kontaktieren!, true",
+        "Kommentar, bus stop, false",
+        "Marketing, ja, false",
         "Accepts Marketing, yes, false",
         "Accepts Marketing, '', false",
         "Accepts Marketing, Northern region, false",
@@ -164,6 +174,46 @@ class ContactCheckerTest {
 
         assertThat(report.stops()).isFalse();
         assertThat(report.found().containsKey("contacts/consent-in-field")).isEqualTo(isTold);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kontaktsperre, ja, true",
+        "Robinson, ja, true",
+        "Sperrvermerk, x, true",
+        "Kontaktsperre, nein, false",
+        "Robinson, '', false"
+    })
+    void takes_a_yes_in_a_column_of_people_who_want_no_message_for_an_opt_out(
+            String column, String value, boolean isRefused) throws IOException {
+        var report = check("phone," + column + "\n+12025550100," + value + "\n", rules(DuplicateStrategy.SKIP));
+
+        assertThat(report.found().containsKey("contacts/opt-out-in-field")).isEqualTo(isRefused);
+    }
+
+    @Test
+    void says_how_many_rows_hold_a_suppression_label_in_a_column_that_is_ignored() throws IOException {
+        var none = rules(DuplicateStrategy.SKIP);
+        var ignoring = new ContactRules(
+                none.country(),
+                none.duplicates(),
+                none.labels(),
+                none.createLabels(),
+                none.suppression(),
+                Map.of("Status", ColumnMeaning.IGNORE),
+                none.encoding(),
+                none.people());
+
+        var report = check(
+                "phone,Status,labels\n+12025550100,DNC,\n+12025550101,dnc,\n+12025550102,ok,\n+12025550103,DNC,DNC\n",
+                ignoring);
+
+        assertThat(report.stops()).isFalse();
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("contacts/label-ignored"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("2 rows that hold a suppression label are ignored in column \"Status\""));
     }
 
     @Test
