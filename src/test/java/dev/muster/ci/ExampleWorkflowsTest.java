@@ -101,6 +101,19 @@ class ExampleWorkflowsTest {
         assertThat(artifacts).isNotEmpty().allMatch(artifact -> artifact.matches("[a-z-]+-production(-\\$\\{\\{.*)?"));
     }
 
+    /** Of two in a group, one waits for the other or ends it: so the copy for another workspace has a group of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply", "reconcile"})
+    void every_group_of_runs_is_named_for_its_workspace(String name) throws IOException {
+        var workflow = example(name);
+        var bodies = Stream.concat(
+                Stream.of(workflow.root()), workflow.jobs().stream().map(Job::body));
+        var groups = bodies.filter(body -> body.containsKey("concurrency"))
+                .map(body -> Workflow.text(Workflow.map(body.get("concurrency")), "group"));
+
+        assertThat(groups).isNotEmpty().allMatch(group -> group.matches("[a-z-]+-production(-\\$\\{\\{.*)?"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"apply", "reconcile"})
     void the_alarm_hears_how_every_job_ended_also_when_the_run_was_cancelled(String name) throws IOException {
@@ -120,15 +133,28 @@ class ExampleWorkflowsTest {
         assertThat(String.valueOf(ended)).contains("sent:${{ needs.apply.outputs.has_sends }}");
     }
 
+    /** A checkout without a folder of its own cleans the one in which a job that died on this machine left SeaX's answers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply", "reconcile"})
+    void what_a_dead_job_left_is_kept_before_any_checkout_deletes_it(String name) throws IOException {
+        var cleaning = example(name).jobs().stream()
+                .filter(job -> steps(job, "actions/checkout")
+                        .anyMatch(step -> step.with("path").isEmpty()));
+
+        assertThat(cleaning.toList()).hasSize(name.equals("plan") ? 0 : 4).allSatisfy(job -> {
+            var first = job.steps().get(0);
+            assertThat(first.with("path")).contains("campaigns/*.lock.answers", "campaigns/*.lock.rescue.json");
+            assertThat(first.with("if-no-files-found")).isEqualTo("ignore");
+            assertThat(first.with("name"))
+                    .isEqualTo("left-before-" + job.name() + "-production-${{ github.run_attempt }}");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"apply", "reconcile"})
-    void what_a_dead_job_left_is_taken_in_before_the_checkout_deletes_it(String name) throws IOException {
-        var steps = job(example(name), "apply").steps();
-
-        assertThat(steps.get(0).with("path")).contains("campaigns/*.lock.answers", "campaigns/*.lock.rescue.json");
-        assertThat(steps.get(0).with("if-no-files-found")).isEqualTo("ignore");
-        assertThat(steps.stream().takeWhile(step -> !step.uses().contains("actions/muster")))
-                .as("a machine that is lost is told from a reviewer's no")
+    void a_machine_that_is_lost_is_told_from_a_reviewers_no(String name) throws IOException {
+        assertThat(job(example(name), "apply").steps().stream()
+                        .takeWhile(step -> !step.uses().contains("actions/muster")))
                 .anyMatch(step -> step.with("name").equals("begun-production-${{ github.run_attempt }}"));
     }
 

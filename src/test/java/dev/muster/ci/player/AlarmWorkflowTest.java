@@ -84,7 +84,7 @@ class AlarmWorkflowTest {
         assertThat(signals).as("before it is killed").doesNotContain("KILL");
         assertThat(run.result("apply").outputs()).as(run.log()).containsEntry("exitcode", "6");
         assertThat(run.results()).containsEntry("apply", "cancelled").containsEntry("alarm", "success");
-        assertThat(run.artifacts().names()).contains("result");
+        assertThat(run.artifacts().names()).contains("result-production");
         assertThat(issues()).singleElement().asString().contains("- apply");
         assertThat(team.posts.count()).isEqualTo(1);
     }

@@ -134,6 +134,11 @@ final class CampaignHub implements AutoCloseable {
         return player.playOne(hub.event("opened", request));
     }
 
+    /** Opens a pull request and plays its plan, but nothing that needs it. */
+    WorkflowRun planned(PullRequest request) {
+        return player.start(hub.event("opened", request)).get(0).proceedTo("plan");
+    }
+
     WorkflowRun synchronised(PullRequest request) {
         return player.playOne(hub.event("synchronize", request));
     }

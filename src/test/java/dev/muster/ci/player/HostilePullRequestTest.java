@@ -117,22 +117,24 @@ class HostilePullRequestTest {
                         .and(CampaignHub.campaign(setting.replace('_', '-')))
                         .and(Edit.file("campaigns/mine.pem", "no certificate\n")));
 
-        var run = team.opened(request);
+        var run = team.planned(request);
 
         assertThat(run.result("plan").outputs()).isEmpty();
-        assertThat(run.results()).as(run.log()).containsEntry("plan", "failure").containsEntry("result", "failure");
+        assertThat(run.results()).as(run.log()).containsEntry("plan", "failure");
         assertThat(run.result("plan").log()).contains("workspace/of-another-revision", "exit code 3");
-        assertThat(team.comments(request)).singleElement().asString().contains(request.head());
         assertThat(team.posts.sandbox().requests()).isEmpty();
     }
 
     @Test
     void the_token_of_the_job_is_no_key() {
-        var run = team.opened(team.hub.open(
-                "input-token", project("SEAX_API_KEY", "INPUT_TOKEN").and(CampaignHub.campaign("input-token"))));
+        var request = team.hub.open(
+                "input-token", project("SEAX_API_KEY", "INPUT_TOKEN").and(CampaignHub.campaign("input-token")));
 
-        assertThat(run.results()).containsEntry("plan", "failure");
+        var run = team.opened(request);
+
+        assertThat(run.results()).containsEntry("plan", "failure").containsEntry("result", "failure");
         assertThat(run.log()).contains("belongs to the pipeline");
+        assertThat(team.comments(request)).singleElement().asString().contains(request.head());
         assertThat(team.posts.sandbox().requests()).isEmpty();
     }
 
@@ -185,7 +187,7 @@ class HostilePullRequestTest {
             Files.createSymbolicLink(at.resolve("campaigns/users.yaml"), Path.of("/etc/passwd"));
         }));
 
-        var run = team.opened(request);
+        var run = team.planned(request);
 
         assertThat(run.results()).as(run.log()).containsEntry("plan", "failure");
         assertThat(everythingThatAnybodyCanRead()).doesNotContain("SEAX_API_KEY=", "root:", "extraheader");

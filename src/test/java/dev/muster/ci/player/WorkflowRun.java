@@ -44,10 +44,19 @@ final class WorkflowRun {
 
     /** Plays every job that can begin, until all have ended or wait for somebody. */
     WorkflowRun proceed() {
+        return proceed(workflow.jobs());
+    }
+
+    /** Plays this job and what it waits for, where a test asks for nothing else. */
+    WorkflowRun proceedTo(String job) {
+        return proceed(new JobGraph(workflow).upTo(job));
+    }
+
+    private WorkflowRun proceed(List<Job> jobs) {
         boolean progressed = true;
         while (progressed) {
             progressed = false;
-            for (var job : workflow.jobs()) {
+            for (var job : jobs) {
                 if (!results.containsKey(job.name())
                         && JobGraph.needs(job).stream().allMatch(results::containsKey)) {
                     progressed |= decide(job);
@@ -84,7 +93,7 @@ final class WorkflowRun {
     }
 
     private Result played(Job job) {
-        var token = hub().tokens().mint(Tokens.JOB, permissions(job));
+        var token = hub().tokens().mint(Tokens.JOB, new JobGraph(workflow).permissions(job, event.isFromFork()));
         var secrets = event.isFromFork()
                 ? Map.<String, String>of()
                 : hub().environment(JobGraph.environment(job)).secrets();
@@ -101,17 +110,6 @@ final class WorkflowRun {
             current = null;
             hub().tokens().revoke(token);
         }
-    }
-
-    /** What the token of a job may; for a fork it never writes. */
-    private Map<String, String> permissions(Job job) {
-        var named = job.body().containsKey("permissions")
-                ? job.permissions()
-                : Workflow.map(workflow.root().get("permissions"));
-        return named.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> String.valueOf(entry.getKey()),
-                        entry -> event.isFromFork() ? "read" : String.valueOf(entry.getValue())));
     }
 
     private Scope scope(Job job) {
