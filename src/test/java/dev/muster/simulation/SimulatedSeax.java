@@ -48,12 +48,17 @@ final class SimulatedSeax implements Workspace {
     /** How long a post may lie about before SeaX acts on it. */
     static final Duration LATE = Duration.ofMinutes(8);
 
+    /**
+     * In one zone, by Ofcom's numbers for drama: people who may be anywhere in North America would have every plan look for a
+     * start that fits sixty zones.
+     */
     private static final List<Contact> PEOPLE = List.of(
-            person(1, "+15550100001", PREMIUM),
-            person(2, "+15550100002", PREMIUM),
-            person(3, "+15550100003", PREMIUM, DNC),
-            person(4, "+15550100004"),
-            person(5, "+15550100005", DNC));
+            person(1, "+447700900001", PREMIUM),
+            person(2, "+447700900002", PREMIUM),
+            person(3, "+447700900003", PREMIUM, DNC),
+            person(4, "+447700900004"),
+            person(5, "+447700900005", DNC));
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SimulatedTime time;

@@ -226,7 +226,7 @@ enum WrongDesign implements Design {
     OPTED_OUT_ON_ANOTHER_ROW {
         @Override
         public void prepare(SimulatedSeax seax) {
-            seax.row("+15550100001", SimulatedSeax.DNC);
+            seax.row("+447700900001", SimulatedSeax.DNC);
         }
 
         @Override
