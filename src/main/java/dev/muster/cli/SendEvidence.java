@@ -6,18 +6,25 @@ import dev.muster.model.WorkspaceSettings;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What this machine kept of its own sends, held against the lock. Where the one tells of an intent that the other does not
- * have, the lock was deleted or put back, and the campaign was perhaps sent.
+ * have, also not as it stands now, the lock was deleted or put back, and the campaign was perhaps sent.
  */
-record SendEvidence(Session session, WorkspaceSettings settings, Rosters rosters, Optional<Lock> lock) {
+record SendEvidence(
+        Session session,
+        WorkspaceSettings settings,
+        Rosters rosters,
+        Optional<Lock> lock,
+        Supplier<Optional<Lock>> now) {
     static SendEvidence of(Session session, Planning planning) {
         var rosters = Rosters.of(
                 session.campaigns(),
                 planning.settings().name(),
                 planning.gauge().hash());
-        return new SendEvidence(session, planning.settings(), rosters, planning.lock());
+        var store = planning.store();
+        return new SendEvidence(session, planning.settings(), rosters, planning.lock(), store::load);
     }
 
     /** Why this plan must not be sent, if it must not. */
@@ -27,7 +34,18 @@ record SendEvidence(Session session, WorkspaceSettings settings, Rosters rosters
                 .map(request -> request.identity())
                 .filter(this::isForgotten)
                 .findFirst()
-                .map(this::refusal);
+                .map(identity -> isBegunMeanwhile(identity) ? meanwhile(identity) : refusal(identity));
+    }
+
+    /** The intent is durable before there is a witness, so another run's intent is in the lock as it stands now. */
+    private boolean isBegunMeanwhile(CampaignIdentity identity) {
+        return now.get().flatMap(record -> record.entry(identity)).isPresent();
+    }
+
+    private static String meanwhile(CampaignIdentity identity) {
+        return "another run began to send " + identity
+                + " after this plan was made. It may still be sending. Wait until it"
+                + " has ended, then run `muster plan`.";
     }
 
     private boolean isForgotten(CampaignIdentity identity) {
