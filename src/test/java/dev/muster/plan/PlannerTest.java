@@ -82,7 +82,8 @@ class PlannerTest {
         var earlier = Worlds.small().campaign("campaign_7", "x" + marker("sale/1"), AT);
         row("an earlier generation is on SeaX, unknown to the lock", earlier, again);
         row("the same, accepted", earlier, again.acknowledging("plan/earlier-generation-on-seax"));
-        row("an earlier generation is on SeaX and confirmed", earlier, again, Records.confirmed("sale/1"));
+        var confirmed = Worlds.small().campaign("campaign_sale", "x" + marker("sale/1"), AT);
+        row("an earlier generation is on SeaX and confirmed", confirmed, again, Records.confirmed("sale/1"));
         var twin = Records.confirmed(Records.intent(campaign("old", "the text of sale/1")));
         row("the same was sent under another key", world, SALE, twin);
         row("the same, accepted", world, SALE.acknowledging("plan/looks-like-a-rename"), twin);
