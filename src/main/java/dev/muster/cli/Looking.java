@@ -66,7 +66,7 @@ record Looking(Session session, Connection connection, LockStore store) {
             return connection.lookout().listing(entries);
         } catch (EnvironmentException unreadable) {
             session.console()
-                    .comment("Whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
+                    .error("Whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
             return Optional.empty();
         }
     }
