@@ -126,8 +126,10 @@ final class Applying {
             } catch (IOException e) {
                 if (!full.getAndSet(true)) {
                     session.console()
-                            .comment("Who was approved cannot be kept on this machine, so less can be said of the"
-                                    + " outcome: " + e.getMessage());
+                            .comment(
+                                    "Who was approved cannot be kept on this machine, so less can be said of the"
+                                            + " outcome",
+                                    e);
                 }
             }
         };
@@ -237,7 +239,7 @@ final class Applying {
                 reconcile(run, who);
             }
         } catch (EnvironmentException refused) {
-            session.console().comment("What was found is not kept in the lock: " + refused.getMessage());
+            session.console().comment("What was found is not kept in the lock", refused);
         }
     }
 

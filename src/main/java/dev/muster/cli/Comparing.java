@@ -60,9 +60,7 @@ final class Comparing {
             var comparison = compare(sent);
             return new Progress(sent, send.seen().map(seen -> seen.with(comparison)), send.doubt());
         } catch (EnvironmentException unreadable) {
-            session.console()
-                    .comment("How " + send.identity() + " went is not compared with its plan: "
-                            + unreadable.getMessage());
+            session.console().comment("How " + send.identity() + " went is not compared with its plan", unreadable);
             return send;
         }
     }

@@ -62,16 +62,33 @@ final class Console {
         }
     }
 
+    /** The same, with the reason at its end, in which what the outside world said is made harmless. */
+    void comment(String text, Exception why) {
+        comment(text + ": " + harmless(why));
+    }
+
     /** What must be read. */
     void complain(String text) {
         surroundings.err().println(text);
         surroundings.err().flush();
     }
 
+    /** The same, with the reason at its end, made harmless. */
+    void complain(String text, Exception why) {
+        complain(text + ": " + harmless(why));
+    }
+
     /** An error, with what the outside world put into it made harmless. */
     void error(String message) {
-        var lines = message.lines().map(Characters::visible).collect(Collectors.joining("\n"));
-        complain(paint().of(Paint.Tone.BAD, "muster: ") + lines);
+        complain(paint().of(Paint.Tone.BAD, "muster: ") + harmless(message));
+    }
+
+    private static String harmless(Exception why) {
+        return harmless(String.valueOf(why.getMessage()));
+    }
+
+    private static String harmless(String message) {
+        return message.lines().map(Characters::visible).collect(Collectors.joining("\n"));
     }
 
     /** Asks a person; empty when there is nobody to ask or nothing was typed. */

@@ -65,8 +65,7 @@ record Looking(Session session, Connection connection, LockStore store) {
         try {
             return connection.lookout().listing(entries);
         } catch (EnvironmentException unreadable) {
-            session.console()
-                    .error("Whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
+            session.console().comment("Whether SeaX has each campaign once could not be checked", unreadable);
             return Optional.empty();
         }
     }
@@ -105,7 +104,7 @@ record Looking(Session session, Connection connection, LockStore store) {
                 keep(sends);
             }
         } catch (EnvironmentException refused) {
-            session.console().comment("What was seen is not kept in the lock: " + refused.getMessage());
+            session.console().comment("What was seen is not kept in the lock", refused);
         }
     }
 

@@ -46,7 +46,7 @@ record SingleResolving(Session session, Connection connection, LockStore store, 
         try {
             return connection.workspace().campaign(id);
         } catch (EnvironmentException unread) {
-            session.console().comment("Whether " + id + " is a campaign could not be asked: " + unread.getMessage());
+            session.console().comment("Whether " + id + " is a campaign could not be asked", unread);
             return Optional.empty();
         }
     }

@@ -15,13 +15,13 @@ final class UnreadSends implements Looking.Unread {
     @Override
     public void tell(CampaignIdentity identity, EnvironmentException why) {
         any = true;
-        console.complain(identity + " could not be read now and is shown as it was seen last: " + why.getMessage());
+        console.complain(identity + " could not be read now and is shown as it was seen last", why);
     }
 
     /** Its log could not be read, so there are no causes and no times. */
     void tellOfLog(CampaignIdentity identity, EnvironmentException why) {
         any = true;
-        console.complain("The log of " + identity + " could not be read: " + why.getMessage());
+        console.complain("The log of " + identity + " could not be read", why);
     }
 
     ExitCode code(ExitCode otherwise) {

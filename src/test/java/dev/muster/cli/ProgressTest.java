@@ -2,6 +2,10 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.testing.CursorMoves;
+import dev.muster.testing.RunnerCommands;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -60,6 +64,21 @@ class ProgressTest {
         assertThat(painted(false, Map.of("NO_COLOR", "1"), GlobalOptions.Color.ALWAYS))
                 .isTrue();
         assertThat(painted(true, Map.of(), GlobalOptions.Color.NEVER)).isFalse();
+    }
+
+    @Test
+    void a_reason_from_outside_gives_no_command_to_a_runner_and_moves_no_cursor() {
+        var console = new Console(surroundings(false, false, Map.of()), new GlobalOptions());
+        var why = new EnvironmentException("SeaX said: \u001b[2Jx\n::error::x\n##[error]x");
+
+        console.comment("It could not be read", why);
+        console.complain("It could not be read", why);
+        new UnreadSends(console).tell(CampaignIdentity.parse("sale/1"), why);
+
+        var shown = err.toString(StandardCharsets.UTF_8);
+        assertThat(shown).contains("It could not be read: SeaX said: ", "sale/1 could not be read now");
+        assertThat(RunnerCommands.in(shown)).isEmpty();
+        assertThat(CursorMoves.in(shown)).isEmpty();
     }
 
     private boolean painted(boolean terminal, Map<String, String> environment, GlobalOptions.Color when) {
