@@ -4,8 +4,6 @@ import dev.muster.Muster;
 import dev.muster.apply.Applier;
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.Effect;
-import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.doubt.Audit;
 import dev.muster.doubt.Reconciling;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
@@ -20,12 +18,10 @@ import dev.muster.plan.Approver;
 import dev.muster.plan.Decision;
 import dev.muster.plan.Plan;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,8 +30,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The second half of {@code muster apply}: approval, the exclusive run, the sends, and what is said about them. */
 final class Applying {
-    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
-
     private final Session session;
     private final Planning planning;
     private final Connection connection;
@@ -56,7 +50,7 @@ final class Applying {
             return output.declined(unfed.get(), ExitCode.DOUBT);
         }
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
-            keepListed(plan);
+            audit().keepListed();
             return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
         var refusal = new LastingLock(session, planning.settings())
@@ -151,6 +145,10 @@ final class Applying {
         return new Reconciling(connection.lookout(), run, who.id()).reconcile(output::reconciled);
     }
 
+    private ApplyAudit audit() {
+        return new ApplyAudit(session, planning, connection, this::reconcile);
+    }
+
     private Applier applier(ExclusiveRun run, RunIdentity who) {
         var surroundings = session.surroundings();
         return new Applier(
@@ -185,7 +183,7 @@ final class Applying {
     }
 
     private ExitCode told(Done done, Plan plan) {
-        var alarms = Stream.concat(done.unclosed().stream(), audit(done.report(), done.lock()).stream())
+        var alarms = Stream.concat(done.unclosed().stream(), audit().after(done.report(), done.lock()).stream())
                 .toList();
         var code = alarms.isEmpty() && !isAlarming(done.settled())
                 ? code(done.report(), plan.without(ended(done.settled())))
@@ -197,65 +195,6 @@ final class Applying {
     private record Done(ApplyReport report, List<LockEntry> settled, Lock lock, Optional<String> unclosed) {
         Done closedWith(LockRefused problem) {
             return new Done(report, settled, lock, Optional.of(String.valueOf(problem.getMessage())));
-        }
-    }
-
-    private List<String> audit(ApplyReport report, Lock lock) {
-        var tried = report.effects().stream()
-                .filter(effect -> effect instanceof Effect.Sent || effect instanceof Effect.Refused)
-                .flatMap(effect -> lock.entry(effect.identity()).stream())
-                .toList();
-        var workspace = connection.workspace();
-        if (tried.isEmpty() || !workspace.capabilities().campaigns()) {
-            return List.of();
-        }
-        try {
-            var found = Audit.of(tried, workspace.campaigns(planning.plan().at().minus(CLOCK_SKEW)));
-            keep(found);
-            return List.copyOf(found.values());
-        } catch (EnvironmentException unreadable) {
-            // where all was refused, as by a wrong key, there is nothing that could be there twice
-            return report.all(Effect.Sent.class).isEmpty()
-                    ? List.of()
-                    : List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
-        }
-    }
-
-    /** So that it is said until a person accepts it; where the lock is not to be had now, it was said once at least. */
-    private void keep(SortedMap<CampaignIdentity, String> found) {
-        if (found.isEmpty()) {
-            return;
-        }
-        var who = session.who();
-        try (var run = planning.store().begin(who)) {
-            found.forEach((identity, what) -> run.entry(identity)
-                    .filter(LockEntry.Confirmed.class::isInstance)
-                    .map(LockEntry.Confirmed.class::cast)
-                    .ifPresent(entry -> run.record(
-                            entry.found(List.of(what), connection.clock().instant(), who.id()))));
-            if (found.keySet().stream()
-                    .flatMap(identity -> run.entry(identity).stream())
-                    .anyMatch(LockEntry.Rejected.class::isInstance)) {
-                reconcile(run, who);
-            }
-        } catch (EnvironmentException refused) {
-            session.console().comment("What was found is not kept in the lock", refused);
-        }
-    }
-
-    /** What the plan found in SeaX's list is said until a person accepts it, however long the list shows it. */
-    private void keepListed(Plan plan) {
-        if (!plan.hasDoubt() || plan.offline()) {
-            return;
-        }
-        var entries = planning.lock().stream()
-                .flatMap(lock -> plan.changes().stream().flatMap(change -> lock.generations(change.key())))
-                .filter(LockEntry.Confirmed.class::isInstance)
-                .toList();
-        try {
-            connection.lookout().listing(entries).ifPresent(listed -> keep(Audit.of(entries, listed)));
-        } catch (EnvironmentException unread) {
-            // the plan has said it, and the next one says it again
         }
     }
 
