@@ -24,7 +24,9 @@ record Settlement(LockEntry.Intent intent, Function<RemoteId, List<String>> reco
      */
     LockEntry entry(SendResult result, int approved, Expectation expect) {
         if (result instanceof SendResult.Accepted accepted) {
-            return confirmed(accepted, approved, expect);
+            return ownerOf(accepted.id())
+                    .<LockEntry>map(other -> intent.doubt("SeaX answered with the id of " + other, at, by))
+                    .orElseGet(() -> confirmed(accepted, approved, expect));
         }
         if (result instanceof SendResult.Refused refused) {
             return intent.reject(refused.reason(), retryAt(refused), at, by);
@@ -36,8 +38,7 @@ record Settlement(LockEntry.Intent intent, Function<RemoteId, List<String>> reco
         var remote = new Remote(accepted.id(), accepted.jobId(), accepted.status(), accepted.targetCount());
         var anomalies = Stream.of(
                         accepted.anomalies().stream(),
-                        accepted.targetCount().stream().boxed().flatMap(count -> otherCount(count, approved, expect)),
-                        usedId(accepted))
+                        accepted.targetCount().stream().boxed().flatMap(count -> otherCount(count, approved, expect)))
                 .flatMap(found -> found)
                 .toList();
         return intent.confirm(remote, anomalies, at, by, "SeaX answered with the id");
@@ -55,8 +56,9 @@ record Settlement(LockEntry.Intent intent, Function<RemoteId, List<String>> reco
         return count == 0 && approved > 0 ? Stream.of("SeaX messages nobody, approved were " + approved) : Stream.of();
     }
 
-    private Stream<String> usedId(SendResult.Accepted accepted) {
-        return recordedWith.apply(accepted.id()).stream().map(other -> "SeaX answered with the id of " + other);
+    /** An id that something else has says nothing about this campaign; its marker in SeaX's list does. */
+    private Optional<String> ownerOf(RemoteId id) {
+        return recordedWith.apply(id).stream().findFirst();
     }
 
     /** A refusal of the run as a whole (key, connection, rate) is no fault of the campaign: it may be tried again. */

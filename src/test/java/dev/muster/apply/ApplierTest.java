@@ -220,18 +220,22 @@ class ApplierTest {
     }
 
     @Test
-    void the_id_of_an_earlier_campaign_is_an_anomaly() {
+    void the_id_of_an_earlier_campaign_leaves_a_doubt_and_is_not_recorded_twice() {
         sender.accepting().answering(secondAnswerWithTheFirstId());
 
         var report = rehearsal.apply(THREE, sender);
 
-        assertThat(report.all(Effect.Sent.class).get(1).anomalies())
+        assertThat(report.all(Effect.InDoubt.class))
+                .extracting(Effect.InDoubt::reason)
                 .containsExactly("SeaX answered with the id of a/1");
+        try (var run = memory.begin(Records.RUN)) {
+            assertThat(run.recordedWith(new RemoteId("campaign_1"))).containsExactly("a/1");
+        }
         assertThat(sender.bodies()).hasSize(2);
     }
 
     @Test
-    void the_id_of_a_single_message_is_an_anomaly_too() {
+    void the_id_of_a_single_message_leaves_a_doubt_too() {
         var message = SingleEntry.intend(new SingleAttempt(
                 new SingleIdentity(Records.AT, "one"),
                 Records.RUN,
@@ -248,7 +252,8 @@ class ApplierTest {
 
         var report = rehearsal.apply(THREE, sender.accepting());
 
-        assertThat(report.all(Effect.Sent.class).get(0).anomalies())
+        assertThat(report.all(Effect.InDoubt.class))
+                .extracting(Effect.InDoubt::reason)
                 .containsExactly("SeaX answered with the id of " + message.identity());
         assertThat(sender.bodies()).hasSize(1);
     }
@@ -259,7 +264,8 @@ class ApplierTest {
 
         var report = Rehearsal.of(new ReticentLockStore(memory)).apply(THREE, sender);
 
-        assertThat(report.all(Effect.Sent.class)).hasSize(2);
+        assertThat(report.all(Effect.Sent.class)).hasSize(1);
+        assertThat(report.all(Effect.InDoubt.class)).hasSize(1);
         assertThat(report.all(Effect.NotTried.class)).hasSize(1);
     }
 
