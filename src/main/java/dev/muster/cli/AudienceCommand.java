@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.model.CampaignKey;
+import dev.muster.report.AudienceJson;
 import dev.muster.report.AudienceText;
 import dev.muster.resolve.Resolver;
 import java.util.List;
@@ -37,7 +38,7 @@ final class AudienceCommand implements Callable<Integer> {
             var checked = Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
             session.console()
                     .product(
-                            session.json() ? AudienceText.json(campaign, checked) : AudienceText.of(campaign, checked));
+                            session.json() ? AudienceJson.of(campaign, checked) : AudienceText.of(campaign, checked));
             return (checked.value().isPresent() ? ExitCode.OK : ExitCode.REFUSED).number();
         }
     }

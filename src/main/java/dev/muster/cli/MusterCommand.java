@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
 
-/** The root of the command line: what it is about, and the global options. {@link Commands} are what it can do. */
+/** The root of the command line: what it is about, and the global options. {@code Commands} are what it can do. */
 @Command(
         name = "muster",
         // a header would be inherited, and every command would be listed by it

@@ -85,7 +85,7 @@ final class LockJoin {
     /** A text with marks, or a part of one, is as git left it; any other one is no lock. */
     private LockRefused cut(LockVersion version, LockRefused refused) {
         return version.isPart() || version.isMarked()
-                ? Refusals.cut(version, committed.befores())
+                ? Refusals.cut(version.name(), committed.befores())
                 : Refusals.noVersion(refused);
     }
 

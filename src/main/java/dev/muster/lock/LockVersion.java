@@ -46,7 +46,7 @@ public record LockVersion(String name, String text, boolean isPart) {
 
     /** Why its versions cannot be joined, where it does not even name them; {@code befores} are commands that show them. */
     public LockRefused refusedAsCut(List<String> befores) {
-        return Refusals.cut(this, befores);
+        return Refusals.cut(name, befores);
     }
 
     private LockVersions sides(MergeSides sides) {

@@ -29,11 +29,11 @@ final class Refusals {
                         + " `muster lock merge`, then run `git add " + quoted + "`.");
     }
 
-    static LockRefused cut(LockVersion version, List<String> befores) {
+    static LockRefused cut(String version, List<String> befores) {
         var shown = befores.stream().map(command -> "\n  " + command).collect(Collectors.joining());
         return new LockRefused(
                 Why.DAMAGED,
-                version.name() + ": the conflict marks do not hold this version whole, and git does not have it here.\n"
+                version + ": the conflict marks do not hold this version whole, and git does not have it here.\n"
                         + "Nothing was joined, because either side may have sent. Take both versions as they were before"
                         + " the merge" + (shown.isEmpty() ? " from git or a backup." : ":" + shown)
                         + "\nPut one in the place of the lock, the other one into other.lock.json, and run"

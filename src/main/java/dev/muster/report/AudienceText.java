@@ -17,13 +17,6 @@ public final class AudienceText {
         return "Audience of " + campaign.key() + "\n\n" + steps + findings;
     }
 
-    public static String json(Campaign campaign, Checked<ResolvedCampaign> checked) {
-        var document = Json.envelope(checked.value().isPresent(), checked.diagnostics())
-                .put("campaign", campaign.key().value());
-        checked.value().ifPresent(resolved -> PlanJson.reach(document, resolved.reach()));
-        return Json.document(document);
-    }
-
     private static String steps(Reach reach) {
         if (reach instanceof Reach.Unknown unknown) {
             return "  reach unknown: " + unknown.why() + "\n";

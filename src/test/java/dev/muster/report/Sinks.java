@@ -89,7 +89,7 @@ final class Sinks {
     Map<String, String> documents() {
         var documents = new LinkedHashMap<String, String>();
         documents.put("plan", json(plan));
-        documents.put("audience", AudienceText.json(campaign().campaign(), resolved()));
+        documents.put("audience", AudienceJson.of(campaign().campaign(), resolved()));
         documents.put("labels", listing().json());
         documents.put("findings", FindingsJson.of(List.of(finding(1))));
         documents.put("effect", Json.line(ApplyJson.effect(effects().get(0))));
