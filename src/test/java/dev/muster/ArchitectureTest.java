@@ -21,7 +21,7 @@ import dev.muster.apply.CampaignSender;
 import dev.muster.apply.MessageSender;
 import dev.muster.apply.Messenger;
 import dev.muster.apply.ReceiptLabels;
-import dev.muster.lock.LocalDisk;
+import dev.muster.lock.file.LocalDisk;
 import dev.muster.model.LabelName;
 import dev.muster.model.SinglePath;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package dev.muster.bench;
 
 import dev.muster.Muster;
-import dev.muster.lock.LocalDisk;
+import dev.muster.lock.file.LocalDisk;
 import dev.muster.lock.Lock;
 import java.io.IOException;
 import java.nio.file.Files;

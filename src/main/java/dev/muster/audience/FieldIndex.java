@@ -1,8 +1,8 @@
 package dev.muster.audience;
 
 import dev.muster.model.Contact;
-import dev.muster.model.Placeholder;
-import dev.muster.model.Restrictions;
+import dev.muster.model.project.Restrictions;
+import dev.muster.model.text.Placeholder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.muster.audience;
 
-import dev.muster.model.Placeholder;
+import dev.muster.model.text.Placeholder;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;

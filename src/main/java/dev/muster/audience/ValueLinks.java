@@ -1,9 +1,9 @@
 package dev.muster.audience;
 
-import dev.muster.model.HostName;
-import dev.muster.model.Link;
-import dev.muster.model.Placeholder;
-import dev.muster.model.Restrictions;
+import dev.muster.model.project.Restrictions;
+import dev.muster.model.text.HostName;
+import dev.muster.model.text.Link;
+import dev.muster.model.text.Placeholder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

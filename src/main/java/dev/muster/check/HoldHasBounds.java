@@ -4,7 +4,7 @@ import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.model.WorkspaceSettings;
+import dev.muster.model.project.WorkspaceSettings;
 import java.time.Duration;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.muster.definition.Nearest;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.model.Placeholder;
+import dev.muster.model.text.Placeholder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

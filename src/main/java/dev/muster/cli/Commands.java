@@ -1,5 +1,25 @@
 package dev.muster.cli;
 
+import dev.muster.cli.apply.ApplyCommand;
+import dev.muster.cli.contacts.ContactsCommand;
+import dev.muster.cli.forge.AlarmCommand;
+import dev.muster.cli.forge.CommentCommand;
+import dev.muster.cli.lock.LockCommand;
+import dev.muster.cli.logs.LogsCommand;
+import dev.muster.cli.plan.PlanCommand;
+import dev.muster.cli.project.CompletionCommand;
+import dev.muster.cli.project.DoctorCommand;
+import dev.muster.cli.project.InitCommand;
+import dev.muster.cli.project.SchemaCommand;
+import dev.muster.cli.project.ValidateCommand;
+import dev.muster.cli.resolve.ResolveCommand;
+import dev.muster.cli.sandbox.SandboxCommand;
+import dev.muster.cli.send.SendCommand;
+import dev.muster.cli.status.ReportCommand;
+import dev.muster.cli.status.StatusCommand;
+import dev.muster.cli.workspace.AudienceCommand;
+import dev.muster.cli.workspace.LabelsCommand;
+import dev.muster.cli.workspace.PhonesCommand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +31,7 @@ import picocli.CommandLine;
  * annotations of all of them takes longer than checking a small folder. Where nothing is named or help is wanted, all are
  * there.
  */
-final class Commands {
+public final class Commands {
     private static final Map<String, Class<?>> ALL = all();
 
     /** Arguments whose answer is about every command. */
@@ -20,7 +40,7 @@ final class Commands {
     private Commands() {}
 
     /** Adds the commands that these arguments can mean. */
-    static CommandLine below(CommandLine root, List<String> arguments) {
+    public static CommandLine below(CommandLine root, List<String> arguments) {
         boolean all = Collections.disjoint(ALL.keySet(), arguments) || !Collections.disjoint(ABOUT_ALL, arguments);
         ALL.forEach((name, command) -> {
             if (all || arguments.contains(name)) {

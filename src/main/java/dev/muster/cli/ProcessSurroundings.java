@@ -1,7 +1,12 @@
 package dev.muster.cli;
 
+import dev.muster.cli.command.StandardOutput;
+import dev.muster.cli.env.Connections;
+import dev.muster.cli.env.ExitCode;
+import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.Surroundings;
 import dev.muster.diagnostic.DecodedText;
-import dev.muster.lock.LocalDisk;
+import dev.muster.lock.file.LocalDisk;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,8 @@
 package dev.muster.cli;
 
+import dev.muster.cli.env.Connections;
+import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.Surroundings;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

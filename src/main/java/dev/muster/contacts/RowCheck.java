@@ -1,6 +1,6 @@
 package dev.muster.contacts;
 
-import dev.muster.model.Link;
+import dev.muster.model.text.Link;
 import dev.muster.number.Account;
 import java.util.List;
 import java.util.Optional;

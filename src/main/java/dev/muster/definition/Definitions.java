@@ -2,8 +2,8 @@ package dev.muster.definition;
 
 import dev.muster.diagnostic.Places;
 import dev.muster.model.Campaign;
-import dev.muster.model.Policy;
-import dev.muster.model.Project;
+import dev.muster.model.project.Policy;
+import dev.muster.model.project.Project;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.muster.definition;
 
 import dev.muster.model.Dialect;
-import dev.muster.model.LockSettings;
-import dev.muster.model.SandboxFault;
 import dev.muster.model.SinglePath;
+import dev.muster.model.project.LockSettings;
+import dev.muster.model.project.SandboxFault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

@@ -60,7 +60,7 @@ public sealed interface Change {
     record Unchanged(Campaign campaign, LockEntry entry) implements Both {}
 
     /**
-     * Sent, and defined otherwise since, in {@code parts}: the parts of {@link dev.muster.model.Fingerprint}, and
+     * Sent, and defined otherwise since, in {@code parts}: the parts of {@link dev.muster.model.project.Fingerprint}, and
      * {@link #GENERATION} where the definition asks for a generation below the one that was sent. The edit has no effect.
      */
     record Edited(Campaign campaign, LockEntry entry, List<String> parts) implements Both {

@@ -4,7 +4,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.Fingerprint;
+import dev.muster.model.project.Fingerprint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.muster.model.Marker;
 import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
-import dev.muster.model.WorkspaceSettings.Precautions;
+import dev.muster.model.project.WorkspaceSettings.Precautions;
 import dev.muster.resolve.Names;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.Fingerprint;
 import dev.muster.model.Marker;
 import dev.muster.model.Sha256;
+import dev.muster.model.project.Fingerprint;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A record while steps are added to it. A step and a question cost the same however long the record is; only {@link #lock}
  * copies it, and only the first question by an id of SeaX looks through it.
  */
-final class Draft {
+public final class Draft {
     private final String lineage;
     private final WorkspaceIdentity workspace;
     private final TreeMap<CampaignIdentity, LockEntry> entries;
@@ -30,7 +30,7 @@ final class Draft {
     private long singleSteps;
     private long serial;
 
-    Draft(Lock lock) {
+    public Draft(Lock lock) {
         this.lineage = lock.lineage();
         this.workspace = lock.workspace();
         this.entries = new TreeMap<>(lock.entries());
@@ -44,20 +44,20 @@ final class Draft {
         this.serial = lock.serial();
     }
 
-    String lineage() {
+    public String lineage() {
         return lineage;
     }
 
-    long serial() {
+    public long serial() {
         return serial;
     }
 
-    Optional<LockEntry> entry(CampaignIdentity identity) {
+    public Optional<LockEntry> entry(CampaignIdentity identity) {
         return Optional.ofNullable(entries.get(identity));
     }
 
     /** As {@link Lock#recordedWith}. */
-    List<String> recordedWith(RemoteId id) {
+    public List<String> recordedWith(RemoteId id) {
         var ids = sent.orElseGet(() -> SentIds.of(entries.values()));
         sent = Optional.of(ids);
         var campaigns = ids.of(id).map(entries::get).filter(entry -> entry.isSentAs(id));
@@ -78,23 +78,23 @@ final class Draft {
         return single(next.identity()).map(next::follows).orElse(true);
     }
 
-    Optional<SingleEntry> single(SingleIdentity identity) {
+    public Optional<SingleEntry> single(SingleIdentity identity) {
         return Optional.ofNullable(singles.get(identity));
     }
 
     /** The suppression labels as they are recorded, and these in place of what is recorded of them. */
-    SortedMap<LabelName, Suppressed> suppressionWith(SortedMap<LabelName, Suppressed> labels) {
+    public SortedMap<LabelName, Suppressed> suppressionWith(SortedMap<LabelName, Suppressed> labels) {
         var all = new TreeMap<>(suppression);
         all.putAll(labels);
         return all;
     }
 
     /** As {@link Lock#revision}. */
-    long revision() {
+    public long revision() {
         return serial - observationSteps - singleSteps;
     }
 
-    Lock lock() {
+    public Lock lock() {
         return new Lock(
                 lineage,
                 serial,
@@ -107,7 +107,7 @@ final class Draft {
                 new Singles(singleSteps, singles));
     }
 
-    Draft take(Step step) {
+    public Draft take(Step step) {
         if (step instanceof Step.Recorded recorded) {
             put(recorded.entry());
         } else if (step instanceof Step.Witnessed witnessed) {

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Histories of entries, compared step by step: whoever contains all steps of another one forgets nothing of it. */
-final class History {
+public final class History {
     /** The history of an entry after a merge, and what a person must look at. */
-    record Joined(List<Transition> steps, List<String> alarms) {}
+    public record Joined(List<Transition> steps, List<String> alarms) {}
 
     private History() {}
 
     /** Whether nothing of {@code before} is missing; after a merge, steps of another version may stand between its own. */
-    static boolean contains(List<Transition> history, List<Transition> before) {
+    public static boolean contains(List<Transition> history, List<Transition> before) {
         int length = before.size();
         return history.size() >= length && (history.subList(0, length).equals(before) || history.containsAll(before));
     }
@@ -25,7 +25,7 @@ final class History {
     }
 
     /** All steps of both, those of {@code stays} last, so that its state is the state; and one more that says why. */
-    static List<Transition> joined(List<Transition> stays, List<Transition> other, Transition why) {
+    public static List<Transition> joined(List<Transition> stays, List<Transition> other, Transition why) {
         int common = 0;
         while (common < Math.min(stays.size(), other.size())
                 && stays.get(common).equals(other.get(common))) {
@@ -40,12 +40,12 @@ final class History {
                 .toList();
     }
 
-    static Transition last(List<Transition> history) {
+    public static Transition last(List<Transition> history) {
         return history.get(history.size() - 1);
     }
 
     /** A step that changes no state. */
-    static Transition remark(List<Transition> history, MergeDecision decision, String evidence) {
+    public static Transition remark(List<Transition> history, MergeDecision decision, String evidence) {
         var state = last(history).to();
         return new Transition(decision.at(), Optional.of(state), state, decision.by(), evidence);
     }

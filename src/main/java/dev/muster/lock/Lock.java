@@ -125,7 +125,7 @@ public record Lock(
     }
 
     /** Whether nothing would be forgotten without this step; what was only seen can be seen again. */
-    boolean has(Step step) {
+    public boolean has(Step step) {
         if (step instanceof Step.Recorded recorded) {
             return entry(recorded.entry().identity())
                     .filter(entry -> entry.follows(recorded.entry()))

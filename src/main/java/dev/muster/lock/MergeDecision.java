@@ -21,7 +21,7 @@ public record MergeDecision(Optional<Side> all, Map<String, Side> each, String r
         THEIRS
     }
 
-    Optional<Side> of(String identity) {
+    public Optional<Side> of(String identity) {
         return Optional.ofNullable(each.get(identity)).or(() -> all);
     }
 }

@@ -3,13 +3,13 @@ package dev.muster.lock;
 import java.time.Instant;
 
 /** Who holds the exclusive run, for the message to everyone else. It decides nothing: the operating system's lock does. */
-record Owner(String run, String actor, long pid, String host, Instant since) {
-    static Owner of(RunIdentity run, Surroundings here) {
+public record Owner(String run, String actor, long pid, String host, Instant since) {
+    public static Owner of(RunIdentity run, Surroundings here) {
         return new Owner(
                 run.id(), run.actor(), here.pid(), here.host(), here.clock().instant());
     }
 
-    String sentence() {
+    public String sentence() {
         return "run " + run + " of " + actor + " (process " + pid + " on " + host + ", since " + since + ")";
     }
 }

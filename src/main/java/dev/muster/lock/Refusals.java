@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a store says when it refuses: what is wrong, where, what it means, and what to do. Never "delete it". */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static LockRefused damaged(String place, String what) {
+    public static LockRefused damaged(String place, String what) {
         return new LockRefused(
                 Why.DAMAGED,
                 place + ": this is not as Muster wrote it: " + what + ".\n"
@@ -21,7 +21,7 @@ final class Refusals {
                         + "`muster lock verify`. An empty or older record would send again what was sent.");
     }
 
-    static LockRefused unmerged(String file, String quoted) {
+    public static LockRefused unmerged(String file, String quoted) {
         return new LockRefused(
                 Why.DAMAGED,
                 file + ": this is an unfinished merge: it has git's conflict marks.\n"
@@ -29,7 +29,7 @@ final class Refusals {
                         + " `muster lock merge`, then run `git add " + quoted + "`.");
     }
 
-    static LockRefused cut(String version, List<String> befores) {
+    public static LockRefused cut(String version, List<String> befores) {
         var shown = befores.stream().map(command -> "\n  " + command).collect(Collectors.joining());
         return new LockRefused(
                 Why.DAMAGED,
@@ -42,7 +42,7 @@ final class Refusals {
     }
 
     /** {@code damaged} begins with the place and what is wrong there. */
-    static LockRefused noVersion(LockRefused damaged) {
+    public static LockRefused noVersion(LockRefused damaged) {
         var what = String.valueOf(damaged.getMessage()).lines().findFirst().orElse("");
         return new LockRefused(
                 Why.DAMAGED,
@@ -50,7 +50,7 @@ final class Refusals {
                         + " `git show COMMIT:FILE` prints it.");
     }
 
-    static LockRefused otherBeginning(Lock ours, Lock theirs) {
+    public static LockRefused otherBeginning(Lock ours, Lock theirs) {
         return new LockRefused(
                 Why.ROLLED_BACK,
                 "The two versions are records of different beginnings: lineage " + ours.lineage() + " and lineage "
@@ -68,7 +68,7 @@ final class Refusals {
                 .toList();
     }
 
-    static LockRefused unreadable(String file, IOException e) {
+    public static LockRefused unreadable(String file, IOException e) {
         return new LockRefused(
                 Why.DAMAGED,
                 file + ": the record cannot be read: " + cause(e) + ".\n"
@@ -76,33 +76,33 @@ final class Refusals {
     }
 
     /** What is made from an entry that meanwhile is another one would forget what happened to it. */
-    static void requireFollowing(Draft draft, LockEntry next, String place) {
+    public static void requireFollowing(Draft draft, LockEntry next, String place) {
         if (!draft.isFollowedBy(next)) {
             throw settledByAnother(place, next.identity().toString());
         }
     }
 
-    static void requireFollowing(Draft draft, SingleEntry next, String place) {
+    public static void requireFollowing(Draft draft, SingleEntry next, String place) {
         if (!draft.isFollowedBy(next)) {
             throw settledByAnother(place, next.identity().toString());
         }
     }
 
-    static LockRefused settledByAnother(String place, String what) {
+    public static LockRefused settledByAnother(String place, String what) {
         return new LockRefused(
                 Why.OVERTAKEN,
                 place + ": another run or person changed " + what + " while this run was at it.\n"
                         + "Compare `muster lock show` with what SeaX has, and settle it with `muster resolve`.");
     }
 
-    static LockRefused newerFormat(String file, long format, int known) {
+    public static LockRefused newerFormat(String file, long format, int known) {
         return new LockRefused(
                 Why.NEWER_FORMAT,
                 file + ": this was written by a newer Muster: it has format " + format + ", this one reads up to "
                         + known + ".\nUse the Muster that wrote it, or a newer one.");
     }
 
-    static LockRefused missing(String file, String journal) {
+    public static LockRefused missing(String file, String journal) {
         return new LockRefused(
                 Why.ROLLED_BACK,
                 file + ": the record is missing, but " + journal + " continues it.\n"
@@ -111,7 +111,7 @@ final class Refusals {
                         + "keep the journal: it holds steps that the file does not.");
     }
 
-    static LockRefused rolledBack(String file, long serial, String journal, long expected) {
+    public static LockRefused rolledBack(String file, long serial, String journal, long expected) {
         return new LockRefused(
                 Why.ROLLED_BACK,
                 file + ": this is an older version of the record: it has serial " + serial + ", but " + journal
@@ -121,7 +121,7 @@ final class Refusals {
     }
 
     /** On a branch of its own, where only Muster writes. */
-    static LockRefused notContinued(String file, String journal) {
+    public static LockRefused notContinued(String file, String journal) {
         return new LockRefused(
                 Why.DAMAGED,
                 file + ": this is not the version that " + journal + " continues.\n"
@@ -130,7 +130,7 @@ final class Refusals {
     }
 
     /** {@code showing} is the command that prints the version that the journal continues. */
-    static LockRefused apart(String file, String journal, String showing) {
+    public static LockRefused apart(String file, String journal, String showing) {
         return new LockRefused(
                 Why.DAMAGED,
                 file + ": this is not the version that " + journal + " continues.\n"
@@ -154,7 +154,7 @@ final class Refusals {
         return workspace.workspaceId() + " at " + workspace.baseUrl();
     }
 
-    static LockRefused held(String workspace, Optional<Owner> owner) {
+    public static LockRefused held(String workspace, Optional<Owner> owner) {
         var who = owner.map(Owner::sentence).orElse("another run");
         return new LockRefused(
                 Why.HELD,
@@ -163,7 +163,7 @@ final class Refusals {
                         + "also when it is killed.");
     }
 
-    static LockRefused unwritable(String file, IOException e) {
+    public static LockRefused unwritable(String file, IOException e) {
         return new LockRefused(
                 Why.UNWRITABLE,
                 file + ": the record cannot be written: " + cause(e) + ".\n"
@@ -172,7 +172,7 @@ final class Refusals {
     }
 
     /** The run is over and all of it is recorded, only not yet where git looks. */
-    static LockRefused unfolded(String file, String journal, LockRefused cause) {
+    public static LockRefused unfolded(String file, String journal, LockRefused cause) {
         var refused = new LockRefused(
                 Why.UNWRITABLE,
                 journal + ": everything this run did is recorded here, but could not be brought into " + file + ".\n"
@@ -182,14 +182,14 @@ final class Refusals {
     }
 
     /** After a write failed, nobody knows what reached the disk: only a new run, which reads it again, may go on. */
-    static LockRefused broken(String file) {
+    public static LockRefused broken(String file) {
         return new LockRefused(
                 Why.UNWRITABLE,
                 file + ": an earlier step of this run could not be written, so this run records nothing more.\n"
                         + "Run again: what was recorded is kept.");
     }
 
-    static String cause(IOException e) {
+    public static String cause(IOException e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.lock;
 
 import dev.muster.lock.LockRefused.Why;
+import dev.muster.lock.format.RescueLine;
 import java.util.Optional;
 
 /**
@@ -10,12 +11,12 @@ import java.util.Optional;
  */
 public record Rescue(String lineage, LockEntry entry) {
     /** Whether the run that made this attempt goes by the name of the one that holds the record. */
-    boolean isByRunOf(Owner holder) {
+    public boolean isByRunOf(Owner holder) {
         return entry.attempt().run().id().equals(holder.run());
     }
 
     /** Whether the record's newest attempt at this send is the one that this is the outcome of. */
-    boolean isOfAttemptIn(Lock lock) {
+    public boolean isOfAttemptIn(Lock lock) {
         return lock.lineage().equals(lineage)
                 && lock.entry(entry.identity())
                         .filter(recorded -> recorded.attempt().equals(entry.attempt()))

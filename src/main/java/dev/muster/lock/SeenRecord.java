@@ -12,20 +12,21 @@ import java.util.TreeMap;
  * What a folder remembers of the newest record that was used in it: its step, its lineage, how far each entry had come, and
  * whether a run's journal lay beside it. A record that has all of this forgets nothing that was seen.
  */
-record SeenRecord(StepMark mark, Optional<String> lineage, boolean running, SortedMap<String, Progress> entries) {
-    SeenRecord {
+public record SeenRecord(
+        StepMark mark, Optional<String> lineage, boolean running, SortedMap<String, Progress> entries) {
+    public SeenRecord {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
     /** How far an entry had come: the number of its steps, and the last of them. */
-    record Progress(int steps, EntryState state, Instant since) {
+    public record Progress(int steps, EntryState state, Instant since) {
         static Progress of(List<Transition> history) {
             var last = history.get(history.size() - 1);
             return new Progress(history.size(), last.to(), last.at());
         }
     }
 
-    static SeenRecord of(LockFile file, boolean running) {
+    public static SeenRecord of(LockFile file, boolean running) {
         var lock = file.lock();
         var entries = new TreeMap<String, Progress>();
         histories(lock).forEach((subject, history) -> entries.put(subject, Progress.of(history)));
@@ -34,7 +35,7 @@ record SeenRecord(StepMark mark, Optional<String> lineage, boolean running, Sort
     }
 
     /** The entries that this record does not have, or has not as far as they had come; each as people read it. */
-    List<String> missingIn(Lock lock) {
+    public List<String> missingIn(Lock lock) {
         var histories = histories(lock);
         var missing = new ArrayList<String>();
         entries.forEach((subject, seen) -> {
@@ -46,11 +47,11 @@ record SeenRecord(StepMark mark, Optional<String> lineage, boolean running, Sort
     }
 
     /** Whether nothing can be forgotten with it: an empty record, and no run upon it. */
-    boolean isOfNothing() {
+    public boolean isOfNothing() {
         return mark.serial() == 0 && !running;
     }
 
-    boolean isOf(LockFile file) {
+    public boolean isOf(LockFile file) {
         return mark.digest().equals(file.digest());
     }
 

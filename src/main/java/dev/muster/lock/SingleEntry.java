@@ -97,7 +97,7 @@ public record SingleEntry(
     }
 
     /** As it is after a merge that kept it: {@code all} has the steps of both versions, {@code alarms} must be seen to. */
-    SingleEntry joined(List<Transition> all, List<String> alarms) {
+    public SingleEntry joined(List<Transition> all, List<String> alarms) {
         var found =
                 Stream.concat(anomalies.stream(), alarms.stream()).distinct().toList();
         return new SingleEntry(attempt, answer, remote, found, accepted, all);

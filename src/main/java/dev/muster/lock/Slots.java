@@ -13,10 +13,10 @@ import java.util.Map;
  * digest over all of them, so a part that is missing, was added or stands on another step shows, and a step changes the tally
  * without a look at the others.
  */
-final class Slots {
-    static final String RECORD = "record";
+public final class Slots {
+    public static final String RECORD = "record";
     static final String SUPPRESSION = "suppression";
-    static final String PLAN = "plan ";
+    public static final String PLAN = "plan ";
     static final String SEEN = "seen ";
     static final String SINGLE = "single ";
 
@@ -26,8 +26,8 @@ final class Slots {
     private BigInteger sum = BigInteger.ZERO;
 
     /** The part that a step is about, and what else it puts in place or clears. */
-    record Change(String subject, List<String> puts, List<String> clears) {
-        static Change of(String slot) {
+    public record Change(String subject, List<String> puts, List<String> clears) {
+        public static Change of(String slot) {
             return new Change(slot, List.of(slot), List.of());
         }
     }
@@ -40,7 +40,7 @@ final class Slots {
         return "answer " + identity;
     }
 
-    Change change(Step step) {
+    public Change change(Step step) {
         if (step instanceof Step.Recorded recorded) {
             return change(recorded.entry());
         }
@@ -67,12 +67,12 @@ final class Slots {
                 : Change.of(subject);
     }
 
-    void take(Change change, Sha256 digest) {
+    public void take(Change change, Sha256 digest) {
         change.clears().forEach(this::clear);
         change.puts().forEach(slot -> put(slot, digest));
     }
 
-    void put(String slot, Sha256 digest) {
+    public void put(String slot, Sha256 digest) {
         clear(slot);
         digests.put(slot, digest);
         sum = sum.add(weight(slot, digest)).mod(MODULUS);
@@ -90,7 +90,7 @@ final class Slots {
         return new BigInteger(hex.substring(hex.indexOf(':') + 1), 16);
     }
 
-    String tally() {
+    public String tally() {
         return sum.toString(16);
     }
 }

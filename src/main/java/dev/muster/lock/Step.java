@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One durable step of a run, as the journal keeps it. */
-sealed interface Step {
+public sealed interface Step {
 
     /** An entry took a new state. */
     record Recorded(LockEntry entry) implements Step {}

@@ -4,11 +4,11 @@ import dev.muster.model.Sha256;
 import java.util.regex.Pattern;
 
 /** A step: whatever record has it, with all that came before, is the one that was seen. */
-record StepMark(long serial, Sha256 digest) {
+public record StepMark(long serial, Sha256 digest) {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,18}) (sha256:[0-9a-f]{64})");
 
     /** Reads a line without its line feed. */
-    static StepMark parse(String line) {
+    public static StepMark parse(String line) {
         var found = FORM.matcher(line);
         if (!found.matches()) {
             throw new NotAsWritten("this names no step");
@@ -16,7 +16,7 @@ record StepMark(long serial, Sha256 digest) {
         return new StepMark(Long.parseLong(found.group(1)), new Sha256(found.group(2)));
     }
 
-    String line() {
+    public String line() {
         return serial + " " + digest + "\n";
     }
 }

@@ -5,12 +5,12 @@ public record WorkspaceIdentity(String name, String workspaceId, String baseUrl)
     /** In place of a URL, for the workspace that runs inside the program. */
     public static final String SANDBOX = "sandbox";
 
-    boolean isSandbox() {
+    public boolean isSandbox() {
         return baseUrl.equals(SANDBOX);
     }
 
     /** Whether both are one workspace of SeaX; its name here is only what people call it. */
-    boolean isSameAs(WorkspaceIdentity other) {
+    public boolean isSameAs(WorkspaceIdentity other) {
         return workspaceId.equals(other.workspaceId) && baseUrl.equals(other.baseUrl);
     }
 }

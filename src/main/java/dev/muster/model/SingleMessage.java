@@ -1,5 +1,6 @@
 package dev.muster.model;
 
+import dev.muster.model.text.ShownText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.muster.model;
 
+import dev.muster.model.text.Placeholder;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@ package dev.muster.plan;
 
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Expectation;
-import dev.muster.model.Fingerprint;
 import dev.muster.model.LabelId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
+import dev.muster.model.project.Fingerprint;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;

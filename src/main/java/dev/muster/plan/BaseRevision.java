@@ -4,7 +4,7 @@ import dev.muster.diff.Waves;
 import dev.muster.lock.Lock;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.Policy;
+import dev.muster.model.project.Policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

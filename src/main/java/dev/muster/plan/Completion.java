@@ -7,7 +7,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Schedule;
-import dev.muster.model.WorkspaceSettings.OpenApiAccount;
+import dev.muster.model.project.WorkspaceSettings.OpenApiAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

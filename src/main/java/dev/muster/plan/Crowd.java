@@ -47,7 +47,7 @@ public record Crowd(SuppressionLabels suppression, List<EarlierSend> earlier, in
                 earlier.stream().map(EarlierSend::roster).toList());
     }
 
-    static SortedMap<CampaignIdentity, Roster> rosters(List<Action.Create> creates) {
+    public static SortedMap<CampaignIdentity, Roster> rosters(List<Action.Create> creates) {
         var rosters = new TreeMap<CampaignIdentity, Roster>();
         creates.forEach(create -> {
             if (create.campaign().reach() instanceof Reach.Known known) {

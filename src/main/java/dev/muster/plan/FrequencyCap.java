@@ -2,7 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.Restrictions.Frequency;
+import dev.muster.model.project.Restrictions.Frequency;
 import dev.muster.policy.MaxMessagesPerPerson;
 import dev.muster.policy.OtherSend;
 import dev.muster.policy.Whereabouts;

@@ -7,7 +7,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.LabelId;
-import dev.muster.model.Policy;
+import dev.muster.model.project.Policy;
 import dev.muster.plan.CampaignComparison.Counted;
 import dev.muster.plan.CampaignComparison.People;
 import dev.muster.plan.CampaignComparison.Unknown;

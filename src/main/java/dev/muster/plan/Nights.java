@@ -1,6 +1,6 @@
 package dev.muster.plan;
 
-import dev.muster.model.QuietHours;
+import dev.muster.model.project.QuietHours;
 import dev.muster.policy.Whereabouts;
 import dev.muster.resolve.Reach;
 import java.time.Instant;

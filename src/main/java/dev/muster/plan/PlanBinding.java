@@ -20,7 +20,7 @@ public record PlanBinding(
     /** One send: who it is, what is posted, and how many messages to how many people that is. */
     public record Send(CampaignIdentity identity, Marker marker, Sha256 payload, int people, int messages) {
         /** Whether the other would post the very same request. */
-        boolean isSameRequest(Send other) {
+        public boolean isSameRequest(Send other) {
             return identity.equals(other.identity) && marker.equals(other.marker) && payload.equals(other.payload);
         }
     }

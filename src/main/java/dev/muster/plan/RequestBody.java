@@ -6,7 +6,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.LabelId;
 import dev.muster.model.Message;
 import dev.muster.model.Schedule;
-import dev.muster.model.WorkspaceSettings.OpenApiAccount;
+import dev.muster.model.project.WorkspaceSettings.OpenApiAccount;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a label that excludes from everything lost so many contacts that somebody must look: who lost it can be reached. */
-record Shrinkage(Label label, int was, int is) {
+public record Shrinkage(Label label, int was, int is) {
     private static final int FEW = 10;
 
     /**
      * The strong shrink of a label since then, if there is one: more than half of its contacts, or more than ten that are
      * also more than a fifth.
      */
-    static Optional<Shrinkage> since(Suppressed then, Label now) {
+    public static Optional<Shrinkage> since(Suppressed then, Label now) {
         if (now.count().isEmpty() || then.count().isEmpty()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ record Shrinkage(Label label, int was, int is) {
     }
 
     /** For a reader; {@code when} such as {@code the review}. */
-    String words(String when) {
+    public String words(String when) {
         return String.format(Locale.ROOT, "\"%s\" had %,d contacts at %s, now %,d", label.name(), was, when, is);
     }
 }

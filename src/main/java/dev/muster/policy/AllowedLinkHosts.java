@@ -1,8 +1,8 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.model.HostName;
-import dev.muster.model.Link;
+import dev.muster.model.text.HostName;
+import dev.muster.model.text.Link;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

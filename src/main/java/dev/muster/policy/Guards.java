@@ -3,7 +3,7 @@ package dev.muster.policy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
-import dev.muster.model.Policy;
+import dev.muster.model.project.Policy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

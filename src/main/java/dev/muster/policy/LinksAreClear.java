@@ -2,7 +2,7 @@ package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.model.Link;
+import dev.muster.model.text.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.LockEntry;
-import dev.muster.model.Fingerprint;
+import dev.muster.model.project.Fingerprint;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;

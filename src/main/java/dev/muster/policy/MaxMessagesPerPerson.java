@@ -3,7 +3,7 @@ package dev.muster.policy;
 import dev.muster.audience.Roster;
 import dev.muster.audience.Surfeit;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.model.Restrictions.Frequency;
+import dev.muster.model.project.Restrictions.Frequency;
 import dev.muster.resolve.Reach;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Phone;
-import dev.muster.model.Restrictions;
+import dev.muster.model.project.Restrictions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.muster.policy;
 
-import dev.muster.model.QuietHours;
+import dev.muster.model.project.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package dev.muster.policy;
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.model.Placeholder;
+import dev.muster.model.text.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

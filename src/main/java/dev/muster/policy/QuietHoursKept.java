@@ -2,8 +2,8 @@ package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.model.QuietHours;
 import dev.muster.model.Schedule;
+import dev.muster.model.project.QuietHours;
 import dev.muster.policy.RecipientClocks.Disturbed;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.muster.policy;
 
-import dev.muster.model.QuietHours;
+import dev.muster.model.project.QuietHours;
 import dev.muster.policy.Locality.Precision;
 import dev.muster.resolve.Reach;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.model.Restrictions.UsMarketing;
+import dev.muster.model.project.Restrictions.UsMarketing;
 import dev.muster.resolve.Reach;
 import java.util.Locale;
 import java.util.Optional;

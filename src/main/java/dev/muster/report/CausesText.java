@@ -45,7 +45,7 @@ public final class CausesText {
         return Json.document(document);
     }
 
-    static void list(ArrayNode array, List<Cause> causes) {
+    public static void list(ArrayNode array, List<Cause> causes) {
         for (var cause : causes) {
             var node = array.addObject().put("cause", cause.name()).put("messages", cause.messages());
             cause.meaning()

@@ -4,10 +4,10 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.lock.Comparison;
 
 /** The messages of a campaign against what was planned, for people. */
-final class ComparisonText {
+public final class ComparisonText {
     private ComparisonText() {}
 
-    static String of(Comparison found) {
+    public static String of(Comparison found) {
         var text = new StringBuilder("planned " + planned(found) + "   received "
                 + Numbers.of(found.received()) + "   failed " + Numbers.of(found.failed()) + "   missing "
                 + Numbers.ifKnown(found.missing()) + "   unexpected " + Numbers.ifKnown(found.unexpected())

@@ -9,13 +9,13 @@ import java.util.Locale;
  * The line of a finding with a caret under the place. Characters that cannot be seen are written out, tabs become blanks,
  * wide ones count twice, and a long line is cut around the caret.
  */
-final class Excerpt {
+public final class Excerpt {
     private static final int WIDEST = 100;
     private static final int BEFORE_CARET = 60;
 
     private Excerpt() {}
 
-    static List<String> of(Place place) {
+    public static List<String> of(Place place) {
         if (place.source().isBlank()) {
             return List.of();
         }

@@ -48,7 +48,7 @@ public final class FindingsJson {
         return array;
     }
 
-    static ObjectNode one(Diagnostic diagnostic) {
+    public static ObjectNode one(Diagnostic diagnostic) {
         var one = JsonNodeFactory.instance.objectNode();
         one.put("rule", diagnostic.rule());
         one.put("severity", diagnostic.severity().label());

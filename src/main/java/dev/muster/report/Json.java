@@ -33,7 +33,7 @@ public final class Json {
         return FindingsJson.tree(diagnostics).put("success", success);
     }
 
-    static ArrayNode texts(ArrayNode array, List<String> texts) {
+    public static ArrayNode texts(ArrayNode array, List<String> texts) {
         texts.forEach(array::add);
         return array;
     }

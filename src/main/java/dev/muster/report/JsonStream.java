@@ -11,30 +11,30 @@ import tools.jackson.databind.node.ObjectNode;
  * A document as {@link Json#document} writes it, member by member, so that one of any size is never held as a whole. What
  * is not brought to its {@link #end} is no JSON, and nobody takes it for the whole.
  */
-final class JsonStream {
+public final class JsonStream {
     private final JsonGenerator generator;
 
     /** Into a writer that is left open; when it fails, {@link UncheckedIOException}. */
-    JsonStream(Writer out) {
+    public JsonStream(Writer out) {
         generator = Json.generator(new EscapedLines(out));
         generator.writeStartObject();
     }
 
     /** All members of a node. */
-    JsonStream members(ObjectNode node) {
+    public JsonStream members(ObjectNode node) {
         node.properties().forEach(member -> generator.writeName(member.getKey()).writeTree(member.getValue()));
         return this;
     }
 
     /** One member, a list whose elements are made as they are written. */
-    JsonStream list(String name, Stream<ObjectNode> elements) {
+    public JsonStream list(String name, Stream<ObjectNode> elements) {
         generator.writeName(name).writeStartArray();
         elements.forEach(generator::writeTree);
         generator.writeEndArray();
         return this;
     }
 
-    void end() {
+    public void end() {
         generator.writeEndObject();
         generator.writeRaw('\n');
         generator.close();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Text from outside in Markdown, where it must stay text: it mentions nobody, links to nothing, opens no tag and ends no
  * table. Everything that a user wrote stands in code, which a Markdown reader takes as it is.
  */
-final class Markdown {
+public final class Markdown {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private Markdown() {}
@@ -18,7 +18,7 @@ final class Markdown {
      * A value in a line, such as the name of a file. All of it can be told from every other value: a line break or a tab in it
      * is written out, and blanks are kept.
      */
-    static String code(String value) {
+    public static String code(String value) {
         var line = withoutComments(Characters.visible(value));
         var fence = "`".repeat(longestRun(line) + 1);
         boolean needsRoom = line.isBlank() || isEdge(line.charAt(0)) || isEdge(line.charAt(line.length() - 1));
@@ -26,17 +26,17 @@ final class Markdown {
     }
 
     /** The same in the cell of a table, where a backslash keeps a bar from ending it, and is itself not shown. */
-    static String cell(String value) {
+    public static String cell(String value) {
         return code(value).replace("|", "\\|");
     }
 
     /** Our own words, which may have several lines, in one. */
-    static String sentences(String text) {
+    public static String sentences(String text) {
         return code(joined(text));
     }
 
     /** The same in the cell of a table. */
-    static String sentencesInCell(String text) {
+    public static String sentencesInCell(String text) {
         return cell(joined(text));
     }
 
@@ -54,14 +54,14 @@ final class Markdown {
     }
 
     /** A block of lines, behind a fence that is longer than any within; what cannot be seen is written out. */
-    static String block(String text) {
+    public static String block(String text) {
         var fence = "`".repeat(Math.max(3, longestRun(text) + 1));
         var lines = text.stripTrailing().lines().map(Characters::visible).collect(Collectors.joining("\n"));
         return fence + "text\n" + withoutComments(lines) + "\n" + fence + "\n";
     }
 
     /** The text, or its beginning, in at most so many UTF-16 units, never cut within a character. */
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
@@ -70,7 +70,7 @@ final class Markdown {
     }
 
     /** A block that stands out; its lines are ready for Markdown. Nothing where there is no line. */
-    static String alert(String kind, List<String> lines) {
+    public static String alert(String kind, List<String> lines) {
         return lines.isEmpty() ? "" : "> [!" + kind + "]\n> " + String.join("\n> ", lines) + "\n\n";
     }
 
@@ -80,7 +80,7 @@ final class Markdown {
     }
 
     /** Within HTML, such as the summary of folded details. */
-    static String html(String text) {
+    public static String html(String text) {
         var safe = Characters.visible(text)
                 .replace("&", "&amp;")
                 .replace("#", "&#35;")
@@ -91,7 +91,7 @@ final class Markdown {
     }
 
     /** Folded until somebody wants to see it, or open already; the summary is ready for HTML. */
-    static String folded(String summary, String block, boolean open) {
+    public static String folded(String summary, String block, boolean open) {
         return "<details" + (open ? " open" : "") + "><summary>" + summary + "</summary>\n\n" + block
                 + "\n</details>\n";
     }

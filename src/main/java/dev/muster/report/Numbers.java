@@ -23,7 +23,7 @@ public final class Numbers {
     }
 
     /** {@code 4.2%} of {@code 0.042}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one table of a comment: every campaign that is not settled, or that differs from the base, in a row. */
-final class PlanTable {
+public final class PlanTable {
     /** So much of a comment; a plan of thousands of campaigns is read elsewhere. */
     private static final int BUDGET = 30_000;
 
@@ -24,7 +24,7 @@ final class PlanTable {
     private final boolean hasBase;
     private final Map<CampaignKey, CampaignComparison> compared = new LinkedHashMap<>();
 
-    PlanTable(Plan plan, Optional<BaseComparison> base) {
+    public PlanTable(Plan plan, Optional<BaseComparison> base) {
         this.plan = plan;
         this.hasBase = base.isPresent();
         base.ifPresent(comparison ->
@@ -32,22 +32,22 @@ final class PlanTable {
     }
 
     /** What is not settled. */
-    Stream<PlannedChange> shown() {
+    public Stream<PlannedChange> shown() {
         return plan.changes().stream()
                 .filter(change -> !(change.action() instanceof Action.NoOp) || change.needsAttention());
     }
 
     /** What differs from the base and has no row of its own, such as a campaign that is gone. */
-    Stream<CampaignComparison> onlyCompared() {
+    public Stream<CampaignComparison> onlyCompared() {
         var shown = shown().map(PlannedChange::key).collect(Collectors.toSet());
         return compared.values().stream().filter(campaign -> !shown.contains(campaign.key()));
     }
 
-    Optional<CampaignComparison> compared(CampaignKey key) {
+    public Optional<CampaignComparison> compared(CampaignKey key) {
         return Optional.ofNullable(compared.get(key));
     }
 
-    String markdown() {
+    public String markdown() {
         var rows = Stream.concat(shown().map(this::row), onlyCompared().map(this::row))
                 .toList();
         if (rows.isEmpty()) {
@@ -111,7 +111,7 @@ final class PlanTable {
     }
 
     /** What is to say of a campaign that has no action. */
-    static String said(CampaignComparison campaign) {
+    public static String said(CampaignComparison campaign) {
         var headline = BaseWords.headline(campaign);
         return headline.isEmpty() ? BaseWords.word(campaign.kind()) : headline;
     }

@@ -1,4 +1,4 @@
 package dev.muster.report;
 
 /** A named line below a campaign. */
-record Row(String name, String value) {}
+public record Row(String name, String value) {}

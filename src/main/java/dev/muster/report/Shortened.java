@@ -3,13 +3,13 @@ package dev.muster.report;
 import dev.muster.diagnostic.Characters;
 
 /** Texts from outside in one line, of which a long one is cut and ends in {@code …}. */
-final class Shortened {
+public final class Shortened {
     private static final int MESSAGE = 40;
     private static final int ANSWER = 300;
 
     private Shortened() {}
 
-    static String message(String text) {
+    public static String message(String text) {
         var line = Characters.visible(text.replace('\n', ' '));
         return line.codePointCount(0, line.length()) <= MESSAGE
                 ? line
@@ -17,7 +17,7 @@ final class Shortened {
     }
 
     /** An answer of SeaX as the record keeps it, without its headers. */
-    static String answer(String kept) {
+    public static String answer(String kept) {
         var answer = kept.replaceFirst(" \\{[^}]*} ", " ");
         return answer.codePointCount(0, answer.length()) <= ANSWER
                 ? answer

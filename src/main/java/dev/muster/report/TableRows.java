@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * The rows of a table in a comment, in their order. Where not all fit, those that need a person go first, and what is left
  * out is counted by kind.
  */
-record TableRows(List<Row> rows) {
-    TableRows {
+public record TableRows(List<Row> rows) {
+    public TableRows {
         rows = List.copyOf(rows);
     }
 
@@ -21,21 +21,21 @@ record TableRows(List<Row> rows) {
      * @param urgent whether it needs a person
      * @param kind in the words that follow a number, such as {@code to create}
      */
-    record Row(boolean urgent, String kind, String text) {}
+    public record Row(boolean urgent, String kind, String text) {}
 
     /** Some of the rows and what to say of the others; {@code leftOut} is empty when there are none. */
-    record Cut(List<Row> shown, String leftOut) {
-        Cut {
+    public record Cut(List<Row> shown, String leftOut) {
+        public Cut {
             shown = List.copyOf(shown);
         }
 
-        String text() {
+        public String text() {
             return shown.stream().map(Row::text).collect(Collectors.joining());
         }
     }
 
     /** In at most so many UTF-16 units. */
-    Cut within(int budget) {
+    public Cut within(int budget) {
         var fits = fitting(budget);
         var shown = new ArrayList<Row>();
         var left = new ArrayList<Row>();

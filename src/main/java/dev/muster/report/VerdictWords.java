@@ -6,10 +6,10 @@ import dev.muster.doubt.DoubtVerdict;
 import java.util.Optional;
 
 /** What the next look makes of a send whose outcome is unknown, in the same words in every report. */
-final class VerdictWords {
+public final class VerdictWords {
     private VerdictWords() {}
 
-    static String of(Doubt doubt) {
+    public static String of(Doubt doubt) {
         var evidence = evidence(doubt);
         if (doubt.verdict() instanceof DoubtVerdict.Sent) {
             return evidence.orElseThrow();

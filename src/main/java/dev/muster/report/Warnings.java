@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The findings that a reader of a comment must not miss, the worst first, and not more than are read. */
-final class Warnings {
-    static final int MOST = 10;
+public final class Warnings {
+    public static final int MOST = 10;
 
     private static final int LONGEST = 300;
 
@@ -20,14 +20,14 @@ final class Warnings {
     private Warnings() {}
 
     /** A finding and the key of the campaign it is about, or an empty text. */
-    record About(String key, Diagnostic finding) {
+    public record About(String key, Diagnostic finding) {
         private String kind() {
             return (finding.acknowledged().isPresent() ? "accepted " : "")
                     + finding.severity().label();
         }
     }
 
-    static List<String> lines(Stream<About> findings) {
+    public static List<String> lines(Stream<About> findings) {
         var all = findings.sorted(WORST_FIRST).toList();
         var lines = new ArrayList<String>();
         all.stream().limit(MOST).forEach(about -> lines.add("- " + line(about)));

@@ -4,11 +4,11 @@ import dev.muster.lock.LockEntry;
 import dev.muster.model.Receipt;
 
 /** What a person's word about one wave means for the others. */
-final class WaveWords {
+public final class WaveWords {
     private WaveWords() {}
 
     /** What becomes of the rest of a campaign with so many waves, and how to go on. */
-    static String ended(LockEntry.Abandoned entry, int waves) {
+    public static String ended(LockEntry.Abandoned entry, int waves) {
         int wave = entry.identity().generation();
         var which = "It was wave " + wave + " of " + waves + ". ";
         return which + (entry.outcomeKnown() ? notSent(wave, waves) : givenUp(entry));

@@ -4,18 +4,18 @@ package dev.muster.report;
  * Breaks a line between words where it would be wider than the terminal; what follows stands below the first word. Words
  * joined by {@link #GLUE} stay together.
  */
-final class Wrap {
+public final class Wrap {
     /** A blank that is never broken at. */
-    static final String GLUE = "\u00a0";
+    public static final String GLUE = "\u00a0";
 
     private Wrap() {}
 
-    static String of(String head, String words, int width) {
+    public static String of(String head, String words, int width) {
         return of(head, head.length(), words, width);
     }
 
     /** The same with what follows at this column, for heads that may be long. */
-    static String of(String head, int column, String words, int width) {
+    public static String of(String head, int column, String words, int width) {
         var text = new StringBuilder();
         var line = new StringBuilder(head);
         var indent = " ".repeat(column);

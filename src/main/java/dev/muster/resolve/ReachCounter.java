@@ -7,7 +7,7 @@ import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import dev.muster.model.Policy;
+import dev.muster.model.project.Policy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

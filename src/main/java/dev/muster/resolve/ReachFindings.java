@@ -7,7 +7,7 @@ import dev.muster.diagnostic.Severity;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.LabelId;
-import dev.muster.model.WorkspaceSettings;
+import dev.muster.model.project.WorkspaceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -10,7 +10,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import dev.muster.model.Policy;
+import dev.muster.model.project.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

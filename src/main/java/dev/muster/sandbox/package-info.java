@@ -1,7 +1,7 @@
 /**
  * Our own SeaX: a real HTTP server on the loopback address that behaves as the API document says, field by field and
  * error by error, with the read endpoints of the vendor's OpenAPI document beside it. It is the newcomer's first
- * workspace and the oracle of our tests: "nobody twice" is asserted on its {@link dev.muster.sandbox.Ledger}, never on
+ * workspace and the oracle of our tests: "nobody twice" is asserted on its {@link dev.muster.sandbox.world.Ledger}, never on
  * the client's word.
  *
  * <p>May import nothing of Muster but model, and in fact imports none of it: a server that shared the client's code for

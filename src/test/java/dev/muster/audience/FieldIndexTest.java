@@ -7,7 +7,7 @@ import dev.muster.model.Audience;
 import dev.muster.model.Contact;
 import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
-import dev.muster.model.Restrictions;
+import dev.muster.model.project.Restrictions;
 import dev.muster.testing.Samples;
 import java.util.ArrayList;
 import java.util.List;

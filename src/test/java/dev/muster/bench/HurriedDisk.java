@@ -1,6 +1,6 @@
 package dev.muster.bench;
 
-import dev.muster.lock.Disk;
+import dev.muster.lock.file.Disk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

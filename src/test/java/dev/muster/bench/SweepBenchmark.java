@@ -1,8 +1,8 @@
 package dev.muster.bench;
 
-import dev.muster.sandbox.FirstDay;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.seax.ApiKey;
 import dev.muster.seax.Pause;
 import dev.muster.seax.Seax;

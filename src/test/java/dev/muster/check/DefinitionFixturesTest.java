@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.definition.Definitions;
 import dev.muster.definition.PublishedSchemas;
 import dev.muster.diagnostic.Checked;
-import dev.muster.report.FindingsText;
+import dev.muster.report.text.FindingsText;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

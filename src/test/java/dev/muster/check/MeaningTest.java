@@ -2,7 +2,7 @@ package dev.muster.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.model.Fingerprint;
+import dev.muster.model.project.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

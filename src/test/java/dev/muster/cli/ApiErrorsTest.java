@@ -2,8 +2,8 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
 import dev.muster.testing.ClientEndpoints;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.Fault;
+import dev.muster.sandbox.http.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

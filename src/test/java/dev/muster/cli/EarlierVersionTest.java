@@ -3,7 +3,8 @@ package dev.muster.cli;
 import static dev.muster.testing.Repositories.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.lock.PostgresServer;
+import dev.muster.cli.env.ExitCode;
+import dev.muster.lock.postgres.PostgresServer;
 import dev.muster.testing.EarlierVersion;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Every command in the forms that differ in what they print, for tests that hold something of all output. {@link
  * EveryCommandTest} fails when the program has a command or a format that is not here.
  */
-final class EveryCommand {
+public final class EveryCommand {
     /** Ends only when it is interrupted; it prints where it serves and the key that it made up. */
     static final Set<String> ENDLESS = Set.of("sandbox start");
 
@@ -106,7 +106,7 @@ final class EveryCommand {
      * Runs each as text and as JSON, with a campaign to be sent, where "system-test" was sent and another may be in doubt, and
      * hands over what it did.
      */
-    static void run(Program program, String doubt, BiConsumer<String, Program.Run> done) {
+    public static void run(Program program, String doubt, BiConsumer<String, Program.Run> done) {
         run(program, doubt, "", done);
     }
 

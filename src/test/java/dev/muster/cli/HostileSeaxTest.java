@@ -2,9 +2,10 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
-import dev.muster.sandbox.Quirk;
+import dev.muster.cli.env.ExitCode;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
+import dev.muster.sandbox.world.Quirk;
 import dev.muster.testing.CursorMoves;
 import dev.muster.testing.RunnerCommands;
 import java.nio.file.Path;

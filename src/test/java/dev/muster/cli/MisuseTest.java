@@ -3,6 +3,8 @@ package dev.muster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.cli.command.DurationConverter;
+import dev.muster.cli.command.NumberConverter;
 import dev.muster.diagnostic.EnvironmentException;
 import java.io.IOException;
 import java.nio.file.Files;

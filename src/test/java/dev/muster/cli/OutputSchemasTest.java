@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.muster.cli.project.SchemaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,12 @@
 package dev.muster.cli;
 
-import dev.muster.sandbox.FirstDay;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
+import dev.muster.cli.command.StandardOutput;
+import dev.muster.cli.env.Connector;
+import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.Surroundings;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.SandboxOptions;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -24,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** The whole program in memory over a sandbox, in a folder with one campaign to the sandbox's six colleagues. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Instant MORNING = Instant.parse("2026-11-30T09:00:00Z");
 
     private final Path folder;
@@ -40,18 +44,18 @@ final class Program implements AutoCloseable {
     private Optional<Integer> columns = Optional.empty();
 
     /** What a run printed, and how it ended. */
-    record Run(int code, String out, String err) {
-        String all() {
+    public record Run(int code, String out, String err) {
+        public String all() {
             return out + err;
         }
     }
 
-    Program(Path folder) {
+    public Program(Path folder) {
         this(folder, new FirstDay(MORNING));
     }
 
     /** The same over a workspace of so many contacts. */
-    Program(Path folder, int contacts) {
+    public Program(Path folder, int contacts) {
         this(folder, new FirstDay(MORNING, contacts));
     }
 
@@ -73,7 +77,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The one campaign of the folder, from now on under this key. */
-    void campaign(String key) {
+    public void campaign(String key) {
         write("campaigns/test.yaml", """
                 kind: campaign
                 key: %s
@@ -88,35 +92,35 @@ final class Program implements AutoCloseable {
     }
 
     /** What campaigns say from now on, as it stands in YAML. */
-    void saying(String yaml) {
+    public void saying(String yaml) {
         message = yaml;
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** Puts something between the program and its workspace. */
-    void connector(UnaryOperator<Connector> change) {
+    public void connector(UnaryOperator<Connector> change) {
         connector = change.apply(connector);
     }
 
     /** The folder for temporary files, which need not be there. */
-    void temporary(String name) {
+    public void temporary(String name) {
         temporary = name;
     }
 
     /** From now on somebody looks, at a terminal as wide as this. */
-    void terminal(int width) {
+    public void terminal(int width) {
         columns = Optional.of(width);
     }
 
     /** From now on it runs in this folder below its own. */
-    void goTo(String name) {
+    public void goTo(String name) {
         working = name;
     }
 
@@ -139,26 +143,26 @@ final class Program implements AutoCloseable {
     }
 
     /** From now on these are in the environment as well. */
-    void variables(Map<String, String> more) {
+    public void variables(Map<String, String> more) {
         variables = Map.copyOf(more);
     }
 
     /** The same with a line on standard input. */
-    Run runTyping(String line, String... arguments) {
+    public Run runTyping(String line, String... arguments) {
         typed = line + "\n";
         var run = run(arguments);
         typed = "";
         return run;
     }
 
-    Run run(String... arguments) {
+    public Run run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Main.run(arguments, surroundings(out, err));
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    public Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         var environment = new HashMap<>(Map.of(
                 "USER", "ada",
                 "SEAX_API_KEY", sandbox.apiKey(),
@@ -179,7 +183,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Every text that the program left in the folder of campaigns. */
-    String files() {
+    public String files() {
         try (var files = Files.walk(folder.resolve("campaigns"))) {
             var text = new StringBuilder();
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -191,7 +195,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    void write(String name, String text) {
+    public void write(String name, String text) {
         try {
             var file = folder.resolve(name);
             Files.createDirectories(file.getParent());

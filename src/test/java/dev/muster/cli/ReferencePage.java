@@ -1,5 +1,7 @@
 package dev.muster.cli;
 
+import dev.muster.cli.env.ExitCode;
+import dev.muster.cli.project.SchemaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,23 +1,25 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
+import dev.muster.cli.env.Connection;
+import dev.muster.cli.env.Connector;
 import dev.muster.outcome.Deliveries;
 import dev.muster.resolve.Workspace;
 import java.util.function.UnaryOperator;
 
 /** Connectors that make the real connections but for one port. */
-final class Rewired {
+public final class Rewired {
     private Rewired() {}
 
-    static Connector workspace(Connector real, UnaryOperator<Workspace> other) {
+    public static Connector workspace(Connector real, UnaryOperator<Workspace> other) {
         return with(real, other, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    static Connector sender(Connector real, UnaryOperator<CampaignSender> other) {
+    public static Connector sender(Connector real, UnaryOperator<CampaignSender> other) {
         return with(real, UnaryOperator.identity(), other, UnaryOperator.identity());
     }
 
-    static Connector deliveries(Connector real, UnaryOperator<Deliveries> other) {
+    public static Connector deliveries(Connector real, UnaryOperator<Deliveries> other) {
         return with(real, UnaryOperator.identity(), UnaryOperator.identity(), other);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.cli;
 
+import dev.muster.cli.env.Connector;
 import dev.muster.resolve.Workspace;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

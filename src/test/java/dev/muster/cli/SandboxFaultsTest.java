@@ -2,9 +2,10 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.model.SandboxFault;
-import dev.muster.sandbox.Operation;
-import dev.muster.sandbox.Quirk;
+import dev.muster.cli.env.Connections;
+import dev.muster.model.project.SandboxFault;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.world.Quirk;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;

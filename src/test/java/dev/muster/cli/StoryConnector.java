@@ -1,7 +1,12 @@
 package dev.muster.cli;
 
-import dev.muster.model.WorkspaceSettings;
-import dev.muster.sandbox.Sandbox;
+import dev.muster.cli.env.Connection;
+import dev.muster.cli.env.Connections;
+import dev.muster.cli.env.Connector;
+import dev.muster.cli.env.SandboxClock;
+import dev.muster.cli.env.Surroundings;
+import dev.muster.model.project.WorkspaceSettings;
+import dev.muster.sandbox.http.Sandbox;
 import dev.muster.seax.ApiKey;
 import dev.muster.seax.Pause;
 import dev.muster.seax.Seax;

@@ -2,6 +2,8 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.cli.command.StandardOutput;
+import dev.muster.cli.env.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.muster.cli;
 
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
 import java.time.Duration;
 
 /** For each thing that the client asks SeaX for, a command of a user that asks for it, and what has to happen before. */

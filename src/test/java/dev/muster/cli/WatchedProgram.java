@@ -1,8 +1,12 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
-import dev.muster.lock.Disk;
-import dev.muster.lock.LocalDisk;
+import dev.muster.cli.env.Connector;
+import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.SandboxClock;
+import dev.muster.cli.env.Surroundings;
+import dev.muster.lock.file.Disk;
+import dev.muster.lock.file.LocalDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

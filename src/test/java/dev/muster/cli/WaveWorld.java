@@ -1,9 +1,12 @@
 package dev.muster.cli;
 
-import dev.muster.sandbox.FirstDay;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
-import dev.muster.sandbox.Switch;
+import dev.muster.cli.env.Connector;
+import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.Surroundings;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.SandboxOptions;
+import dev.muster.sandbox.world.Switch;
 import dev.muster.testing.Chance;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package dev.muster.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.report.ContactReportText;
+import dev.muster.report.text.ContactReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

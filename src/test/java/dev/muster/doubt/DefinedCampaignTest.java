@@ -11,7 +11,7 @@ import dev.muster.model.Receipt;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Selector;
-import dev.muster.model.WorkspaceSettings.Precautions;
+import dev.muster.model.project.WorkspaceSettings.Precautions;
 import dev.muster.resolve.Names;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;

@@ -2,6 +2,9 @@ package dev.muster.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.lock.format.Journal;
+import dev.muster.lock.format.LockJson;
+import dev.muster.lock.format.RescueLine;
 import dev.muster.testing.EarlierVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

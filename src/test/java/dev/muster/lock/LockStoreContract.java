@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link LockStore} promises. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class LockStoreContract {
+public abstract class LockStoreContract {
     private static final RunIdentity OTHER = new RunIdentity("run-8", "robin", "0.1.0", Optional.empty());
 
     /** The store under test, which was never written. */
-    abstract LockStore store();
+    public abstract LockStore store();
 
     /** The same record as another process would find it. */
-    abstract LockStore again();
+    public abstract LockStore again();
 
     @Test
     void is_empty_before_the_first_run_and_stays_so_when_loaded() {

@@ -9,12 +9,12 @@ class MemoryLockStoreTest extends LockStoreContract {
     private final MemoryLockStore store = new MemoryLockStore(WORKSPACE, LINEAGE);
 
     @Override
-    LockStore store() {
+    public LockStore store() {
         return store;
     }
 
     @Override
-    LockStore again() {
+    public LockStore again() {
         return store;
     }
 }

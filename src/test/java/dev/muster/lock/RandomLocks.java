@@ -5,7 +5,6 @@ import static dev.muster.testing.Records.WORKSPACE;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.Fingerprint;
 import dev.muster.model.KeyedRoster;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
@@ -16,6 +15,7 @@ import dev.muster.model.Sha256;
 import dev.muster.model.SingleIdentity;
 import dev.muster.model.SinglePath;
 import dev.muster.model.Tally;
+import dev.muster.model.project.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Records of any shape, with texts that are awkward to write down; the same seed gives the same records. */
-final class RandomLocks {
+public final class RandomLocks {
     private static final List<String> AWKWARD = List.of(
             "",
             "plain",
@@ -44,11 +44,11 @@ final class RandomLocks {
 
     private final Random random;
 
-    RandomLocks(long seed) {
+    public RandomLocks(long seed) {
         this.random = new Random(seed);
     }
 
-    Lock lock() {
+    public Lock lock() {
         var entries = new TreeMap<CampaignIdentity, LockEntry>();
         var answers = new TreeMap<CampaignIdentity, String>();
         times(6, this::entry).forEach(entry -> {
@@ -77,7 +77,7 @@ final class RandomLocks {
                         .accept(times(3, this::text).toList(), text(), time(), text());
     }
 
-    LockEntry entry() {
+    public LockEntry entry() {
         var entry = attempted();
         return switch (random.nextInt(5)) {
             case 0 -> entry;
@@ -173,7 +173,7 @@ final class RandomLocks {
         return entries.isEmpty() ? Singles.NONE : new Singles(1 + random.nextInt(9), entries);
     }
 
-    SingleEntry single() {
+    public SingleEntry single() {
         var path = random.nextBoolean() ? SinglePath.WABP_TEMPLATE_MESSAGE : SinglePath.SEND_WHATSAPP_MESSAGE;
         var run = new RunIdentity(text(), text(), text(), maybe(this::text));
         var attempt = new SingleAttempt(

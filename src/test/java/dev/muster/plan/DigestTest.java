@@ -4,8 +4,8 @@ import static dev.muster.testing.Records.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.model.Campaign;
-import dev.muster.model.Fingerprint;
 import dev.muster.model.Sha256;
+import dev.muster.model.project.Fingerprint;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;

@@ -9,7 +9,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.LabelId;
 import dev.muster.model.Message;
 import dev.muster.model.Schedule;
-import dev.muster.model.WorkspaceSettings.OpenApiAccount;
+import dev.muster.model.project.WorkspaceSettings.OpenApiAccount;
 import dev.muster.testing.Samples;
 import java.util.List;
 import java.util.Optional;

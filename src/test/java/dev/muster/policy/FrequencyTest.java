@@ -7,7 +7,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.CampaignKey;
-import dev.muster.model.Restrictions.Frequency;
+import dev.muster.model.project.Restrictions.Frequency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.model.Restrictions.UsMarketing;
+import dev.muster.model.project.Restrictions.UsMarketing;
 import dev.muster.testing.Records;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.lock.EntryState;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.PostgresServer;
+import dev.muster.lock.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

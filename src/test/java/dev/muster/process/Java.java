@@ -1,9 +1,9 @@
 package dev.muster.process;
 
 import dev.muster.cli.Desk;
-import dev.muster.cli.LongLog;
 import dev.muster.cli.Main;
 import dev.muster.cli.WatchedProgram;
+import dev.muster.cli.logs.LongLog;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.cli.Desk;
 import dev.muster.cli.WatchedProgram;
 import dev.muster.cli.WatchedProgram.Point;
-import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.http.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.muster.process;
 
-import dev.muster.sandbox.FirstDay;
-import dev.muster.sandbox.RecordedRequest;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
+import dev.muster.sandbox.http.RecordedRequest;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;

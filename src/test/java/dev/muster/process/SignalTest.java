@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.cli.WatchedProgram.Point;
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

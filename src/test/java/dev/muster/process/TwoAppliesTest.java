@@ -2,8 +2,8 @@ package dev.muster.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

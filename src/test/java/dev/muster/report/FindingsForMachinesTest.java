@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
+import dev.muster.report.json.FindingsSarif;
+import dev.muster.report.markdown.FindingsGithub;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;

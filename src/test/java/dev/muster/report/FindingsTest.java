@@ -6,6 +6,7 @@ import dev.muster.check.Folder;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
+import dev.muster.report.text.FindingsText;
 import java.nio.file.Path;
 import java.util.List;
 import org.approvaltests.Approvals;

@@ -27,8 +27,30 @@ import dev.muster.model.SinglePath;
 import dev.muster.model.Tally;
 import dev.muster.outcome.Progress;
 import dev.muster.plan.Plan;
-import dev.muster.plan.SavedPlan;
+import dev.muster.plan.approval.SavedPlan;
 import dev.muster.report.html.PlanHtml;
+import dev.muster.report.json.ApplyJson;
+import dev.muster.report.json.AudienceJson;
+import dev.muster.report.json.ContactReportJson;
+import dev.muster.report.json.FindingsSarif;
+import dev.muster.report.json.LockJsonView;
+import dev.muster.report.json.PlanJson;
+import dev.muster.report.json.SingleJson;
+import dev.muster.report.json.StatusJson;
+import dev.muster.report.markdown.ApplyMarkdown;
+import dev.muster.report.markdown.FailureMarkdown;
+import dev.muster.report.markdown.FindingsGithub;
+import dev.muster.report.markdown.PlanMarkdown;
+import dev.muster.report.text.ApplyText;
+import dev.muster.report.text.AudienceText;
+import dev.muster.report.text.ContactReportText;
+import dev.muster.report.text.DoubtText;
+import dev.muster.report.text.FindingsText;
+import dev.muster.report.text.LockText;
+import dev.muster.report.text.PlanText;
+import dev.muster.report.text.SettledText;
+import dev.muster.report.text.SingleText;
+import dev.muster.report.text.StatusText;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.resolve.Resolver;
 import dev.muster.testing.Definition;
@@ -48,7 +70,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Every way in which a text from outside is shown: the same one as name, label, message, reason and answer. */
-final class Sinks {
+public final class Sinks {
     private final String hostile;
     private final Plan plan;
 
@@ -103,7 +125,7 @@ final class Sinks {
         return documents;
     }
 
-    static String json(Plan plan) {
+    public static String json(Plan plan) {
         var text = new StringWriter();
         PlanJson.write(plan, SavedPlan.of(plan, List.of(), "0.1.0", Rehearsal.GAUGE), Optional.empty(), text);
         return text.toString();

@@ -1,13 +1,14 @@
 package dev.muster.sandbox;
 
+import dev.muster.sandbox.http.SandboxClient;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Requests and answers in order, as one text that a person can read and approve. */
-final class Story {
+public final class Story {
     private final List<String> lines = new ArrayList<>();
 
-    void tell(String title, SandboxClient.Answer answer) {
+    public void tell(String title, SandboxClient.Answer answer) {
         lines.add("## " + title);
         lines.add(answer.readable());
         lines.add("");

@@ -11,11 +11,11 @@ import dev.muster.model.Message;
 import dev.muster.model.PhoneId;
 import dev.muster.model.Schedule;
 import dev.muster.plan.RequestBody;
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
-import dev.muster.sandbox.RecordedRequest;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
+import dev.muster.sandbox.http.RecordedRequest;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.testing.CampaignSenderContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,20 +49,20 @@ class SandboxSenderContractTest extends CampaignSenderContract {
     }
 
     @Override
-    protected CampaignSender accepting() {
+    public CampaignSender accepting() {
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
         return Seax.sender(endpoint, name -> null);
     }
 
     @Override
-    protected CampaignSender refusing() {
+    public CampaignSender refusing() {
         sandbox.fault(Operation.CREATE_CAMPAIGN, Fault.status(422));
         return accepting();
     }
 
     @Override
-    protected CampaignSender unreachable() {
+    public CampaignSender unreachable() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var nobody = "http://127.0.0.1:" + free.getLocalPort();
             return Seax.sender(new SeaxEndpoint(nobody, "w", ApiKey.of(sandbox.apiKey())), name -> null);
@@ -72,13 +72,13 @@ class SandboxSenderContractTest extends CampaignSenderContract {
     }
 
     @Override
-    protected CampaignSender hangingUp() {
+    public CampaignSender hangingUp() {
         sandbox.fault(Operation.CREATE_CAMPAIGN, Fault.commitThenDrop());
         return accepting();
     }
 
     @Override
-    protected List<String> seen() {
+    public List<String> seen() {
         return sandbox.requests().stream()
                 .filter(request -> request.method().equals("POST"))
                 .map(RecordedRequest::body)
@@ -86,7 +86,7 @@ class SandboxSenderContractTest extends CampaignSenderContract {
     }
 
     @Override
-    protected CampaignRequest request(String key) {
+    public CampaignRequest request(String key) {
         return request(sandbox, key);
     }
 

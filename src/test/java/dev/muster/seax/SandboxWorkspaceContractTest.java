@@ -8,8 +8,8 @@ import dev.muster.model.ContactId;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.resolve.Workspace;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.testing.Chance;
 import dev.muster.testing.WorkspaceContract;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class SandboxWorkspaceContractTest extends WorkspaceContract {
     }
 
     @Override
-    protected Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 

@@ -18,31 +18,31 @@ class SeaxSenderContractTest extends CampaignSenderContract {
     }
 
     @Override
-    protected CampaignSender accepting() {
+    public CampaignSender accepting() {
         return Seax.sender(server.endpoint(), name -> null);
     }
 
     @Override
-    protected CampaignSender refusing() {
+    public CampaignSender refusing() {
         server.script("campaigns", SeaxServer.Response.of(422, REFUSAL));
         return accepting();
     }
 
     @Override
-    protected CampaignSender unreachable() {
+    public CampaignSender unreachable() {
         var sender = accepting();
         server.close();
         return sender;
     }
 
     @Override
-    protected CampaignSender hangingUp() {
+    public CampaignSender hangingUp() {
         server.script("campaigns", SeaxServer.HANG_UP);
         return accepting();
     }
 
     @Override
-    protected List<String> seen() {
+    public List<String> seen() {
         return server.posted();
     }
 }

@@ -16,7 +16,7 @@ class SeaxWorkspaceContractTest extends WorkspaceContract {
     }
 
     @Override
-    protected Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 }

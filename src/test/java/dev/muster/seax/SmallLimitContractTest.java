@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.resolve.Workspace;
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
-import dev.muster.sandbox.Switch;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.SandboxOptions;
+import dev.muster.sandbox.world.Switch;
 import dev.muster.testing.WorkspaceContract;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class SmallLimitContractTest extends WorkspaceContract {
     }
 
     @Override
-    protected Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 

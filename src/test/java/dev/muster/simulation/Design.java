@@ -4,7 +4,7 @@ import dev.muster.apply.CampaignSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.LockStore;
 import dev.muster.model.Campaign;
-import dev.muster.model.Policy;
+import dev.muster.model.project.Policy;
 import dev.muster.resolve.Workspace;
 import java.time.Clock;
 

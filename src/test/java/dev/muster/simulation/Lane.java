@@ -1,9 +1,9 @@
 package dev.muster.simulation;
 
-import dev.muster.lock.Disk;
-import dev.muster.lock.FileLockStore;
 import dev.muster.lock.Lock;
 import dev.muster.lock.Surroundings;
+import dev.muster.lock.file.Disk;
+import dev.muster.lock.file.FileLockStore;
 import dev.muster.testing.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;

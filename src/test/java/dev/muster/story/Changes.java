@@ -1,9 +1,9 @@
 package dev.muster.story;
 
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
-import dev.muster.sandbox.Quirk;
-import dev.muster.sandbox.Sandbox;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.Quirk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.muster.story;
 
-import dev.muster.cli.Interruption;
 import dev.muster.cli.Main;
 import dev.muster.cli.StoryConnector;
-import dev.muster.cli.Surroundings;
-import dev.muster.sandbox.Sandbox;
+import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.Surroundings;
+import dev.muster.sandbox.http.Sandbox;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package dev.muster.story;
 
-import dev.muster.sandbox.RecordedRequest;
-import dev.muster.sandbox.Sandbox;
-import dev.muster.sandbox.SandboxOptions;
-import dev.muster.sandbox.Switch;
+import dev.muster.sandbox.http.RecordedRequest;
+import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.SandboxOptions;
+import dev.muster.sandbox.world.Switch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,22 +23,22 @@ import org.junit.jupiter.api.Test;
 public abstract class CampaignSenderContract {
 
     /** A SeaX that accepts what is posted. */
-    protected abstract CampaignSender accepting();
+    public abstract CampaignSender accepting();
 
     /** A SeaX that refuses it with 422 in the API document's form. */
-    protected abstract CampaignSender refusing();
+    public abstract CampaignSender refusing();
 
     /** No SeaX: nothing can be connected to. */
-    protected abstract CampaignSender unreachable();
+    public abstract CampaignSender unreachable();
 
     /** A SeaX that reads the request and hangs up. */
-    protected abstract CampaignSender hangingUp();
+    public abstract CampaignSender hangingUp();
 
     /** The bodies of all posts that SeaX saw, in order. */
-    protected abstract List<String> seen();
+    public abstract List<String> seen();
 
     /** A request that the accepting SeaX accepts; another where the samples' ids are unknown to it. */
-    protected CampaignRequest request(String key) {
+    public CampaignRequest request(String key) {
         return Samples.immediate(key);
     }
 

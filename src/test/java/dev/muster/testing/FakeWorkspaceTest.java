@@ -4,7 +4,7 @@ import dev.muster.resolve.Workspace;
 
 class FakeWorkspaceTest extends WorkspaceContract {
     @Override
-    protected Workspace workspace() {
+    public Workspace workspace() {
         return Worlds.small();
     }
 }

@@ -7,27 +7,27 @@ class RecordingSenderTest extends CampaignSenderContract {
     private final RecordingSender sender = new RecordingSender();
 
     @Override
-    protected CampaignSender accepting() {
+    public CampaignSender accepting() {
         return sender;
     }
 
     @Override
-    protected CampaignSender refusing() {
+    public CampaignSender refusing() {
         return sender.refusing(422, "WhatsApp Business Platform Error", "Message template not approved");
     }
 
     @Override
-    protected CampaignSender unreachable() {
+    public CampaignSender unreachable() {
         return sender.neverLeaving();
     }
 
     @Override
-    protected CampaignSender hangingUp() {
+    public CampaignSender hangingUp() {
         return sender.losing();
     }
 
     @Override
-    protected List<String> seen() {
+    public List<String> seen() {
         return sender.bodies();
     }
 }

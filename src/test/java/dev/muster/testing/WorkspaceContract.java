@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 public abstract class WorkspaceContract {
     private static final RemoteId UNKNOWN = new RemoteId("campaign_that_never_was");
 
-    protected abstract Workspace workspace();
+    public abstract Workspace workspace();
 
     @Test
     void capabilities_stay_the_same() {

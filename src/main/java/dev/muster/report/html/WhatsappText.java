@@ -1,7 +1,7 @@
 package dev.muster.report.html;
 
-import dev.muster.model.Link;
-import dev.muster.model.Placeholder;
+import dev.muster.model.text.Link;
+import dev.muster.model.text.Placeholder;
 import dev.muster.report.html.Span.Style;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.muster.ci.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.ci.player.HubRepository.Edit;
-import dev.muster.sandbox.Fault;
-import dev.muster.sandbox.Operation;
+import dev.muster.sandbox.api.Operation;
+import dev.muster.sandbox.http.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

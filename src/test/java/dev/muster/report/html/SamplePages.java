@@ -8,7 +8,7 @@ import dev.muster.audience.AudienceDifference.Part;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Message;
-import dev.muster.model.QuietHours;
+import dev.muster.model.project.QuietHours;
 import dev.muster.plan.BaseComparison;
 import dev.muster.plan.BaseRevision;
 import dev.muster.plan.CampaignComparison;

@@ -1,0 +1,71 @@
+package dev.muster.cli.env;
+
+import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.git.GitBranch;
+import dev.muster.git.GitCommand;
+import dev.muster.git.GitPlumbing;
+import dev.muster.lock.LockStore;
+import dev.muster.lock.WorkspaceIdentity;
+import dev.muster.lock.file.FileLockStore;
+import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.git.Branch;
+import dev.muster.lock.git.GitLockStore;
+import dev.muster.lock.postgres.PostgresDatabase;
+import dev.muster.lock.postgres.PostgresLockStore;
+import dev.muster.model.project.LockSettings;
+import dev.muster.seax.Pause;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Makes the store that a workspace's settings ask for. {@code clock} is the one the workspace is seen by. */
+public record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
+    public LockStore of(LockSettings settings, WorkspaceIdentity workspace) {
+        if (settings instanceof LockSettings.File) {
+            return file(workspace);
+        }
+        if (settings instanceof LockSettings.Postgres postgres) {
+            var process = process();
+            var seen = new LastSeen(surroundings.disk(), campaigns, workspace.name(), process.pid());
+            return new PostgresLockStore(database(postgres), workspace, process, LockStores::sleep, seen);
+        }
+        var git = (LockSettings.Git) settings;
+        return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns, git.claimsPerPush());
+    }
+
+    public FileLockStore file(WorkspaceIdentity workspace) {
+        return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
+    }
+
+    private Branch branch(LockSettings.Git settings) {
+        var git = new GitPlumbing(new GitCommand(campaigns));
+        return new GitBranch(git, settings.remote(), settings.branch(), surroundings.ids(), Pause.SLEEPING);
+    }
+
+    private PostgresDatabase database(LockSettings.Postgres settings) {
+        var url = surroundings
+                .variable(settings.urlEnv())
+                .orElseThrow(
+                        () -> new EnvironmentException("the lock is kept in a database, and nothing says in which: set"
+                                + " the environment variable " + settings.urlEnv()
+                                + " to postgresql://USER:PASSWORD@HOST:5432/DATABASE"));
+        return PostgresDatabase.of(settings.urlEnv(), url, settings.schema());
+    }
+
+    /** A wait that is interrupted is over at once. */
+    private static void sleep(Duration pause) {
+        try {
+            Pause.SLEEPING.take(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private dev.muster.lock.Surroundings process() {
+        return new dev.muster.lock.Surroundings(
+                surroundings.ids(),
+                clock,
+                ProcessHandle.current().pid(),
+                surroundings.variable("HOSTNAME").orElse("this machine"));
+    }
+}

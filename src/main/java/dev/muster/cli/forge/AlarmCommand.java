@@ -1,0 +1,117 @@
+package dev.muster.cli.forge;
+
+import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.Session;
+import dev.muster.cli.env.ExitCode;
+import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.UsageException;
+import dev.muster.forge.AlarmWriter;
+import dev.muster.forge.AlarmWriter.Result;
+import dev.muster.forge.ForgeException;
+import dev.muster.forge.JobEnd;
+import dev.muster.forge.JobResults;
+import dev.muster.report.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster alarm FILE…}: one open issue for what a run left to a person. */
+@Command(
+        name = "alarm",
+        description = {
+            "Open an issue where a run left something for a person, or add to the one that is open, in a pipeline of GitHub"
+                    + " or GitLab.",
+            "Whether anybody is needed is judged by how the jobs ended."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 the alarm is raised, or nobody is needed, 1 an error and it may not be raised, 64 usage, 70 a bug,"
+                    + " 130 interrupted."
+        })
+public final class AlarmCommand implements Callable<Integer> {
+    @ParentCommand
+    private MusterCommand root;
+
+    @Mixin
+    private final ForgeOptions forge = new ForgeOptions();
+
+    @Option(
+            names = "--job",
+            paramLabel = "END",
+            converter = JobEndConverter.class,
+            description =
+                    "How a job ended: its name, its result, `code:` with Muster's exit code and `sent:` with whether it"
+                            + " sent anything, as far as they are known, such as \"apply failure code:6 sent:true\". Give it once for"
+                            + " each job. Without any, GitLab is asked, and the results say the codes.")
+    private List<JobEnd> jobs = new ArrayList<>();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "What the jobs found: Markdown files, or folders with them. What was done is shown first.")
+    private List<Path> files = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        var session = root.session();
+        var found = ResultFiles.in(files.stream().map(session::path).toList());
+        try (var open = forge.open(session.surroundings())) {
+            var console = session.console();
+            var writer = new AlarmWriter(open.forge(), open.run(), ForgeOptions.retry(console), console::complain);
+            var results = found.of(
+                    ForgeOptions.workspace(root.options), jobs, open.run().attempt());
+            return raise(session, writer, jobs.isEmpty() ? asked(writer, results, open.variables()) : results);
+        }
+    }
+
+    private static JobResults asked(AlarmWriter writer, JobResults results, PipelineVariables variables) {
+        if (variables.isGithub()) {
+            throw new UsageException("say how the jobs ended: --job \"apply failure code:6 sent:true\"");
+        }
+        return writer.asked(results);
+    }
+
+    private static int raise(Session session, AlarmWriter writer, JobResults results) {
+        try {
+            tell(session, writer.write(results));
+            return ExitCode.OK.number();
+        } catch (ForgeException e) {
+            if (!session.json()) {
+                session.console().product(visible(writer.said(results)));
+            }
+            throw e;
+        }
+    }
+
+    /** It may land in a log that takes some lines for commands. */
+    private static String visible(String text) {
+        return text.lines().map(Characters::visible).collect(Collectors.joining("\n"));
+    }
+
+    private static void tell(Session session, Result result) {
+        if (session.json()) {
+            var word = result.name().toLowerCase(Locale.ROOT);
+            session.console()
+                    .product(Json.document(Json.envelope(true, List.of()).put("alarm", word)));
+        } else {
+            session.console().product(sentence(result));
+        }
+    }
+
+    private static String sentence(Result result) {
+        return switch (result) {
+            case NONE -> "Nothing is left for a person.";
+            case OPENED -> "An alarm is open.";
+            case ADDED -> "The alarm is added to the one that is open.";
+            case REPEATED -> "The open alarm says so already.";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code muster resolve}: ends the doubt about a send. */
+@NullMarked
+package dev.muster.cli.resolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,241 @@
+package dev.muster.cli.status;
+
+import dev.muster.cli.command.KeyConverter;
+import dev.muster.cli.command.KnownKeys;
+import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.Session;
+import dev.muster.cli.env.Connection;
+import dev.muster.cli.env.ExitCode;
+import dev.muster.cli.event.EventStream;
+import dev.muster.cli.event.Streaming;
+import dev.muster.cli.event.WebhookOption;
+import dev.muster.cli.record.RescueFile;
+import dev.muster.definition.Definitions;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.UsageException;
+import dev.muster.doubt.Doubt;
+import dev.muster.doubt.SingleDoubt;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.Singles;
+import dev.muster.model.CampaignKey;
+import dev.muster.model.project.WorkspaceSettings;
+import dev.muster.outcome.Alarm;
+import dev.muster.outcome.Attention;
+import dev.muster.outcome.Progress;
+import dev.muster.report.Numbers;
+import dev.muster.report.json.StatusJson;
+import dev.muster.report.text.SingleText;
+import dev.muster.report.text.StatusText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code muster status}: what SeaX says now of the campaigns in the lock, which keeps it. Sends nothing. */
+@Command(
+        name = "status",
+        description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown, with 3"
+                + " after a danger, with 5 when too many failed.",
+        footer = {"", StatusCommand.EXIT_CODES})
+public final class StatusCommand implements Callable<Integer>, Streaming {
+    static final String EXIT_CODES =
+            "Exit codes: 0 nothing needs a person, 1 an error and not all was looked at, 3 somebody was messaged who must not"
+                    + " be, 5 too many failed or a watch ended first, 6 an outcome is unknown, 64 usage, 70 a bug,"
+                    + " 130 interrupted.";
+
+    @ParentCommand
+    private MusterCommand root;
+
+    @Parameters(
+            paramLabel = "KEY",
+            description = "Only these campaigns (default: all).",
+            converter = KeyConverter.class)
+    private List<CampaignKey> keys = List.of();
+
+    @Option(names = "--watch", description = "Look again and again until all campaigns have ended.")
+    private boolean watch;
+
+    @Option(
+            names = "--for",
+            paramLabel = "DURATION",
+            description = "With --watch: how long at most, such as PT2H (default: P8D).")
+    private Duration longest = Duration.ofDays(8);
+
+    @Option(names = "--offline", description = "Ask no workspace: show what was last seen, and when.")
+    private boolean offline;
+
+    @Option(
+            names = "--all",
+            description = "Also those that ended well more than a week ago; --json and named ones are never left out.")
+    private boolean all;
+
+    @Mixin
+    private WebhookOption webhook = new WebhookOption();
+
+    @Override
+    public boolean isStream() {
+        return watch;
+    }
+
+    @Override
+    public Integer call() {
+        if (offline && watch) {
+            throw new UsageException("--watch asks SeaX again and again, --offline never: leave one of them out");
+        }
+        if (webhook.isGiven() && !watch) {
+            throw new UsageException("--webhook takes the events of --watch: without it there are none");
+        }
+        var session = root.session();
+        var project = session.project();
+        var settings = session.settings(project);
+        var mostFailed = project.policy().maxFailed();
+        var rescue = new RescueFile(session, settings.name());
+        if (offline) {
+            var lock = session.recorded(
+                    session.lockStore(settings, session.surroundings().clock()));
+            rescue.warn(lock);
+            requireKnown(session, lock);
+            var due = due(session, lock, mostFailed, lock.map(Attention::lastRecorded));
+            var now = session.surroundings().clock().instant();
+            return told(session, remembered(lock, due), singles(lock), doubts(lock, now), mostFailed)
+                    .number();
+        }
+        try (var connection = session.connect(settings)) {
+            var store = session.lockStore(settings, connection);
+            var looking = new Looking(session, connection, store);
+            var lock = session.recorded(store);
+            rescue.warn(lock);
+            requireKnown(session, lock);
+            var due = due(
+                    session, lock, mostFailed, Optional.of(connection.clock().instant()));
+            if (watch) {
+                return watched(session, settings, connection, looking, lock, due, mostFailed)
+                        .number();
+            }
+            var comparing = new Comparing(session, connection, settings, lock);
+            var unread = new UnreadSends(session.console());
+            var now = comparing.compared(
+                    lock.map(record -> looking.look(record, due, unread)).orElse(List.of()));
+            looking.remember(now);
+            var judgedAt = Doubt.judgedAt(
+                    connection.clock().instant(), connection.workspace().skew());
+            var doubts = doubts(lock, judgedAt);
+            return unread.code(told(session, now, singles(lock), doubts, mostFailed))
+                    .number();
+        }
+    }
+
+    private ExitCode watched(
+            Session session,
+            WorkspaceSettings settings,
+            Connection connection,
+            Looking looking,
+            Optional<Lock> lock,
+            List<LockEntry> due,
+            OptionalDouble mostFailed) {
+        var comparing = new Comparing(session, connection, settings, lock);
+        var hook = webhook.open(session.surroundings(), session.console());
+        try (var events =
+                new EventStream(session.console(), connection.clock(), settings.name(), session.json(), hook)) {
+            var output = WatchOutput.of(session, mostFailed, events);
+            var watching = new Watching(connection, looking, comparing, mostFailed, longest, output);
+            return events.upTo(
+                    () -> lock.map(record -> watching.run(record, due)).orElseGet(watching::runWithoutLock));
+        }
+    }
+
+    /** A campaign that is defined and not sent yet is known too. */
+    private void requireKnown(Session session, Optional<Lock> lock) {
+        if (!keys.isEmpty()) {
+            var checked = session.validate();
+            var defined = checked.value().map(Definitions::campaigns).orElse(List.of());
+            var errors =
+                    checked.diagnostics().stream().filter(Diagnostic::stops).toList();
+            KnownKeys.of(defined, lock).require(keys, errors, session.console());
+        }
+    }
+
+    private List<LockEntry> entries(Optional<Lock> lock) {
+        return lock.stream()
+                .flatMap(record -> record.entries().values().stream())
+                .filter(entry ->
+                        keys.isEmpty() || keys.contains(entry.identity().key()))
+                .toList();
+    }
+
+    /** Whatever was named; else what needs a look or is recent, unless all are wanted. */
+    private List<LockEntry> due(
+            Session session, Optional<Lock> lock, OptionalDouble mostFailed, Optional<Instant> now) {
+        var entries = entries(lock);
+        if (all || !keys.isEmpty() || session.json() || now.isEmpty() || lock.isEmpty()) {
+            return entries;
+        }
+        var attention = new Attention(lock.get(), mostFailed, now.get());
+        var due = entries.stream().filter(attention::isDue).toList();
+        int left = entries.size() - due.size();
+        if (left > 0) {
+            session.console()
+                    .comment((due.isEmpty() ? "No campaign needs a look: " : "")
+                            + Numbers.of(left, "campaign") + " that ended more than a week ago "
+                            + (left == 1 ? "is" : "are") + " left out; --all shows all");
+        }
+        return due;
+    }
+
+    /** Single messages, unless the question is about some campaigns only. */
+    private Singles singles(Optional<Lock> lock) {
+        return lock.map(Lock::singles).filter(singles -> keys.isEmpty()).orElse(Singles.NONE);
+    }
+
+    private List<SingleDoubt> doubts(Optional<Lock> lock, Instant now) {
+        return lock.filter(record -> keys.isEmpty())
+                .map(record -> SingleDoubt.in(record, now))
+                .orElse(List.of());
+    }
+
+    private static List<Progress> remembered(Optional<Lock> lock, List<LockEntry> due) {
+        return due.stream()
+                .map(entry ->
+                        new Progress(entry, lock.orElseThrow().observations().of(entry.identity()), Optional.empty()))
+                .toList();
+    }
+
+    private ExitCode told(
+            Session session,
+            List<Progress> sends,
+            Singles singles,
+            List<SingleDoubt> doubts,
+            OptionalDouble mostFailed) {
+        boolean doubt = Stream.concat(singles.open(), singles.odd()).findAny().isPresent();
+        var code = doubt ? ExitCode.DOUBT : code(Alarm.of(sends, mostFailed));
+        session.console()
+                .product(
+                        session.json()
+                                ? StatusJson.of(sends, singles, doubts, mostFailed, code == ExitCode.OK)
+                                : StatusText.of(
+                                                Attention.worstFirst(sends, mostFailed),
+                                                mostFailed,
+                                                offline,
+                                                session.console().paint())
+                                        + SingleText.open(singles, doubts));
+        return code;
+    }
+
+    static ExitCode code(Alarm alarm) {
+        return switch (alarm) {
+            case DOUBT -> ExitCode.DOUBT;
+            case DANGER -> ExitCode.REFUSED;
+            case FAILURES -> ExitCode.PARTLY;
+            case NONE -> ExitCode.OK;
+        };
+    }
+}

@@ -1,0 +1,259 @@
+package dev.muster.lock.postgres;
+
+import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.Lock;
+import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockRefused;
+import dev.muster.lock.Observation;
+import dev.muster.lock.Patience;
+import dev.muster.lock.Refusals;
+import dev.muster.lock.SingleEntry;
+import dev.muster.lock.Step;
+import dev.muster.lock.StepMark;
+import dev.muster.lock.Suppressed;
+import dev.muster.lock.file.FileRun;
+import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.format.Journal;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.LabelName;
+import dev.muster.model.RemoteId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One run on a {@link PostgresLockStore}. A connection that is lost while a step is written leaves it open whether the step
+ * is durable: the record is read again over a new connection, and only what stands there counts.
+ *
+ * <p>Where another run got in between, an outcome is still written, as long as nobody else touched its entry; an intent is
+ * not, for what was approved was approved on the record as it was.
+ */
+final class PostgresRun implements ExclusiveRun {
+    /** Five tries within a minute: as long as a database takes that changes over to its standby. */
+    private static final List<Duration> BEFORE_EACH_TRY = List.of(
+            Duration.ZERO,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30));
+
+    /** How often one step may find that yet another run was faster. */
+    private static final int COLLISIONS = 100;
+
+    private final PostgresSession session;
+    private final PostgresRefusals refusals;
+    private final Patience patience;
+    private final LastSeen seen;
+    private Kept kept;
+    private Optional<Written> unsure = Optional.empty();
+    private boolean overtaken;
+    private boolean closed;
+
+    PostgresRun(PostgresSession session, Kept kept, PostgresRefusals refusals, Patience patience, LastSeen seen) {
+        this.session = session;
+        this.kept = kept;
+        this.refusals = refusals;
+        this.patience = patience;
+        this.seen = seen;
+    }
+
+    /** A step on its way to the database. */
+    private record Written(Step step, StepMark mark) {}
+
+    @Override
+    public Lock lock() {
+        return kept.draft().lock();
+    }
+
+    @Override
+    public String lineage() {
+        return kept.draft().lineage();
+    }
+
+    @Override
+    public Optional<LockEntry> entry(CampaignIdentity identity) {
+        return kept.draft().entry(identity);
+    }
+
+    @Override
+    public List<String> recordedWith(RemoteId id) {
+        return kept.draft().recordedWith(id);
+    }
+
+    @Override
+    public void record(LockEntry entry) {
+        take(new Step.Recorded(entry));
+    }
+
+    @Override
+    public void record(SingleEntry entry) {
+        take(new Step.Messaged(entry));
+    }
+
+    /** All labels in one step, those that were found earlier too, so that one step tells them all. */
+    @Override
+    public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        take(new Step.Suppressing(kept.draft().suppressionWith(labels)));
+    }
+
+    @Override
+    public void witness(CampaignIdentity identity, String answer) {
+        take(new Step.Witnessed(identity, FileRun.capped(answer)));
+    }
+
+    @Override
+    public void observe(CampaignIdentity identity, Observation seen) {
+        take(new Step.Observed(identity, seen));
+    }
+
+    private void take(Step step) {
+        if (closed) {
+            throw new IllegalStateException("the run has ended");
+        }
+        var problem = new SQLException("it was not tried");
+        for (var pause : BEFORE_EACH_TRY) {
+            patience.take(pause);
+            try {
+                write(step);
+                return;
+            } catch (LockRefused e) {
+                session.drop();
+                throw e;
+            } catch (SQLException e) {
+                session.drop();
+                problem = e;
+                if (!isPassing(e)) {
+                    break;
+                }
+            }
+        }
+        throw refusals.unwritable(problem);
+    }
+
+    /** Lost or refused connections, a server without room or on its way down, and one that is a standby for now. */
+    private static boolean isPassing(SQLException e) {
+        var state = Optional.ofNullable(e.getSQLState()).orElse("08");
+        return List.of("08", "53", "57", "58", "40").contains(state.substring(0, Math.min(2, state.length())))
+                || state.equals("25006");
+    }
+
+    private void write(Step step) throws SQLException {
+        boolean inStep = session.isOpen();
+        var connection = session.connection();
+        for (int collisions = 0; collisions < COLLISIONS; collisions++) {
+            if (!inStep && isWrittenAfterAll(connection, step)) {
+                return;
+            }
+            inStep = false;
+            if (wrote(connection, step)) {
+                return;
+            }
+        }
+        throw refusals.crowded();
+    }
+
+    private boolean wrote(Connection connection, Step step) throws SQLException {
+        if (overtaken && isClaim(step)) {
+            throw refusals.overtaken();
+        }
+        if (step instanceof Step.Recorded recorded) {
+            Refusals.requireFollowing(kept.draft(), recorded.entry(), refusals.place());
+        }
+        if (step instanceof Step.Messaged messaged) {
+            Refusals.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
+        }
+        var line = Journal.write(kept.serial() + 1, kept.last(), step);
+        unsure = Optional.of(new Written(step, new StepMark(kept.serial() + 1, line.digest())));
+        if (!session.tables().write(connection, kept, step, line)) {
+            return false;
+        }
+        kept.took(step, line.digest());
+        seen.keep(kept.mark());
+        unsure = Optional.empty();
+        return true;
+    }
+
+    /** Reads the record again, which decides what became of the step that was on its way: this one or one before it. */
+    private boolean isWrittenAfterAll(Connection connection, Step step) throws SQLException {
+        var now = session.tables()
+                .read(connection)
+                .orElseThrow(() -> refusals.rolledBack("its row of muster_head is missing"));
+        requireNotOlder(now);
+        var arrived = arrived(connection);
+        boolean written = arrived.filter(other -> other == step).isPresent();
+        requireUntouched(now, step, written);
+        boolean moved = arrived.filter(PostgresRun::isOfPlans).isPresent();
+        overtaken |= now.draft().revision() > kept.draft().revision() + (moved ? 1 : 0);
+        kept = now;
+        unsure = Optional.empty();
+        return written;
+    }
+
+    /** Whether a plan depends on the step: as in {@link Lock#revision}. */
+    private static boolean isOfPlans(Step step) {
+        return !(step instanceof Step.Observed || step instanceof Step.Messaged);
+    }
+
+    /** The step that was on its way, if the history has it. */
+    private Optional<Step> arrived(Connection connection) throws SQLException {
+        if (unsure.isEmpty()) {
+            return Optional.empty();
+        }
+        var written = unsure.get();
+        return session.tables().has(connection, written.mark()) ? Optional.of(written.step()) : Optional.empty();
+    }
+
+    private void requireNotOlder(Kept now) {
+        boolean same = now.draft().lineage().equals(kept.draft().lineage());
+        if (!same || now.serial() < kept.serial()) {
+            throw refusals.rolledBack("it was at serial " + kept.serial() + " of lineage "
+                    + kept.draft().lineage() + " during this run, and is now at " + now.serial() + " of "
+                    + now.draft().lineage());
+        }
+    }
+
+    /** Nobody else changed the entry: it is as this step made it, or as it was before. */
+    private void requireUntouched(Kept now, Step step, boolean written) {
+        if (step instanceof Step.Messaged messaged) {
+            requireUntouched(now, messaged.entry(), written);
+            return;
+        }
+        var expected = subject(step).flatMap(kept.draft()::entry);
+        if (written && step instanceof Step.Recorded recorded) {
+            expected = Optional.of(recorded.entry());
+        }
+        if (!subject(step).flatMap(now.draft()::entry).equals(expected)) {
+            throw refusals.settledByAnother(subject(step).map(Object::toString).orElse("the record"));
+        }
+    }
+
+    private void requireUntouched(Kept now, SingleEntry entry, boolean written) {
+        var identity = entry.identity();
+        var expected = written ? Optional.of(entry) : kept.draft().single(identity);
+        if (!now.draft().single(identity).equals(expected)) {
+            throw refusals.settledByAnother(identity.toString());
+        }
+    }
+
+    private static Optional<CampaignIdentity> subject(Step step) {
+        if (step instanceof Step.Recorded recorded) {
+            return Optional.of(recorded.entry().identity());
+        }
+        return step instanceof Step.Witnessed witnessed ? Optional.of(witnessed.identity()) : Optional.empty();
+    }
+
+    /** What a send begins with, and what only holds for the record as it was when the plan was approved. */
+    private static boolean isClaim(Step step) {
+        return step instanceof Step.Suppressing
+                || (step instanceof Step.Recorded recorded && recorded.entry() instanceof LockEntry.Intent);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        session.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports for programs. */
+@NullMarked
+package dev.muster.report.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package dev.muster.sandbox;
-
-/** Answers one operation, or throws a {@link Refusal}. */
-interface Endpoint {
-    Reply answer(Call call);
-}

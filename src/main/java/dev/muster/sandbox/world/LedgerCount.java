@@ -1,0 +1,95 @@
+package dev.muster.sandbox.world;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts messages by contact, by number, by campaign and by campaign name. */
+final class LedgerCount {
+    private final SandboxWorld world;
+    private final Map<String, Integer> campaigns = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> contacts = new HashMap<>();
+    private final Map<String, Map<String, Integer>> people = new HashMap<>();
+    private final Map<String, Map<String, Integer>> names = new HashMap<>();
+
+    LedgerCount(SandboxWorld world) {
+        this.world = world;
+    }
+
+    /** Goes through the campaigns person by person: a world has fewer people than messages. */
+    void addCampaigns() {
+        for (var launch : world.launches()) {
+            campaigns.merge(id(launch), launch.recipients().count(), Integer::sum);
+        }
+        for (int position = 0; position < world.contacts().size(); position++) {
+            addCampaigns(position, world.contact(position));
+        }
+    }
+
+    private void addCampaigns(int position, ContactRow contact) {
+        var person = person(contact);
+        for (var launch : world.launches()) {
+            if (launch.recipients().has(position)) {
+                one(contacts, contact.id(), id(launch));
+                addPerson(person, id(launch), name(launch));
+            }
+        }
+    }
+
+    private static String id(Launch launch) {
+        return "campaign_" + launch.campaign();
+    }
+
+    private String name(Launch launch) {
+        return world.campaign(launch.campaign()).map(CampaignRow::name).orElse(launch.campaign());
+    }
+
+    private static String person(ContactRow contact) {
+        return contact.person().orElse(contact.id());
+    }
+
+    void add(SingleMessage message) {
+        var id = "wamsg_" + message.uuid();
+        campaigns.merge(id, 1, Integer::sum);
+        addPerson(message.to(), id, id);
+        world.contacts().stream()
+                .filter(contact -> person(contact).equals(message.to()))
+                .findFirst()
+                .ifPresent(contact -> one(contacts, contact.id(), id));
+    }
+
+    private void addPerson(String person, String id, String name) {
+        one(people, person, id);
+        one(names, person, name);
+    }
+
+    private static void one(Map<String, Map<String, Integer>> counts, String who, String what) {
+        counts.computeIfAbsent(who, key -> new LinkedHashMap<>()).merge(what, 1, Integer::sum);
+    }
+
+    Ledger ledger() {
+        return new Ledger(
+                contacts.size(),
+                people.size(),
+                campaigns.values().stream().mapToInt(Integer::intValue).sum(),
+                people.values().stream().mapToInt(LedgerCount::sum).max().orElse(0),
+                most(people),
+                most(names),
+                campaigns,
+                contacts,
+                people);
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static int most(Map<String, Map<String, Integer>> counts) {
+        return counts.values().stream()
+                .flatMap(each -> each.values().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+}

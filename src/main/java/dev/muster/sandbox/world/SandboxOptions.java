@@ -1,0 +1,57 @@
+package dev.muster.sandbox.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How this server settles what the documents leave open: exactly one setting of each kind of {@link Switch}. */
+public record SandboxOptions(List<Switch> settings) {
+    public SandboxOptions {
+        settings = List.copyOf(settings);
+    }
+
+    /** The server that a newcomer meets: the API document's bodies, the vendor's read endpoints, doubtful input refused. */
+    public static SandboxOptions standard() {
+        return new SandboxOptions(
+                Switch.kinds().stream().map(settings -> settings[0]).toList());
+    }
+
+    public boolean is(Switch setting) {
+        return settings.contains(setting);
+    }
+
+    /** The same server, but for one switch. */
+    public SandboxOptions with(Switch setting) {
+        var changed = new ArrayList<>(settings);
+        changed.replaceAll(old -> old.getClass() == setting.getClass() ? setting : old);
+        return new SandboxOptions(changed);
+    }
+
+    /** The same server, but for one switch by its written name, such as {@code any_with_all} and {@code UNION}. */
+    public SandboxOptions with(String kind, String setting) {
+        return Switch.kinds().stream()
+                .flatMap(Arrays::stream)
+                .filter(one -> one.kind().equals(kind) && one.toString().equals(setting.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .map(this::with)
+                .orElseThrow(() -> new ControlException("no switch " + kind + " = " + setting));
+    }
+
+    /** Kind and setting as they are written, sorted by kind. */
+    public Map<String, String> written() {
+        var written = new TreeMap<String, String>();
+        settings.forEach(setting -> written.put(setting.kind(), setting.toString()));
+        return written;
+    }
+
+    public boolean isOpenApi() {
+        return is(Switch.Dialect.OPENAPI);
+    }
+
+    public boolean servesVendorEndpoints() {
+        return !is(Switch.Dialect.TUTORIAL_STRICT);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.muster.sandbox.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The workspace as it stands: the default world and the events applied to it, in order. The same clock and the same events
+ * give the same world in every process. Not safe for several threads; {@link SandboxStore} guards it.
+ */
+public final class SandboxWorld {
+    public static final String WORKSPACE_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
+    private final List<SenderRow> senders;
+    private final List<TemplateRow> templates;
+    private final List<ContactRow> contacts = new ArrayList<>();
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Map<String, LabelRow> labels = new LinkedHashMap<>();
+    private final Set<String> labelIds = new HashSet<>();
+    private final Map<String, BitSet> members = new LinkedHashMap<>();
+    private final Map<String, CampaignRow> campaigns = new LinkedHashMap<>();
+    private final Map<String, Launch> launches = new LinkedHashMap<>();
+    private final Map<String, ImportRow> imports = new LinkedHashMap<>();
+    private final List<SingleMessage> messages = new ArrayList<>();
+    private Instant clock;
+
+    SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
+        this.senders = List.copyOf(senders);
+        this.templates = new ArrayList<>(templates);
+        this.clock = clock;
+    }
+
+    /** Applies one fact. */
+    void apply(Event event) {
+        if (event instanceof Event.ClockAdvanced advanced) {
+            clock = clock.plus(advanced.by());
+        } else if (event instanceof Event.CampaignCreated created) {
+            campaigns.put(created.campaign().uuid(), created.campaign());
+        } else if (event instanceof Event.CampaignLaunched launched) {
+            launches.put(launched.launch().campaign(), launched.launch());
+            launched.attached().forEach(label -> attach(label, launched.launch().recipients()));
+        } else if (event instanceof Event.MessageSent sent) {
+            messages.add(sent.message());
+        } else if (event instanceof Event.ContactsImported imported) {
+            imports.put(imported.job().uuid(), imported.job());
+        } else if (event instanceof Event.TemplateJudged judged) {
+            templates.replaceAll(template -> template.judged(judged));
+        } else {
+            applyToPeople(event);
+        }
+    }
+
+    private void applyToPeople(Event event) {
+        if (event instanceof Event.LabelCreated created) {
+            labels.put(created.label().id(), created.label());
+            labelIds.add(created.label().id());
+            members.put(created.label().id(), new BitSet());
+        } else if (event instanceof Event.LabelRenamed renamed) {
+            labels.computeIfPresent(renamed.label(), (id, label) -> label.renamed(renamed.name()));
+        } else if (event instanceof Event.LabelDeleted deleted) {
+            labels.remove(deleted.label());
+            members.remove(deleted.label());
+        } else if (event instanceof Event.LabelAttached attached) {
+            attach(attached.label(), attached.contacts());
+        } else if (event instanceof Event.LabelDetached detached) {
+            members.getOrDefault(detached.label(), new BitSet())
+                    .andNot(detached.contacts().bits());
+        } else if (event instanceof Event.ContactAdded added) {
+            positions.put(added.contact().id(), contacts.size());
+            contacts.add(added.contact());
+        } else if (event instanceof Event.ContactChanged changed) {
+            position(changed.contact().id()).ifPresent(at -> contacts.set(at, changed.contact()));
+        }
+    }
+
+    private void attach(String label, Rows rows) {
+        var marked = members.get(label);
+        if (marked != null) {
+            marked.or(rows.bits());
+        }
+    }
+
+    public Instant clock() {
+        return clock;
+    }
+
+    public List<SenderRow> senders() {
+        return senders;
+    }
+
+    public Optional<SenderRow> sender(String id) {
+        return senders.stream().filter(sender -> sender.id().equals(id)).findFirst();
+    }
+
+    public List<TemplateRow> templates() {
+        return Collections.unmodifiableList(templates);
+    }
+
+    public List<ContactRow> contacts() {
+        return Collections.unmodifiableList(contacts);
+    }
+
+    public ContactRow contact(int position) {
+        return contacts.get(position);
+    }
+
+    public Optional<Integer> position(String contactId) {
+        return Optional.ofNullable(positions.get(contactId));
+    }
+
+    public Collection<LabelRow> labels() {
+        return Collections.unmodifiableCollection(labels.values());
+    }
+
+    /** An id that no label ever had, also none that has another name by now or is gone. */
+    public String newLabelId(String name) {
+        return IntStream.iterate(1, times -> times + 1)
+                .mapToObj(times -> Ids.uuid("label", times == 1 ? name : name + "\n" + times))
+                .filter(id -> !labelIds.contains(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Optional<LabelRow> label(String id) {
+        return Optional.ofNullable(labels.get(id));
+    }
+
+    public Optional<LabelRow> labelNamed(String name) {
+        return labels.values().stream()
+                .filter(label -> label.name().equals(name))
+                .findFirst();
+    }
+
+    /** The rows with a label; nobody has one that does not exist. */
+    public BitSet members(String labelId) {
+        return (BitSet) members.getOrDefault(labelId, new BitSet()).clone();
+    }
+
+    public boolean has(int contact, String labelId) {
+        var marked = members.get(labelId);
+        return marked != null && marked.get(contact);
+    }
+
+    /** Every row. */
+    public BitSet everybody() {
+        var all = new BitSet();
+        all.set(0, contacts.size());
+        return all;
+    }
+
+    public Collection<CampaignRow> campaigns() {
+        return Collections.unmodifiableCollection(campaigns.values());
+    }
+
+    public Optional<CampaignRow> campaign(String uuid) {
+        return Optional.ofNullable(campaigns.get(uuid));
+    }
+
+    Collection<Launch> launches() {
+        return Collections.unmodifiableCollection(launches.values());
+    }
+
+    public Optional<Launch> launch(String campaignUuid) {
+        return Optional.ofNullable(launches.get(campaignUuid));
+    }
+
+    public Collection<ImportRow> imports() {
+        return Collections.unmodifiableCollection(imports.values());
+    }
+
+    Optional<ImportRow> imported(String uuid) {
+        return Optional.ofNullable(imports.get(uuid));
+    }
+
+    public List<SingleMessage> messages() {
+        return Collections.unmodifiableList(messages);
+    }
+}
