@@ -12,13 +12,13 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diff.Change;
 import dev.muster.diff.Differ;
 import dev.muster.diff.Waves;
-import dev.muster.doubt.Doubt;
-import dev.muster.doubt.Lookout;
+import dev.muster.doubt.EvidenceCollector;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.CampaignStatus;
 import dev.muster.model.RemoteCampaign;
-import dev.muster.model.Stage;
 import dev.muster.model.project.Policy;
 import dev.muster.model.project.Project;
 import dev.muster.plan.BaseComparer;
@@ -155,7 +155,7 @@ public final class Muster {
 
     private static Plan plan(
             List<Change> changes, PlanContext context, Optional<Workspace> workspace, Optional<Resolution> resolution) {
-        var lookout = workspace.map(reachable -> new Lookout(reachable, context.now()));
+        var lookout = workspace.map(reachable -> new EvidenceCollector(reachable, context.now()));
         var listed = resolution
                 .flatMap(Resolution::remote)
                 .or(() -> lookout.flatMap(look -> listed(look, changes, context)));
@@ -164,7 +164,8 @@ public final class Muster {
     }
 
     /** Where nothing is to be sent, SeaX's list is read for what was sent lately; that it cannot be read proves nothing. */
-    private static Optional<List<RemoteCampaign>> listed(Lookout lookout, List<Change> changes, PlanContext context) {
+    private static Optional<List<RemoteCampaign>> listed(
+            EvidenceCollector lookout, List<Change> changes, PlanContext context) {
         var recorded = context.lock().stream()
                 .flatMap(lock -> changes.stream().flatMap(change -> lock.generations(change.key())))
                 .toList();
@@ -176,8 +177,11 @@ public final class Muster {
     }
 
     /** The open sends of a plan with the evidence that an apply would collect. */
-    private static List<Doubt> doubts(
-            Lookout lookout, List<Change> changes, PlanContext context, Optional<List<RemoteCampaign>> listed) {
+    private static List<OpenSendEvidence> doubts(
+            EvidenceCollector lookout,
+            List<Change> changes,
+            PlanContext context,
+            Optional<List<RemoteCampaign>> listed) {
         var recorded =
                 changes.stream().flatMap(change -> change.recorded().stream()).toList();
         return context.lock()
@@ -186,9 +190,9 @@ public final class Muster {
     }
 
     /** What SeaX refused and shows all the same is an open send. */
-    private static List<Change> reopened(List<Change> changes, List<Doubt> doubts) {
+    private static List<Change> reopened(List<Change> changes, List<OpenSendEvidence> doubts) {
         var reopened = doubts.stream()
-                .map(Doubt::entry)
+                .map(OpenSendEvidence::entry)
                 .filter(LockEntry::isReopened)
                 .collect(Collectors.toMap(LockEntry::identity, entry -> entry));
         return changes.stream()
@@ -201,7 +205,7 @@ public final class Muster {
 
     private static Resolution resolved(List<Change> changes, PlanContext context, Workspace workspace) {
         var sent = RecordedWaves.of(
-                changes, context, remote -> Stage.of(remote.status()).isEnd());
+                changes, context, remote -> CampaignStatus.of(remote.status()).isEnd());
         return Resolver.resolve(
                 unsent(changes), workspace, context.settings(), context.policy(), context.places(), sent);
     }

@@ -18,12 +18,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.MessageApplier;
 import dev.muster.apply.MessageSender;
-import dev.muster.apply.Messenger;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.file.LocalDisk;
 import dev.muster.model.LabelName;
-import dev.muster.model.SinglePath;
+import dev.muster.model.MessageEndpoint;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.Map;
@@ -187,10 +187,10 @@ class ArchitectureTest {
     @ArchTest
     static void there_is_one_call_site_of_a_single_message(JavaClasses classes) {
         assertThat(classes.get(MessageSender.class)
-                        .getMethod("post", SinglePath.class, String.class)
+                        .getMethod("post", MessageEndpoint.class, String.class)
                         .getCallsOfSelf())
                 .hasSize(1)
-                .allMatch(call -> call.getOriginOwner().isEquivalentTo(Messenger.class));
+                .allMatch(call -> call.getOriginOwner().isEquivalentTo(MessageApplier.class));
     }
 
     @ArchTest

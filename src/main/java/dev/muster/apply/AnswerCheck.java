@@ -23,17 +23,17 @@ final class AnswerCheck {
     /** Twice what a plan allows SeaX's clock to differ from ours: a clock can be set right while it is asked. */
     private static final Duration SKEW = Duration.ofMinutes(10);
 
-    private final ApiShape shape;
+    private final StrictResponse shape;
     private final CampaignRequest asked;
     private final List<String> found = new ArrayList<>();
 
-    private AnswerCheck(ApiShape shape, CampaignRequest asked) {
+    private AnswerCheck(StrictResponse shape, CampaignRequest asked) {
         this.shape = shape;
         this.asked = asked;
     }
 
     /** Where they differ, in sentences without a stop; {@code at} is when it was asked, by our clock. */
-    static List<String> of(ApiShape shape, CampaignRequest asked, Instant at) {
+    static List<String> of(StrictResponse shape, CampaignRequest asked, Instant at) {
         var check = new AnswerCheck(shape, asked);
         check.identity();
         check.found.addAll(AskedCampaign.of(asked).contradictedByAnswer(check.statement()));
@@ -136,7 +136,7 @@ final class AnswerCheck {
         differs(asked.attachLabels(), "attach_contact_label_ids", "attach_contact_labels", seen);
     }
 
-    private void differs(Collection<?> ids, String field, String shown, ApiShape metadata) {
+    private void differs(Collection<?> ids, String field, String shown, StrictResponse metadata) {
         var wanted = ids.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
         var said = shape.ids(field).or(() -> metadata.ids(field)).or(() -> metadata.ids(shown));
         if (said.filter(other -> !other.equals(wanted)).isPresent()) {

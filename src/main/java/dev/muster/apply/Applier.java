@@ -5,7 +5,7 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.RunIdentity;
 import dev.muster.plan.Action;
-import dev.muster.plan.Posting;
+import dev.muster.plan.FinalRequest;
 import dev.muster.plan.approval.ApprovedPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class Applier {
     private final Clock clock;
     private final Supplier<String> nonces;
     private final StopSignal stop;
-    private final Consumer<Effect> progress;
+    private final Consumer<ApplyResult> progress;
 
     /** For campaigns without receipt labels. */
     public Applier(
@@ -50,7 +50,7 @@ public final class Applier {
             Clock clock,
             Supplier<String> nonces,
             StopSignal stop,
-            Consumer<Effect> progress) {
+            Consumer<ApplyResult> progress) {
         this(run, who, sender, NO_LABELS, clock, nonces, stop, progress);
     }
 
@@ -66,7 +66,7 @@ public final class Applier {
             Clock clock,
             Supplier<String> nonces,
             StopSignal stop,
-            Consumer<Effect> progress) {
+            Consumer<ApplyResult> progress) {
         this.labels = labels;
         this.run = run;
         this.who = who;
@@ -79,15 +79,16 @@ public final class Applier {
 
     /** Carries the plan out as far as it safely can. */
     public ApplyReport apply(ApprovedPlan approved) {
-        var effects = new ArrayList<Effect>();
+        var effects = new ArrayList<ApplyResult>();
         recordSuppression(approved);
-        var claims = new Claims(run, who, labels, clock, nonces, approved);
+        var claims = new IntentLog(run, who, labels, clock, nonces, approved);
         var halt = Optional.<String>empty();
         var begun = clock.instant();
         for (var create : approved.creates()) {
             halt = halt.isPresent() ? halt : haltsBefore(begun);
             begun = clock.instant();
-            var effect = halt.<Effect>map(why -> claims.giveBack(create, why)).orElseGet(() -> send(create, claims));
+            var effect =
+                    halt.<ApplyResult>map(why -> claims.giveBack(create, why)).orElseGet(() -> send(create, claims));
             effects.add(effect);
             progress.accept(effect);
             halt = halt.or(() -> haltsAfter(effect));
@@ -113,11 +114,11 @@ public final class Applier {
                 : Optional.empty();
     }
 
-    private Effect send(Action.Create create, Claims claims) {
+    private ApplyResult send(Action.Create create, IntentLog claims) {
         return claims.make(create).orElseGet(() -> post(claims.use(create)));
     }
 
-    private Effect post(Claims.Claim claim) {
+    private ApplyResult post(IntentLog.Claim claim) {
         var create = claim.create();
         var posting = claim.posting();
         var intent = claim.intent();
@@ -130,7 +131,8 @@ public final class Applier {
     }
 
     /** From here on SeaX may have acted: whatever fails must leave a trace and no second send. */
-    private Effect outcome(Action.Create create, Posting posting, LockEntry.Intent intent, Answer answer) {
+    private ApplyResult outcome(
+            Action.Create create, FinalRequest posting, LockEntry.Intent intent, PostResponse answer) {
         witness(intent, answer);
         return settle(
                 intent,
@@ -138,34 +140,34 @@ public final class Applier {
                 create);
     }
 
-    private void witness(LockEntry.Intent intent, Answer answer) {
+    private void witness(LockEntry.Intent intent, PostResponse answer) {
         try {
-            run.witness(intent.identity(), Evidence.of(answer));
+            run.witness(intent.identity(), RawResponseText.of(answer));
         } catch (RuntimeException failure) {
             // the verdict is recorded next; if that fails too, both failures have one cause and the user is told it
             // whole
         }
     }
 
-    private Effect settle(LockEntry.Intent intent, SendResult result, Action.Create create) {
-        var entry = new Settlement(intent, run::recordedWith, clock.instant(), who.id())
+    private ApplyResult settle(LockEntry.Intent intent, SendResult result, Action.Create create) {
+        var entry = new OutcomeRecorder(intent, run::recordedWith, clock.instant(), who.id())
                 .entry(result, create.messages(), create.expect());
         try {
             run.record(entry);
         } catch (RuntimeException failure) {
             return notRecorded(intent, entry, result, failure);
         }
-        return Settlement.effect(entry, result, create.messages());
+        return OutcomeRecorder.effect(entry, result, create.messages());
     }
 
-    private static Effect notRecorded(
+    private static ApplyResult notRecorded(
             LockEntry.Intent intent, LockEntry entry, SendResult result, RuntimeException failure) {
-        var outcome = Settlement.outcome(result) + "; it could not be recorded: " + failure.getMessage();
-        return new Effect.NotRecorded(entry, outcome, Settlement.recovery(intent, result));
+        var outcome = OutcomeRecorder.outcome(result) + "; it could not be recorded: " + failure.getMessage();
+        return new ApplyResult.NotRecorded(entry, outcome, OutcomeRecorder.recovery(intent, result));
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */
-    private Optional<String> tooLate(Posting posting, Attempt attempt) {
+    private Optional<String> tooLate(FinalRequest posting, Attempt attempt) {
         var now = clock.instant();
         if (now.isAfter(attempt.notAfter().minus(LONGEST_POST))) {
             return Optional.of("the claim expired before it was used");
@@ -180,17 +182,17 @@ public final class Applier {
         return start.isBefore(now.plus(LEAST_LEAD));
     }
 
-    private Optional<String> haltsAfter(Effect effect) {
-        if (effect instanceof Effect.InDoubt || effect instanceof Effect.NotRecorded) {
+    private Optional<String> haltsAfter(ApplyResult effect) {
+        if (effect instanceof ApplyResult.InDoubt || effect instanceof ApplyResult.NotRecorded) {
             return Optional.of("the outcome of " + effect.identity().key() + " is unknown");
         }
-        if (effect instanceof Effect.NotTried untried) {
+        if (effect instanceof ApplyResult.NotTried untried) {
             return Optional.of(untried.why());
         }
-        if (effect instanceof Effect.Sent sent && !sent.anomalies().isEmpty()) {
+        if (effect instanceof ApplyResult.Sent sent && !sent.anomalies().isEmpty()) {
             return Optional.of("SeaX took " + sent.identity().key() + " differently from what was asked");
         }
-        return effect instanceof Effect.Refused refused && refused.stopsRun()
+        return effect instanceof ApplyResult.Refused refused && refused.stopsRun()
                 ? Optional.of("SeaX refused " + refused.identity().key() + " in a way that the next one would meet too")
                 : Optional.empty();
     }

@@ -4,7 +4,7 @@ package dev.muster.apply;
 public interface CampaignSender {
     /**
      * Posts the body to SeaX's campaigns, exactly once and without following, retrying or waiting for anything but the
-     * answer. Never throws for what happens on the wire: every outcome is an {@link Answer}.
+     * answer. Never throws for what happens on the wire: every outcome is an {@link PostResponse}.
      */
-    Answer post(String body);
+    PostResponse post(String body);
 }

@@ -30,46 +30,46 @@ public final class Classifier {
      *
      * @param at when it was asked, by a clock that is at most as far from SeaX's as a plan allows
      */
-    public static SendResult classify(Answer answer, CampaignRequest asked, Instant at) {
+    public static SendResult classify(PostResponse answer, CampaignRequest asked, Instant at) {
         return classify(answer, new Asked("campaign", shape -> AnswerCheck.of(shape, asked, earlier(at, answer))));
     }
 
     /** A clock that is ahead makes nothing look old: the answer's own date counts where it is earlier. */
-    private static Instant earlier(Instant at, Answer answer) {
+    private static Instant earlier(Instant at, PostResponse answer) {
         return Optional.of(answer)
-                .filter(Answer.Received.class::isInstance)
+                .filter(PostResponse.Received.class::isInstance)
                 .flatMap(received -> Optional.ofNullable(
-                        ((Answer.Received) received).headers().get("date")))
+                        ((PostResponse.Received) received).headers().get("date")))
                 .flatMap(ReportedTime::read)
                 .map(ReportedTime::instant)
                 .filter(date -> date.isBefore(at))
                 .orElse(at);
     }
 
-    public static SendResult classify(Answer answer, SingleMessage asked) {
+    public static SendResult classify(PostResponse answer, SingleMessage asked) {
         return classify(answer, new Asked("message", shape -> anomalies(shape, asked)));
     }
 
     /** What was posted, in a word, and how an answer with an id is held against it. */
-    private record Asked(String noun, Function<ApiShape, List<String>> anomalies) {}
+    private record Asked(String noun, Function<StrictResponse, List<String>> anomalies) {}
 
-    private static SendResult classify(Answer answer, Asked asked) {
-        if (answer instanceof Answer.NeverLeft never) {
+    private static SendResult classify(PostResponse answer, Asked asked) {
+        if (answer instanceof PostResponse.NeverLeft never) {
             return new SendResult.Refused(
                     "SeaX was not reached, so nothing was sent: " + ServerText.clean(never.cause()),
                     Optional.empty(),
                     true);
         }
-        if (answer instanceof Answer.Lost lost) {
+        if (answer instanceof PostResponse.Lost lost) {
             return new SendResult.Unknown(
                     "the request may have arrived, but no usable answer came back: " + ServerText.clean(lost.cause()),
                     Optional.empty());
         }
-        return received((Answer.Received) answer, asked);
+        return received((PostResponse.Received) answer, asked);
     }
 
-    private static SendResult received(Answer.Received answer, Asked asked) {
-        var shape = ApiShape.of(answer);
+    private static SendResult received(PostResponse.Received answer, Asked asked) {
+        var shape = StrictResponse.of(answer);
         if (CREATED.contains(answer.status()) && shape.id().isPresent()) {
             return accepted(shape, asked);
         }
@@ -77,7 +77,7 @@ public final class Classifier {
                 .orElseGet(() -> new SendResult.Unknown(doubt(answer.status(), shape, asked.noun()), shape.id()));
     }
 
-    private static SendResult accepted(ApiShape shape, Asked asked) {
+    private static SendResult accepted(StrictResponse shape, Asked asked) {
         return new SendResult.Accepted(
                 shape.id().orElseThrow(),
                 shape.text("job_id"),
@@ -88,7 +88,7 @@ public final class Classifier {
                 asked.anomalies().apply(shape));
     }
 
-    private static Optional<SendResult> refused(Answer.Received answer, ApiShape shape, String noun) {
+    private static Optional<SendResult> refused(PostResponse.Received answer, StrictResponse shape, String noun) {
         int status = answer.status();
         if (!shape.isRefusal()) {
             return Optional.empty();
@@ -103,19 +103,19 @@ public final class Classifier {
     }
 
     /** Only a limiter that names a wait is the documented one, which answers before the request is handled. */
-    private static Optional<SendResult> limited(Answer.Received answer, ApiShape shape) {
+    private static Optional<SendResult> limited(PostResponse.Received answer, StrictResponse shape) {
         return RetryHint.in(answer.body(), answer.headers())
                 .map(wait -> refusal("SeaX accepts no more requests for now", shape, Optional.of(wait), true));
     }
 
-    private static SendResult refusal(String what, ApiShape shape, Optional<Duration> wait, boolean stopsRun) {
+    private static SendResult refusal(String what, StrictResponse shape, Optional<Duration> wait, boolean stopsRun) {
         var said = shape.message();
         var reason = what + " (" + shape.status() + "): " + said + (said.matches(".*[.…]") ? " " : ". ");
-        return new SendResult.Refused(reason + Remedy.of(shape.status(), said, wait), wait, stopsRun);
+        return new SendResult.Refused(reason + RefusalHint.of(shape.status(), said, wait), wait, stopsRun);
     }
 
     /** In words that name nobody: they go into the lock. */
-    private static List<String> anomalies(ApiShape shape, SingleMessage asked) {
+    private static List<String> anomalies(StrictResponse shape, SingleMessage asked) {
         var found = new ArrayList<String>();
         if (!isSame(shape.text("to_phone"), asked.to())) {
             found.add("the recipient in SeaX's answer is not the one asked for");
@@ -137,7 +137,7 @@ public final class Classifier {
                 .isEmpty();
     }
 
-    private static String doubt(int status, ApiShape shape, String noun) {
+    private static String doubt(int status, StrictResponse shape, String noun) {
         var answered = "SeaX answered " + status;
         return switch (status / 100) {
             case 2 -> answered + ", but without proof in the form of a " + noun + " and its id; it was probably sent";
@@ -148,7 +148,7 @@ public final class Classifier {
         };
     }
 
-    private static String clientDoubt(int status, ApiShape shape, String noun) {
+    private static String clientDoubt(int status, StrictResponse shape, String noun) {
         if (status == 409) {
             return "a conflict; an earlier attempt may have created the " + noun;
         }

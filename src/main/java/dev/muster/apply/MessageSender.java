@@ -1,13 +1,13 @@
 package dev.muster.apply;
 
-import dev.muster.model.SinglePath;
+import dev.muster.model.MessageEndpoint;
 
 /** The port that messages one person. As with {@link CampaignSender}, only those who send may know it. */
 @FunctionalInterface
 public interface MessageSender {
     /**
      * Posts the body to the path, exactly once and without following, retrying or trying another path. Never throws for what
-     * happens on the wire: every outcome is an {@link Answer}.
+     * happens on the wire: every outcome is an {@link PostResponse}.
      */
-    Answer post(SinglePath path, String body);
+    PostResponse post(MessageEndpoint path, String body);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What an {@link Answer} proves. There are three verdicts, and whatever is not proved is the third. */
+/** What an {@link PostResponse} proves. There are three verdicts, and whatever is not proved is the third. */
 public sealed interface SendResult {
 
     /** Sent: SeaX gave an id. {@code anomalies} says where its answer differs from what was asked; the run then stops. */

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 public interface StopSignal {
     boolean isRaised();
 
-    /** Waits for an answer; once the run is to end, no longer than there is time for. Then it is {@link Answer.Lost}. */
-    default Answer patiently(Supplier<Answer> answer) {
+    /** Waits for an answer; once the run is to end, no longer than there is time for. Then it is {@link PostResponse.Lost}. */
+    default PostResponse patiently(Supplier<PostResponse> answer) {
         return answer.get();
     }
 }

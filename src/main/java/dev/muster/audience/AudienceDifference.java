@@ -70,7 +70,7 @@ public record AudienceDifference(int before, int after, List<Cause> joined, List
             Function<LabelId, String> names,
             ContactIndex contacts) {
         if (reaching.isPresent() && other.isPresent()) {
-            return new Attribution(reaching.get(), other.get(), names, contacts).of(rows);
+            return new DifferenceCause(reaching.get(), other.get(), names, contacts).of(rows);
         }
         int people = rows.getCardinality();
         return people == 0 ? List.of() : List.of(new Cause(Part.CAMPAIGN, "", people));

@@ -29,7 +29,7 @@ public final class ContactIndex {
     private final RoaringBitmap repeats = new RoaringBitmap();
     private final RoaringBitmap unreadable = new RoaringBitmap();
     private final Map<Integer, Integer> alsoNamed = new HashMap<>();
-    private final Spellings spellings = new Spellings();
+    private final NumberSpellings spellings = new NumberSpellings();
     private final NumberTails tails = new NumberTails();
     private final int[] personOf;
     private final String[] numberOf;
@@ -150,7 +150,7 @@ public final class ContactIndex {
         return unreadable;
     }
 
-    Spellings spellings() {
+    NumberSpellings spellings() {
         return spellings;
     }
 

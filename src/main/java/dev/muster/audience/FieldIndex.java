@@ -71,7 +71,7 @@ public final class FieldIndex {
 
     /** The text filled in for everybody of the roster; its placeholders are among those of this index. */
     public FilledIn fillIn(String text, Roster roster) {
-        var longest = new Longest(text, this::column);
+        var longest = new LongestText(text, this::column);
         longest.see(roster.rowBits());
         var gaps = Placeholder.namesIn(text).stream()
                 .map(name -> gap(name, roster.rowBits()))

@@ -43,7 +43,10 @@ public record Funnel(List<Step> steps, Roster roster) {
 
     /** The same, without the people whom earlier sends reached. */
     public static Funnel of(
-            Audience<LabelId> audience, Function<LabelId, String> names, Reached reached, List<LabelId> receipts) {
+            Audience<LabelId> audience,
+            Function<LabelId, String> names,
+            ReachedPeople reached,
+            List<LabelId> receipts) {
         Function<Roster, Roster> among = roster -> reached.among(roster, receipts);
         return new Evaluation(reached.contacts(), Optional.of(among)).of(audience, names);
     }

@@ -26,7 +26,8 @@ public record OptedOut(int people, SortedMap<LabelName, Integer> byLabel) {
     }
 
     /** Who of those between two sketches carries one of the labels by now, on any contact; {@code hash} made the sketches. */
-    public static OptedOut between(Sketch then, Sketch now, List<Label> labels, ContactIndex contacts, KeyedHash hash) {
+    public static OptedOut between(
+            AudienceSketch then, AudienceSketch now, List<Label> labels, ContactIndex contacts, KeyedHash hash) {
         var leavers = then.leavers(now);
         if (leavers.hashes().isEmpty()) {
             return NOBODY;
@@ -55,7 +56,7 @@ public record OptedOut(int people, SortedMap<LabelName, Integer> byLabel) {
         Set<Long> among(ContactIndex contacts, LabelId label, KeyedHash hash) {
             var found = new HashSet<Long>();
             contacts.named(contacts.labelled(label)).forEach((int person) -> {
-                long cut = Sketch.cut(contacts, person, hash, hashes);
+                long cut = AudienceSketch.cut(contacts, person, hash, hashes);
                 if (hashes.contains(cut)) {
                     found.add(cut);
                 }

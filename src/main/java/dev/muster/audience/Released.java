@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Those who carried a label that excludes from everything at a review, and carry none any more. Of them there are keyed
- * hashes, as in the {@link Sketch} of the review; where that is a sample, their number is an estimate.
+ * hashes, as in the {@link AudienceSketch} of the review; where that is a sample, their number is an estimate.
  */
 public final class Released {
     private final ContactIndex contacts;
@@ -25,11 +25,12 @@ public final class Released {
     }
 
     /** Who is in the sketch of the review, which the same hash made, and carries none of the labels today. */
-    public static Released since(Sketch then, List<LabelId> labels, ContactIndex contacts, KeyedHash hash) {
+    public static Released since(AudienceSketch then, List<LabelId> labels, ContactIndex contacts, KeyedHash hash) {
         var hashes = then.decoded();
         var left = new HashSet<>(hashes);
-        Sketch.named(contacts, labels).forEach((int person) -> left.remove(Sketch.cut(contacts, person, hash, hashes)));
-        return new Released(contacts, hash, left, then.isWhole() ? 1 : Sketch.scale(then.reach(hashes)));
+        AudienceSketch.named(contacts, labels)
+                .forEach((int person) -> left.remove(AudienceSketch.cut(contacts, person, hash, hashes)));
+        return new Released(contacts, hash, left, then.isWhole() ? 1 : AudienceSketch.scale(then.reach(hashes)));
     }
 
     /** How many of them are in one of these rosters, each counted once. */
@@ -41,7 +42,7 @@ public final class Released {
         Roster.counted(rosters.stream())
                 .keySet()
                 .forEach(roster -> roster.peopleBits().forEach((int person) -> {
-                    long cut = Sketch.cut(contacts, person, hash, people);
+                    long cut = AudienceSketch.cut(contacts, person, hash, people);
                     if (people.contains(cut)) {
                         found.add(cut);
                     }

@@ -81,7 +81,7 @@ public final class Roster {
     /** The people as a list by which they can be found again, and by nobody without the key. */
     public KeyedRoster keyed(KeyedHash hash) {
         var hashes = new ArrayList<Long>();
-        people.forEach((int person) -> hashes.add(hash.of(Reached.person(contacts.number(person)))));
+        people.forEach((int person) -> hashes.add(hash.of(ReachedPeople.person(contacts.number(person)))));
         return KeyedRoster.of(hashes, hash);
     }
 

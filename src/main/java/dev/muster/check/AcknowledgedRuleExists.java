@@ -3,8 +3,8 @@ package dev.muster.check;
 import dev.muster.definition.Document;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
-import dev.muster.definition.Nearest;
 import dev.muster.definition.Quoted;
+import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import java.util.List;
@@ -36,7 +36,7 @@ final class AcknowledgedRuleExists implements Rule {
                         "acknowledge/unknown-rule",
                         campaign.root().at("acknowledge." + rule),
                         Quoted.of(rule) + " is not a danger that can be accepted",
-                        Nearest.to(rule, dangers)
+                        Suggestions.to(rule, dangers)
                                 .map(nearest -> "did you mean `" + nearest + "`?")
                                 .orElse("dangers that can be accepted: " + String.join(", ", dangers))));
     }

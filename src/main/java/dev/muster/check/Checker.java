@@ -4,7 +4,7 @@ import dev.muster.definition.Definitions;
 import dev.muster.definition.Documents;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.model.InOrder;
+import dev.muster.model.ParallelMap;
 import java.util.List;
 import java.util.Set;
 
@@ -57,8 +57,8 @@ public final class Checker {
     }
 
     public Checked<Definitions> check(Documents documents) {
-        int threads = InOrder.threads(documents.all().count());
-        List<Diagnostic> findings = InOrder.map(rules, rule -> rule.check(documents), threads).stream()
+        int threads = ParallelMap.threads(documents.all().count());
+        List<Diagnostic> findings = ParallelMap.map(rules, rule -> rule.check(documents), threads).stream()
                 .flatMap(List::stream)
                 .toList();
         return new Checked<>(new Expander(documents).definitions(), findings);

@@ -2,9 +2,9 @@ package dev.muster.check;
 
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
-import dev.muster.definition.Nearest;
 import dev.muster.definition.ProjectDefinition;
 import dev.muster.definition.Quoted;
+import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class DefaultWorkspaceExists implements Rule {
                         "workspace/unknown-default",
                         project.at("default_workspace"),
                         "there is no workspace " + Quoted.of(name),
-                        Nearest.to(name, names)
+                        Suggestions.to(name, names)
                                 .map(nearest -> "did you mean `" + nearest + "`?")
                                 .orElse("write one of: " + String.join(", ", names))));
     }

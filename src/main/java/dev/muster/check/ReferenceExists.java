@@ -5,8 +5,8 @@ import dev.muster.definition.Block;
 import dev.muster.definition.Document;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
-import dev.muster.definition.Nearest;
 import dev.muster.definition.Quoted;
+import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ReferenceExists implements Rule {
                 "reference/dangling",
                 place,
                 "no file defines the " + kind.word() + " " + Quoted.of(key),
-                Nearest.to(key, known)
+                Suggestions.to(key, known)
                         .map(nearest -> "did you mean `" + nearest + "`?")
                         .orElse("write a file with `kind: " + kind.word() + "` and this key, or write it in place")));
     }

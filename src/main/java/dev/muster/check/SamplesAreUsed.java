@@ -3,8 +3,8 @@ package dev.muster.check;
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.MessageDefinition;
-import dev.muster.definition.Nearest;
 import dev.muster.definition.Quoted;
+import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.text.Placeholder;
@@ -34,7 +34,7 @@ final class SamplesAreUsed implements Rule {
                         "message/sample-unused",
                         message.at("placeholders." + name),
                         "the text has no placeholder for the sample " + Quoted.of(name),
-                        Nearest.to(name, used)
+                        Suggestions.to(name, used)
                                 .map(nearest -> "did you mean `" + nearest + "`?")
                                 .orElse("remove the sample, or write its name in braces in the text")));
     }

@@ -6,18 +6,18 @@ import dev.muster.cli.command.Arguments;
 import dev.muster.cli.command.Console;
 import dev.muster.cli.command.DurationConverter;
 import dev.muster.cli.command.Failure;
-import dev.muster.cli.command.Format;
-import dev.muster.cli.command.Formatted;
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.HasOutputFormat;
 import dev.muster.cli.command.NumberConverter;
-import dev.muster.cli.command.OutputFailed;
+import dev.muster.cli.command.OutputFailedException;
+import dev.muster.cli.command.OutputFormat;
 import dev.muster.cli.command.RemoteIdConverter;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.command.SmallNumberConverter;
 import dev.muster.cli.command.StandardOutput;
 import dev.muster.cli.env.ExitCode;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.cli.event.EventStream;
-import dev.muster.cli.event.Streaming;
+import dev.muster.cli.event.HasEventStream;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.EnvironmentException;
@@ -39,17 +39,17 @@ import picocli.CommandLine;
  * The program: arguments and surroundings in, exit code out. The one place where an exception becomes an exit code.
  */
 public final class Main {
-    private final Surroundings surroundings;
-    private final MusterCommand root;
+    private final ProgramEnvironment surroundings;
+    private final RootCommand root;
 
-    private Main(Surroundings surroundings) {
+    private Main(ProgramEnvironment surroundings) {
         this.surroundings = surroundings;
-        this.root = new MusterCommand(surroundings);
+        this.root = new RootCommand(surroundings);
     }
 
     public static void main(String[] typed) {
-        HeadStart.begin(List.of(typed));
-        var surroundings = ProcessSurroundings.real();
+        Preloader.begin(List.of(typed));
+        var surroundings = ProcessEnvironment.real();
         int code = new Main(surroundings).run(Arguments.asRead(typed), System.getProperty("user.dir", ""));
         surroundings.interruption().end(code);
         leaveNobodyWaiting();
@@ -67,7 +67,7 @@ public final class Main {
     }
 
     /** Runs one command and returns its exit code; touches nothing but the surroundings. */
-    public static int run(String[] args, Surroundings surroundings) {
+    public static int run(String[] args, ProgramEnvironment surroundings) {
         return new Main(surroundings).run(args);
     }
 
@@ -88,7 +88,7 @@ public final class Main {
             console().error(unreadable.get());
             return ExitCode.USAGE.number();
         }
-        var commandLine = Commands.below(new CommandLine(root), List.of(args))
+        var commandLine = CommandTable.below(new CommandLine(root), List.of(args))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -145,7 +145,7 @@ public final class Main {
     }
 
     private int failed(Exception problem, CommandLine command) {
-        if (problem instanceof OutputFailed) {
+        if (problem instanceof OutputFailedException) {
             return ExitCode.ERROR.number(); // why is said at the end
         }
         if (root.options.debug) {
@@ -166,23 +166,23 @@ public final class Main {
                 : problem;
     }
 
-    private Optional<String> product(Failure failure, CommandLine command, Format format) {
-        boolean stream = command.getCommand() instanceof Streaming streaming && streaming.isStream();
-        return stream && format == Format.JSON
+    private Optional<String> product(Failure failure, CommandLine command, OutputFormat format) {
+        boolean stream = command.getCommand() instanceof HasEventStream streaming && streaming.isStream();
+        return stream && format == OutputFormat.JSON
                 ? Optional.of(
                         EventStream.line(failure.event(), surroundings.clock().instant(), Optional.empty()))
                 : failure.product(command.getCommandName(), workspace(format), format);
     }
 
-    private Format format(CommandLine command) {
-        return command.getCommand() instanceof Formatted formatted
+    private OutputFormat format(CommandLine command) {
+        return command.getCommand() instanceof HasOutputFormat formatted
                 ? root.session().format(formatted)
-                : root.options.json ? Format.JSON : Format.TEXT;
+                : root.options.json ? OutputFormat.JSON : OutputFormat.TEXT;
     }
 
     /** Only a comment is found again by it, and to find out means to read the definitions again. */
-    private Optional<String> workspace(Format format) {
-        return format == Format.MARKDOWN ? root.session().workspaceName() : Optional.empty();
+    private Optional<String> workspace(OutputFormat format) {
+        return format == OutputFormat.MARKDOWN ? root.session().workspaceName() : Optional.empty();
     }
 
     private Console console() {

@@ -21,13 +21,13 @@ public final class ContactChecker {
     private final ContactFile file;
     private final ContactRules rules;
     private final UsableRows usable;
-    private final Tally tally;
+    private final FileCounts tally;
 
     private ContactChecker(ContactFile file, ContactRules rules, UsableRows usable) {
         this.file = file;
         this.rules = rules;
         this.usable = usable;
-        this.tally = new Tally(rules);
+        this.tally = new FileCounts(rules);
     }
 
     /** Checks a file; {@code usable} is given each row that can be imported, in the order of the file. */

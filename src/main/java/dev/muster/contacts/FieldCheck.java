@@ -25,7 +25,7 @@ final class FieldCheck {
         this.labels = labels;
     }
 
-    void check(List<Cell> row, List<String> named, Verdict verdict) {
+    void check(List<Cell> row, List<String> named, RowResult verdict) {
         boolean isProtected = named.stream().anyMatch(rules.suppression()::contains);
         for (int at = 0; at < row.size(); at++) {
             var column = header.columns().get(at);
@@ -36,7 +36,7 @@ final class FieldCheck {
         }
     }
 
-    private void check(String column, String text, Cell cell, boolean isProtected, Verdict verdict) {
+    private void check(String column, String text, Cell cell, boolean isProtected, RowResult verdict) {
         var optOut = labels.suppressionIn(text);
         if (optOut.isPresent()) {
             optedOut(column, "holds \"" + optOut.get() + "\", which is a label", cell, isProtected, verdict);
@@ -59,7 +59,7 @@ final class FieldCheck {
         return ColumnWords.isOptOut(column) || labels.suppressionIn(column).isPresent();
     }
 
-    private static void optedOut(String column, String why, Cell cell, boolean isProtected, Verdict verdict) {
+    private static void optedOut(String column, String why, Cell cell, boolean isProtected, RowResult verdict) {
         if (!isProtected) {
             verdict.refuse(
                     cell,

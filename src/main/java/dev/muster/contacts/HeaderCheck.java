@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Whether a file's first row names its columns, each once, and a number among them. A column that only looks like one of
  * ours is never taken for it: whose number or label it holds must not be guessed.
  */
-record HeaderCheck(String file, ContactRules rules, Tally tally) {
+record HeaderCheck(String file, ContactRules rules, FileCounts tally) {
     Optional<Header> check(List<Cell> cells) {
         var header = Header.of(cells, rules.columns());
         checkGiven(header);

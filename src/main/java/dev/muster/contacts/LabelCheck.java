@@ -55,7 +55,7 @@ final class LabelCheck {
         this.twins = new LabelTwins(rules.labels().orElse(Set.of()), rules.suppression());
     }
 
-    List<String> labels(Cell cell, Verdict verdict) {
+    List<String> labels(Cell cell, RowResult verdict) {
         var labels = new ArrayList<String>();
         var written = WrittenLabels.in(cell.text(), form);
         written.labels().forEach(label -> add(label, labels, cell, verdict));
@@ -85,7 +85,7 @@ final class LabelCheck {
                 "look whether the labels below are right; if one label is meant, make it in SeaX first");
     }
 
-    private void add(String label, List<String> labels, Cell cell, Verdict verdict) {
+    private void add(String label, List<String> labels, Cell cell, RowResult verdict) {
         if (label.isEmpty()) {
             verdict.warn(cell, "contacts/label-empty", "a label is empty", "remove the comma too many");
         } else if (labels.contains(label)) {
@@ -96,7 +96,7 @@ final class LabelCheck {
         }
     }
 
-    private void judge(String label, Cell cell, Verdict verdict) {
+    private void judge(String label, Cell cell, RowResult verdict) {
         boolean isThere = rules.labels().filter(names -> names.contains(label)).isPresent();
         boolean isSuppression = rules.suppression().contains(label);
         var twin = isThere ? twins.suppression(label) : twins.nearSuppression(label);
@@ -115,7 +115,7 @@ final class LabelCheck {
         }
     }
 
-    private static void refuseForm(String message, String more, Cell cell, Verdict verdict) {
+    private static void refuseForm(String message, String more, Cell cell, RowResult verdict) {
         verdict.refuse(
                 cell,
                 "contacts/label-form",
@@ -123,7 +123,7 @@ final class LabelCheck {
                 "separate labels by commas, inside one value in quotes: \"vip,newsletter\"" + more);
     }
 
-    private void judgeNew(String label, Cell cell, Verdict verdict) {
+    private void judgeNew(String label, Cell cell, RowResult verdict) {
         var twin = twins.known(label);
         if (!rules.createLabels()) {
             verdict.refuse(
@@ -169,7 +169,7 @@ final class LabelCheck {
     }
 
     /** A label that is only made protects nobody, whatever its name says. */
-    private void refuseOptOut(String label, Cell cell, Verdict verdict) {
+    private void refuseOptOut(String label, Cell cell, RowResult verdict) {
         verdict.refuse(
                 cell,
                 "contacts/opt-out-label",
@@ -184,7 +184,7 @@ final class LabelCheck {
                         + " this label in SeaX and add it to `policy.always_exclude`");
     }
 
-    private static void refuseTwin(String label, String twin, String what, Cell cell, Verdict verdict) {
+    private static void refuseTwin(String label, String twin, String what, Cell cell, RowResult verdict) {
         verdict.refuse(
                 cell,
                 "contacts/label-twin",

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Names the columns that look like one of ours and are not, such as {@code Mobile Phone} or {@code Tags}: read as fields,
  * their numbers and labels would be lost, and with a label the word of somebody who opted out.
  */
-record LikelyColumns(String file, Header header, List<Cell> cells, Tally tally) {
+record LikelyColumns(String file, Header header, List<Cell> cells, FileCounts tally) {
     /** The likeliest column of numbers, where the file names none. */
     Optional<Column> ofNumbers() {
         return Stream.of(ColumnMeaning.WHATSAPP, ColumnMeaning.PHONE)

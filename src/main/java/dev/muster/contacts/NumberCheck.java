@@ -2,7 +2,7 @@ package dev.muster.contacts;
 
 import dev.muster.number.Account;
 import dev.muster.number.NumberReader;
-import dev.muster.number.NumberReading;
+import dev.muster.number.ParsedNumber;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,16 +27,16 @@ final class NumberCheck {
     }
 
     /** Whose number it is; empty when there is none, or none that can be read. */
-    Optional<Account> number(Cell cell, String column, Verdict verdict) {
+    Optional<Account> number(Cell cell, String column, RowResult verdict) {
         var reading = reader.read(cell.text());
-        if (reading instanceof NumberReading.Unreadable wrong) {
+        if (reading instanceof ParsedNumber.Unreadable wrong) {
             verdict.refuse(cell, "contacts/number", "column \"" + column + "\" " + wrong.why(), wrong.help());
             return Optional.empty();
         }
-        return reading instanceof NumberReading.Read read ? accepted(cell, column, read, verdict) : Optional.empty();
+        return reading instanceof ParsedNumber.Read read ? accepted(cell, column, read, verdict) : Optional.empty();
     }
 
-    private Optional<Account> accepted(Cell cell, String column, NumberReading.Read read, Verdict verdict) {
+    private Optional<Account> accepted(Cell cell, String column, ParsedNumber.Read read, RowResult verdict) {
         if (read.hadExtension()) {
             verdict.refuse(
                     cell,
@@ -58,7 +58,7 @@ final class NumberCheck {
         return Optional.of(new Account(read.e164()));
     }
 
-    void requireOnce(Account person, Cell cell, Verdict verdict) {
+    void requireOnce(Account person, Cell cell, RowResult verdict) {
         seen.put(person.number(), cell.line())
                 .ifPresent(first -> verdict.refuse(
                         cell,
@@ -70,7 +70,7 @@ final class NumberCheck {
         }
     }
 
-    private void likely(Account person, Cell cell, Verdict verdict) {
+    private void likely(Account person, Cell cell, RowResult verdict) {
         var first = likely.put(person.likely().number(), cell.line());
         if (first.isPresent() && !verdict.isRefused()) {
             verdict.warn(
@@ -82,7 +82,7 @@ final class NumberCheck {
     }
 
     /** A label that the policy excludes from everything must not get lost, nor be evaded by a second contact. */
-    void requireSuppressionKept(Account person, ContactLine line, Cell cell, Verdict verdict) {
+    void requireSuppressionKept(Account person, ContactLine line, Cell cell, RowResult verdict) {
         rules.people().ifPresent(people -> {
             boolean isOtherwise = people.hasOtherwiseWritten(person);
             var lost = without(line, people.suppressionOf(person));
@@ -120,7 +120,7 @@ final class NumberCheck {
     }
 
     /** Who opts out in the file must carry the label afterwards, on every contact of the number. */
-    void requireOptOutKept(Account person, ContactLine line, Cell cell, Verdict verdict) {
+    void requireOptOutKept(Account person, ContactLine line, Cell cell, RowResult verdict) {
         var missing = missing(person, line);
         boolean isOtherwise = rules.people()
                 .filter(people -> people.hasOtherwiseWritten(person))

@@ -14,13 +14,13 @@ final class RowCheck {
     private final String file;
     private final Header header;
     private final ContactRules rules;
-    private final Tally tally;
+    private final FileCounts tally;
     private final NumberCheck numbers;
     private final LabelCheck labels;
     private final FieldCheck fields;
     private final ConsentCheck consents;
 
-    RowCheck(String file, Header header, ContactRules rules, char separator, Tally tally) {
+    RowCheck(String file, Header header, ContactRules rules, char separator, FileCounts tally) {
         this.file = file;
         this.header = header;
         this.rules = rules;
@@ -43,12 +43,12 @@ final class RowCheck {
     /** The row as it would be imported; empty when it cannot be. {@code isCut} says that the file ends within it. */
     Optional<ContactLine> check(List<Cell> written, boolean isCut) {
         tally.row();
-        var verdict = new Verdict(file, tally);
+        var verdict = new RowResult(file, tally);
         var fit = new RowShape(header).fit(written, isCut, verdict);
         return fit.flatMap(row -> Optional.of(line(row, verdict)).filter(line -> isAccepted(line, row, verdict)));
     }
 
-    private ContactLine line(List<Cell> row, Verdict verdict) {
+    private ContactLine line(List<Cell> row, RowResult verdict) {
         header.fields().forEach(field -> text(field, row, verdict));
         var line = new ContactLine(
                 text(Header.NAME, row, verdict),
@@ -70,17 +70,17 @@ final class RowCheck {
         return line;
     }
 
-    private String text(String column, List<Cell> row, Verdict verdict) {
+    private String text(String column, List<Cell> row, RowResult verdict) {
         return header.cell(column, row)
                 .map(cell -> TextCheck.of(cell, column, verdict))
                 .orElse("");
     }
 
-    private Optional<Account> number(String column, List<Cell> row, Verdict verdict) {
+    private Optional<Account> number(String column, List<Cell> row, RowResult verdict) {
         return header.cell(column, row).flatMap(cell -> numbers.number(cell, column, verdict));
     }
 
-    private boolean isAccepted(ContactLine line, List<Cell> row, Verdict verdict) {
+    private boolean isAccepted(ContactLine line, List<Cell> row, RowResult verdict) {
         var own = Stream.concat(line.phone().stream(), line.whatsapp().stream())
                 .distinct()
                 .map(Account::new)

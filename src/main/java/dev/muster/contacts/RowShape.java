@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 record RowShape(Header header) {
     /** The row with a cell for each column; empty when a value has no column, or the file ends within the row. */
-    Optional<List<Cell>> fit(List<Cell> row, boolean isCut, Verdict verdict) {
+    Optional<List<Cell>> fit(List<Cell> row, boolean isCut, RowResult verdict) {
         int columns = header.columns().size();
         if (row.size() < columns && isCut) {
             refuse(
@@ -44,7 +44,7 @@ record RowShape(Header header) {
                                 .equals(header.columns().get(at).written()));
     }
 
-    private boolean hasValueWithoutColumn(List<Cell> row, Verdict verdict) {
+    private boolean hasValueWithoutColumn(List<Cell> row, RowResult verdict) {
         for (int at = 0; at < row.size(); at++) {
             boolean hasColumn =
                     at < header.columns().size() && !header.columns().get(at).isNameless();
@@ -56,7 +56,7 @@ record RowShape(Header header) {
         return false;
     }
 
-    private void refuse(List<Cell> row, int at, Verdict verdict) {
+    private void refuse(List<Cell> row, int at, RowResult verdict) {
         if (at < header.columns().size()) {
             verdict.refuse(
                     row.get(at),
@@ -73,11 +73,11 @@ record RowShape(Header header) {
                 verdict);
     }
 
-    private static void refuse(Cell cell, String message, String help, Verdict verdict) {
+    private static void refuse(Cell cell, String message, String help, RowResult verdict) {
         verdict.refuse(cell, "contacts/row-length", message, help);
     }
 
-    private List<Cell> filled(List<Cell> row, int columns, Verdict verdict) {
+    private List<Cell> filled(List<Cell> row, int columns, RowResult verdict) {
         var last = row.get(row.size() - 1);
         var filled = new ArrayList<>(row);
         while (filled.size() < columns) {

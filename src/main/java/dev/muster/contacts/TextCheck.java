@@ -15,7 +15,7 @@ final class TextCheck {
     private TextCheck() {}
 
     /** The text of a cell without blanks around it. */
-    static String of(Cell cell, String column, Verdict verdict) {
+    static String of(Cell cell, String column, RowResult verdict) {
         var text = cell.text().strip();
         var oneLine = text.replace('\n', ' ').replace('\r', ' ');
         var unsafe = Characters.firstUnsafeInLine(oneLine);
@@ -43,7 +43,7 @@ final class TextCheck {
     }
 
     /** Whether every character could be read; a text that was read in the wrong encoding is shown without its word. */
-    static boolean isWhole(String text, String what, Cell cell, Verdict verdict) {
+    static boolean isWhole(String text, String what, Cell cell, RowResult verdict) {
         boolean isLost = text.indexOf(DecodedText.LOST) >= 0;
         if (isLost && verdict.isDecoded()) {
             verdict.refuse(
@@ -64,7 +64,7 @@ final class TextCheck {
     }
 
     /** Address books hold addresses and notes of several lines; a name of several lines is a mistake. */
-    private static void judgeLines(Cell cell, String column, Verdict verdict) {
+    private static void judgeLines(Cell cell, String column, RowResult verdict) {
         var message = "column \"" + column + "\" holds a line break";
         var help = "write it on one line, such as with a comma";
         if (column.equals(Header.NAME)) {

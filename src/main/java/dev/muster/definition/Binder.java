@@ -18,24 +18,24 @@ import java.util.concurrent.ConcurrentMap;
  * it is bound all the same.
  */
 final class Binder {
-    private final ConcurrentMap<Class<?>, Shape<?>> shapes;
+    private final ConcurrentMap<Class<?>, RecordSchema<?>> shapes;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Bound<?>> bound = new ArrayList<>();
     private final FirstFindings findings = new FirstFindings();
 
     /** A block before the places of its document are complete. */
-    private record Bound<T extends Record>(Shape<T> shape, String path, Map<String, Object> parts) {
+    private record Bound<T extends Record>(RecordSchema<T> shape, String path, Map<String, Object> parts) {
         Block<T> block(Places places) {
             return new Block<>(shape.type(), path, parts, shape.make(parts), places);
         }
     }
 
-    Binder(ConcurrentMap<Class<?>, Shape<?>> shapes) {
+    Binder(ConcurrentMap<Class<?>, RecordSchema<?>> shapes) {
         this.shapes = shapes;
     }
 
     /** Shapes are the same for every document: they are read off a record once. */
-    static ConcurrentMap<Class<?>, Shape<?>> noShapes() {
+    static ConcurrentMap<Class<?>, RecordSchema<?>> noShapes() {
         return new ConcurrentHashMap<>();
     }
 
@@ -55,7 +55,8 @@ final class Binder {
     /** One line of text at a path that is not a component of a record: the {@code key} of a document. */
     Optional<String> line(Node.Entry entry, String path) {
         places.put(path, entry.place());
-        return value(entry.value(), new Form.Text(false), path, entry.place()).map(String.class::cast);
+        return value(entry.value(), new ValueType.Text(false), path, entry.place())
+                .map(String.class::cast);
     }
 
     /** Binds a block and everything below it; the record itself, if it is whole. */
@@ -64,12 +65,12 @@ final class Binder {
         var parts = new HashMap<String, Object>();
         places.put(path, place);
         bound.add(new Bound<>(shape, path, parts));
-        var known = new LinkedHashMap<String, Shape.Part>();
+        var known = new LinkedHashMap<String, RecordSchema.Part>();
         shape.parts().forEach(part -> known.put(part.key(), part));
         for (var entry : mapping.entries()) {
             var part = known.get(entry.key().text());
             if (part == null) {
-                findings.add(Wrong.key(entry.key(), shape, path));
+                findings.add(BindingErrors.key(entry.key(), shape, path));
             } else {
                 bind(entry, part, path).ifPresent(value -> parts.put(part.component(), value));
             }
@@ -80,41 +81,41 @@ final class Binder {
         return shape.make(parts);
     }
 
-    private Optional<Object> bind(Node.Entry entry, Shape.Part part, String path) {
+    private Optional<Object> bind(Node.Entry entry, RecordSchema.Part part, String path) {
         var inner = path + "." + part.key();
         places.put(inner, entry.place());
         var value = value(entry.value(), part.form(), inner, entry.place());
         return part.optional() ? value.map(Optional::of) : value;
     }
 
-    private void absent(Shape.Part part, String path, Place place, Map<String, Object> parts) {
+    private void absent(RecordSchema.Part part, String path, Place place, Map<String, Object> parts) {
         if (part.required()) {
-            findings.add(Wrong.missing(part, path, place));
+            findings.add(BindingErrors.missing(part, path, place));
         } else {
             parts.put(part.component(), part.absent());
         }
     }
 
-    private Optional<Object> value(Node node, Form form, String path, Place place) {
-        if (form instanceof Form.Text text && node instanceof Node.Scalar scalar) {
+    private Optional<Object> value(Node node, ValueType form, String path, Place place) {
+        if (form instanceof ValueType.Text text && node instanceof Node.Scalar scalar) {
             return text(scalar, text, path);
-        } else if (form instanceof Form.Literal literal && node instanceof Node.Scalar scalar) {
+        } else if (form instanceof ValueType.Literal literal && node instanceof Node.Scalar scalar) {
             return literal(scalar, literal, path);
-        } else if (form instanceof Form.Items list && node instanceof Node.Items items) {
+        } else if (form instanceof ValueType.Items list && node instanceof Node.Items items) {
             return items(items, list, path);
-        } else if (form instanceof Form.Entries map && node instanceof Node.Mapping mapping) {
+        } else if (form instanceof ValueType.Entries map && node instanceof Node.Mapping mapping) {
             return entries(mapping, map, path);
-        } else if (form instanceof Form.Inner inner && node instanceof Node.Mapping mapping) {
+        } else if (form instanceof ValueType.Inner inner && node instanceof Node.Mapping mapping) {
             return bind(mapping, inner.type(), path, place).map(Object.class::cast);
-        } else if (form instanceof Form.Reference to && node instanceof Node.Mapping mapping) {
-            return bind(mapping, to.type(), path, place).map(Ref.Inline::new);
-        } else if (form instanceof Form.Reference && node instanceof Node.Scalar scalar) {
-            return text(scalar, new Form.Text(false), path).map(key -> new Ref.To<>((String) key));
+        } else if (form instanceof ValueType.Reference to && node instanceof Node.Mapping mapping) {
+            return bind(mapping, to.type(), path, place).map(InlineOrKey.Inline::new);
+        } else if (form instanceof ValueType.Reference && node instanceof Node.Scalar scalar) {
+            return text(scalar, new ValueType.Text(false), path).map(key -> new InlineOrKey.To<>((String) key));
         }
         return mistyped(node, form, path);
     }
 
-    private Optional<Object> text(Node.Scalar scalar, Form.Text form, String path) {
+    private Optional<Object> text(Node.Scalar scalar, ValueType.Text form, String path) {
         if (scalar.plain() && !scalar.noun().equals("text")) {
             return mistyped(scalar, form, path);
         }
@@ -124,14 +125,14 @@ final class Binder {
         if (!authored.isWhole()) {
             return Optional.empty();
         }
-        Slips.cut(scalar, form).ifPresent(findings::add);
+        TruncatedScalars.cut(scalar, form).ifPresent(findings::add);
         return Optional.of(form.multiLine() ? withoutEnd(text) : text);
     }
 
-    private static AuthoredText authored(Node.Scalar scalar, Form.Text form, String path) {
+    private static AuthoredText authored(Node.Scalar scalar, ValueType.Text form, String path) {
         return new AuthoredText(
                 form.multiLine() ? AuthoredText.Kind.MESSAGE : AuthoredText.Kind.LINE,
-                () -> Wrong.named(path),
+                () -> BindingErrors.named(path),
                 scalar.text(),
                 signs -> scalar.written().at(signs).orElse(scalar.place()));
     }
@@ -145,8 +146,8 @@ final class Binder {
         return text.substring(0, end);
     }
 
-    private Optional<Object> literal(Node.Scalar scalar, Form.Literal form, String path) {
-        boolean isText = form.wire() == Form.Wire.TEXT || form.wire() == Form.Wire.ONE_OF_WORDS;
+    private Optional<Object> literal(Node.Scalar scalar, ValueType.Literal form, String path) {
+        boolean isText = form.wire() == ValueType.Wire.TEXT || form.wire() == ValueType.Wire.ONE_OF_WORDS;
         if (!isText && !scalar.plain()) {
             return mistyped(scalar, form, path);
         }
@@ -155,11 +156,11 @@ final class Binder {
         } catch (RuntimeException e) {
             // The parsers speak to programmers; the form's own hint speaks to the author.
         }
-        findings.add(Wrong.value(scalar, form, path));
+        findings.add(BindingErrors.value(scalar, form, path));
         return Optional.empty();
     }
 
-    private Optional<Object> items(Node.Items items, Form.Items form, String path) {
+    private Optional<Object> items(Node.Items items, ValueType.Items form, String path) {
         var values = new ArrayList<Object>();
         for (int i = 0; i < items.items().size(); i++) {
             var item = items.items().get(i);
@@ -170,25 +171,25 @@ final class Binder {
         return values.size() == items.items().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
     }
 
-    private Optional<Object> entries(Node.Mapping mapping, Form.Entries form, String path) {
+    private Optional<Object> entries(Node.Mapping mapping, ValueType.Entries form, String path) {
         var values = new LinkedHashMap<String, Object>();
         for (var entry : mapping.entries()) {
             var inner = path + "." + entry.key().text();
             places.put(inner, entry.place());
-            var key = text(entry.key(), new Form.Text(false), path);
+            var key = text(entry.key(), new ValueType.Text(false), path);
             var value = value(entry.value(), form.value(), inner, entry.place());
             key.ifPresent(k -> value.ifPresent(v -> values.put((String) k, v)));
         }
         return values.size() == mapping.entries().size() ? Optional.of(values) : Optional.empty();
     }
 
-    private Optional<Object> mistyped(Node node, Form form, String path) {
-        findings.add(Wrong.form(node, form, path));
+    private Optional<Object> mistyped(Node node, ValueType form, String path) {
+        findings.add(BindingErrors.form(node, form, path));
         return Optional.empty();
     }
 
     @SuppressWarnings("unchecked") // a shape is stored under its own type
-    private <T extends Record> Shape<T> shape(Class<T> type) {
-        return (Shape<T>) Objects.requireNonNull(shapes.computeIfAbsent(type, t -> Shape.of(type)));
+    private <T extends Record> RecordSchema<T> shape(Class<T> type) {
+        return (RecordSchema<T>) Objects.requireNonNull(shapes.computeIfAbsent(type, t -> RecordSchema.of(type)));
     }
 }

@@ -34,7 +34,7 @@ public record Block<T extends Record>(
 
     /** How a component is written in YAML. */
     public String key(String component) {
-        return Shape.key(type, component);
+        return RecordSchema.key(type, component);
     }
 
     /** The texts of a list component; empty when it could not be bound. */

@@ -54,13 +54,13 @@ public record CampaignDefinition(
         List<@NotBlank(message = Wording.SENDER) String> senders,
 
         @Doc(value = "Who is reached: a block, or the key of an audience", example = "engaged")
-        Ref<AudienceDefinition> audience,
+        InlineOrKey<AudienceDefinition> audience,
 
         @Doc(value = "What people read: a block, or the key of a message", example = "winter-preview")
-        Ref<MessageDefinition> message,
+        InlineOrKey<MessageDefinition> message,
 
         @Doc(value = "When: a block, the key of a schedule, or immediately", example = "immediately")
-        Ref<ScheduleDefinition> schedule,
+        InlineOrKey<ScheduleDefinition> schedule,
 
         @Doc(value = "Labels that SeaX gives to everyone it reaches", example = "[holiday_2026_received]")
         List<@LabelText String> attachLabels,

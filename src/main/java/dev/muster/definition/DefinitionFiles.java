@@ -6,7 +6,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
-import dev.muster.model.InOrder;
+import dev.muster.model.ParallelMap;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.file.FileVisitResult;
@@ -78,7 +78,8 @@ public final class DefinitionFiles {
                     "point `--dir` at the campaigns folder"));
             return Checked.failed(findings);
         }
-        var read = InOrder.map(List.copyOf(paths.entrySet()), path -> file(path).then(file -> made(use, file)));
+        var read = ParallelMap.map(
+                List.copyOf(paths.entrySet()), path -> file(path).then(file -> made(use, file)));
         read.forEach(checked -> findings.addAll(checked.diagnostics()));
         return Checked.of(
                 read.stream().flatMap(checked -> checked.value().stream()).toList(), findings);

@@ -3,7 +3,7 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.model.InOrder;
+import dev.muster.model.ParallelMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 public final class DefinitionReader {
     private static final String POLICY = "policy";
 
-    private final ConcurrentMap<Class<?>, Shape<?>> shapes = Binder.noShapes();
+    private final ConcurrentMap<Class<?>, RecordSchema<?>> shapes = Binder.noShapes();
     private final Optional<SourceFile> lawgiver;
 
     /** Takes every file as it is written. */
@@ -39,7 +39,7 @@ public final class DefinitionReader {
 
     /** The same of files that were read already. */
     public Checked<Documents> readAll(Checked<List<SourceFile>> files) {
-        var read = files.value().map(all -> InOrder.map(all, this::read));
+        var read = files.value().map(all -> ParallelMap.map(all, this::read));
         return together(new Checked<>(read, files.diagnostics()));
     }
 
@@ -111,7 +111,7 @@ public final class DefinitionReader {
                     "kind/unknown",
                     value.place(),
                     "there is no kind " + Quoted.of(word),
-                    Nearest.to(word, Kind.words())
+                    Suggestions.to(word, Kind.words())
                             .map(nearest -> "did you mean `" + nearest + "`?")
                             .orElse("write one of " + kinds)));
         }

@@ -74,9 +74,9 @@ public final class Documents {
     }
 
     /** The key by which a campaign names its audience, message or schedule, if it names one. */
-    public static Optional<Ref.To<?>> reference(Document campaign, Kind kind) {
+    public static Optional<InlineOrKey.To<?>> reference(Document campaign, Kind kind) {
         return campaign.root()
-                .part(kind.word(), Ref.class)
-                .flatMap(ref -> ref instanceof Ref.To<?> to ? Optional.of(to) : Optional.empty());
+                .part(kind.word(), InlineOrKey.class)
+                .flatMap(ref -> ref instanceof InlineOrKey.To<?> to ? Optional.of(to) : Optional.empty());
     }
 }

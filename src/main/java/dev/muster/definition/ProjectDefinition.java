@@ -1,7 +1,7 @@
 package dev.muster.definition;
 
 import dev.muster.model.Dialect;
-import dev.muster.model.SinglePath;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.project.LockSettings;
 import dev.muster.model.project.SandboxFault;
 import jakarta.validation.constraints.Max;
@@ -150,7 +150,7 @@ public record ProjectDefinition(
                     value = "Which of the two documented paths `muster send` posts to; without it, nothing is sent to"
                             + " single people",
                     example = "wabp_template_message")
-            Optional<SinglePath> singleMessage,
+            Optional<MessageEndpoint> singleMessage,
 
             @Doc(value = "Most requests per second while reading, for a real SeaX", example = "20")
             Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 1000, message = Wording.LIMIT) Integer>

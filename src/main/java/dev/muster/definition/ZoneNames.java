@@ -99,12 +99,12 @@ final class ZoneNames {
     private static Optional<String> near(String text) {
         return known().filter(zone -> zone.equalsIgnoreCase(text) || city(zone).equalsIgnoreCase(text))
                 .findFirst()
-                .or(() -> text.contains("/") ? Nearest.to(text, inRegion(text)) : Optional.empty());
+                .or(() -> text.contains("/") ? Suggestions.to(text, inRegion(text)) : Optional.empty());
     }
 
     private static List<String> inRegion(String text) {
         var regions = known().map(ZoneNames::region).distinct().toList();
-        var region = Nearest.to(region(text), regions).orElse("");
+        var region = Suggestions.to(region(text), regions).orElse("");
         return known().filter(zone -> region(zone).equals(region)).toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Which characters deceive a reader: those that move a terminal's cursor, reverse the direction of a line, or cannot be
  * seen at all. Text that people review must read the way it is sent (CVE-2021-42574). A joiner or a variation selector
- * where a script or an emoji needs it is text ({@link Joiners}).
+ * where a script or an emoji needs it is text ({@link InvisibleCharacters}).
  */
 public final class Characters {
     /** A runner trims every blank that Unicode has, so a no-break space before a command does not hide it. */
@@ -78,7 +78,7 @@ public final class Characters {
 
     /** The same for the character at an index, which is no half of a pair: its neighbours may need it. */
     private static boolean isUnsafe(String text, int index) {
-        return isUnsafe(text.codePointAt(index)) && !Joiners.isText(text, index);
+        return isUnsafe(text.codePointAt(index)) && !InvisibleCharacters.isText(text, index);
     }
 
     /** Cannot be seen by itself, or changes how other characters are seen. */
@@ -90,7 +90,7 @@ public final class Characters {
             case Character.FORMAT -> !isSignOfNumbers(c);
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
-            default -> Joiners.isSelector(c) || isBlankLetter(c);
+            default -> InvisibleCharacters.isSelector(c) || isBlankLetter(c);
         };
     }
 

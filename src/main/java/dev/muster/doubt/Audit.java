@@ -1,7 +1,7 @@
 package dev.muster.doubt;
 
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
+import dev.muster.lock.RequestSummary;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.RemoteCampaign;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class Audit {
     }
 
     private static Optional<String> repeated(LockEntry.Confirmed sent, List<String> ids) {
-        var several = Doubt.several(ids.size(), ids);
+        var several = OpenSendEvidence.several(ids.size(), ids);
         return ids.size() < 2 || isKnown(sent, several)
                 ? Optional.empty()
                 : Optional.of("SeaX has " + sent.identity().key() + " " + several);
@@ -78,7 +78,7 @@ public final class Audit {
     /** A campaign that a person named need not bear the marker. */
     private static Optional<String> otherwise(LockEntry.Confirmed sent, List<String> ids) {
         var recorded = sent.remote().id().value();
-        var posted = sent.attempt().posted().map(Posted::audience);
+        var posted = sent.attempt().posted().map(RequestSummary::audience);
         return ids.size() != 1 || ids.contains(recorded) || posted.isEmpty()
                 ? Optional.empty()
                 : Optional.of("SeaX answered " + sent.identity().key() + " with the id " + recorded

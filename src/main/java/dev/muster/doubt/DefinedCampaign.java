@@ -10,8 +10,8 @@ import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.project.WorkspaceSettings.Precautions;
-import dev.muster.resolve.Names;
 import dev.muster.resolve.ResolvedCampaign;
+import dev.muster.resolve.WorkspaceNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record DefinedCampaign(RequestedCampaign requested, List<Diagnostic> noAu
     }
 
     /** By the names that the workspace has now. */
-    public static DefinedCampaign of(Campaign campaign, Marker marker, Names names, Precautions precautions) {
+    public static DefinedCampaign of(Campaign campaign, Marker marker, WorkspaceNames names, Precautions precautions) {
         return of(
                 campaign,
                 marker,

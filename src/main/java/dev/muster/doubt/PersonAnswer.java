@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * What a person says of a doubt, with their reason, held against the evidence. What SeaX shows may speak against it; then
  * nothing changes.
  */
-public record PersonAnswer(Doubt doubt, String reason, String by) {
+public record PersonAnswer(OpenSendEvidence doubt, String reason, String by) {
 
     /** It was sent, as this campaign of SeaX, which was asked for by that id. */
-    public Ending<LockEntry> sent(RemoteId asked, RemoteCampaign campaign, Tolerance tolerance) {
+    public DoubtAnswer<LockEntry> sent(RemoteId asked, RemoteCampaign campaign, Tolerance tolerance) {
         var match = doubt.match();
         var objections = Stream.of(
                         otherId(asked, campaign).stream(),
@@ -24,7 +24,7 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
                         match.owners(campaign))
                 .flatMap(part -> part)
                 .toList();
-        return Ending.unless(objections, () -> confirmed(campaign));
+        return DoubtAnswer.unless(objections, () -> confirmed(campaign));
     }
 
     private LockEntry confirmed(RemoteCampaign campaign) {
@@ -32,7 +32,7 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
         var evidence = "resolved as sent: " + reason
                 + (accepted.isEmpty() ? "" : " (accepted: " + String.join("; ", accepted) + ")");
         var anomalies = doubt.match().isMarked(campaign) ? doubt.match().remarks(campaign) : List.<String>of();
-        return doubt.entry().confirm(Doubt.remote(campaign), anomalies, doubt.now(), by, evidence);
+        return doubt.entry().confirm(OpenSendEvidence.remote(campaign), anomalies, doubt.now(), by, evidence);
     }
 
     private static Optional<String> otherId(RemoteId asked, RemoteCampaign campaign) {
@@ -50,7 +50,7 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
     }
 
     /** It was not sent: this generation is over, and a further one may be. */
-    public Ending<LockEntry> notSent() {
+    public DoubtAnswer<LockEntry> notSent() {
         var objections = new ArrayList<>(doubt.claim().objections());
         doubt.found()
                 .forEach(campaign ->
@@ -62,17 +62,17 @@ public record PersonAnswer(Doubt doubt, String reason, String by) {
         if (doubt.now().isBefore(doubt.notSentFrom())) {
             objections.add("SeaX may still show it; nobody can say before " + doubt.notSentFrom());
         }
-        return Ending.unless(objections, () -> doubt.entry().abandon(true, reason, doubt.now(), by));
+        return DoubtAnswer.unless(objections, () -> doubt.entry().abandon(true, reason, doubt.now(), by));
     }
 
     /**
      * Nobody will ever know: this generation is over, and a further one warns that people may get it twice. What SeaX shows
      * once, as it was asked for, is known.
      */
-    public Ending<LockEntry> abandon() {
+    public DoubtAnswer<LockEntry> abandon() {
         var objections = Stream.concat(doubt.claim().objections().stream(), known().stream())
                 .toList();
-        return Ending.unless(objections, () -> doubt.entry().abandon(false, reason, doubt.now(), by));
+        return DoubtAnswer.unless(objections, () -> doubt.entry().abandon(false, reason, doubt.now(), by));
     }
 
     private Optional<String> known() {

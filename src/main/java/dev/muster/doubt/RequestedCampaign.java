@@ -2,7 +2,7 @@ package dev.muster.doubt;
 
 import dev.muster.lock.AskedCampaign;
 import dev.muster.lock.Attempt;
-import dev.muster.lock.Posted;
+import dev.muster.lock.RequestSummary;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignStatement;
@@ -45,7 +45,7 @@ public record RequestedCampaign(
         return new RequestedCampaign(
                 attempt.marker(),
                 Optional.ofNullable(attempt.fingerprint().parts().get(Fingerprint.NAME)),
-                posted.map(Posted::audience),
+                posted.map(RequestSummary::audience),
                 posted.map(kept -> OptionalInt.of(kept.excludedContacts())).orElse(OptionalInt.empty()),
                 Optional.empty(),
                 posted.map(AskedCampaign::of));

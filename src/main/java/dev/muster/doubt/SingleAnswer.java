@@ -1,6 +1,6 @@
 package dev.muster.doubt;
 
-import dev.muster.lock.SingleEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import java.util.List;
@@ -11,28 +11,29 @@ import java.util.stream.Stream;
 public record SingleAnswer(SingleDoubt doubt, String reason, String by) {
 
     /** It was sent, under this id of SeaX; {@code campaign} is what SeaX has under the same id, which no message can have. */
-    public Ending<SingleEntry> sent(RemoteId id, Optional<RemoteCampaign> campaign) {
+    public DoubtAnswer<MessageEntry> sent(RemoteId id, Optional<RemoteCampaign> campaign) {
         var objections = Stream.concat(
                         doubt.lock().recordedWith(id).map(other -> "SeaX's id " + id + " is the one of " + other),
                         campaign
                                 .map(found -> "SeaX has a campaign with the id " + id + ", so it is no message's")
                                 .stream())
                 .toList();
-        return Ending.unless(objections, () -> doubt.entry().confirm(id, List.of(), doubt.now(), by, reason));
+        return DoubtAnswer.unless(objections, () -> doubt.entry().confirm(id, List.of(), doubt.now(), by, reason));
     }
 
     /** It was not sent. */
-    public Ending<SingleEntry> notSent() {
+    public DoubtAnswer<MessageEntry> notSent() {
         var early = doubt.now().isBefore(doubt.notSentFrom())
                 ? Stream.of("SeaX may still send it; nobody can say before " + doubt.notSentFrom())
                 : Stream.<String>empty();
         var objections =
                 Stream.concat(doubt.claim().objections().stream(), early).toList();
-        return Ending.unless(objections, () -> doubt.entry().reject(reason, doubt.now(), by));
+        return DoubtAnswer.unless(objections, () -> doubt.entry().reject(reason, doubt.now(), by));
     }
 
     /** Nobody will ever know. */
-    public Ending<SingleEntry> abandon() {
-        return Ending.unless(doubt.claim().objections(), () -> doubt.entry().abandon(reason, doubt.now(), by));
+    public DoubtAnswer<MessageEntry> abandon() {
+        return DoubtAnswer.unless(
+                doubt.claim().objections(), () -> doubt.entry().abandon(reason, doubt.now(), by));
     }
 }

@@ -2,18 +2,18 @@ package dev.muster.doubt;
 
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
-import dev.muster.lock.SingleEntry;
+import dev.muster.lock.MessageEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A single message whose outcome is unknown. It is decided as for a campaign ({@link Doubt}), but SeaX has no address at which
+ * A single message whose outcome is unknown. It is decided as for a campaign ({@link OpenSendEvidence}), but SeaX has no address at which
  * it could be asked: no evidence ever proves that it was sent, and no witness can be heard.
  *
- * @param now the time to judge its claim by, see {@link Doubt#judgedAt}
+ * @param now the time to judge its claim by, see {@link OpenSendEvidence#judgedAt}
  */
-public record SingleDoubt(SingleEntry entry, Lock lock, Instant now) {
+public record SingleDoubt(MessageEntry entry, Lock lock, Instant now) {
     public SingleDoubt {
         if (!entry.isOpen()) {
             throw new IllegalArgumentException(entry.identity() + " is settled");
@@ -33,9 +33,9 @@ public record SingleDoubt(SingleEntry entry, Lock lock, Instant now) {
         return claim().isHeld() ? new DoubtVerdict.Held(claim().notAfter()) : new DoubtVerdict.Unknown(List.of());
     }
 
-    /** The entry once the run that made the attempt is gone, as {@link Doubt#evident}. Empty when nothing changes. */
-    public Optional<SingleEntry> evident(String by) {
-        return isLeft() ? Optional.of(entry.doubt(Doubt.RUN_ENDED, now, by)) : Optional.empty();
+    /** The entry once the run that made the attempt is gone, as {@link OpenSendEvidence#evident}. Empty when nothing changes. */
+    public Optional<MessageEntry> evident(String by) {
+        return isLeft() ? Optional.of(entry.doubt(OpenSendEvidence.RUN_ENDED, now, by)) : Optional.empty();
     }
 
     /** Whether the run that made the attempt is gone and has not said how it ended. */
@@ -48,8 +48,8 @@ public record SingleDoubt(SingleEntry entry, Lock lock, Instant now) {
         return claim().notSentFrom(false);
     }
 
-    Claim claim() {
+    ClaimPeriod claim() {
         var attempt = entry.attempt();
-        return new Claim(attempt.run(), attempt.notAfter(), entry.state() == EntryState.INTENT, now);
+        return new ClaimPeriod(attempt.run(), attempt.notAfter(), entry.state() == EntryState.INTENT, now);
     }
 }

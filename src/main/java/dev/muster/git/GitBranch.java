@@ -1,8 +1,8 @@
 package dev.muster.git;
 
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.lock.git.Branch;
-import dev.muster.seax.Pause;
+import dev.muster.lock.git.GitBranchPort;
+import dev.muster.seax.RetryDelay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * may drop after the branch moved, and two pushes of one commit both succeed), so every commit has a nonce of its own and only
  * {@code ls-remote} decides.
  */
-public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String> nonces, Pause pause)
-        implements Branch {
+public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String> nonces, RetryDelay pause)
+        implements GitBranchPort {
     /** Five tries within a minute. */
     private static final int TRIES = 5;
 

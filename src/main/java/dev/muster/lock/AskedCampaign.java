@@ -3,12 +3,12 @@ package dev.muster.lock;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.CampaignStatement;
+import dev.muster.model.CampaignStatus;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.ReportedTime;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
-import dev.muster.model.Stage;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public record AskedCampaign(
     }
 
     /** What the record has of it. */
-    public static AskedCampaign of(Posted posted) {
+    public static AskedCampaign of(RequestSummary posted) {
         return new AskedCampaign(posted.senders(), posted.text(), posted.start(), Duration.ZERO, Optional.empty());
     }
 
@@ -80,7 +80,8 @@ public record AskedCampaign(
                     .map(this::otherStart)
                     .ifPresent(found::add);
         }
-        if (Set.of(Stage.FAILED, Stage.CANCELLED, Stage.PAUSED).contains(said.stage())) {
+        if (Set.of(CampaignStatus.FAILED, CampaignStatus.CANCELLED, CampaignStatus.PAUSED)
+                .contains(said.stage())) {
             found.add("SeaX says " + said.status().orElse("") + ", where a send was asked");
         }
         return List.copyOf(found);
@@ -133,7 +134,7 @@ public record AskedCampaign(
         if (hasOtherSenders(said)) {
             found.add("the senders in SeaX's answer are not the ones asked for");
         }
-        if (start.isEmpty() && said.stage() == Stage.PENDING && !isQueued(said)) {
+        if (start.isEmpty() && said.stage() == CampaignStatus.PENDING && !isQueued(said)) {
             found.add("SeaX says " + said.status().orElse("") + ", where sending at once was asked");
         }
         return found;
@@ -171,7 +172,7 @@ public record AskedCampaign(
 
     /** It goes on, or is over, before it was to start. */
     private Optional<String> started(CampaignStatement said, Instant now) {
-        boolean goes = said.stage() == Stage.RUNNING || said.stage() == Stage.FINISHED;
+        boolean goes = said.stage() == CampaignStatus.RUNNING || said.stage() == CampaignStatus.FINISHED;
         return start.filter(asked -> goes && now.isBefore(asked.minus(SKEW)))
                 .map(asked -> "SeaX says " + said.status().orElse("") + ", where a start at " + asked + " was asked");
     }

@@ -23,4 +23,4 @@ public record Attempt(
         Instant at,
         Instant notAfter,
         AudienceCounts audience,
-        Optional<Posted> posted) {}
+        Optional<RequestSummary> posted) {}

@@ -30,7 +30,7 @@ public interface ExclusiveRun extends AutoCloseable {
     /**
      * Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it.
      *
-     * @throws LockRefused (OVERTAKEN) when the entry does not {@link LockEntry#follows follow} the recorded one: somebody else
+     * @throws LockException (OVERTAKEN) when the entry does not {@link LockEntry#follows follow} the recorded one: somebody else
      *     changed it since it was read
      */
     void record(LockEntry entry);
@@ -46,10 +46,10 @@ public interface ExclusiveRun extends AutoCloseable {
     }
 
     /** Makes one step of a single message durable, on the same terms. */
-    void record(SingleEntry entry);
+    void record(MessageEntry entry);
 
     /** Makes durable how this run found the suppression labels, before its first send. */
-    void suppress(SortedMap<LabelName, Suppressed> labels);
+    void suppress(SortedMap<LabelName, SuppressionRecord> labels);
 
     /** Keeps SeaX's raw answer (redacted, at most 64 KiB) durable before anyone tries to understand it. */
     void witness(CampaignIdentity identity, String answer);

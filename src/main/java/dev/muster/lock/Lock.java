@@ -30,9 +30,9 @@ public record Lock(
         SortedMap<CampaignIdentity, LockEntry> entries,
         SortedSet<Sha256> consumed,
         SortedMap<CampaignIdentity, String> answers,
-        SortedMap<LabelName, Suppressed> suppression,
+        SortedMap<LabelName, SuppressionRecord> suppression,
         Observations observations,
-        Singles singles) {
+        MessageEntries singles) {
     public Lock {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         consumed = Collections.unmodifiableSortedSet(new TreeSet<>(consumed));
@@ -51,7 +51,7 @@ public record Lock(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 Observations.NONE,
-                Singles.NONE);
+                MessageEntries.NONE);
     }
 
     public Optional<LockEntry> entry(CampaignIdentity identity) {
@@ -101,41 +101,45 @@ public record Lock(
 
     /** This record after one more step: the entry put in its place, the plan of an intent consumed, the serial raised. */
     public Lock with(LockEntry entry) {
-        return new Draft(this).take(new Step.Recorded(entry)).lock();
+        return new LockBuilder(this).take(new LockEvent.Recorded(entry)).lock();
     }
 
     /** This record with SeaX's answer kept until the entry is settled, the serial raised. */
     public Lock witnessed(CampaignIdentity identity, String answer) {
-        return new Draft(this).take(new Step.Witnessed(identity, answer)).lock();
+        return new LockBuilder(this)
+                .take(new LockEvent.Witnessed(identity, answer))
+                .lock();
     }
 
     /** This record with these suppression labels as they were found now, the serial raised. */
-    public Lock suppressing(SortedMap<LabelName, Suppressed> found) {
-        return new Draft(this).take(new Step.Suppressing(found)).lock();
+    public Lock suppressing(SortedMap<LabelName, SuppressionRecord> found) {
+        return new LockBuilder(this).take(new LockEvent.Suppressing(found)).lock();
     }
 
     /** This record with what SeaX said of a campaign, the serial raised. */
     public Lock observing(CampaignIdentity identity, Observation seen) {
-        return new Draft(this).take(new Step.Observed(identity, seen)).lock();
+        return new LockBuilder(this)
+                .take(new LockEvent.Observed(identity, seen))
+                .lock();
     }
 
     /** This record with a step of a single message, the serial raised. */
-    public Lock with(SingleEntry entry) {
-        return new Draft(this).take(new Step.Messaged(entry)).lock();
+    public Lock with(MessageEntry entry) {
+        return new LockBuilder(this).take(new LockEvent.Messaged(entry)).lock();
     }
 
     /** Whether nothing would be forgotten without this step; what was only seen can be seen again. */
-    public boolean has(Step step) {
-        if (step instanceof Step.Recorded recorded) {
+    public boolean has(LockEvent step) {
+        if (step instanceof LockEvent.Recorded recorded) {
             return entry(recorded.entry().identity())
                     .filter(entry -> entry.follows(recorded.entry()))
                     .isPresent();
         }
-        if (step instanceof Step.Witnessed witnessed) {
+        if (step instanceof LockEvent.Witnessed witnessed) {
             return witnessed.answer().equals(answers.get(witnessed.identity()))
                     || entry(witnessed.identity()).filter(LockEntry::isOpen).isEmpty();
         }
-        return !(step instanceof Step.Messaged messaged)
+        return !(step instanceof LockEvent.Messaged messaged)
                 || singles.entry(messaged.entry().identity())
                         .filter(entry -> entry.follows(messaged.entry()))
                         .isPresent();

@@ -88,7 +88,11 @@ public sealed interface LockEntry {
      * person accepted of these and of what was seen later.
      */
     record Confirmed(
-            Attempt attempt, Remote remote, List<String> anomalies, List<String> accepted, List<Transition> history)
+            Attempt attempt,
+            RemoteReference remote,
+            List<String> anomalies,
+            List<String> accepted,
+            List<Transition> history)
             implements LockEntry {
         public Confirmed {
             anomalies = List.copyOf(anomalies);
@@ -204,13 +208,13 @@ public sealed interface LockEntry {
     }
 
     /** Records a campaign that SeaX has and this record does not know, so that it is never sent. */
-    static Confirmed adopt(Attempt attempt, Remote remote, Instant at, String by, String evidence) {
+    static Confirmed adopt(Attempt attempt, RemoteReference remote, Instant at, String by, String evidence) {
         var step = new Transition(at, Optional.empty(), EntryState.CONFIRMED, by, evidence);
         return new Confirmed(attempt, remote, List.of(), List.of(), List.of(step));
     }
 
     /** SeaX has it, on the given evidence. */
-    default Confirmed confirm(Remote remote, List<String> anomalies, Instant at, String by, String evidence) {
+    default Confirmed confirm(RemoteReference remote, List<String> anomalies, Instant at, String by, String evidence) {
         requireOpen();
         return new Confirmed(attempt(), remote, anomalies, List.of(), extended(EntryState.CONFIRMED, at, by, evidence));
     }

@@ -8,7 +8,7 @@ public record LockFile(Lock lock, Optional<Sha256> previous, Sha256 digest) {
     /** {@code name} is how a refusal calls the file. */
     public void requireOf(WorkspaceIdentity workspace, String name) {
         if (!lock.workspace().isSameAs(workspace)) {
-            throw Refusals.otherWorkspace(name, lock.workspace(), workspace);
+            throw LockErrors.otherWorkspace(name, lock.workspace(), workspace);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Where the record lives. All stores pass one contract test. Whatever is not understood is refused with a
- * {@link LockRefused}; nothing is ever overwritten to make it fit.
+ * {@link LockException}; nothing is ever overwritten to make it fit.
  */
 public interface LockStore {
     /** The record as last made durable, a journal of a broken run included; empty when none was ever written. Writes nothing. */
@@ -14,8 +14,8 @@ public interface LockStore {
     /**
      * The same, and why {@link #begin} would refuse it although it can be read. Other stores refuse to load it at all.
      */
-    default Loaded look() {
-        return new Loaded(load(), Optional.empty());
+    default LoadedLock look() {
+        return new LoadedLock(load(), Optional.empty());
     }
 
     /**

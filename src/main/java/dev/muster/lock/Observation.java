@@ -1,8 +1,8 @@
 package dev.muster.lock;
 
+import dev.muster.model.CampaignStatus;
+import dev.muster.model.MessageCounts;
 import dev.muster.model.RemoteCampaign;
-import dev.muster.model.Stage;
-import dev.muster.model.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +22,26 @@ public record Observation(
         Instant at,
         Instant since,
         Optional<String> status,
-        Tally tally,
+        MessageCounts tally,
         List<String> contradictions,
-        Optional<Comparison> comparison) {
+        Optional<OutcomeComparison> comparison) {
     public Observation {
         contradictions = List.copyOf(contradictions);
     }
 
     /** Of which nothing contradicts what was asked. */
     public Observation(
-            Instant at, Instant since, Optional<String> status, Tally tally, Optional<Comparison> comparison) {
+            Instant at,
+            Instant since,
+            Optional<String> status,
+            MessageCounts tally,
+            Optional<OutcomeComparison> comparison) {
         this(at, since, status, tally, List.of(), comparison);
     }
 
     /** Where the campaign is on its way. */
-    public Stage stage() {
-        return status.map(Stage::of).orElse(Stage.VANISHED);
+    public CampaignStatus stage() {
+        return status.map(CampaignStatus::of).orElse(CampaignStatus.VANISHED);
     }
 
     /** What SeaX says now, after what it said before. */
@@ -48,7 +52,7 @@ public record Observation(
                 at,
                 since.orElse(at),
                 status,
-                remote.map(campaign -> Tally.of(campaign.statistics())).orElse(Tally.NONE),
+                remote.map(campaign -> MessageCounts.of(campaign.statistics())).orElse(MessageCounts.NONE),
                 before.map(Observation::contradictions).orElse(List.of()),
                 before.flatMap(Observation::comparison));
     }
@@ -62,7 +66,7 @@ public record Observation(
     }
 
     /** The same, compared with what was planned. */
-    public Observation with(Comparison found) {
+    public Observation with(OutcomeComparison found) {
         return new Observation(at, since, status, tally, contradictions, Optional.of(found));
     }
 

@@ -1,6 +1,6 @@
 package dev.muster.lock;
 
-import dev.muster.lock.LockRefused.Why;
+import dev.muster.lock.LockException.Why;
 import dev.muster.lock.format.RescueLine;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Rescue(String lineage, LockEntry entry) {
     /** Whether the run that made this attempt goes by the name of the one that holds the record. */
-    public boolean isByRunOf(Owner holder) {
+    public boolean isByRunOf(RunOwner holder) {
         return entry.attempt().run().id().equals(holder.run());
     }
 
@@ -36,7 +36,7 @@ public record Rescue(String lineage, LockEntry entry) {
      */
     public Optional<LockEntry> into(Lock lock) {
         if (!lock.lineage().equals(lineage)) {
-            throw new LockRefused(
+            throw new LockException(
                     Why.OTHER_WORKSPACE,
                     "this outcome belongs to the lock with lineage " + lineage + ", not to this one");
         }
@@ -46,7 +46,7 @@ public record Rescue(String lineage, LockEntry entry) {
         }
         return recorded.filter(now -> now.isOpen() && now.attempt().equals(entry.attempt()))
                 .map(now -> Optional.of(entry))
-                .orElseThrow(() -> new LockRefused(
+                .orElseThrow(() -> new LockException(
                         Why.DAMAGED,
                         "this outcome is of an attempt that the lock does not wait for: " + entry.identity() + " is "
                                 + recorded.map(now -> SendState.of(now).toString())

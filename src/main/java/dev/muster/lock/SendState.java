@@ -22,7 +22,7 @@ public enum SendState {
         return entry.isSaidNotSent() ? NOT_SENT : valueOf(entry.state().name());
     }
 
-    public static SendState of(SingleEntry entry) {
+    public static SendState of(MessageEntry entry) {
         return entry.state() == EntryState.REJECTED && !isOwnRun(entry)
                 ? NOT_SENT
                 : valueOf(entry.state().name());
@@ -34,7 +34,7 @@ public enum SendState {
     }
 
     /** The same of a single message. */
-    public static SendState in(SingleEntry entry, EntryState step) {
+    public static SendState in(MessageEntry entry, EntryState step) {
         return step == entry.state() ? of(entry) : valueOf(step.name());
     }
 
@@ -45,7 +45,7 @@ public enum SendState {
     }
 
     /** A run settles only what it sent itself; whatever else is settled, a person settled. */
-    private static boolean isOwnRun(SingleEntry entry) {
+    private static boolean isOwnRun(MessageEntry entry) {
         var run = entry.attempt().run().id();
         return entry.history().stream()
                 .anyMatch(step -> step.to() == EntryState.REJECTED && step.by().equals(run));

@@ -1,9 +1,9 @@
 package dev.muster.lock;
 
 import dev.muster.model.CampaignKey;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +18,6 @@ public record SingleAttempt(
         Instant at,
         Instant notAfter,
         PhoneId sender,
-        SinglePath path,
+        MessageEndpoint path,
         Optional<CampaignKey> testOf,
         String likeness) {}

@@ -11,7 +11,7 @@ public record StepMark(long serial, Sha256 digest) {
     public static StepMark parse(String line) {
         var found = FORM.matcher(line);
         if (!found.matches()) {
-            throw new NotAsWritten("this names no step");
+            throw new LockFormatException("this names no step");
         }
         return new StepMark(Long.parseLong(found.group(1)), new Sha256(found.group(2)));
     }

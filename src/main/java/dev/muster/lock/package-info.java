@@ -5,7 +5,7 @@
  *
  * <p>The file store journals and folds: a step is one synced line, whatever the length of the record, and the file in git
  * changes once a run. File and journal carry a chain of digests, so a cut, an edit or an older version is refused rather
- * than read as "nothing was sent". All effects on the disk go through {@link dev.muster.lock.file.Disk}, so tests can let a run
+ * than read as "nothing was sent". All effects on the disk go through {@link dev.muster.lock.file.FileSystemPort}, so tests can let a run
  * die at each of them.
  *
  * <p>The PostgreSQL store keeps the same chain of steps as rows that are only ever added, and beside it which step each part
@@ -13,7 +13,7 @@
  * head row, swapped only if it is still the one that was read.
  *
  * <p>The git store keeps the file and the journal on a branch of its own, a commit for each step. What it needs of git is the
- * port {@link dev.muster.lock.git.Branch}; the program itself is an adapter of the command line's.
+ * port {@link dev.muster.lock.git.GitBranchPort}; the program itself is an adapter of the command line's.
  */
 @NullMarked
 package dev.muster.lock;

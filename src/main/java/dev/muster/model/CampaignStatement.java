@@ -24,7 +24,7 @@ public record CampaignStatement(
     }
 
     /** Where it says that the campaign is; unknown where it says nothing. */
-    public Stage stage() {
-        return status.map(Stage::of).orElse(Stage.UNKNOWN);
+    public CampaignStatus stage() {
+        return status.map(CampaignStatus::of).orElse(CampaignStatus.UNKNOWN);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * campaign whose message is tried out. Personal data: held in memory only, and never in its {@link #toString}.
  */
 public record SingleMessage(
-        Phone from, String to, String text, List<String> media, SinglePath path, Optional<CampaignKey> testOf) {
+        Phone from, String to, String text, List<String> media, MessageEndpoint path, Optional<CampaignKey> testOf) {
     public SingleMessage {
         media = List.copyOf(media);
     }

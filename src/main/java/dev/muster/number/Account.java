@@ -11,7 +11,7 @@ public record Account(String number) {
 
     /** The account that a number of SeaX or WhatsApp reaches; empty where the text cannot be read as a number. */
     public static Optional<Account> of(String written) {
-        return SYSTEMS.read(written) instanceof NumberReading.Read read
+        return SYSTEMS.read(written) instanceof ParsedNumber.Read read
                 ? Optional.of(new Account(read.e164()))
                 : Optional.empty();
     }

@@ -16,7 +16,7 @@ public final class NumberReader {
     private static final PlainForm PLAIN = new PlainForm();
     private static final TwoSpellings SPELLINGS = new TwoSpellings(TwoSpellings.published(), NumberPlans::isAssigned);
 
-    private static final NumberReading.Blank BLANK = new NumberReading.Blank();
+    private static final ParsedNumber.Blank BLANK = new ParsedNumber.Blank();
     private static final Pattern SIGNS = Pattern.compile("[+0-9 ().\\[\\]/~-]*");
     private static final Pattern TRUNK = Pattern.compile("[(\\[] ?0 ?[)\\]]");
 
@@ -56,34 +56,36 @@ public final class NumberReader {
     }
 
     /** What the text is; a number comes in the one spelling that its account is compared by. */
-    public NumberReading read(String written) {
-        return PLAIN.has(written) ? new NumberReading.Read(SPELLINGS.sure(written)) : read(WrittenNumber.of(written));
+    public ParsedNumber read(String written) {
+        return PLAIN.has(written) ? new ParsedNumber.Read(SPELLINGS.sure(written)) : read(WrittenNumber.of(written));
     }
 
-    private NumberReading read(WrittenNumber number) {
+    private ParsedNumber read(WrittenNumber number) {
         var text = number.text();
         if (text.isEmpty()) {
-            return number.hasExtension() ? Trouble.noNumber() : BLANK;
+            return number.hasExtension() ? UnreadableReason.noNumber() : BLANK;
         }
         return Spreadsheet.trouble(text)
                 .or(() -> wrongSigns(text))
-                .<NumberReading>map(trouble -> trouble)
+                .<ParsedNumber>map(trouble -> trouble)
                 .orElseGet(() -> chosen(number));
     }
 
-    private static Optional<NumberReading.Unreadable> wrongSigns(String text) {
+    private static Optional<ParsedNumber.Unreadable> wrongSigns(String text) {
         if (text.codePoints().anyMatch(Character::isLetter)) {
-            return Optional.of(Trouble.letters());
+            return Optional.of(UnreadableReason.letters());
         }
         if (text.indexOf('+') != text.lastIndexOf('+') || text.matches("[^,;|:]*[0-9][^0-9]*(?:[,;|]|:::).*[0-9].*")) {
-            return Optional.of(Trouble.severalNumbers());
+            return Optional.of(UnreadableReason.severalNumbers());
         }
         boolean isPlusInside = text.replaceFirst("^[(\\[ ]*\\+", "").indexOf('+') >= 0;
-        return SIGNS.matcher(text).matches() && !isPlusInside ? Optional.empty() : Optional.of(Trouble.noNumber());
+        return SIGNS.matcher(text).matches() && !isPlusInside
+                ? Optional.empty()
+                : Optional.of(UnreadableReason.noNumber());
     }
 
     /** Of all that the text can mean, the one that is a number; none where it could be several. */
-    private NumberReading chosen(WrittenNumber number) {
+    private ParsedNumber chosen(WrittenNumber number) {
         var meanings = meanings(number);
         var assigned = meanings.stream()
                 .filter(Parsed::isAssigned)
@@ -91,19 +93,19 @@ public final class NumberReader {
                 .distinct()
                 .toList();
         if (assigned.size() > 1) {
-            return Trouble.severalMeanings();
+            return UnreadableReason.severalMeanings();
         }
         if (isCodeDoubled(number.text(), assigned)) {
-            return Trouble.codeDoubled();
+            return UnreadableReason.codeDoubled();
         }
         if (assigned.isEmpty() && isZeroBeforeCode(number.text())) {
-            return Trouble.zeroBeforeCode();
+            return UnreadableReason.zeroBeforeCode();
         }
         var possible = meanings.stream().filter(Parsed::isPossible).findFirst().map(Parsed::e164);
         return assigned.stream()
                 .findFirst()
                 .or(() -> possible)
-                .<NumberReading>map(e164 -> new NumberReading.Read(SPELLINGS.sure(e164), number.hasExtension()))
+                .<ParsedNumber>map(e164 -> new ParsedNumber.Read(SPELLINGS.sure(e164), number.hasExtension()))
                 .orElseGet(() -> unreadable(number, meanings));
     }
 
@@ -171,11 +173,11 @@ public final class NumberReader {
         return text.replaceAll("[^0-9]", "");
     }
 
-    private NumberReading.Unreadable unreadable(WrittenNumber number, List<Parsed> meanings) {
+    private ParsedNumber.Unreadable unreadable(WrittenNumber number, List<Parsed> meanings) {
         boolean hasCountry = number.text().contains("+") || country.isPresent();
         return meanings.stream()
                 .findFirst()
-                .map(first -> Trouble.of(first.length(), hasCountry))
-                .orElseGet(Trouble::noCountry);
+                .map(first -> UnreadableReason.of(first.length(), hasCountry))
+                .orElseGet(UnreadableReason::noCountry);
     }
 }

@@ -17,16 +17,16 @@ final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    static Optional<NumberReading.Unreadable> trouble(String text) {
+    static Optional<ParsedNumber.Unreadable> trouble(String text) {
         if (SCIENTIFIC.matcher(text).matches()) {
-            return Optional.of(new NumberReading.Unreadable("is in scientific notation and has lost digits", AS_TEXT));
+            return Optional.of(new ParsedNumber.Unreadable("is in scientific notation and has lost digits", AS_TEXT));
         }
         if (DECIMAL.matcher(text).matches()) {
-            return Optional.of(new NumberReading.Unreadable(
-                    "is a decimal number, and its last digits are no part of it", AS_TEXT));
+            return Optional.of(
+                    new ParsedNumber.Unreadable("is a decimal number, and its last digits are no part of it", AS_TEXT));
         }
         return THOUSANDS.matcher(text).matches()
-                ? Optional.of(new NumberReading.Unreadable("has thousands separators", AS_TEXT))
+                ? Optional.of(new ParsedNumber.Unreadable("has thousands separators", AS_TEXT))
                 : Optional.empty();
     }
 }

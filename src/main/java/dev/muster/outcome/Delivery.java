@@ -27,9 +27,9 @@ public record Delivery(
         Optional<String> error,
         Optional<String> messageId) {
     /** The API document keeps the status "delivered" of a message that was read. */
-    public Fate fate() {
-        var fate = Fate.of(status);
-        return fate == Fate.DELIVERED && readAt.isPresent() ? Fate.READ : fate;
+    public DeliveryStatus fate() {
+        var fate = DeliveryStatus.of(status);
+        return fate == DeliveryStatus.DELIVERED && readAt.isPresent() ? DeliveryStatus.READ : fate;
     }
 
     /** The error without what may tell who the person is: names, numbers, addresses, ids. */
@@ -53,6 +53,6 @@ public record Delivery(
         return statuses.stream()
                 .anyMatch(asked -> asked.equalsIgnoreCase(status)
                         || asked.equals(fate.name().toLowerCase(Locale.ROOT))
-                        || (asked.equals("delivered") && fate == Fate.READ));
+                        || (asked.equals("delivered") && fate == DeliveryStatus.READ));
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.outcome;
 
-import dev.muster.outcome.Logged.Flow;
+import dev.muster.outcome.LogSummary.Flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,13 +14,13 @@ public final class LogCounter {
     /** Two weeks of uninterrupted traffic; beyond that no further spans are opened. */
     private static final int MOST_SPANS = 20_000;
 
-    private final Causes causes = new Causes(FailureCodes.published());
+    private final FailureCauses causes = new FailureCauses(FailureCodes.published());
     private final TreeMap<Instant, Flow> flow = new TreeMap<>();
 
     /** Counts one row. */
     public void take(Delivery row) {
         causes.take(row);
-        if (row.fate() != Fate.FAILED) {
+        if (row.fate() != DeliveryStatus.FAILED) {
             add(row.sentAt(), new Flow(1, 0, 0));
             add(row.deliveredAt(), new Flow(0, 1, 0));
             add(row.readAt(), new Flow(0, 0, 1));
@@ -38,7 +38,7 @@ public final class LogCounter {
     }
 
     /** What was counted. */
-    public Logged counted() {
-        return new Logged(causes.messages(), causes.failed(), causes.all(), flow);
+    public LogSummary counted() {
+        return new LogSummary(causes.messages(), causes.failed(), causes.all(), flow);
     }
 }

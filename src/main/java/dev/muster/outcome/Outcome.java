@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  *
  * @param log absent where SeaX does not have the campaign any more
  */
-public record Outcome(Progress send, Optional<Logged> log) {
+public record Outcome(SendProgress send, Optional<LogSummary> log) {
 
     /** How many messages got to a step; {@code planned} and {@code targeted} come before those of SeaX's statistics. */
     public record Step(String name, long messages) {}

@@ -18,11 +18,12 @@ public sealed interface Action {
     Reason reason();
 
     /** Post this, once. {@code body} is the text that was reviewed; {@code completion} adds what only the send can know. */
-    record Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body, Completion completion)
+    record Create(
+            Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body, RequestFinalizer completion)
             implements Action {
         /** The reviewed text is posted as it is. */
         public Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body) {
-            this(reason, campaign, request, body, Completion.NONE);
+            this(reason, campaign, request, body, RequestFinalizer.NONE);
         }
 
         /** What a review approves: the text, the name of the receipt label, and how long it is held. */
@@ -31,7 +32,7 @@ public sealed interface Action {
         }
 
         /** What is posted now; {@code receipt} is the id of the receipt label, where the campaign has one. */
-        public Posting complete(Optional<LabelId> receipt, Instant now) {
+        public FinalRequest complete(Optional<LabelId> receipt, Instant now) {
             return completion.complete(request, body, receipt, now);
         }
 

@@ -8,7 +8,7 @@ import dev.muster.model.project.Fingerprint;
 import dev.muster.model.project.Policy;
 import dev.muster.plan.CampaignComparison.Kind;
 import dev.muster.plan.CampaignComparison.People;
-import dev.muster.resolve.Sweep;
+import dev.muster.resolve.WorkspaceSnapshot;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +28,32 @@ public final class BaseComparer {
     private final Map<CampaignKey, Reason> settled;
     private final Policy policy;
     private final Policy policyBefore;
-    private final Headcount headcount;
+    private final AudienceCounter headcount;
     private final SortedMap<CampaignKey, Campaign> before;
     private final SortedMap<CampaignKey, Campaign> after;
 
     private BaseComparer(
-            BaseRevision base, Collection<Campaign> campaigns, Plan plan, Policy policy, Optional<Sweep> sweep) {
+            BaseRevision base,
+            Collection<Campaign> campaigns,
+            Plan plan,
+            Policy policy,
+            Optional<WorkspaceSnapshot> sweep) {
         this.base = base;
         this.settled = settled(plan);
         this.policy = policy;
         this.policyBefore = base.policy().orElse(policy);
-        this.headcount = new Headcount(sweep);
+        this.headcount = new AudienceCounter(sweep);
         this.before = byKey(base.campaigns());
         this.after = byKey(campaigns);
     }
 
     /** The comparison of these campaigns; without a sweep, as in an offline plan, nobody is counted. */
     public static BaseComparison compare(
-            BaseRevision base, Collection<Campaign> campaigns, Plan plan, Policy policy, Optional<Sweep> sweep) {
+            BaseRevision base,
+            Collection<Campaign> campaigns,
+            Plan plan,
+            Policy policy,
+            Optional<WorkspaceSnapshot> sweep) {
         return new BaseComparer(base, campaigns, plan, policy, sweep).comparison();
     }
 
@@ -79,12 +87,12 @@ public final class BaseComparer {
         return new CampaignComparison(key, kind, old, now, reason, people);
     }
 
-    private Headcount.Written underBase(Campaign campaign) {
-        return new Headcount.Written(campaign, policyBefore, "at " + base.name());
+    private AudienceCounter.Written underBase(Campaign campaign) {
+        return new AudienceCounter.Written(campaign, policyBefore, "at " + base.name());
     }
 
-    private Headcount.Written underHere(Campaign campaign) {
-        return new Headcount.Written(campaign, policy, "now");
+    private AudienceCounter.Written underHere(Campaign campaign) {
+        return new AudienceCounter.Written(campaign, policy, "now");
     }
 
     private static boolean reachesOthers(CampaignComparison changed) {

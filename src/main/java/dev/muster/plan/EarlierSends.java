@@ -4,8 +4,8 @@ import dev.muster.audience.EarlierSend;
 import dev.muster.audience.Roster;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
-import dev.muster.policy.OtherSend;
+import dev.muster.lock.RequestSummary;
+import dev.muster.policy.EarlierOrPlannedSend;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.ResolvedCampaign;
@@ -37,11 +37,12 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
     }
 
     /** All of them, as the limit on messages per person looks at them. */
-    Stream<OtherSend> others() {
+    Stream<EarlierOrPlannedSend> others() {
         return Stream.concat(
-                counted.stream().map(send -> OtherSend.before(send.identity().key(), send.at(), send.roster())),
+                counted.stream()
+                        .map(send -> EarlierOrPlannedSend.before(send.identity().key(), send.at(), send.roster())),
                 uncounted.stream()
-                        .map(entry -> OtherSend.uncounted(
+                        .map(entry -> EarlierOrPlannedSend.uncounted(
                                 entry.identity().key(),
                                 at(entry),
                                 entry.attempt().audience().people())));
@@ -53,7 +54,7 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
 
     private static Instant at(LockEntry entry) {
         var attempt = entry.attempt();
-        return attempt.posted().flatMap(Posted::start).orElse(attempt.at());
+        return attempt.posted().flatMap(RequestSummary::start).orElse(attempt.at());
     }
 
     private static Optional<EarlierSend> counted(LockEntry entry, Optional<Resolution> resolution) {

@@ -3,7 +3,7 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
-import dev.muster.model.Receipt;
+import dev.muster.model.ReceiptLabel;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +68,7 @@ record EndedByPerson(PlanContext context, Change.GivenUp change) {
                 context.places().of(change.key() + ".waves"),
                 wave() + " was given up: nobody knows whom it reached, so no other wave is sent",
                 "to reach the others, write a campaign with another key that excludes the label "
-                        + Receipt.nameOf(change.entry().identity()));
+                        + ReceiptLabel.nameOf(change.entry().identity()));
     }
 
     private String wave() {

@@ -6,7 +6,7 @@ import dev.muster.doubt.DefinedCampaign;
 import dev.muster.model.Campaign;
 import dev.muster.model.Label;
 import dev.muster.model.Marker;
-import dev.muster.model.Receipt;
+import dev.muster.model.ReceiptLabel;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.resolve.Resolution;
 import dev.muster.resolve.ResolvedCampaign;
@@ -42,7 +42,7 @@ record FoundOnSeax(PlanContext context, Resolution resolution, Campaign campaign
     private DefinedCampaign defined() {
         var receipt = resolution
                 .sweep()
-                .flatMap(read -> read.labelNamed(Receipt.nameOf(campaign.identity())))
+                .flatMap(read -> read.labelNamed(ReceiptLabel.nameOf(campaign.identity())))
                 .map(Label::id);
         return DefinedCampaign.of(
                 campaign, marker(), resolved, receipt, context.settings().precautions());

@@ -3,9 +3,9 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.project.Restrictions.Frequency;
+import dev.muster.policy.EarlierOrPlannedSend;
 import dev.muster.policy.MaxMessagesPerPerson;
-import dev.muster.policy.OtherSend;
-import dev.muster.policy.Whereabouts;
+import dev.muster.policy.RecipientZones;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.Resolution;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  */
 final class FrequencyCap {
     private final PlanContext context;
-    private final Whereabouts whereabouts;
+    private final RecipientZones whereabouts;
     private final Optional<Frequency> cap;
-    private final List<OtherSend> others = new ArrayList<>();
+    private final List<EarlierOrPlannedSend> others = new ArrayList<>();
 
-    FrequencyCap(PlanContext context, Whereabouts whereabouts, Optional<Resolution> resolution) {
+    FrequencyCap(PlanContext context, RecipientZones whereabouts, Optional<Resolution> resolution) {
         this.context = context;
         this.whereabouts = whereabouts;
         this.cap = context.policy().restrictions().maxMessagesPerPerson();
@@ -62,7 +62,7 @@ final class FrequencyCap {
             return with(change, new Action.Blocked(Reason.GUARD), finding.get());
         }
         if (create.campaign().reach() instanceof Reach.Known known) {
-            others.add(OtherSend.planned(
+            others.add(EarlierOrPlannedSend.planned(
                     change.key(), create.start(context.now()), known.funnel().roster()));
         }
         return finding.map(accepted -> with(change, create, accepted)).orElse(change);

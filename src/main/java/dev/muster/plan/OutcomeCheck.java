@@ -3,11 +3,11 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.doubt.Audit;
-import dev.muster.lock.Comparison;
-import dev.muster.lock.Concerns;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
+import dev.muster.lock.OutcomeComparison;
+import dev.muster.lock.SendAnomalies;
 import dev.muster.model.RemoteCampaign;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
     }
 
     private Stream<Diagnostic> findings(Lock lock, LockEntry entry, PlannedChange planned) {
-        var concerns = Concerns.of(entry, lock).with(entry, Audit.of(entry, listed));
+        var concerns = SendAnomalies.of(entry, lock).with(entry, Audit.of(entry, listed));
         var compared = lock.observations().of(entry.identity()).flatMap(Observation::comparison);
         return Stream.concat(
                 notAsAsked(entry, concerns.anomalies(), planned).stream(),
@@ -61,7 +61,7 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
     }
 
     private Optional<Diagnostic> finding(
-            LockEntry entry, Comparison found, List<String> dangers, PlannedChange planned) {
+            LockEntry entry, OutcomeComparison found, List<String> dangers, PlannedChange planned) {
         if (!dangers.isEmpty()) {
             return Optional.of(danger(entry, dangers, planned));
         }
@@ -90,7 +90,7 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
         return Diagnostic.of(severity, rule, context.places().of(planned.key().value()), message, help);
     }
 
-    private static String counts(LockEntry entry, Comparison found) {
+    private static String counts(LockEntry entry, OutcomeComparison found) {
         return String.format(
                 Locale.ROOT,
                 "%s: planned %,d, received %,d, failed %,d, missing %s, unexpected %s",

@@ -35,7 +35,7 @@ public record Plan(
         boolean offline,
         Policy policy,
         List<PlannedChange> changes,
-        Crowd crowd,
+        RunAudience crowd,
         List<Diagnostic> findings) {
     public Plan {
         changes = List.copyOf(changes);

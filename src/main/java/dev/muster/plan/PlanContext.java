@@ -5,8 +5,8 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.project.Policy;
 import dev.muster.model.project.WorkspaceSettings;
-import dev.muster.policy.Proposal;
-import dev.muster.policy.Whereabouts;
+import dev.muster.policy.GuardInput;
+import dev.muster.policy.RecipientZones;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record PlanContext(
         Instant now) {
 
     /** A campaign as the guards judge it. */
-    Proposal proposal(ResolvedCampaign campaign, Whereabouts whereabouts) {
-        return new Proposal(campaign, policy, settings, now, places, lock, whereabouts);
+    GuardInput proposal(ResolvedCampaign campaign, RecipientZones whereabouts) {
+        return new GuardInput(campaign, policy, settings, now, places, lock, whereabouts);
     }
 }

@@ -3,15 +3,15 @@ package dev.muster.plan;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.diff.Change;
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.InOrder;
+import dev.muster.model.ParallelMap;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.policy.Guards;
-import dev.muster.policy.Whereabouts;
+import dev.muster.policy.RecipientZones;
 import dev.muster.resolve.Resolution;
 import java.time.Instant;
 import java.util.HashMap;
@@ -59,15 +59,15 @@ public final class Planner {
 
     private final PlanContext context;
     private final Optional<Resolution> resolution;
-    private final Whereabouts whereabouts = new Whereabouts();
-    private final SentBefore sentBefore;
-    private final Map<CampaignIdentity, Doubt> doubts = new HashMap<>();
+    private final RecipientZones whereabouts = new RecipientZones();
+    private final EarlierSendLookup sentBefore;
+    private final Map<CampaignIdentity, OpenSendEvidence> doubts = new HashMap<>();
 
-    private Planner(PlanContext context, Optional<Resolution> resolution, List<Doubt> doubts) {
+    private Planner(PlanContext context, Optional<Resolution> resolution, List<OpenSendEvidence> doubts) {
         this.context = context;
         doubts.forEach(doubt -> this.doubts.put(doubt.entry().identity(), doubt));
         this.resolution = resolution;
-        this.sentBefore = new SentBefore(context, resolution);
+        this.sentBefore = new EarlierSendLookup(context, resolution);
     }
 
     /** The plan for these changes, where what SeaX lists is all the evidence that there is of open sends. */
@@ -81,7 +81,7 @@ public final class Planner {
      * @param doubts the open sends in the light of what SeaX shows
      */
     public static Plan plan(
-            List<Change> changes, PlanContext context, Optional<Resolution> resolution, List<Doubt> doubts) {
+            List<Change> changes, PlanContext context, Optional<Resolution> resolution, List<OpenSendEvidence> doubts) {
         return plan(changes, context, resolution, doubts, resolution.flatMap(Resolution::remote));
     }
 
@@ -94,11 +94,11 @@ public final class Planner {
             List<Change> changes,
             PlanContext context,
             Optional<Resolution> resolution,
-            List<Doubt> doubts,
+            List<OpenSendEvidence> doubts,
             Optional<List<RemoteCampaign>> listed) {
         var planner = new Planner(context, resolution, doubts);
         var outcomes = new OutcomeCheck(context, listed.orElse(List.of()));
-        return planner.assemble(InOrder.map(changes, change -> outcomes.check(planner.decide(change))));
+        return planner.assemble(ParallelMap.map(changes, change -> outcomes.check(planner.decide(change))));
     }
 
     private Plan assemble(List<PlannedChange> decided) {
@@ -116,7 +116,7 @@ public final class Planner {
         SuppressionCheck.require(plan.creates(), plan.crowd().suppression(), resolution.flatMap(Resolution::contacts));
         var findings = Stream.concat(
                 Guards.checkRun(plan.messages(), context.policy(), context.places()).stream(),
-                new Volume(context, planned).findings().stream());
+                new MessagingLimitCheck(context, planned).findings().stream());
         return new Plan(
                 plan.workspace(),
                 plan.lineage(),
@@ -129,13 +129,13 @@ public final class Planner {
                 findings.toList());
     }
 
-    private Crowd crowd() {
-        return resolution.map(this::crowd).orElse(Crowd.NOBODY);
+    private RunAudience crowd() {
+        return resolution.map(this::crowd).orElse(RunAudience.NOBODY);
     }
 
-    private Crowd crowd(Resolution known) {
+    private RunAudience crowd(Resolution known) {
         var earlier = EarlierSends.of(context.lock(), context.now(), EarlierSends.MEMORY, Optional.of(known));
-        return new Crowd(
+        return new RunAudience(
                 known.suppression(), earlier.counted(), earlier.uncounted().size());
     }
 
@@ -163,17 +163,17 @@ public final class Planner {
 
     private PlannedChange sendable(Change change, Campaign campaign, Reason reason) {
         var candidate =
-                resolution.map(known -> new Candidate(context, whereabouts, sentBefore, known, change, campaign));
+                resolution.map(known -> new CreateDecision(context, whereabouts, sentBefore, known, change, campaign));
         // a window that passed is the expected end of what was sent, so that SeaX has it is told first
-        if (Due.isOver(campaign.schedule(), context.now())
-                && candidate.filter(Candidate::isOnSeax).isEmpty()) {
+        if (EarliestCreateTime.isOver(campaign.schedule(), context.now())
+                && candidate.filter(CreateDecision::isOnSeax).isEmpty()) {
             return new PlannedChange(change, new Action.Blocked(Reason.WINDOW_PASSED), Optional.empty(), List.of());
         }
         return candidate.map(known -> known.decide(reason)).orElseGet(() -> unresolved(change, campaign));
     }
 
     private PlannedChange unresolved(Change change, Campaign campaign) {
-        var due = Due.of(campaign.schedule(), context.settings().horizon());
+        var due = EarliestCreateTime.of(campaign.schedule(), context.settings().horizon());
         var action = due.filter(context.now()::isBefore)
                 .<Action>map(when -> new Action.Wait(Reason.TOO_EARLY, when))
                 .orElse(new Action.Unresolved(Reason.OFFLINE));
@@ -199,19 +199,19 @@ public final class Planner {
     }
 
     private PlannedChange doubt(Change.Interrupted interrupted) {
-        var outcome = new OpenSend(context, evidence(interrupted.entry())).decide();
+        var outcome = new OpenSendPlanner(context, evidence(interrupted.entry())).decide();
         return new PlannedChange(interrupted, outcome.action(), Optional.empty(), outcome.findings());
     }
 
-    private Doubt evidence(LockEntry open) {
+    private OpenSendEvidence evidence(LockEntry open) {
         return Optional.ofNullable(doubts.get(open.identity())).orElseGet(() -> listed(open));
     }
 
     /** Where nobody looked any further, the list is all the evidence. */
-    private Doubt listed(LockEntry open) {
+    private OpenSendEvidence listed(LockEntry open) {
         var lock = context.lock().orElseGet(() -> Lock.empty("", context.workspace()));
-        var now = Doubt.judgedAt(context.now(), resolution.flatMap(Resolution::skew));
-        return new Doubt(open, lock, resolution.flatMap(Resolution::remote), now);
+        var now = OpenSendEvidence.judgedAt(context.now(), resolution.flatMap(Resolution::skew));
+        return new OpenSendEvidence(open, lock, resolution.flatMap(Resolution::remote), now);
     }
 
     private Diagnostic editedAfterSend(Change.Edited edited) {

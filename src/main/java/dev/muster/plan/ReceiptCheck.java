@@ -4,14 +4,14 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
+import dev.muster.lock.RequestSummary;
 import dev.muster.model.Campaign;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import dev.muster.model.Receipt;
+import dev.muster.model.ReceiptLabel;
 import dev.muster.resolve.Resolution;
-import dev.muster.resolve.Sweep;
+import dev.muster.resolve.WorkspaceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +38,8 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
     }
 
     private Optional<Diagnostic> own(Campaign campaign) {
-        return named(Receipt.nameOf(campaign.identity()))
-                .flatMap(label -> Receipt.refusal(label, context.lock().map(Lock::lineage), campaign.identity()))
+        return named(ReceiptLabel.nameOf(campaign.identity()))
+                .flatMap(label -> ReceiptLabel.refusal(label, context.lock().map(Lock::lineage), campaign.identity()))
                 .map(why -> Diagnostic.error(
                         "receipt/taken",
                         context.places().of(campaign.key().value()),
@@ -69,7 +69,7 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
     }
 
     private static Optional<LabelId> receipt(LockEntry entry) {
-        return entry.attempt().posted().flatMap(Posted::receipt);
+        return entry.attempt().posted().flatMap(RequestSummary::receipt);
     }
 
     private boolean isListed(LabelId id) {
@@ -77,6 +77,6 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
     }
 
     private Optional<Label> named(LabelName name) {
-        return resolution.sweep().flatMap((Sweep sweep) -> sweep.labelNamed(name));
+        return resolution.sweep().flatMap((WorkspaceSnapshot sweep) -> sweep.labelNamed(name));
     }
 }

@@ -3,13 +3,13 @@ package dev.muster.plan;
 import dev.muster.diff.Change;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
+import dev.muster.lock.RequestSummary;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteCampaign;
-import dev.muster.resolve.Predecessor;
-import dev.muster.resolve.Predecessors;
+import dev.muster.resolve.RecordedSend;
+import dev.muster.resolve.RecordedSends;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +24,9 @@ public final class RecordedWaves {
     private RecordedWaves() {}
 
     /** For the campaigns that these changes may send now. While a gate waits, nobody is asked whom the waves before reached. */
-    public static Predecessors of(List<Change> changes, PlanContext context, Predicate<RemoteCampaign> isOver) {
+    public static RecordedSends of(List<Change> changes, PlanContext context, Predicate<RemoteCampaign> isOver) {
         var lock = context.lock();
-        var sent = new HashMap<CampaignKey, List<Predecessor>>();
+        var sent = new HashMap<CampaignKey, List<RecordedSend>>();
         var waves = new HashSet<CampaignKey>();
         unsent(changes).forEach(campaign -> {
             sent.put(campaign.key(), predecessors(campaign, lock));
@@ -35,7 +35,7 @@ public final class RecordedWaves {
                 waves.add(campaign.key());
             }
         });
-        return new Predecessors(sent, waves, isOver);
+        return new RecordedSends(sent, waves, isOver);
     }
 
     /** What is defined and may be sent. */
@@ -45,7 +45,7 @@ public final class RecordedWaves {
                 .flatMap(change -> change.definition().stream());
     }
 
-    private static List<Predecessor> predecessors(Campaign campaign, Optional<Lock> lock) {
+    private static List<RecordedSend> predecessors(Campaign campaign, Optional<Lock> lock) {
         return lock.stream()
                 .flatMap(record -> record.generations(campaign.key()))
                 .filter(entry -> !entry.identity().equals(campaign.identity()))
@@ -53,17 +53,17 @@ public final class RecordedWaves {
                 .toList();
     }
 
-    private static Predecessor predecessor(LockEntry entry) {
+    private static RecordedSend predecessor(LockEntry entry) {
         var attempt = entry.attempt();
         var posted = attempt.posted();
-        return new Predecessor(
+        return new RecordedSend(
                 entry.identity(),
                 attempt.marker(),
                 entry instanceof LockEntry.Confirmed confirmed
                         ? Optional.of(confirmed.remote().id())
                         : Optional.empty(),
-                posted.flatMap(Posted::receipt),
-                posted.flatMap(Posted::people));
+                posted.flatMap(RequestSummary::receipt),
+                posted.flatMap(RequestSummary::people));
     }
 
     /** The wave that was sent last before this one, if it is a later one; waves that reached nobody are passed over. */

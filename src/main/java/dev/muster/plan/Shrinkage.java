@@ -1,6 +1,6 @@
 package dev.muster.plan;
 
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.Label;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public record Shrinkage(Label label, int was, int is) {
      * The strong shrink of a label since then, if there is one: more than half of its contacts, or more than ten that are
      * also more than a fifth.
      */
-    public static Optional<Shrinkage> since(Suppressed then, Label now) {
+    public static Optional<Shrinkage> since(SuppressionRecord then, Label now) {
         if (now.count().isEmpty() || then.count().isEmpty()) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import dev.muster.audience.ContactIndex;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
 import dev.muster.lock.Lock;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.Campaign;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
@@ -70,13 +70,13 @@ final class SuppressionCheck {
                 : Optional.empty();
     }
 
-    private Diagnostic recreated(Label label, Suppressed then) {
+    private Diagnostic recreated(Label label, SuppressionRecord then) {
         var message = "\"" + label.name() + "\" is not the label it was: " + then.id() + " at the send of " + then.at()
                 + ", now " + label.id();
         return danger(RECREATED, message, "see in SeaX that everybody who carried the old label carries the new one");
     }
 
-    private Optional<Diagnostic> fewer(Label label, Suppressed then) {
+    private Optional<Diagnostic> fewer(Label label, SuppressionRecord then) {
         return Shrinkage.since(then, label)
                 .map(shrinkage -> danger(
                         shrinkage.isEmptied() ? EMPTIED : SHRUNK,

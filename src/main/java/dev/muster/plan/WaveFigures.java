@@ -2,13 +2,13 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.model.Tally;
+import dev.muster.model.MessageCounts;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What SeaX counts of one wave, of so many messages, held against a gate. What it does not count opens no gate. */
-record WaveFigures(int wave, Tally tally, long messages, Place place) {
+record WaveFigures(int wave, MessageCounts tally, long messages, Place place) {
 
     /** 0.7 % of 1,000 are seven messages, which no binary fraction says exactly. */
     private static final double ROUNDING = 1e-6;

@@ -6,7 +6,7 @@ import dev.muster.diagnostic.Severity;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Gate;
-import dev.muster.model.Tally;
+import dev.muster.model.MessageCounts;
 import dev.muster.model.project.Fingerprint;
 import dev.muster.resolve.EarlierWave;
 import dev.muster.resolve.Resolution;
@@ -130,7 +130,7 @@ record WaveGate(PlanContext context, Resolution resolution) {
     }
 
     private static List<Diagnostic> closed(Gate gate, EarlierWave wave, LockEntry.Confirmed sent, Place place) {
-        Tally tally = wave.tally();
+        MessageCounts tally = wave.tally();
         var figures = new WaveFigures(
                 wave.number(),
                 tally,

@@ -3,7 +3,7 @@ package dev.muster.policy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Phone;
 import dev.muster.model.SenderName;
-import dev.muster.resolve.PhoneBook;
+import dev.muster.resolve.SenderIndex;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ final class AllowedSenders implements MessageGuard {
     }
 
     private static boolean isAmong(List<SenderName> allowed, Phone phone) {
-        return allowed.stream().anyMatch(sender -> PhoneBook.isCalled(phone, sender));
+        return allowed.stream().anyMatch(sender -> SenderIndex.isCalled(phone, sender));
     }
 
     private static Diagnostic notAllowed(MessageProposal proposal, List<Phone> others) {

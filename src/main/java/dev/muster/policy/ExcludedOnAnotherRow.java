@@ -7,14 +7,14 @@ import java.util.Optional;
 /** SeaX excludes contact rows: a person excluded by one row is still reached through another with the same number. */
 final class ExcludedOnAnotherRow implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.known()
                 .map(reach -> reach.otherRows().excluded())
                 .filter(people -> people > 0)
                 .map(people -> missed(proposal, people));
     }
 
-    private static Diagnostic missed(Proposal proposal, int people) {
+    private static Diagnostic missed(GuardInput proposal, int people) {
         var message = String.format(
                 Locale.ROOT,
                 "people reached although another contact of theirs is excluded by the campaign: %,d",

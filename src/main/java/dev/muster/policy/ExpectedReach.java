@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The author wrote how many people to expect; a label that grew or emptied in the meantime shows here. */
 final class ExpectedReach implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         var expect = proposal.campaign().expect();
         return proposal.known()
                 .map(reach -> reach.messages())
@@ -16,7 +16,7 @@ final class ExpectedReach implements Guard {
                 .map(messages -> outside(proposal, messages));
     }
 
-    private static Diagnostic outside(Proposal proposal, int messages) {
+    private static Diagnostic outside(GuardInput proposal, int messages) {
         var expect = proposal.campaign().expect();
         var least =
                 expect.atLeast().isPresent() ? "at least " + expect.atLeast().getAsInt() : "";

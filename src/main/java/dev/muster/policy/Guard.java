@@ -6,5 +6,5 @@ import java.util.Optional;
 /** One rule over a campaign that is about to be sent. */
 public interface Guard {
     /** What the guard objects to, if anything. */
-    Optional<Diagnostic> check(Proposal proposal);
+    Optional<Diagnostic> check(GuardInput proposal);
 }

@@ -31,7 +31,7 @@ public final class Guards {
     private Guards() {}
 
     /** What the guards say of one campaign. */
-    public static List<Diagnostic> check(Proposal proposal) {
+    public static List<Diagnostic> check(GuardInput proposal) {
         return Stream.of(
                         CAMPAIGN.stream().flatMap(guard -> guard.check(proposal).stream()),
                         MessageGuards.check(proposal.message()),

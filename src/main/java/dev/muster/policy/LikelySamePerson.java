@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  */
 final class LikelySamePerson implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.known().flatMap(reach -> finding(proposal, reach));
     }
 
-    private static Optional<Diagnostic> finding(Proposal proposal, Reach.Known reach) {
+    private static Optional<Diagnostic> finding(GuardInput proposal, Reach.Known reach) {
         var found = Stream.of(
                         part(
                                 reach.otherRows().likelySuppressed(),

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 final class MaxGrowth implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         OptionalDouble limit = proposal.restrictions().maxGrowth();
         if (limit.isEmpty() || proposal.known().isEmpty()) {
             return Optional.empty();
@@ -25,7 +25,7 @@ final class MaxGrowth implements Guard {
                 .map(last -> grown(proposal, last, people, limit.getAsDouble()));
     }
 
-    private static Optional<LockEntry> lastSend(Proposal proposal) {
+    private static Optional<LockEntry> lastSend(GuardInput proposal) {
         var audience = Fingerprint.of(proposal.campaign()).parts().get(Fingerprint.AUDIENCE);
         return proposal.lock().stream()
                 .flatMap(lock -> lock.entries().values().stream())
@@ -47,7 +47,7 @@ final class MaxGrowth implements Guard {
         return entry.attempt().audience().people();
     }
 
-    private static Diagnostic grown(Proposal proposal, LockEntry last, int people, double limit) {
+    private static Diagnostic grown(GuardInput proposal, LockEntry last, int people, double limit) {
         int before = peopleOf(last);
         var message = String.format(
                 Locale.ROOT,

@@ -1,7 +1,7 @@
 package dev.muster.policy;
 
+import dev.muster.audience.OverLimit;
 import dev.muster.audience.Roster;
-import dev.muster.audience.Surfeit;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.project.Restrictions.Frequency;
 import dev.muster.resolve.Reach;
@@ -25,11 +25,11 @@ public final class MaxMessagesPerPerson {
     private MaxMessagesPerPerson() {}
 
     /** What is said of a campaign, given everything else that goes or went out. */
-    public static Optional<Diagnostic> check(Proposal proposal, List<OtherSend> others) {
+    public static Optional<Diagnostic> check(GuardInput proposal, List<EarlierOrPlannedSend> others) {
         return proposal.restrictions().maxMessagesPerPerson().flatMap(cap -> check(proposal, cap, others));
     }
 
-    private static Optional<Diagnostic> check(Proposal proposal, Frequency cap, List<OtherSend> others) {
+    private static Optional<Diagnostic> check(GuardInput proposal, Frequency cap, List<EarlierOrPlannedSend> others) {
         if (!(proposal.resolved().reach() instanceof Reach.Known known)) {
             return Optional.of(danger(proposal, "who is reached is not known, so nobody knows how often", cap));
         }
@@ -41,43 +41,44 @@ public final class MaxMessagesPerPerson {
     }
 
     /** What else goes out in each span that holds the start and begins with a message: in another, people get no more. */
-    private static Stream<List<OtherSend>> spans(Instant start, Duration within, List<OtherSend> others) {
-        return Stream.concat(Stream.of(start), others.stream().map(OtherSend::at))
+    private static Stream<List<EarlierOrPlannedSend>> spans(
+            Instant start, Duration within, List<EarlierOrPlannedSend> others) {
+        return Stream.concat(Stream.of(start), others.stream().map(EarlierOrPlannedSend::at))
                 .filter(first -> !first.isAfter(start) && first.plus(within).isAfter(start))
                 .distinct()
                 .map(first -> others.stream()
                         .filter(other ->
                                 !other.at().isBefore(first) && other.at().isBefore(first.plus(within)))
-                        .sorted(Comparator.comparing(OtherSend::key))
+                        .sorted(Comparator.comparing(EarlierOrPlannedSend::key))
                         .toList());
     }
 
     /** A roster and what else its people get within the span of the policy. */
-    private record Span(Roster roster, List<OtherSend> near, int cap, Surfeit over, int possible) {
-        Span(Roster roster, List<OtherSend> near, int cap) {
+    private record Span(Roster roster, List<EarlierOrPlannedSend> near, int cap, OverLimit over, int possible) {
+        Span(Roster roster, List<EarlierOrPlannedSend> near, int cap) {
             this(roster, near, cap, surfeit(roster, near, cap), possible(roster, near, cap));
         }
 
-        private static Surfeit surfeit(Roster roster, List<OtherSend> near, int most) {
+        private static OverLimit surfeit(Roster roster, List<EarlierOrPlannedSend> near, int most) {
             var known = near.stream().flatMap(other -> other.roster().stream()).toList();
-            return Surfeit.over(most, roster, known);
+            return OverLimit.over(most, roster, known);
         }
 
         /** How many may get too many: whoever is one message short, as long as there are people left who got it. */
-        private static int possible(Roster roster, List<OtherSend> near, int cap) {
+        private static int possible(Roster roster, List<EarlierOrPlannedSend> near, int cap) {
             int certain = surfeit(roster, near, cap).people();
             int unknown = (int) uncounted(near).count();
             int close = surfeit(roster, near, cap - unknown).people() - certain;
             return certain + Math.min(close, reached(near));
         }
 
-        private static int reached(List<OtherSend> near) {
+        private static int reached(List<EarlierOrPlannedSend> near) {
             return uncounted(near).anyMatch(other -> other.people() == 0)
                     ? Integer.MAX_VALUE
-                    : uncounted(near).mapToInt(OtherSend::people).sum();
+                    : uncounted(near).mapToInt(EarlierOrPlannedSend::people).sum();
         }
 
-        private static Stream<OtherSend> uncounted(List<OtherSend> near) {
+        private static Stream<EarlierOrPlannedSend> uncounted(List<EarlierOrPlannedSend> near) {
             return near.stream().filter(other -> other.roster().isEmpty());
         }
 
@@ -98,19 +99,19 @@ public final class MaxMessagesPerPerson {
             return why.isEmpty() ? count : count + ": " + why;
         }
 
-        private Stream<String> also(OtherSend other) {
+        private Stream<String> also(EarlierOrPlannedSend other) {
             return other.roster().map(over::in).filter(people -> people > 0).stream()
                     .map(people -> String.format(
                             Locale.ROOT, "%,d also %s %s", people, people == 1 ? "gets" : "get", other.named()));
         }
 
-        private static String unknown(OtherSend other) {
+        private static String unknown(EarlierOrPlannedSend other) {
             var whom = other.people() == 0 ? "whom" : String.format(Locale.ROOT, "which %,d people", other.people());
             return whom + " " + other.named() + " reached is not known any more";
         }
     }
 
-    private static Diagnostic danger(Proposal proposal, String found, Frequency cap) {
+    private static Diagnostic danger(GuardInput proposal, String found, Frequency cap) {
         var allowed = String.format(Locale.ROOT, "; the policy allows %,d within %s", cap.count(), words(cap.within()));
         return proposal.danger(
                 RULE,

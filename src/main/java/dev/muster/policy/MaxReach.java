@@ -7,7 +7,7 @@ import java.util.Optional;
 /** No campaign of the folder may message more than {@code policy.max_reach}. */
 final class MaxReach implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         int limit = proposal.policy().maxReach().orElse(Integer.MAX_VALUE);
         int messages = proposal.resolved().reach().messages();
         return messages <= limit

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** An audience that is nearly the whole workspace is rarely meant: {@code policy.max_share_of_contacts}. */
 final class MaxShareOfContacts implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         double limit = proposal.policy().maxShareOfContacts().orElse(1);
         return proposal.known().filter(reach -> isMore(reach, limit)).map(reach -> tooMany(proposal, reach, limit));
     }
@@ -20,7 +20,7 @@ final class MaxShareOfContacts implements Guard {
         return BigDecimal.valueOf(reach.messages()).compareTo(most) > 0;
     }
 
-    private static Diagnostic tooMany(Proposal proposal, Reach.Known reach, double limit) {
+    private static Diagnostic tooMany(GuardInput proposal, Reach.Known reach, double limit) {
         var message = String.format(
                 Locale.ROOT,
                 "reaches %,d of %,d contacts (%.1f %%), the policy allows %s %%",

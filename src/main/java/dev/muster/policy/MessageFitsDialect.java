@@ -12,11 +12,11 @@ import java.util.Optional;
  */
 final class MessageFitsDialect implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.settings().api() == Dialect.TUTORIAL ? tutorial(proposal) : openapi(proposal);
     }
 
-    private static Optional<Diagnostic> tutorial(Proposal proposal) {
+    private static Optional<Diagnostic> tutorial(GuardInput proposal) {
         return proposal.campaign().message().media().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Diagnostic.error(
@@ -26,7 +26,7 @@ final class MessageFitsDialect implements Guard {
                         "put a link into the text, or use a workspace with `api: openapi`"));
     }
 
-    private static Optional<Diagnostic> openapi(Proposal proposal) {
+    private static Optional<Diagnostic> openapi(GuardInput proposal) {
         if (proposal.campaign().message().template().isEmpty()) {
             return Optional.of(Diagnostic.error(
                     "message/template-missing",
@@ -44,7 +44,7 @@ final class MessageFitsDialect implements Guard {
     }
 
     /** The template that has the message's text, where SeaX lists one: its language is not to be guessed. */
-    private static String wanted(Proposal proposal) {
+    private static String wanted(GuardInput proposal) {
         return proposal.resolved().message().templates().stream()
                 .flatMap(List::stream)
                 .flatMap(listed -> listed.templates().stream())

@@ -10,7 +10,7 @@ final class MessageGuards {
             new AllowedSenders(),
             new AllowedLinkHosts(),
             new PlaceholdersAreFilled(),
-            new ValuesAreTaken(),
+            new TemplateValuesValid(),
             new FilledInTextFits(),
             new LinksAreClear(),
             new LinksOfValues());

@@ -11,17 +11,17 @@ import java.util.Optional;
  */
 final class MinLead implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.campaign().schedule() instanceof Schedule.Window window && isTooSoon(proposal, window.start())
                 ? Optional.of(tooSoon(proposal))
                 : Optional.empty();
     }
 
-    private static boolean isTooSoon(Proposal proposal, Instant start) {
+    private static boolean isTooSoon(GuardInput proposal, Instant start) {
         return start.isBefore(proposal.now().plus(proposal.policy().minLead()));
     }
 
-    private static Diagnostic tooSoon(Proposal proposal) {
+    private static Diagnostic tooSoon(GuardInput proposal) {
         var lead = proposal.policy().minLead().toMinutes();
         return Diagnostic.error(
                 "policy/min-lead",

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** An audience that lost nearly everybody, by a mistake in a label, would still be sent to: {@code policy.min_reach}. */
 final class MinReach implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         int least = proposal.restrictions().minReach().orElse(0);
         return proposal.known()
                 .map(reach -> reach.people())
@@ -15,7 +15,7 @@ final class MinReach implements Guard {
                 .map(people -> tooFew(proposal, people, least));
     }
 
-    private static Diagnostic tooFew(Proposal proposal, int people, int least) {
+    private static Diagnostic tooFew(GuardInput proposal, int people, int least) {
         return proposal.danger(
                 "policy/min-reach",
                 "audience",

@@ -17,7 +17,7 @@ record NearestStart(QuietHours hours, Instant planned, Duration length, Instant 
     static final int DAYS = 2;
     private static final Duration STEP = Duration.ofMinutes(15);
 
-    static NearestStart to(Proposal proposal, QuietHours hours) {
+    static NearestStart to(GuardInput proposal, QuietHours hours) {
         return new NearestStart(
                 hours,
                 proposal.start(),

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** An audience of nobody is a mistake in its labels, and whether SeaX reads it as nobody or as everybody is not documented. */
 final class NobodyReached implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.known()
                 .filter(reach -> reach.messages() == 0)
                 .map(reach -> Diagnostic.error(

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /** A text that is no number is compared by its last digits at most: whether it is somebody who opted out cannot be seen. */
 final class NumbersAreReadable implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.known().flatMap(reach -> finding(proposal, reach));
     }
 
-    private static Optional<Diagnostic> finding(Proposal proposal, Reach.Known reach) {
+    private static Optional<Diagnostic> finding(GuardInput proposal, Reach.Known reach) {
         var found = Stream.of(
                         part(reach.funnel().roster().unreadable(), "would be messaged"),
                         part(

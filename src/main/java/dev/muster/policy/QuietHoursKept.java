@@ -22,12 +22,12 @@ final class QuietHoursKept implements Guard {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm 'on' uuuu-MM-dd", Locale.ROOT);
 
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         var written = proposal.restrictions().quietHours();
         return written.isPresent() ? refused(proposal, written.get()) : noted(proposal);
     }
 
-    private static Optional<Diagnostic> refused(Proposal proposal, QuietHours hours) {
+    private static Optional<Diagnostic> refused(GuardInput proposal, QuietHours hours) {
         var clocks = RecipientClocks.of(proposal);
         var disturbed = disturbed(proposal, hours, clocks);
         return disturbed.isEmpty()
@@ -42,7 +42,7 @@ final class QuietHoursKept implements Guard {
     }
 
     /** Somewhere in a large country it is always night: said where it is so for most of the zones of a number. */
-    private static Optional<Diagnostic> noted(Proposal proposal) {
+    private static Optional<Diagnostic> noted(GuardInput proposal) {
         if (proposal.known().isEmpty()) {
             return Optional.empty();
         }
@@ -61,11 +61,11 @@ final class QuietHoursKept implements Guard {
                                 + unknown(proposal, clocks)));
     }
 
-    private static List<Disturbed> disturbed(Proposal proposal, QuietHours hours, RecipientClocks clocks) {
+    private static List<Disturbed> disturbed(GuardInput proposal, QuietHours hours, RecipientClocks clocks) {
         return clocks.disturbed(hours, proposal.start(), proposal.end(), zone(proposal));
     }
 
-    private static String message(Proposal proposal, String hours, List<Disturbed> disturbed) {
+    private static String message(GuardInput proposal, String hours, List<Disturbed> disturbed) {
         var first = disturbed.get(0);
         int surely = people(disturbed, true);
         int possibly = people(disturbed, false);
@@ -86,7 +86,7 @@ final class QuietHoursKept implements Guard {
                 WHEN.format(first.first().atZone(first.zone())));
     }
 
-    private static int everybody(Proposal proposal) {
+    private static int everybody(GuardInput proposal) {
         return proposal.known()
                 .map(reach -> reach.people())
                 .orElse(proposal.resolved().reach().messages());
@@ -103,7 +103,7 @@ final class QuietHoursKept implements Guard {
         return hours.from() + " to " + hours.to();
     }
 
-    private static String move(Proposal proposal, QuietHours hours, RecipientClocks clocks) {
+    private static String move(GuardInput proposal, QuietHours hours, RecipientClocks clocks) {
         var nearest = NearestStart.to(proposal, hours);
         var everybody = nearest.fitting(clocks)
                 .map(start -> "move the start: the nearest that fits everybody is " + shown(proposal, start))
@@ -111,7 +111,7 @@ final class QuietHoursKept implements Guard {
         return clocks.areKnown() ? everybody : everybody + "; " + forKnown(proposal, nearest, clocks.known());
     }
 
-    private static String forKnown(Proposal proposal, NearestStart nearest, RecipientClocks known) {
+    private static String forKnown(GuardInput proposal, NearestStart nearest, RecipientClocks known) {
         if (known.groups().isEmpty()) {
             return "nobody's number says its zone";
         }
@@ -122,19 +122,19 @@ final class QuietHoursKept implements Guard {
                 .orElse("none fits all whose zone is known");
     }
 
-    private static String unknown(Proposal proposal, RecipientClocks clocks) {
+    private static String unknown(GuardInput proposal, RecipientClocks clocks) {
         return clocks.areKnown() || proposal.known().isEmpty()
                 ? ""
                 : ", or write `unknown_numbers: ZONE` in the policy for numbers that do not say their zone";
     }
 
-    private static String shown(Proposal proposal, Instant start) {
+    private static String shown(GuardInput proposal, Instant start) {
         var zone = zone(proposal);
         return WHEN.format(start.atZone(zone)) + " " + zone.getId();
     }
 
     /** How the author thinks of times. */
-    private static ZoneId zone(Proposal proposal) {
+    private static ZoneId zone(GuardInput proposal) {
         return proposal.campaign().schedule() instanceof Schedule.Window window ? window.zone() : ZoneId.of("UTC");
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.model.project.QuietHours;
-import dev.muster.policy.Locality.Precision;
+import dev.muster.policy.NumberRegion.Precision;
 import dev.muster.resolve.Reach;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,7 +48,7 @@ record RecipientClocks(List<Group> groups) {
     }
 
     /** Of people whom nobody can list, nothing is known but how many there may be. */
-    static RecipientClocks of(Proposal proposal) {
+    static RecipientClocks of(GuardInput proposal) {
         return proposal.resolved().reach() instanceof Reach.Known known
                 ? listed(proposal.whereabouts()
                         .of(known.funnel().roster(), proposal.restrictions().unknownNumbers()))
@@ -56,7 +56,7 @@ record RecipientClocks(List<Group> groups) {
                         new Group(everywhere(), proposal.resolved().reach().messages(), false)));
     }
 
-    private static RecipientClocks listed(Map<Locality, Integer> places) {
+    private static RecipientClocks listed(Map<NumberRegion, Integer> places) {
         var seen = places.keySet().stream()
                 .flatMap(place -> place.zones().stream())
                 .distinct()
@@ -67,7 +67,7 @@ record RecipientClocks(List<Group> groups) {
                 .toList());
     }
 
-    private static Group group(Locality place, int people, List<ZoneId> anywhere) {
+    private static Group group(NumberRegion place, int people, List<ZoneId> anywhere) {
         return new Group(
                 place.zones().isEmpty() ? anywhere : place.zones(), people, place.precision() == Precision.PLACE);
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 /** SeaX messages contact rows: a person who stands on two rows of the audience gets the message twice. */
 final class SamePersonTwice implements Guard {
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.known()
                 .map(reach -> reach.funnel().roster().surplus())
                 .filter(surplus -> surplus > 0)
                 .map(surplus -> twice(proposal, surplus));
     }
 
-    private static Diagnostic twice(Proposal proposal, int surplus) {
+    private static Diagnostic twice(GuardInput proposal, int surplus) {
         var message = String.format(
                 Locale.ROOT,
                 "messages that reach a person a second time, through another contact of theirs: %,d",

@@ -5,7 +5,7 @@ import dev.muster.diagnostic.Severity;
 import dev.muster.model.Dialect;
 import dev.muster.model.Message;
 import dev.muster.model.Template;
-import dev.muster.resolve.MessageFacts.Listed;
+import dev.muster.resolve.MessageCheckData.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class TemplateIsApproved {
     private TemplateIsApproved() {}
 
     /** What is said of the templates of all senders. */
-    static Stream<Diagnostic> check(Proposal proposal) {
+    static Stream<Diagnostic> check(GuardInput proposal) {
         return proposal.resolved()
                 .message()
                 .templates()
@@ -37,7 +37,7 @@ final class TemplateIsApproved {
                 .orElseGet(() -> Stream.of(unchecked(proposal)));
     }
 
-    private static Diagnostic unchecked(Proposal proposal) {
+    private static Diagnostic unchecked(GuardInput proposal) {
         return Diagnostic.of(
                 Severity.NOTE,
                 "message/template-unchecked",
@@ -47,7 +47,7 @@ final class TemplateIsApproved {
     }
 
     /** What is said of the templates of one sender. */
-    private record Verdict(Proposal proposal, Listed listed) {
+    private record Verdict(GuardInput proposal, Listed listed) {
         Optional<Diagnostic> find() {
             var same = listed.sent(message(), proposal.settings().api());
             return proposal.settings().api() == Dialect.OPENAPI
@@ -92,7 +92,8 @@ final class TemplateIsApproved {
                             DIFFERS,
                             "message.text",
                             "people read the template, not this text; "
-                                    + Wording.between(same.get(0), message().text())
+                                    + TemplateDiff.between(
+                                                    same.get(0), message().text())
                                             .said(),
                             "take the text of the template word by word"));
         }
@@ -113,7 +114,7 @@ final class TemplateIsApproved {
         }
 
         private String nearest() {
-            return Wording.nearest(listed.templates(), message().text())
+            return TemplateDiff.nearest(listed.templates(), message().text())
                     .map(wording -> "; " + wording.said())
                     .orElse("");
         }

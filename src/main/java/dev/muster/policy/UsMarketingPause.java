@@ -15,7 +15,7 @@ final class UsMarketingPause implements Guard {
     private static final String RULE = "policy/us-marketing";
 
     @Override
-    public Optional<Diagnostic> check(Proposal proposal) {
+    public Optional<Diagnostic> check(GuardInput proposal) {
         var written = proposal.restrictions().usMarketing();
         var categories = proposal.categories();
         // looking up every number takes time: not where nobody asked and nothing could be said
@@ -28,19 +28,19 @@ final class UsMarketingPause implements Guard {
                 : Optional.empty();
     }
 
-    private static Optional<Integer> people(Proposal proposal) {
+    private static Optional<Integer> people(GuardInput proposal) {
         return proposal.known()
                 .map(reach ->
                         proposal.whereabouts().inUnitedStates(reach.funnel().roster()))
                 .filter(people -> people > 0);
     }
 
-    private static String everybody(Proposal proposal) {
+    private static String everybody(GuardInput proposal) {
         return String.format(
                 Locale.ROOT, "%,d", proposal.known().map(Reach.Known::people).orElse(0));
     }
 
-    private static Diagnostic finding(Proposal proposal, int people, WhatsappRules.Row rule) {
+    private static Diagnostic finding(GuardInput proposal, int people, WhatsappRules.Row rule) {
         var count = String.format(Locale.ROOT, "%,d", people);
         return !proposal.categories().isEmpty()
                 ? proposal.danger(

@@ -1,8 +1,8 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.outcome.Causes;
-import dev.muster.outcome.Causes.Cause;
+import dev.muster.outcome.FailureCauses;
+import dev.muster.outcome.FailureCauses.Cause;
 import dev.muster.outcome.FailureCodes.Again;
 import dev.muster.outcome.FailureCodes.Meaning;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 public final class CausesText {
     private CausesText() {}
 
-    public static String of(Causes causes) {
+    public static String of(FailureCauses causes) {
         var head = Numbers.of(causes.failed()) + " of " + Numbers.of(causes.messages(), "message") + " failed\n";
         return head + causes.all().stream().map(CausesText::one).collect(Collectors.joining());
     }
@@ -37,7 +37,7 @@ public final class CausesText {
         };
     }
 
-    public static String json(Causes causes) {
+    public static String json(FailureCauses causes) {
         var document = Json.envelope(true, List.of())
                 .put("messages", causes.messages())
                 .put("failed", causes.failed());

@@ -1,14 +1,14 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.doubt.Doubt;
 import dev.muster.doubt.DoubtVerdict;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.SendState;
-import dev.muster.outcome.Causes.Cause;
+import dev.muster.outcome.FailureCauses.Cause;
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -26,7 +26,7 @@ public final class OutcomeWords {
     }
 
     /** What is known of a campaign that is not known to have been sent, and what to do. */
-    public static String notSent(Progress send) {
+    public static String notSent(SendProgress send) {
         var entry = send.entry();
         var audience = entry.attempt().audience();
         var people = (audience.atMost() ? "at most " : "") + Numbers.of(audience.people(), "person", "people");
@@ -42,8 +42,8 @@ public final class OutcomeWords {
                 + Characters.visible(given.reason());
     }
 
-    private static String open(Progress send, String people) {
-        var verdict = send.doubt().map(Doubt::verdict);
+    private static String open(SendProgress send, String people) {
+        var verdict = send.doubt().map(OpenSendEvidence::verdict);
         var known = verdict.filter(DoubtVerdict.Sent.class::isInstance).isPresent()
                 ? "it was sent to " + people
                 : "it is not known whether it was sent to " + people;

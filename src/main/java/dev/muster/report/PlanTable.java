@@ -93,7 +93,7 @@ public final class PlanTable {
                         .map(campaign -> PlanWords.when(change.action(), campaign))
                         .orElse(""),
                 change.resolved()
-                        .map(resolved -> Shortened.message(
+                        .map(resolved -> ShortText.message(
                                 resolved.campaign().message().text().strip()))
                         .orElse(""));
     }

@@ -67,6 +67,6 @@ public record TableRows(List<Row> rows) {
 
     private static String leftOut(List<Row> left) {
         return "and " + Numbers.of(left.size()) + " more: "
-                + LeftOut.counted(left.stream().map(Row::kind));
+                + OmittedCount.counted(left.stream().map(Row::kind));
     }
 }

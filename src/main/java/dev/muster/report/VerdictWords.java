@@ -1,15 +1,15 @@
 package dev.muster.report;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.doubt.Doubt;
 import dev.muster.doubt.DoubtVerdict;
+import dev.muster.doubt.OpenSendEvidence;
 import java.util.Optional;
 
 /** What the next look makes of a send whose outcome is unknown, in the same words in every report. */
 public final class VerdictWords {
     private VerdictWords() {}
 
-    public static String of(Doubt doubt) {
+    public static String of(OpenSendEvidence doubt) {
         var evidence = evidence(doubt);
         if (doubt.verdict() instanceof DoubtVerdict.Sent) {
             return evidence.orElseThrow();
@@ -19,7 +19,7 @@ public final class VerdictWords {
     }
 
     /** Why it is so. */
-    static Optional<String> evidence(Doubt doubt) {
+    static Optional<String> evidence(OpenSendEvidence doubt) {
         var verdict = doubt.verdict();
         if (verdict instanceof DoubtVerdict.Held held) {
             return Optional.of("its run may still be sending, until " + Times.minute(held.until()));

@@ -33,7 +33,7 @@ public final class Warnings {
         all.stream().limit(MOST).forEach(about -> lines.add("- " + line(about)));
         if (all.size() > MOST) {
             lines.add("- and " + Numbers.of(all.size() - MOST) + " more: "
-                    + LeftOut.findings(all.stream().skip(MOST).map(About::kind)));
+                    + OmittedCount.findings(all.stream().skip(MOST).map(About::kind)));
         }
         return lines;
     }

@@ -1,7 +1,7 @@
 package dev.muster.report;
 
 import dev.muster.lock.LockEntry;
-import dev.muster.model.Receipt;
+import dev.muster.model.ReceiptLabel;
 
 /** What a person's word about one wave means for the others. */
 public final class WaveWords {
@@ -27,7 +27,7 @@ public final class WaveWords {
     private static String givenUp(LockEntry entry) {
         return "Nobody knows whom it reached, so no other wave is sent.\n"
                 + "To reach the others, write a campaign with another key. Exclude the label "
-                + Receipt.nameOf(entry.identity())
+                + ReceiptLabel.nameOf(entry.identity())
                 + " in it;\nwhoever got the message and does not carry the label gets it"
                 + " again.\n";
     }

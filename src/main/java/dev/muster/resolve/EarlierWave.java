@@ -1,7 +1,7 @@
 package dev.muster.resolve;
 
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.Tally;
+import dev.muster.model.MessageCounts;
 import java.util.Optional;
 
 /**
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param unknown why it is not known whom it reached, if it is not
  */
 public record EarlierWave(
-        CampaignIdentity identity, Tally tally, boolean over, int campaigns, Optional<String> unknown) {
+        CampaignIdentity identity, MessageCounts tally, boolean over, int campaigns, Optional<String> unknown) {
     /** SeaX does not have it any more. */
     static EarlierWave gone(CampaignIdentity identity) {
-        return new EarlierWave(identity, Tally.NONE, true, 0, Optional.of("SeaX does not have it any more"));
+        return new EarlierWave(identity, MessageCounts.NONE, true, 0, Optional.of("SeaX does not have it any more"));
     }
 
     public int number() {

@@ -9,7 +9,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Phone;
-import dev.muster.model.Receipt;
+import dev.muster.model.ReceiptLabel;
 import dev.muster.model.project.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * incomplete: nothing is sent with a label missing.
  */
 final class Lookup {
-    private final LabelBook labels;
-    private final PhoneBook phones;
+    private final LabelIndex labels;
+    private final SenderIndex phones;
     private final Policy policy;
     private final Places places;
     private final Campaign campaign;
@@ -34,8 +34,8 @@ final class Lookup {
      * by now, and those that have their names.
      */
     Lookup(
-            LabelBook labels,
-            PhoneBook phones,
+            LabelIndex labels,
+            SenderIndex phones,
             Policy policy,
             Places places,
             Campaign campaign,
@@ -72,7 +72,7 @@ final class Lookup {
     }
 
     private Stream<LabelId> namedReceipts() {
-        return Receipt.earlierThan(campaign.identity())
+        return ReceiptLabel.earlierThan(campaign.identity())
                 .filter(name -> labels.named(name).isPresent())
                 .flatMap(name -> found(labels.id(name, place("generation"))).stream());
     }

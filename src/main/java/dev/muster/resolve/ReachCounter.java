@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 final class ReachCounter {
     private final Workspace workspace;
     private final Policy policy;
-    private final LabelBook labels;
+    private final LabelIndex labels;
     private final Optional<ContactIndex> contacts;
 
     /** An audience that many campaigns share is counted once. */
     private final Map<Audience<LabelId>, Reach.Known> counted = new HashMap<>();
 
-    ReachCounter(Workspace workspace, Policy policy, LabelBook labels, Optional<ContactIndex> contacts) {
+    ReachCounter(Workspace workspace, Policy policy, LabelIndex labels, Optional<ContactIndex> contacts) {
         this.workspace = workspace;
         this.policy = policy;
         this.labels = labels;

@@ -56,7 +56,8 @@ public sealed interface Recipient {
         if (!capabilities.contactLabels()) {
             return new Unseen();
         }
-        var book = new LabelBook(capabilities.labels() ? workspace.labels() : written(settings), capabilities.labels());
+        var book =
+                new LabelIndex(capabilities.labels() ? workspace.labels() : written(settings), capabilities.labels());
         var found = policy.alwaysExclude().stream()
                 .map(name -> book.id(name, Place.NOWHERE))
                 .toList();
@@ -80,7 +81,7 @@ public sealed interface Recipient {
     }
 
     private static Recipient judged(
-            Account person, Collection<Contact> contacts, List<LabelId> excluded, LabelBook book) {
+            Account person, Collection<Contact> contacts, List<LabelId> excluded, LabelIndex book) {
         var rows = contacts.stream().filter(contact -> isOf(person, contact)).toList();
         var carried = new TreeSet<String>();
         rows.stream()

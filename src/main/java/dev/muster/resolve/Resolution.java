@@ -21,7 +21,7 @@ public record Resolution(
         Capabilities capabilities,
         Map<CampaignIdentity, Checked<ResolvedCampaign>> campaigns,
         Optional<List<RemoteCampaign>> remote,
-        Optional<Sweep> sweep,
+        Optional<WorkspaceSnapshot> sweep,
         SuppressionLabels suppression,
         Optional<Duration> skew,
         Map<CampaignIdentity, EarlierWaves> earlierWaves,
@@ -56,6 +56,6 @@ public record Resolution(
 
     /** What the rosters were counted over, where that can be done. */
     public Optional<ContactIndex> contacts() {
-        return sweep.flatMap(Sweep::contacts);
+        return sweep.flatMap(WorkspaceSnapshot::contacts);
     }
 }

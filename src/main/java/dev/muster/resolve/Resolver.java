@@ -41,14 +41,14 @@ public final class Resolver {
     private final Places places;
     private final Capabilities capabilities;
     private final List<Label> listed;
-    private final LabelBook labels;
-    private final PhoneBook phones;
-    private final TemplateBook templates;
+    private final LabelIndex labels;
+    private final SenderIndex phones;
+    private final TemplateIndex templates;
     private final Optional<ContactIndex> contacts;
     private final Optional<FieldIndex> fields;
 
     private final Optional<List<RemoteCampaign>> remote;
-    private final Predecessors sent;
+    private final RecordedSends sent;
     private final Optional<WaveLogs> logs;
 
     private final ReachCounter counter;
@@ -62,16 +62,16 @@ public final class Resolver {
             WorkspaceSettings settings,
             Policy policy,
             Places places,
-            Predecessors sent) {
+            RecordedSends sent) {
         this.workspace = workspace;
         this.settings = settings;
         this.policy = policy;
         this.places = places;
         capabilities = workspace.capabilities();
         listed = labels();
-        labels = new LabelBook(listed, capabilities.labels());
-        phones = new PhoneBook(workspace.phones());
-        templates = new TemplateBook(workspace, capabilities);
+        labels = new LabelIndex(listed, capabilities.labels());
+        phones = new SenderIndex(workspace.phones());
+        templates = new TemplateIndex(workspace, capabilities);
         var rows = capabilities.contactLabels() ? Optional.of(workspace.contacts()) : Optional.<List<Contact>>empty();
         requireSteadyLabels();
         contacts = rows.map(ContactIndex::of);
@@ -86,7 +86,7 @@ public final class Resolver {
     /** Resolves the campaigns in a workspace where nothing was sent before. */
     public static Resolution resolve(
             List<Campaign> campaigns, Workspace workspace, WorkspaceSettings settings, Policy policy, Places places) {
-        return resolve(campaigns, workspace, settings, policy, places, Predecessors.NONE);
+        return resolve(campaigns, workspace, settings, policy, places, RecordedSends.NONE);
     }
 
     /** Resolves the campaigns in the workspace. */
@@ -96,14 +96,14 @@ public final class Resolver {
             WorkspaceSettings settings,
             Policy policy,
             Places places,
-            Predecessors sent) {
+            RecordedSends sent) {
         var resolver = new Resolver(campaigns, workspace, settings, policy, places, sent);
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
         campaigns.forEach(campaign -> {
             var now = resolver.withPeople(campaign);
             resolved.put(now.identity(), resolver.resolve(now));
         });
-        var sweep = new Sweep(resolver.labels, resolver.contacts);
+        var sweep = new WorkspaceSnapshot(resolver.labels, resolver.contacts);
         return new Resolution(
                 resolver.capabilities,
                 resolved,
@@ -162,7 +162,7 @@ public final class Resolver {
         findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
         later(campaign, reach).ifPresent(findings::add);
         Optional.ofNullable(passedOver.get(campaign.identity())).ifPresent(wave -> findings.add(empty(campaign, wave)));
-        var message = new MessageFacts(filledIn(campaign, reach), templates.of(senders));
+        var message = new MessageCheckData(filledIn(campaign, reach), templates.of(senders));
         return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach, message), findings);
     }
 

@@ -1,14 +1,14 @@
 package dev.muster.resolve;
 
 import dev.muster.audience.ContactIndex;
-import dev.muster.audience.Reached;
+import dev.muster.audience.ReachedPeople;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.KeyedHash;
 import dev.muster.model.KeyedRoster;
+import dev.muster.model.MessageCounts;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
-import dev.muster.model.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  */
 final class WaveLogs {
     private final Workspace workspace;
-    private final Predecessors sent;
+    private final RecordedSends sent;
     private final List<RemoteCampaign> listed;
     private final ContactIndex contacts;
     private final KeyedHash hash;
     private final Map<CampaignKey, Read> read = new HashMap<>();
 
-    WaveLogs(Workspace workspace, Predecessors sent, List<RemoteCampaign> listed, ContactIndex contacts) {
+    WaveLogs(Workspace workspace, RecordedSends sent, List<RemoteCampaign> listed, ContactIndex contacts) {
         this.workspace = workspace;
         this.sent = sent;
         this.listed = listed;
@@ -38,7 +38,7 @@ final class WaveLogs {
     }
 
     /** The waves of one key, and everybody they reached. */
-    record Read(List<EarlierWave> waves, Reached reached) {}
+    record Read(List<EarlierWave> waves, ReachedPeople reached) {}
 
     /** Asks once, however many waves are tried. */
     Read of(CampaignKey key) {
@@ -46,7 +46,7 @@ final class WaveLogs {
     }
 
     private Read ask(CampaignKey key) {
-        var reached = new Reached(contacts, hash);
+        var reached = new ReachedPeople(contacts, hash);
         var waves = sent.of(key).stream()
                 .filter(wave -> wave.sentAs().isPresent())
                 .map(wave -> wave(wave, wave.sentAs().get(), reached))
@@ -54,7 +54,7 @@ final class WaveLogs {
         return new Read(waves, reached);
     }
 
-    private EarlierWave wave(Predecessor wave, RemoteId id, Reached reached) {
+    private EarlierWave wave(RecordedSend wave, RemoteId id, ReachedPeople reached) {
         var list = wave.people().filter(people -> people.isMadeWith(hash));
         list.ifPresent(reached::add);
         var own = workspace.campaign(id);
@@ -67,15 +67,17 @@ final class WaveLogs {
                         copies.stream().flatMap(copy -> log(copy.id(), copy, list, reached).stream()))
                 .findFirst();
         boolean over = isOver(own.get()) && copies.stream().allMatch(this::isOver);
-        return new EarlierWave(wave.identity(), Tally.of(own.get().statistics()), over, 1 + copies.size(), unknown);
+        return new EarlierWave(
+                wave.identity(), MessageCounts.of(own.get().statistics()), over, 1 + copies.size(), unknown);
     }
 
     private boolean isOver(RemoteCampaign campaign) {
-        return sent.isOver().test(campaign) || Tally.of(campaign.statistics()).isComplete();
+        return sent.isOver().test(campaign)
+                || MessageCounts.of(campaign.statistics()).isComplete();
     }
 
     /** What somebody between us and SeaX made of the one post; lists may lack the numbers, so each is asked for. */
-    private List<RemoteCampaign> copies(Predecessor wave, RemoteId own) {
+    private List<RemoteCampaign> copies(RecordedSend wave, RemoteId own) {
         var marker = Optional.of(wave.marker());
         return listed.stream()
                 .filter(campaign ->
@@ -85,7 +87,8 @@ final class WaveLogs {
     }
 
     /** Reads the log of one campaign, and says why it does not tell whom it reached. */
-    private Optional<String> log(RemoteId id, RemoteCampaign campaign, Optional<KeyedRoster> list, Reached reached) {
+    private Optional<String> log(
+            RemoteId id, RemoteCampaign campaign, Optional<KeyedRoster> list, ReachedPeople reached) {
         var rows = new int[2];
         try {
             workspace.recipients(id, one -> {
@@ -95,7 +98,7 @@ final class WaveLogs {
         } catch (EnvironmentException unread) {
             return Optional.of("its log cannot be read: " + unread.getMessage());
         }
-        var tally = Tally.of(campaign.statistics());
+        var tally = MessageCounts.of(campaign.statistics());
         long out = tally.number("sent").orElse(0) + tally.number("failed").orElse(0);
         if (rows[0] < out) {
             return Optional.of(

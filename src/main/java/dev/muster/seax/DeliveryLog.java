@@ -3,9 +3,9 @@ package dev.muster.seax;
 import dev.muster.model.ContactId;
 import dev.muster.model.RemoteId;
 import dev.muster.outcome.Delivery;
-import dev.muster.outcome.Fate;
+import dev.muster.outcome.DeliveryStatus;
 import dev.muster.outcome.SeenIds;
-import dev.muster.seax.Pages.Listing;
+import dev.muster.seax.Paginator.Listing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * whole when it has as many rows as there are, or, of a log that grows faster than it is read, as there were before the last
  * sweep.
  */
-record DeliveryLog(Pages pages, RemoteId campaign) {
+record DeliveryLog(Paginator pages, RemoteId campaign) {
     private static final int SWEEPS = 3;
 
     void each(int from, SeenIds known, Consumer<Delivery> rows) {
@@ -49,13 +49,13 @@ record DeliveryLog(Pages pages, RemoteId campaign) {
             if (isLast(page, isNews, before)) {
                 return new Totals(before, page.total());
             }
-            Pages.requireEnough(target(), page.rows().size(), page.total());
+            Paginator.requireEnough(target(), page.rows().size(), page.total());
             offset = page.end();
         }
     }
 
     /** Hands over the rows that are new, and says whether there were any. */
-    private boolean take(Pages.Page<Delivery> page, SeenIds known, Consumer<Delivery> rows) {
+    private boolean take(Paginator.Page<Delivery> page, SeenIds known, Consumer<Delivery> rows) {
         int before = known.size();
         page.rows().stream().filter(row -> known.add(row.id())).forEach(rows);
         if (known.size() > pages.reads().maxRows()) {
@@ -68,26 +68,26 @@ record DeliveryLog(Pages pages, RemoteId campaign) {
      * A full page is believed to be the last only if all of it was known. Beyond where the log ended at the beginning, a page
      * that is not full is the last, or a log that grows would be followed for ever.
      */
-    private boolean isLast(Pages.Page<?> page, boolean isNews, int before) {
+    private boolean isLast(Paginator.Page<?> page, boolean isNews, int before) {
         boolean isFull = page.rows().size() >= pages.rowsAtOnce();
         boolean isPastEnd = page.end() >= page.total() && (!isFull || !isNews);
         return page.rows().isEmpty() || isPastEnd || (page.end() >= before && !isFull);
     }
 
-    private Target target() {
+    private ResourcePath target() {
         return target(campaign);
     }
 
-    static Target target(RemoteId campaign) {
-        return Target.of("campaigns", campaign.value(), "logs");
+    static ResourcePath target(RemoteId campaign) {
+        return ResourcePath.of("campaigns", campaign.value(), "logs");
     }
 
     /** A row in either dialect: flat, or with the message as a part. */
-    private static Delivery delivery(Row row) {
+    private static Delivery delivery(JsonRow row) {
         return row.has("message") ? ofMessage(row, row.part("message")) : flat(row);
     }
 
-    private static Delivery flat(Row row) {
+    private static Delivery flat(JsonRow row) {
         return new Delivery(
                 row.required("id"),
                 row.text("contact_id").map(ContactId::new),
@@ -102,7 +102,7 @@ record DeliveryLog(Pages pages, RemoteId campaign) {
                 row.text("message_id"));
     }
 
-    private static Delivery ofMessage(Row row, Row message) {
+    private static Delivery ofMessage(JsonRow row, JsonRow message) {
         return new Delivery(
                 row.required("id"),
                 message.part("conversation").text("contact_id").map(ContactId::new),
@@ -118,16 +118,16 @@ record DeliveryLog(Pages pages, RemoteId campaign) {
     }
 
     /** WhatsApp's word, which knows of reading, unless SeaX's own says that it failed. */
-    private static String status(Row message) {
+    private static String status(JsonRow message) {
         var own = message.text("status");
-        return own.filter(status -> Fate.of(status) == Fate.FAILED)
+        return own.filter(status -> DeliveryStatus.of(status) == DeliveryStatus.FAILED)
                 .or(() -> message.text("whatsapp_message_status"))
                 .or(() -> own)
                 .orElse("");
     }
 
     /** A number or its digits. */
-    private static OptionalInt code(Row row, String field) {
+    private static OptionalInt code(JsonRow row, String field) {
         var text = row.texts().getOrDefault(field, "");
         return text.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }

@@ -4,7 +4,7 @@ package dev.muster.seax;
 sealed interface ReadResult {
 
     /** SeaX, or someone before it, answered. */
-    record Answered(Reply reply) implements ReadResult {}
+    record Answered(HttpReply reply) implements ReadResult {}
 
     /** Nobody answered; {@code cause} is for people. */
     record Silent(String cause) implements ReadResult {}

@@ -24,7 +24,7 @@ final class RowLimit {
     }
 
     /** Asks with the limit of this query or a smaller one; a query without limit is asked as it is. */
-    Reply ask(Map<String, String> query, Function<Map<String, String>, Reply> asking) {
+    HttpReply ask(Map<String, String> query, Function<Map<String, String>, HttpReply> asking) {
         if (!query.containsKey(LIMIT)) {
             return asking.apply(query);
         }
@@ -33,8 +33,11 @@ final class RowLimit {
         return isRefused(reply) ? halved(limit, reply, query, asking) : reply;
     }
 
-    private Reply halved(
-            int refused, Reply refusal, Map<String, String> query, Function<Map<String, String>, Reply> asking) {
+    private HttpReply halved(
+            int refused,
+            HttpReply refusal,
+            Map<String, String> query,
+            Function<Map<String, String>, HttpReply> asking) {
         for (int limit = refused / 2; limit > 0; limit /= 2) {
             var reply = asking.apply(with(limit, query));
             if (reply.isSuccess()) {
@@ -47,7 +50,7 @@ final class RowLimit {
         return refusal;
     }
 
-    private static boolean isRefused(Reply reply) {
+    private static boolean isRefused(HttpReply reply) {
         return REFUSALS.contains(reply.status());
     }
 

@@ -1,7 +1,7 @@
 package dev.muster.seax;
 
-import dev.muster.apply.Answer;
-import dev.muster.apply.Remedy;
+import dev.muster.apply.PostResponse;
+import dev.muster.apply.RefusalHint;
 import dev.muster.apply.RetryHint;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.contacts.DuplicateStrategy;
@@ -27,7 +27,7 @@ final class SeaxImporter implements ContactImporter {
     /** These are given before anything is done; others, as of a gateway that waited too long, prove nothing. */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429);
 
-    private static final Target TARGET = Target.posting("import_contacts");
+    private static final ResourcePath TARGET = ResourcePath.posting("import_contacts");
 
     private final SeaxEndpoint endpoint;
     private final SendLimits limits;
@@ -57,7 +57,7 @@ final class SeaxImporter implements ContactImporter {
     @Override
     public Upload start(Path csv, DuplicateStrategy duplicates) {
         try (var connection = Transport.open(endpoint.network(), limits.connect(), limits.request(), threads)) {
-            var exchange = new Exchange(limits.overall(), limits.maxBody(), threads);
+            var exchange = new HttpExchange(limits.overall(), limits.maxBody(), threads);
             return answered(exchange.perform(request(connection, csv, duplicates)));
         } catch (ExecutionException e) {
             return lost(failure.answer(e));
@@ -91,7 +91,7 @@ final class SeaxImporter implements ContactImporter {
         }
     }
 
-    private Upload answered(Reply reply) {
+    private Upload answered(HttpReply reply) {
         if (reply.isSuccess()) {
             return accepted(reply);
         }
@@ -100,17 +100,17 @@ final class SeaxImporter implements ContactImporter {
         if (REFUSALS.contains(reply.status())) {
             var wait = RetryHint.in(reply.anyText(), reply.headers());
             return new Upload.NotTaken("SeaX refused the file (" + said + "). Nothing was imported. "
-                    + Remedy.of(reply.status(), said, wait));
+                    + RefusalHint.of(reply.status(), said, wait));
         }
         return new Upload.Unknown(said);
     }
 
     /** An answer that is not understood may come from somebody between: it proves nothing. */
-    private static Upload accepted(Reply reply) {
+    private static Upload accepted(HttpReply reply) {
         try {
             var body = reply.intactText().orElseThrow(() -> TARGET.unusable("it is cut"));
             return new Upload.Accepted(
-                    Rows.importJob(new Row(TARGET, JsonMapper.shared().readTree(body)).requireObject()));
+                    RowMapper.importJob(new JsonRow(TARGET, JsonMapper.shared().readTree(body)).requireObject()));
         } catch (JacksonException e) {
             return new Upload.Unknown("its answer is not JSON");
         } catch (EnvironmentException e) {
@@ -118,9 +118,9 @@ final class SeaxImporter implements ContactImporter {
         }
     }
 
-    private static Upload lost(Answer answer) {
-        return answer instanceof Answer.NeverLeft never
+    private static Upload lost(PostResponse answer) {
+        return answer instanceof PostResponse.NeverLeft never
                 ? new Upload.NotTaken("SeaX cannot be reached: " + never.cause() + ". Nothing was imported.")
-                : new Upload.Unknown(((Answer.Lost) answer).cause());
+                : new Upload.Unknown(((PostResponse.Lost) answer).cause());
     }
 }

@@ -1,13 +1,13 @@
 package dev.muster.seax;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.MessageSender;
-import dev.muster.model.SinglePath;
+import dev.muster.apply.PostResponse;
+import dev.muster.model.MessageEndpoint;
 
 /** Posts single messages: each in one shot, over the same transport as campaigns. */
 record SeaxMessages(SeaxEndpoint endpoint, SendLimits limits) implements MessageSender {
     @Override
-    public Answer post(SinglePath path, String body) {
-        return new OneShot(path.path(), endpoint, limits).post(body);
+    public PostResponse post(MessageEndpoint path, String body) {
+        return new SinglePost(path.path(), endpoint, limits).post(body);
     }
 }

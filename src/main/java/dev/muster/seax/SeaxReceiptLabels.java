@@ -1,8 +1,8 @@
 package dev.muster.seax;
 
-import dev.muster.apply.Answer;
+import dev.muster.apply.PostResponse;
 import dev.muster.apply.ReceiptLabels;
-import dev.muster.apply.Remedy;
+import dev.muster.apply.RefusalHint;
 import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.LabelName;
@@ -16,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class SeaxReceiptLabels implements ReceiptLabels {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final OneShot labels;
+    private final SinglePost labels;
     private final Workspace workspace;
 
     SeaxReceiptLabels(SeaxEndpoint endpoint, SendLimits limits, Workspace workspace) {
-        this.labels = new OneShot("contact_labels", endpoint, limits);
+        this.labels = new SinglePost("contact_labels", endpoint, limits);
         this.workspace = workspace;
     }
 
@@ -39,27 +39,27 @@ final class SeaxReceiptLabels implements ReceiptLabels {
         }
     }
 
-    private static Taken notListed(LabelName name, Answer answer) {
-        boolean isMade = answer instanceof Answer.Received received && received.status() / 100 == 2;
+    private static Taken notListed(LabelName name, PostResponse answer) {
+        boolean isMade = answer instanceof PostResponse.Received received && received.status() / 100 == 2;
         return new Failed(
                 isMade
                         ? "SeaX made the label " + name + " and does not list it yet. Run again in a minute"
                         : "SeaX did not make the label " + name + " (" + said(answer) + ")" + remedy(answer));
     }
 
-    private static String remedy(Answer answer) {
-        if (answer instanceof Answer.Received received) {
+    private static String remedy(PostResponse answer) {
+        if (answer instanceof PostResponse.Received received) {
             var wait = RetryHint.in(received.body(), received.headers());
-            return ". " + Remedy.of(received.status(), received.body(), wait);
+            return ". " + RefusalHint.of(received.status(), received.body(), wait);
         }
         return "";
     }
 
-    private static String said(Answer answer) {
-        if (answer instanceof Answer.Received received) {
+    private static String said(PostResponse answer) {
+        if (answer instanceof PostResponse.Received received) {
             return received.status()
                     + ErrorText.in(received.body()).map(text -> ": " + text).orElse("");
         }
-        return answer instanceof Answer.NeverLeft never ? never.cause() : ((Answer.Lost) answer).cause();
+        return answer instanceof PostResponse.NeverLeft never ? never.cause() : ((PostResponse.Lost) answer).cause();
     }
 }

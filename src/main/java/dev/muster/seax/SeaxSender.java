@@ -1,19 +1,19 @@
 package dev.muster.seax;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.PostResponse;
 import kong.unirest.core.UnirestInstance;
 
 /** Posts campaigns: each in one shot, whatever happens comes back as a value. */
 final class SeaxSender implements CampaignSender {
-    private final OneShot campaigns;
+    private final SinglePost campaigns;
 
     SeaxSender(SeaxEndpoint endpoint, SendLimits limits) {
-        this.campaigns = new OneShot("campaigns", endpoint, limits);
+        this.campaigns = new SinglePost("campaigns", endpoint, limits);
     }
 
     @Override
-    public Answer post(String body) {
+    public PostResponse post(String body) {
         return campaigns.post(body);
     }
 

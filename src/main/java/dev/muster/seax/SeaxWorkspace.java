@@ -18,7 +18,7 @@ import dev.muster.outcome.SeenIds;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
-import dev.muster.seax.Pages.Listing;
+import dev.muster.seax.Paginator.Listing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,24 +34,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A SeaX workspace, read over HTTP. Lists come in an order of our own (by name or id), whatever order SeaX uses. */
 public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable {
-    private static final Target PHONES = Target.of("phones");
-    private static final Target LABELS = Target.of("contact_labels");
-    private static final Target CONTACTS = Target.of("contacts");
-    private static final Target JOBS = Target.of("jobs");
+    private static final ResourcePath PHONES = ResourcePath.of("phones");
+    private static final ResourcePath LABELS = ResourcePath.of("contact_labels");
+    private static final ResourcePath CONTACTS = ResourcePath.of("contacts");
+    private static final ResourcePath JOBS = ResourcePath.of("jobs");
 
-    private final Reads reads;
-    private final Pages pages;
-    private final Probe probe;
+    private final SeaxReader reads;
+    private final Paginator pages;
+    private final CapabilityProbe probe;
     private @Nullable Capabilities known;
 
-    SeaxWorkspace(Reads reads, Random random) {
-        this(reads, random, Progress.UNSEEN);
+    SeaxWorkspace(SeaxReader reads, Random random) {
+        this(reads, random, ReadProgress.UNSEEN);
     }
 
-    SeaxWorkspace(Reads reads, Random random, Progress progress) {
+    SeaxWorkspace(SeaxReader reads, Random random, ReadProgress progress) {
         this.reads = reads;
-        this.pages = new Pages(reads, progress);
-        this.probe = new Probe(reads, random);
+        this.pages = new Paginator(reads, progress);
+        this.probe = new CapabilityProbe(reads, random);
     }
 
     @Override
@@ -72,12 +72,12 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
 
     private List<Phone> phones(boolean enabled) {
         var query = Map.of("enabled", String.valueOf(enabled));
-        return pages.all(new Listing<>(PHONES, query, row -> Rows.phone(row, enabled), Phone::id));
+        return pages.all(new Listing<>(PHONES, query, row -> RowMapper.phone(row, enabled), Phone::id));
     }
 
     @Override
     public List<Label> labels() {
-        var labels = pages.all(new Listing<>(LABELS, Map.of(), Rows::label, Label::id));
+        var labels = pages.all(new Listing<>(LABELS, Map.of(), RowMapper::label, Label::id));
         return sorted(labels, Comparator.comparing(Label::name).thenComparing(Label::id));
     }
 
@@ -87,7 +87,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
         var query = capabilities().contactLabels() || capabilities().filters()
                 ? Map.of("order_by", "created_time:asc")
                 : Map.<String, String>of();
-        var contacts = pages.all(new Listing<>(CONTACTS, query, Rows::contact, Contact::id));
+        var contacts = pages.all(new Listing<>(CONTACTS, query, RowMapper::contact, Contact::id));
         return sorted(contacts, Comparator.comparing(Contact::id));
     }
 
@@ -107,18 +107,18 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
         put(query, "all_contact_label_ids", audience.all());
         put(query, "exclude_any_contact_label_ids", audience.exclude());
         put(query, "exclude_contact_ids", audience.excludeContacts());
-        return pages.page(new Listing<>(CONTACTS, query, Rows::contact, Contact::id), 0, 1)
+        return pages.page(new Listing<>(CONTACTS, query, RowMapper::contact, Contact::id), 0, 1)
                 .total();
     }
 
     @Override
     public List<RemoteCampaign> campaigns(Instant since) {
-        return new History(pages).since(since);
+        return new CampaignHistoryReader(pages).since(since);
     }
 
     @Override
     public Optional<RemoteCampaign> campaign(RemoteId id) {
-        return one(Target.of("campaigns", id.value())).map(Rows::campaign);
+        return one(ResourcePath.of("campaigns", id.value())).map(RowMapper::campaign);
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     @Override
     public List<RemoteJob> launches(Instant since) {
         var query = Map.of("job_types", "lauch_campaign");
-        return pages.all(new Listing<>(JOBS, query, Rows::job, RemoteJob::id)).stream()
+        return pages.all(new Listing<>(JOBS, query, RowMapper::job, RemoteJob::id)).stream()
                 .filter(job -> job.enqueuedAt().filter(since::isAfter).isEmpty())
                 .sorted(Comparator.comparing(RemoteJob::id))
                 .toList();
@@ -159,12 +159,12 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
 
     @Override
     public Optional<String> job(String jobId) {
-        return one(Target.of("jobs", jobId)).map(job -> job.required("status"));
+        return one(ResourcePath.of("jobs", jobId)).map(job -> job.required("status"));
     }
 
     /** How far an import is; empty where this API has no jobs, or not this one. */
     Optional<ImportJob> importJob(String jobId) {
-        return capabilities().jobs() ? one(Target.of("jobs", jobId)).map(Rows::importJob) : Optional.empty();
+        return capabilities().jobs() ? one(ResourcePath.of("jobs", jobId)).map(RowMapper::importJob) : Optional.empty();
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     }
 
     /** Only SeaX itself can say that something does not exist; a page of someone between cannot. */
-    private Optional<Row> one(Target target) {
+    private Optional<JsonRow> one(ResourcePath target) {
         var reply = reads.ask(target, Map.of());
         return reply.status() == 404 && ErrorText.in(reply.anyText()).isPresent()
                 ? Optional.empty()

@@ -1,6 +1,6 @@
 package dev.muster.seax;
 
-import dev.muster.apply.Answer;
+import dev.muster.apply.PostResponse;
 import dev.muster.apply.ServerText;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 record SendFailure(SendLimits limits, Redactor redactor, Optional<HttpProxy> proxy) {
 
-    Answer answer(Throwable thrown) {
+    PostResponse answer(Throwable thrown) {
         var cause = unwrapped(thrown);
         if (cause instanceof UnresolvedAddressException || cause instanceof ConnectException) {
-            return new Answer.NeverLeft(isUnresolved(cause) ? unknownHost() : refused());
+            return new PostResponse.NeverLeft(isUnresolved(cause) ? unknownHost() : refused());
         }
         if (cause instanceof HttpConnectTimeoutException) { // before its parent, which proves nothing
             var to = proxy.map(tunnel -> " to the proxy " + tunnel).orElse("");
-            return new Answer.NeverLeft("no connection" + to + " within " + seconds(limits.connect()));
+            return new PostResponse.NeverLeft("no connection" + to + " within " + seconds(limits.connect()));
         }
         if (cause instanceof SSLHandshakeException) {
-            return new Answer.NeverLeft(
+            return new PostResponse.NeverLeft(
                     "no secure connection: " + distrust(cause).orElseGet(() -> text(cause)));
         }
         if (isRefusedTunnel(cause)) {
-            return new Answer.NeverLeft("the proxy opened no way to the host: " + text(cause));
+            return new PostResponse.NeverLeft("the proxy opened no way to the host: " + text(cause));
         }
         return cause instanceof HttpTimeoutException
-                ? new Answer.Lost("no answer within " + seconds(limits.request()))
-                : new Answer.Lost(text(cause));
+                ? new PostResponse.Lost("no answer within " + seconds(limits.request()))
+                : new PostResponse.Lost(text(cause));
     }
 
     private String unknownHost() {
@@ -53,12 +53,12 @@ record SendFailure(SendLimits limits, Redactor redactor, Optional<HttpProxy> pro
                 .orElse("the connection was refused");
     }
 
-    Answer lateBody() {
-        return new Answer.Lost("no complete answer within " + seconds(limits.overall()));
+    PostResponse lateBody() {
+        return new PostResponse.Lost("no complete answer within " + seconds(limits.overall()));
     }
 
-    Answer interrupted() {
-        return new Answer.Lost("interrupted while waiting for the answer");
+    PostResponse interrupted() {
+        return new PostResponse.Lost("interrupted while waiting for the answer");
     }
 
     private static Throwable unwrapped(Throwable thrown) {

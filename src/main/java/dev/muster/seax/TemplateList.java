@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * may answer everything at once or in pages: it is asked on until it has given as many as it promises or nothing new.
  */
 final class TemplateList {
-    private final Reads reads;
-    private final Target target;
+    private final SeaxReader reads;
+    private final ResourcePath target;
 
-    TemplateList(Reads reads, Phone sender) {
+    TemplateList(SeaxReader reads, Phone sender) {
         this.reads = reads;
-        this.target = Target.of("whatsapp_business_platform_templates", sender.number());
+        this.target = ResourcePath.of("whatsapp_business_platform_templates", sender.number());
     }
 
     /** Whether this API has the list at all. */
@@ -28,7 +28,7 @@ final class TemplateList {
 
     /** Every template, or none where SeaX itself says that it does not know the sender. */
     Collection<Template> read() {
-        return Pages.steady(target, this::sweep);
+        return Paginator.steady(target, this::sweep);
     }
 
     private Optional<Collection<Template>> sweep() {
@@ -48,15 +48,15 @@ final class TemplateList {
         return total < 0 || templates.size() == total ? Optional.of(templates.values()) : Optional.empty();
     }
 
-    private Reply ask(int offset, int limit) {
+    private HttpReply ask(int offset, int limit) {
         return reads.ask(target, Map.of("offset", String.valueOf(offset), "limit", String.valueOf(limit)));
     }
 
-    private static boolean isUnknownSender(Reply reply) {
+    private static boolean isUnknownSender(HttpReply reply) {
         return reply.status() == 404 && ErrorText.in(reply.anyText()).isPresent();
     }
 
-    private Row page(Reply reply) {
+    private JsonRow page(HttpReply reply) {
         var page = reads.object(target, reply);
         if (!page.hasList("data")) {
             throw target.unusable("the field data is not a list");
@@ -65,9 +65,9 @@ final class TemplateList {
     }
 
     /** Adds the rows of a page; says whether one of them was new. */
-    private boolean add(Row page, Map<String, Template> templates) {
+    private boolean add(JsonRow page, Map<String, Template> templates) {
         int before = templates.size();
-        page.rows("data").stream().map(Rows::template).forEach(template -> templates.put(template.id(), template));
+        page.rows("data").stream().map(RowMapper::template).forEach(template -> templates.put(template.id(), template));
         if (templates.size() > reads.maxRows()) {
             throw target.unusable("it has more than " + reads.maxRows() + " rows");
         }

@@ -25,7 +25,8 @@ class AnswerCheckTest {
     private static List<String> anomalies(CampaignRequest asked, String status, String members) {
         var body = Samples.acceptance(asked, "campaign_1")
                 .replace("\"status\":\"sending\"", "\"status\":\"" + status + "\"" + members.replace('\'', '"'));
-        var result = Classifier.classify(new Answer.Received(201, new TreeMap<>(), body, true), asked, Samples.NOW);
+        var result =
+                Classifier.classify(new PostResponse.Received(201, new TreeMap<>(), body, true), asked, Samples.NOW);
         assertThat(result).isInstanceOf(SendResult.Accepted.class);
         return ((SendResult.Accepted) result).anomalies();
     }
@@ -148,8 +149,8 @@ class AnswerCheckTest {
     @ValueSource(strings = {"-5", "3000000000", "99999999999999999999999"})
     void a_count_that_cannot_be_is_said_and_not_recorded(String count) {
         var body = Samples.acceptance(IMMEDIATE, "campaign_1").replace(":850", ":" + count);
-        var accepted = (SendResult.Accepted)
-                Classifier.classify(new Answer.Received(201, new TreeMap<>(), body, true), IMMEDIATE, Samples.NOW);
+        var accepted = (SendResult.Accepted) Classifier.classify(
+                new PostResponse.Received(201, new TreeMap<>(), body, true), IMMEDIATE, Samples.NOW);
         assertThat(accepted.targetCount()).isEmpty();
         assertThat(accepted.anomalies()).singleElement().asString().endsWith("contacts, which cannot be");
     }
@@ -158,8 +159,8 @@ class AnswerCheckTest {
     void an_answer_without_any_of_these_fields_contradicts_nothing() {
         var bare = "{\"id\":\"campaign_1\",\"name\":\"" + SCHEDULED.name() + "\",\"type\":\"" + CampaignRequest.TYPE
                 + "\"}";
-        var accepted = (SendResult.Accepted)
-                Classifier.classify(new Answer.Received(201, new TreeMap<>(), bare, true), SCHEDULED, Samples.NOW);
+        var accepted = (SendResult.Accepted) Classifier.classify(
+                new PostResponse.Received(201, new TreeMap<>(), bare, true), SCHEDULED, Samples.NOW);
         assertThat(accepted.anomalies()).isEmpty();
     }
 }

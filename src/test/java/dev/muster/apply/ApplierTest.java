@@ -10,26 +10,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SingleAttempt;
-import dev.muster.lock.SingleEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Expectation;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
 import dev.muster.plan.Reason;
-import dev.muster.report.Paint;
+import dev.muster.report.TextStyle;
 import dev.muster.report.text.ApplyText;
 import dev.muster.report.text.LockText;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.RecordingSender;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.ReticentLockStore;
 import dev.muster.testing.WatchedLockStore;
 import dev.muster.testing.Worlds;
@@ -55,7 +55,7 @@ class ApplierTest {
 
     private final MemoryLockStore memory = new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE);
     private final RecordingSender sender = new RecordingSender();
-    private final Rehearsal rehearsal = Rehearsal.of(memory);
+    private final ApplyHarness rehearsal = ApplyHarness.of(memory);
 
     @Test
     void the_lock_tells_the_story_of_a_run_step_by_step() {
@@ -69,13 +69,13 @@ class ApplierTest {
             return sender.post(body);
         };
 
-        Rehearsal.of(watched)
+        ApplyHarness.of(watched)
                 .apply(
                         THREE,
                         telling,
                         () -> false,
                         effect -> story.append("## told\n\n")
-                                .append(new ApplyText(Paint.NONE).effect(effect))
+                                .append(new ApplyText(TextStyle.NONE).effect(effect))
                                 .append('\n'));
 
         Approvals.verify(story);
@@ -111,7 +111,7 @@ class ApplierTest {
         var report = rehearsal.apply(THREE, sender, () -> true, effect -> {});
 
         assertThat(report.interrupted()).isTrue();
-        assertThat(report.all(Effect.NotTried.class)).hasSize(3);
+        assertThat(report.all(ApplyResult.NotTried.class)).hasSize(3);
         assertThat(sender.bodies()).isEmpty();
         assertThat(lock().entries()).isEmpty();
     }
@@ -127,11 +127,11 @@ class ApplierTest {
                             run, Records.RUN, sender, rehearsal.clock(), () -> "nonce", () -> false, effect -> {})
                     .apply(approved);
 
-            assertThat(report.all(Effect.Sent.class))
-                    .extracting(Effect::identity)
+            assertThat(report.all(ApplyResult.Sent.class))
+                    .extracting(ApplyResult::identity)
                     .containsExactly(identity("a/1"));
-            assertThat(report.all(Effect.NotTried.class))
-                    .extracting(Effect.NotTried::why)
+            assertThat(report.all(ApplyResult.NotTried.class))
+                    .extracting(ApplyResult.NotTried::why)
                     .containsOnly("another run recorded it as CONFIRMED meanwhile");
         }
         assertThat(sender.bodies()).hasSize(2);
@@ -145,7 +145,7 @@ class ApplierTest {
 
         assertThat(report.effects())
                 .extracting(Object::getClass)
-                .containsExactly(Effect.Sent.class, Effect.NotTried.class, Effect.NotTried.class);
+                .containsExactly(ApplyResult.Sent.class, ApplyResult.NotTried.class, ApplyResult.NotTried.class);
         assertThat(sender.bodies()).hasSize(1);
         assertThat(lock().entries()).containsOnlyKeys(identity("a/1"));
     }
@@ -156,10 +156,10 @@ class ApplierTest {
         var watched =
                 new WatchedLockStore(memory, step -> {}, step -> stop.compareAndSet(false, step.startsWith("intent")));
 
-        var report = Rehearsal.of(watched).apply(THREE, sender, stop::get, effect -> {});
+        var report = ApplyHarness.of(watched).apply(THREE, sender, stop::get, effect -> {});
 
         assertThat(sender.bodies()).isEmpty();
-        assertThat(report.effects().get(0)).isInstanceOf(Effect.Refused.class);
+        assertThat(report.effects().get(0)).isInstanceOf(ApplyResult.Refused.class);
         assertThat(state("a/1")).isEqualTo(EntryState.REJECTED);
         assertThat(rehearsal.plan(THREE).creates())
                 .extracting(create -> create.reason())
@@ -174,7 +174,7 @@ class ApplierTest {
 
         assertThat(report.effects())
                 .extracting(Object::getClass)
-                .containsExactly(Effect.Sent.class, Effect.InDoubt.class, Effect.NotTried.class);
+                .containsExactly(ApplyResult.Sent.class, ApplyResult.InDoubt.class, ApplyResult.NotTried.class);
         assertThat(report.hasDoubt()).isTrue();
         assertThat(state("b/1")).isEqualTo(EntryState.IN_DOUBT);
         assertThat(rehearsal.plan(THREE).creates())
@@ -190,7 +190,7 @@ class ApplierTest {
 
         assertThat(report.effects())
                 .extracting(Object::getClass)
-                .containsExactly(Effect.Refused.class, Effect.Sent.class, Effect.Sent.class);
+                .containsExactly(ApplyResult.Refused.class, ApplyResult.Sent.class, ApplyResult.Sent.class);
     }
 
     @Test
@@ -202,7 +202,7 @@ class ApplierTest {
         assertThat(sender.bodies()).hasSize(1);
         assertThat(report.effects())
                 .extracting(Object::getClass)
-                .containsExactly(Effect.Refused.class, Effect.NotTried.class, Effect.NotTried.class);
+                .containsExactly(ApplyResult.Refused.class, ApplyResult.NotTried.class, ApplyResult.NotTried.class);
         assertThat(rehearsal.plan(THREE).creates()).hasSize(3);
     }
 
@@ -212,7 +212,7 @@ class ApplierTest {
 
         var report = rehearsal.apply(THREE, sender);
 
-        assertThat(report.all(Effect.Sent.class))
+        assertThat(report.all(ApplyResult.Sent.class))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.anomalies()).hasSize(2));
         assertThat(report.hasDoubt()).isTrue();
@@ -225,8 +225,8 @@ class ApplierTest {
 
         var report = rehearsal.apply(THREE, sender);
 
-        assertThat(report.all(Effect.InDoubt.class))
-                .extracting(Effect.InDoubt::reason)
+        assertThat(report.all(ApplyResult.InDoubt.class))
+                .extracting(ApplyResult.InDoubt::reason)
                 .containsExactly("SeaX answered with the id of a/1");
         try (var run = memory.begin(Records.RUN)) {
             assertThat(run.recordedWith(new RemoteId("campaign_1"))).containsExactly("a/1");
@@ -236,13 +236,13 @@ class ApplierTest {
 
     @Test
     void the_id_of_a_single_message_leaves_a_doubt_too() {
-        var message = SingleEntry.intend(new SingleAttempt(
+        var message = MessageEntry.intend(new SingleAttempt(
                 new SingleIdentity(Records.AT, "one"),
                 Records.RUN,
                 Records.AT,
                 Records.AT,
                 new PhoneId("phone"),
-                SinglePath.SEND_WHATSAPP_MESSAGE,
+                MessageEndpoint.SEND_WHATSAPP_MESSAGE,
                 Optional.empty(),
                 "00c0ffee"));
         try (var run = memory.begin(Records.RUN)) {
@@ -252,8 +252,8 @@ class ApplierTest {
 
         var report = rehearsal.apply(THREE, sender.accepting());
 
-        assertThat(report.all(Effect.InDoubt.class))
-                .extracting(Effect.InDoubt::reason)
+        assertThat(report.all(ApplyResult.InDoubt.class))
+                .extracting(ApplyResult.InDoubt::reason)
                 .containsExactly("SeaX answered with the id of " + message.identity());
         assertThat(sender.bodies()).hasSize(1);
     }
@@ -262,14 +262,14 @@ class ApplierTest {
     void a_send_never_asks_for_the_whole_record_so_it_costs_the_same_however_long_that_is() {
         sender.accepting().answering(secondAnswerWithTheFirstId());
 
-        var report = Rehearsal.of(new ReticentLockStore(memory)).apply(THREE, sender);
+        var report = ApplyHarness.of(new ReticentLockStore(memory)).apply(THREE, sender);
 
-        assertThat(report.all(Effect.Sent.class)).hasSize(1);
-        assertThat(report.all(Effect.InDoubt.class)).hasSize(1);
-        assertThat(report.all(Effect.NotTried.class)).hasSize(1);
+        assertThat(report.all(ApplyResult.Sent.class)).hasSize(1);
+        assertThat(report.all(ApplyResult.InDoubt.class)).hasSize(1);
+        assertThat(report.all(ApplyResult.NotTried.class)).hasSize(1);
     }
 
-    private Answer secondAnswerWithTheFirstId() {
+    private PostResponse secondAnswerWithTheFirstId() {
         var request = rehearsal.approved(THREE).creates().get(1).request();
         return received(
                 200,
@@ -327,9 +327,9 @@ class ApplierTest {
                 200,
                 "{\"id\":\"campaign_1\",\"name\":\"%s\",\"type\":\"%s\",\"target_contact_count\":%d}"
                         .formatted(request.name(), dev.muster.model.CampaignRequest.TYPE, count));
-        return Rehearsal.of(new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE))
+        return ApplyHarness.of(new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE))
                 .apply(campaigns, body -> answer)
-                .all(Effect.Sent.class)
+                .all(ApplyResult.Sent.class)
                 .get(0)
                 .anomalies();
     }
@@ -343,9 +343,9 @@ class ApplierTest {
             }
         });
 
-        var report = new Rehearsal(Worlds.small(), watched, clock).apply(THREE, sender);
+        var report = new ApplyHarness(Worlds.small(), watched, clock).apply(THREE, sender);
 
-        assertThat(report.all(Effect.Refused.class))
+        assertThat(report.all(ApplyResult.Refused.class))
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo("the claim expired before it was used"));
         assertThat(sender.bodies()).hasSize(2).noneMatch(body -> body.contains("first"));
@@ -360,11 +360,11 @@ class ApplierTest {
             return sender.post(body);
         };
 
-        var report = new Rehearsal(Worlds.small(), memory, clock).apply(THREE, sleepy);
+        var report = new ApplyHarness(Worlds.small(), memory, clock).apply(THREE, sleepy);
 
         assertThat(sender.bodies()).hasSize(1);
-        assertThat(report.all(Effect.Sent.class)).hasSize(1);
-        assertThat(report.all(Effect.NotTried.class))
+        assertThat(report.all(ApplyResult.Sent.class)).hasSize(1);
+        assertThat(report.all(ApplyResult.NotTried.class))
                 .hasSize(2)
                 .allSatisfy(effect -> assertThat(effect.why())
                         .isEqualTo("the run stood still for more than ten minutes; plan again"));
@@ -379,7 +379,7 @@ class ApplierTest {
                 step -> clock.advance(
                         step.equals("intent a/1") ? Applier.CLAIM.minus(Applier.LONGEST_POST) : Duration.ZERO));
 
-        new Rehearsal(Worlds.small(), watched, clock).apply(THREE.subList(0, 1), sender);
+        new ApplyHarness(Worlds.small(), watched, clock).apply(THREE.subList(0, 1), sender);
 
         assertThat(sender.bodies()).hasSize(1);
     }
@@ -394,7 +394,7 @@ class ApplierTest {
     private static boolean postedWithLead(Duration lead) {
         var store = new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE);
         var sender = new RecordingSender();
-        var rehearsal = Rehearsal.of(store);
+        var rehearsal = ApplyHarness.of(store);
         var start = Records.AT.plus(Duration.ofMinutes(20));
         var approved = rehearsal.approved(List.of(scheduled(campaign("a/1"), start)));
         var late = new HandClock(start.minus(lead));
@@ -427,8 +427,8 @@ class ApplierTest {
                 },
                 step -> {});
 
-        assertThatExceptionOfType(LockRefused.class)
-                .isThrownBy(() -> Rehearsal.of(watched).apply(THREE, sender));
+        assertThatExceptionOfType(LockException.class)
+                .isThrownBy(() -> ApplyHarness.of(watched).apply(THREE, sender));
         assertThat(sender.bodies()).isEmpty();
         assertThat(memory.load().orElseThrow().entries()).isEmpty();
     }
@@ -437,13 +437,13 @@ class ApplierTest {
     @ParameterizedTest(name = "step {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void a_step_that_cannot_be_written_ends_the_run_truthfully_and_nothing_is_sent_twice(int step) {
-        var report = Rehearsal.of(WatchedLockStore.failingAt(step, memory)).apply(THREE, sender);
+        var report = ApplyHarness.of(WatchedLockStore.failingAt(step, memory)).apply(THREE, sender);
 
         int whole = (step - 1) / 3;
         boolean beforePost = step % 3 == 1;
         assertThat(report.effects()).hasSize(3);
-        assertThat(report.all(Effect.Sent.class)).hasSize(whole);
-        assertThat(report.all(Effect.NotRecorded.class)).hasSize(beforePost ? 0 : 1);
+        assertThat(report.all(ApplyResult.Sent.class)).hasSize(whole);
+        assertThat(report.all(ApplyResult.NotRecorded.class)).hasSize(beforePost ? 0 : 1);
         assertThat(sender.bodies()).hasSize(beforePost ? whole : whole + 1);
         var first = List.copyOf(sender.bodies());
         rehearsal.apply(THREE, sender);
@@ -452,9 +452,9 @@ class ApplierTest {
 
     @Test
     void what_could_not_be_recorded_names_the_command_that_feeds_it_back() {
-        var report = Rehearsal.of(WatchedLockStore.failingAt(3, memory)).apply(THREE, sender);
+        var report = ApplyHarness.of(WatchedLockStore.failingAt(3, memory)).apply(THREE, sender);
 
-        assertThat(report.all(Effect.NotRecorded.class)).singleElement().satisfies(lost -> {
+        assertThat(report.all(ApplyResult.NotRecorded.class)).singleElement().satisfies(lost -> {
             assertThat(lost.outcome())
                     .isEqualTo("sent as campaign_1; it could not be recorded: no space left on device");
             assertThat(lost.recovery())
@@ -471,9 +471,9 @@ class ApplierTest {
                 "{\"id\":\"x; rm -rf '~' $(id)\",\"name\":\"%s\",\"type\":\"%s\"}"
                         .formatted(request.name(), dev.muster.model.CampaignRequest.TYPE));
 
-        var report = Rehearsal.of(WatchedLockStore.failingAt(3, memory)).apply(THREE, body -> answer);
+        var report = ApplyHarness.of(WatchedLockStore.failingAt(3, memory)).apply(THREE, body -> answer);
 
-        assertThat(report.all(Effect.NotRecorded.class).get(0).recovery())
+        assertThat(report.all(ApplyResult.NotRecorded.class).get(0).recovery())
                 .startsWith("muster resolve a --sent 'x; rm -rf '\\''~'\\'' $(id)' --reason");
     }
 
@@ -522,7 +522,7 @@ class ApplierTest {
 
         var planned =
                 hundred.stream().map(campaign -> campaign.identity()).sorted().toList();
-        assertThat(report.effects()).extracting(Effect::identity).isEqualTo(planned);
+        assertThat(report.effects()).extracting(ApplyResult::identity).isEqualTo(planned);
     }
 
     private Lock lock() {

@@ -88,10 +88,10 @@ class ClassifierTest {
 
     @Test
     void only_what_never_left_is_proved_by_a_failure() {
-        assertThat(Classifier.classify(new Answer.NeverLeft("connection refused"), ASKED, Samples.NOW))
+        assertThat(Classifier.classify(new PostResponse.NeverLeft("connection refused"), ASKED, Samples.NOW))
                 .isEqualTo(new SendResult.Refused(
                         "SeaX was not reached, so nothing was sent: connection refused", Optional.empty(), true));
-        assertThat(Classifier.classify(new Answer.Lost("connection\u001b[2J reset"), ASKED, Samples.NOW))
+        assertThat(Classifier.classify(new PostResponse.Lost("connection\u001b[2J reset"), ASKED, Samples.NOW))
                 .isEqualTo(new SendResult.Unknown(
                         "the request may have arrived, but no usable answer came back: connection [2J reset",
                         Optional.empty()));
@@ -99,8 +99,8 @@ class ClassifierTest {
 
     @Test
     void an_answer_that_was_cut_proves_nothing_even_when_it_reads_well() {
-        var cut = new Answer.Received(200, new TreeMap<>(), ACCEPTED, false);
-        var cutRefusal = new Answer.Received(400, new TreeMap<>(), REFUSAL.replace("#", "400"), false);
+        var cut = new PostResponse.Received(200, new TreeMap<>(), ACCEPTED, false);
+        var cutRefusal = new PostResponse.Received(400, new TreeMap<>(), REFUSAL.replace("#", "400"), false);
         assertThat(Classifier.classify(cut, ASKED, Samples.NOW)).isInstanceOf(SendResult.Unknown.class);
         assertThat(Classifier.classify(cutRefusal, ASKED, Samples.NOW)).isInstanceOf(SendResult.Unknown.class);
     }
@@ -258,7 +258,7 @@ class ClassifierTest {
         return Classifier.classify(answer(status, body, headers), ASKED, Samples.NOW);
     }
 
-    private static Answer answer(int status, String body, Map<String, String> headers) {
-        return new Answer.Received(status, new TreeMap<>(headers), body, true);
+    private static PostResponse answer(int status, String body, Map<String, String> headers) {
+        return new PostResponse.Received(status, new TreeMap<>(headers), body, true);
     }
 }

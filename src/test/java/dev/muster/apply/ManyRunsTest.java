@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.lock.EntryState;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Marker;
 import dev.muster.model.Sha256;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.WatchedLockStore;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
@@ -76,14 +76,14 @@ class ManyRunsTest {
         private final Map<Marker, Integer> sent = new HashMap<>();
         private final Map<String, Integer> edits = new TreeMap<>(Map.of("a", 0, "b", 0, "c", 0, "d", 0));
         private final Set<String> nonces = new HashSet<>();
-        private final Rehearsal rehearsal;
+        private final ApplyHarness rehearsal;
         private int ids;
         private boolean calm;
 
         World(Random chance) {
             this.chance = chance;
             var store = new WatchedLockStore(lock, step -> trouble(), step -> trouble());
-            this.rehearsal = new Rehearsal(Worlds.small(), store, clock);
+            this.rehearsal = new ApplyHarness(Worlds.small(), store, clock);
         }
 
         List<Campaign> campaigns() {
@@ -96,7 +96,7 @@ class ManyRunsTest {
             edits.replaceAll((key, edit) -> chance.nextInt(3) == 0 || calm ? edit + 1 : edit);
             try {
                 rehearsal.apply(campaigns(), this::post, () -> !calm && chance.nextInt(20) == 0, effect -> trouble());
-            } catch (Death | IllegalStateException | LockRefused died) {
+            } catch (Death | IllegalStateException | LockException died) {
                 // the next run finds what this one left
             }
             clock.advance(Duration.ofMinutes(chance.nextInt(30)));
@@ -121,15 +121,15 @@ class ManyRunsTest {
         }
 
         /** SeaX acts, or not, and answers, or not; only a refusal in its own form is never given after it acted. */
-        private Answer post(String body) {
+        private PostResponse post(String body) {
             assertThatTheIntentIsDurable(body);
             return switch (calm ? 0 : chance.nextInt(12)) {
                 case 0, 1, 2 -> accepted(body);
                 case 3 -> refusal(422);
                 case 4 -> refusal(401);
                 case 5 -> received(429, "{\"error\":\"limit\",\"status_code\":429,\"retry_after\":60}");
-                case 6 -> new Answer.NeverLeft("connection refused");
-                case 7 -> maybe(body, new Answer.Lost("connection reset"));
+                case 6 -> new PostResponse.NeverLeft("connection refused");
+                case 7 -> maybe(body, new PostResponse.Lost("connection reset"));
                 case 8 -> maybe(body, received(500, "{\"error\":\"oops\",\"status_code\":500}"));
                 case 9 -> maybe(body, received(200, "<html>fine</html>"));
                 case 10 -> maybe(body, refusal(409));
@@ -137,8 +137,8 @@ class ManyRunsTest {
             };
         }
 
-        private Answer died(String body) {
-            maybe(body, new Answer.Lost("nobody hears this"));
+        private PostResponse died(String body) {
+            maybe(body, new PostResponse.Lost("nobody hears this"));
             throw chance.nextBoolean() ? new Death() : deathByBug();
         }
 
@@ -146,7 +146,7 @@ class ManyRunsTest {
             throw new IllegalStateException("a bug in the sender");
         }
 
-        private Answer accepted(String body) {
+        private PostResponse accepted(String body) {
             act(body);
             ids++;
             return received(
@@ -155,11 +155,11 @@ class ManyRunsTest {
                             .formatted(ids, marker(body).suffix(), CampaignRequest.TYPE));
         }
 
-        private static Answer refusal(int status) {
+        private static PostResponse refusal(int status) {
             return received(status, "{\"error\":\"no\",\"message\":\"no\",\"status_code\":%d}".formatted(status));
         }
 
-        private Answer maybe(String body, Answer answer) {
+        private PostResponse maybe(String body, PostResponse answer) {
             if (chance.nextBoolean()) {
                 act(body);
             }

@@ -170,21 +170,21 @@ class OnePersonTest {
     @ValueSource(strings = {"+1 (312) 555-0142", "0013125550142", "whatsapp:+13125550142", "+551188887777"})
     void compares_a_sketch_that_was_made_of_the_text_of_the_number(String written) {
         var kept = written.matches("[0-9]{8,15}") ? "+" + written : written;
-        var old = new Sketch(2, sketchOf(kept, "+13125550100"));
+        var old = new AudienceSketch(2, sketchOf(kept, "+13125550100"));
         add(written, NEWS);
         add("+13125550100", NEWS);
 
-        var drift = old.to(old.later(roster(), HASH, roster -> Sketch.of(roster, HASH)));
+        var drift = old.to(old.later(roster(), HASH, roster -> AudienceSketch.of(roster, HASH)));
 
         assertThat(drift.isNone()).isTrue();
     }
 
     @Test
     void recognises_in_a_log_whom_an_old_roster_has_under_the_text_of_the_number() {
-        var old = new Sketch(1, sketchOf("+1 (312) 555-0142"));
+        var old = new AudienceSketch(1, sketchOf("+1 (312) 555-0142"));
         var contact = add("+1 (312) 555-0142", NEWS);
 
-        var messaged = new Messaged(Optional.of(index()), Optional.of(old), HASH);
+        var messaged = new MessagedPeople(Optional.of(index()), Optional.of(old), HASH);
         messaged.add(Optional.of(contact), "13125550142");
 
         assertThat(messaged.unexpected()).isZero();
@@ -195,9 +195,9 @@ class OnePersonTest {
     @CsvSource({"+5511988887777, 551188887777", "+541123456789, 5491123456789", "+525512345678, 5215512345678"})
     void recognises_in_a_log_the_spelling_that_whatsapp_uses(String planned, String logged) {
         add(planned, NEWS);
-        var approved = Sketch.of(roster(), HASH);
+        var approved = AudienceSketch.of(roster(), HASH);
 
-        var messaged = new Messaged(Optional.of(index()), Optional.of(approved), HASH);
+        var messaged = new MessagedPeople(Optional.of(index()), Optional.of(approved), HASH);
         messaged.add(Optional.empty(), logged);
         messaged.add(Optional.empty(), logged);
 
@@ -207,8 +207,9 @@ class OnePersonTest {
     }
 
     private static String sketchOf(String... texts) {
-        return Sketch.text(
-                Stream.of(texts).map(text -> Sketch.cut(text, HASH)).collect(Collectors.toCollection(TreeSet::new)));
+        return AudienceSketch.text(Stream.of(texts)
+                .map(text -> AudienceSketch.cut(text, HASH))
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private ContactId add(String whatsapp, LabelId... labels) {

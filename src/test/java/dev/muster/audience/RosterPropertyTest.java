@@ -207,11 +207,11 @@ class RosterPropertyTest {
         return new SharedPeople(identity(one), identity(other), sent, both.size());
     }
 
-    private static Sketch sketch(Collection<Contact> contacts, Audience<LabelId> audience) {
+    private static AudienceSketch sketch(Collection<Contact> contacts, Audience<LabelId> audience) {
         var roster =
                 Funnel.of(audience, LabelId::value, ContactIndex.of(contacts)).roster();
-        var sketch = Sketch.of(roster, HASH);
-        return new Sketch(sketch.people(), sketch.hashes());
+        var sketch = AudienceSketch.of(roster, HASH);
+        return new AudienceSketch(sketch.people(), sketch.hashes());
     }
 
     private static List<Contact> reached(Collection<Contact> contacts, Audience<LabelId> audience) {

@@ -1,6 +1,6 @@
 package dev.muster.bench;
 
-import dev.muster.lock.file.Disk;
+import dev.muster.lock.file.FileSystemPort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A disk that promises nothing: it forgets the journal and syncs nothing, so that a large lock is made in seconds. */
-final class HurriedDisk implements Disk {
+final class HurriedDisk implements FileSystemPort {
     @Override
     public Optional<Content> read(Path file) throws IOException {
         if (!Files.exists(file)) {

@@ -3,13 +3,13 @@ package dev.muster.bench;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
-import dev.muster.lock.Remote;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.RemoteReference;
+import dev.muster.lock.RequestSummary;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.lock.file.Disk;
 import dev.muster.lock.file.FileLockStore;
+import dev.muster.lock.file.FileSystemPort;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelId;
@@ -36,7 +36,7 @@ final class MadeUpLock {
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final WorkspaceIdentity WORKSPACE =
             new WorkspaceIdentity("sandbox", Sandbox.WORKSPACE_ID, "sandbox");
-    private static final Posted POSTED = new Posted(
+    private static final RequestSummary POSTED = new RequestSummary(
             List.of(label(1), label(2)),
             List.of(label(3)),
             List.of(label(9), label(10), label(13)),
@@ -62,15 +62,15 @@ final class MadeUpLock {
         }
     }
 
-    static FileLockStore store(Path folder, Disk disk) {
-        var surroundings = new Surroundings(
+    static FileLockStore store(Path folder, FileSystemPort disk) {
+        var surroundings = new LockEnvironment(
                 () -> "8d0c6d7e-0000-4000-8000-000000000001", Clock.fixed(NOW, ZoneOffset.UTC), 1, "bench");
         return new FileLockStore(folder, WORKSPACE, surroundings, disk);
     }
 
     private static LockEntry sent(CampaignIdentity identity, Fingerprint fingerprint, int number) {
         var at = NOW.minus(Duration.ofHours(number));
-        var remote = new Remote(
+        var remote = new RemoteReference(
                 new RemoteId(
                         "campaign_" + Sha256.of(identity.toString()).value().substring(7, 27)),
                 Optional.of("job_" + number),

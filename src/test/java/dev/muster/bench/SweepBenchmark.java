@@ -1,11 +1,11 @@
 package dev.muster.bench;
 
 import dev.muster.sandbox.http.Sandbox;
-import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.Pause;
-import dev.muster.seax.Seax;
+import dev.muster.seax.RetryDelay;
+import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class SweepBenchmark {
     /** Measures once. */
     public static void main(String[] arguments) throws IOException {
         var folder = Files.createTempDirectory("muster-sweep");
-        var firstDay = new FirstDay(Instant.parse("2026-11-30T09:00:00Z"), CONTACTS);
+        var firstDay = new InitialState(Instant.parse("2026-11-30T09:00:00Z"), CONTACTS);
         try (var sandbox = Sandbox.start(folder, firstDay, SandboxOptions.standard(), 0)) {
             sweep(sandbox);
         }
@@ -32,7 +32,8 @@ final class SweepBenchmark {
     private static void sweep(Sandbox sandbox) {
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
-        try (var workspace = Seax.workspace(endpoint, System::getProperty, Pause.SLEEPING, new Random(1))) {
+        try (var workspace =
+                SeaxConnector.workspace(endpoint, System::getProperty, RetryDelay.SLEEPING, new Random(1))) {
             long before = System.nanoTime();
             int rows = workspace.contacts().size();
             long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();

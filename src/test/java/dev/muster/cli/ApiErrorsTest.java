@@ -78,7 +78,7 @@ class ApiErrorsTest {
 
     private String told(Visit visit, ApiError error) throws IOException {
         var place = Files.createDirectories(folder.resolve(visit + "-" + error));
-        try (var program = new Program(place)) {
+        try (var program = new InMemoryProgram(place)) {
             visit.prepare(program);
             program.sandbox().forgetRequests();
             program.sandbox().fault(visit.operation(), error.fault(), FOR_EVER);
@@ -110,7 +110,7 @@ class ApiErrorsTest {
         return asked == 1 ? "once" : asked + " times";
     }
 
-    private static long asked(Program program, Operation operation) {
+    private static long asked(InMemoryProgram program, Operation operation) {
         var parts = operation.written().split(" /", 2);
         var path = ".*/workspace/[^/]+/" + parts[1].replace("{id}", "[^/]+") + "(\\?.*)?";
         return program.sandbox().requests().stream()
@@ -119,7 +119,7 @@ class ApiErrorsTest {
                 .count();
     }
 
-    private static String shown(Program.Run run, Path place) {
+    private static String shown(InMemoryProgram.Run run, Path place) {
         var address = "http://127\\.0\\.0\\.1:[0-9]+";
         return run.all()
                 .replace(place + "/", "")

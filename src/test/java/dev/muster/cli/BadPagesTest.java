@@ -83,7 +83,7 @@ class BadPagesTest {
             value = Visit.class,
             names = {"CONTACTS", "LABELS", "PHONES", "TEMPLATES", "CAMPAIGNS", "JOBS", "LOGS"})
     void no_broken_list_passes_for_a_whole_one(Visit visit) throws IOException {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             visit.prepare(program);
             var before = program.sandbox().ledger().messages();
             var told = new StringBuilder("$ muster " + visit.command() + "\n\n");
@@ -95,19 +95,19 @@ class BadPagesTest {
         }
     }
 
-    private String seen(Program program, Visit visit, Wrong wrong) {
+    private String seen(InMemoryProgram program, Visit visit, Wrong wrong) {
         misbehave(program, visit, wrong);
         var run = visit.run(program);
         return run.code() + "\n" + complaint(run);
     }
 
-    private static void misbehave(Program program, Visit visit, Wrong wrong) {
+    private static void misbehave(InMemoryProgram program, Visit visit, Wrong wrong) {
         program.sandbox().clearFaults();
         wrong.faults().forEach(fault -> program.sandbox().fault(visit.operation(), fault));
     }
 
     /** Whatever is read before a send is read whole, or nothing is sent. */
-    private static void assertNothingSent(Program program, Visit visit, Wrong wrong, int before) {
+    private static void assertNothingSent(InMemoryProgram program, Visit visit, Wrong wrong, int before) {
         misbehave(program, visit, wrong);
         var run = program.run("apply", "--confirm", "6");
         assertThat(program.sandbox().ledger().messages())
@@ -119,7 +119,7 @@ class BadPagesTest {
         return line.startsWith("muster:") || line.contains("could not be asked") || line.contains("error:");
     }
 
-    private static String complaint(Program.Run run) {
+    private static String complaint(InMemoryProgram.Run run) {
         return run.all()
                 .lines()
                 .filter(line -> run.code() == 0 ? !line.isBlank() : isComplaint(line))

@@ -55,11 +55,11 @@ class CanaryTest {
     private final Level usual = root.getLevel();
     private final List<Appender<ILoggingEvent>> printing = new ArrayList<>();
     private final StringBuilder left = new StringBuilder();
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         log.start();
         root.iteratorForAppenders().forEachRemaining(printing::add);
         printing.forEach(root::detachAppender);
@@ -339,7 +339,7 @@ class CanaryTest {
         EveryCommand.run(program, doubt, more, this::keep);
     }
 
-    private void keep(String command, Program.Run run) {
+    private void keep(String command, InMemoryProgram.Run run) {
         left.append(run.all());
         assertThat(run.code()).as("%s: %s", command, run.all()).isNotEqualTo(ExitCode.BUG.number());
     }

@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +37,11 @@ class DocsTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -172,7 +172,7 @@ class DocsTest {
 
     private CommandLine root() {
         var surroundings = program.surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream());
-        return Commands.below(new CommandLine(new MusterCommand(surroundings)), List.of("--help"));
+        return CommandTable.below(new CommandLine(new RootCommand(surroundings)), List.of("--help"));
     }
 
     /** It is written by the program and by the schemas. To renew it, run this test and move the received file over it. */

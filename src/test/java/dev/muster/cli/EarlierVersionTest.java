@@ -40,8 +40,8 @@ class EarlierVersionTest {
         return EarlierVersion.copy(name, place.resolve(name));
     }
 
-    private static Desk desk(Path folder) {
-        return new Desk(folder, PERSON, Clock.systemUTC());
+    private static Workstation desk(Path folder) {
+        return new Workstation(folder, PERSON, Clock.systemUTC());
     }
 
     @Test
@@ -177,7 +177,7 @@ class EarlierVersionTest {
     }
 
     /** A clone as it was, with what it had seen, of a repository as it was. */
-    private Desk cloneOf(String name) throws IOException {
+    private Workstation cloneOf(String name) throws IOException {
         var folder = folder(name);
         var remote = place.resolve("remote.git");
         git(place, "init", "-q", "--bare", remote.toString());
@@ -196,7 +196,7 @@ class EarlierVersionTest {
         EarlierVersion.database(folder, url);
         var environment = new HashMap<>(PERSON);
         environment.put("LOCK_URL", url);
-        var desk = new Desk(folder, environment, Clock.systemUTC());
+        var desk = new Workstation(folder, environment, Clock.systemUTC());
         var before = ledger(desk);
         assertThat(states(desk)).containsEntry("sent/1", "CONFIRMED").containsEntry("in-doubt/1", "IN_DOUBT");
 
@@ -208,7 +208,7 @@ class EarlierVersionTest {
         assertThat(ledger(desk)).isEqualTo(before);
     }
 
-    private static Map<String, String> states(Desk desk) {
+    private static Map<String, String> states(Workstation desk) {
         var states = new TreeMap<String, String>();
         for (var entry : json(desk, "lock", "list", "--json").path("entries")) {
             states.put(entry.path("campaign").asString(), entry.path("state").asString());
@@ -217,7 +217,7 @@ class EarlierVersionTest {
     }
 
     /** How many messages each campaign led to. */
-    private static Map<String, Integer> ledger(Desk desk) {
+    private static Map<String, Integer> ledger(Workstation desk) {
         var messages = new TreeMap<String, Integer>();
         json(desk, "sandbox", "ledger", "--json")
                 .path("campaigns")
@@ -227,7 +227,7 @@ class EarlierVersionTest {
         return messages;
     }
 
-    private static JsonNode json(Desk desk, String... command) {
+    private static JsonNode json(Workstation desk, String... command) {
         var said = desk.run(command);
         assertThat(said.code())
                 .as("%s: %s", List.of(command), said.out() + said.err())

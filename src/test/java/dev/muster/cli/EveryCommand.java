@@ -95,10 +95,10 @@ public final class EveryCommand {
             Balthasar Nonsuch,12025550,,"no such label"
             """;
 
-    private final Program program;
+    private final InMemoryProgram program;
     private int campaigns;
 
-    private EveryCommand(Program program) {
+    private EveryCommand(InMemoryProgram program) {
         this.program = program;
     }
 
@@ -106,16 +106,16 @@ public final class EveryCommand {
      * Runs each as text and as JSON, with a campaign to be sent, where "system-test" was sent and another may be in doubt, and
      * hands over what it did.
      */
-    public static void run(Program program, String doubt, BiConsumer<String, Program.Run> done) {
+    public static void run(InMemoryProgram program, String doubt, BiConsumer<String, InMemoryProgram.Run> done) {
         run(program, doubt, "", done);
     }
 
     /** The same with more at the end of each line, such as an option that all commands have. */
-    static void run(Program program, String doubt, String more, BiConsumer<String, Program.Run> done) {
+    static void run(InMemoryProgram program, String doubt, String more, BiConsumer<String, InMemoryProgram.Run> done) {
         new EveryCommand(program).each(doubt, more, done);
     }
 
-    private void each(String doubt, String more, BiConsumer<String, Program.Run> done) {
+    private void each(String doubt, String more, BiConsumer<String, InMemoryProgram.Run> done) {
         write("people.csv", PEOPLE);
         write("bad.csv", BAD);
         SCRIPT.lines().flatMap(EveryCommand::inBothForms).forEach(line -> {

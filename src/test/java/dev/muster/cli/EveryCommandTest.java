@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +48,9 @@ class EveryCommandTest {
     }
 
     private Stream<CommandLine> leaves() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var surroundings = program.surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream());
-            var root = Commands.below(new CommandLine(new MusterCommand(surroundings)), List.of("--help"));
+            var root = CommandTable.below(new CommandLine(new RootCommand(surroundings)), List.of("--help"));
             return leaves(root).toList().stream();
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.world.ResponseAnomaly;
 import dev.muster.testing.CursorMoves;
 import dev.muster.testing.RunnerCommands;
 import java.nio.file.Path;
@@ -40,11 +40,11 @@ class HostileSeaxTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void one_campaign_sent_and_one_in_doubt() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.run("apply", "--confirm", "6");
         program.campaign("second-test");
         program.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.commitThenDrop());
@@ -59,7 +59,7 @@ class HostileSeaxTest {
     @Test
     void names() {
         program.sandbox().createLabel(HOSTILE);
-        everywhere(Fault.quirk(Quirk.HOSTILE_NAMES));
+        everywhere(Fault.quirk(ResponseAnomaly.HOSTILE_NAMES));
 
         assertHarmless("owned");
     }
@@ -112,7 +112,7 @@ class HostileSeaxTest {
         assertThat(all).contains(shown);
     }
 
-    private static void assertHarmless(String command, Program.Run run) {
+    private static void assertHarmless(String command, InMemoryProgram.Run run) {
         assertThat(run.code()).as("%s: %s", command, run.all()).isNotEqualTo(ExitCode.BUG.number());
         // lines of CSV end with both, wherever they are written
         var shown = command.endsWith("--format csv") ? run.all().replace("\r\n", "\n") : run.all();

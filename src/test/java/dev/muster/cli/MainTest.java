@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +24,11 @@ class MainTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class MainTest {
     void every_command_explains_itself() {
         var surroundings =
                 program.surroundings(new java.io.ByteArrayOutputStream(), new java.io.ByteArrayOutputStream());
-        var root = Commands.below(new CommandLine(new MusterCommand(surroundings)), List.of("--help"));
+        var root = CommandTable.below(new CommandLine(new RootCommand(surroundings)), List.of("--help"));
         var help = new StringBuilder();
         help(root, help);
         Approvals.verify(help);

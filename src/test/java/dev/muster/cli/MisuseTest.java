@@ -27,11 +27,11 @@ class MisuseTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach

@@ -2,7 +2,7 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class NoArgumentIsABugTest {
     @Test
     void whatever_is_typed() {
         var bugs = new ArrayList<String>();
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             for (var command : leaves(program)) {
                 for (var argument : own(command)) {
                     for (var value : VALUES) {
@@ -70,9 +70,9 @@ class NoArgumentIsABugTest {
         return Stream.concat(options, spec.positionalParameters().stream()).toList();
     }
 
-    private static List<CommandLine> leaves(Program program) {
+    private static List<CommandLine> leaves(InMemoryProgram program) {
         var surroundings = program.surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream());
-        var root = Commands.below(new CommandLine(new MusterCommand(surroundings)), List.of("--help"));
+        var root = CommandTable.below(new CommandLine(new RootCommand(surroundings)), List.of("--help"));
         return Stream.concat(Stream.of(root), below(root))
                 .filter(command -> !command.getCommandName().equals("start"))
                 .toList();

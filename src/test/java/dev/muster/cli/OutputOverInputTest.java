@@ -24,11 +24,11 @@ class OutputOverInputTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.run("init");
         program.run("apply", "--confirm", "6");
     }

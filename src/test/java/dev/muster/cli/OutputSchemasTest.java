@@ -44,11 +44,11 @@ class OutputSchemasTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach

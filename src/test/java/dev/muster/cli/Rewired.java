@@ -1,8 +1,8 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
-import dev.muster.cli.env.Connection;
-import dev.muster.cli.env.Connector;
+import dev.muster.cli.env.WorkspaceClient;
+import dev.muster.cli.env.WorkspaceClientFactory;
 import dev.muster.outcome.Deliveries;
 import dev.muster.resolve.Workspace;
 import java.util.function.UnaryOperator;
@@ -11,26 +11,26 @@ import java.util.function.UnaryOperator;
 public final class Rewired {
     private Rewired() {}
 
-    public static Connector workspace(Connector real, UnaryOperator<Workspace> other) {
+    public static WorkspaceClientFactory workspace(WorkspaceClientFactory real, UnaryOperator<Workspace> other) {
         return with(real, other, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    public static Connector sender(Connector real, UnaryOperator<CampaignSender> other) {
+    public static WorkspaceClientFactory sender(WorkspaceClientFactory real, UnaryOperator<CampaignSender> other) {
         return with(real, UnaryOperator.identity(), other, UnaryOperator.identity());
     }
 
-    public static Connector deliveries(Connector real, UnaryOperator<Deliveries> other) {
+    public static WorkspaceClientFactory deliveries(WorkspaceClientFactory real, UnaryOperator<Deliveries> other) {
         return with(real, UnaryOperator.identity(), UnaryOperator.identity(), other);
     }
 
-    private static Connector with(
-            Connector real,
+    private static WorkspaceClientFactory with(
+            WorkspaceClientFactory real,
             UnaryOperator<Workspace> workspace,
             UnaryOperator<CampaignSender> sender,
             UnaryOperator<Deliveries> deliveries) {
         return (settings, campaigns, surroundings) -> {
             var connection = real.connect(settings, campaigns, surroundings);
-            return new Connection(
+            return new WorkspaceClient(
                     workspace.apply(connection.workspace()),
                     sender.apply(connection.sender()),
                     connection.messages(),

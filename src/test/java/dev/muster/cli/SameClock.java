@@ -1,6 +1,6 @@
 package dev.muster.cli;
 
-import dev.muster.cli.env.Connector;
+import dev.muster.cli.env.WorkspaceClientFactory;
 import dev.muster.resolve.Workspace;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SameClock {
     private SameClock() {}
 
-    static Connector with(Connector real) {
+    static WorkspaceClientFactory with(WorkspaceClientFactory real) {
         return Rewired.workspace(real, SameClock::inStep);
     }
 

@@ -2,10 +2,10 @@ package dev.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.env.Connections;
+import dev.muster.cli.env.DefaultClientFactory;
 import dev.muster.model.project.SandboxFault;
 import dev.muster.sandbox.api.Operation;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.world.ResponseAnomaly;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +24,12 @@ class SandboxFaultsTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
-        program.connector(stories -> new Connections());
+        program = new InMemoryProgram(folder);
+        program.connector(stories -> new DefaultClientFactory());
     }
 
     @AfterEach
@@ -110,7 +110,8 @@ class SandboxFaultsTest {
     void every_quirk_of_the_sandbox_can_be_chosen() {
         assertThat(SandboxFault.Fault.values())
                 .extracting(Enum::name)
-                .containsAll(Arrays.stream(Quirk.values()).map(Enum::name).toList());
+                .containsAll(
+                        Arrays.stream(ResponseAnomaly.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest

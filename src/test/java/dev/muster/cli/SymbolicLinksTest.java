@@ -27,12 +27,12 @@ class SymbolicLinksTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
     private Path secret;
 
     @BeforeEach
     void start() throws IOException {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         secret = Files.writeString(folder.resolve("secret"), SECRET);
     }
 
@@ -140,14 +140,14 @@ class SymbolicLinksTest {
         Files.createSymbolicLink(link, target);
     }
 
-    private Program.Run refused(String command, String why) {
+    private InMemoryProgram.Run refused(String command, String why) {
         var run = program.run(command.split(" ", -1));
         assertThat(run.code()).as(run.all()).isIn(ExitCode.ERROR.number(), ExitCode.REFUSED.number());
         assertThat(run.all()).contains(why);
         return run;
     }
 
-    private void assertUntouched(Program.Run run) throws IOException {
+    private void assertUntouched(InMemoryProgram.Run run) throws IOException {
         assertThat(run.all()).doesNotContain("THE-SECRET");
         assertThat(secret).hasContent(SECRET);
     }

@@ -24,11 +24,11 @@ class UnwrittenOutputTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -40,7 +40,7 @@ class UnwrittenOutputTest {
     void no_command_ends_well_when_its_output_is_lost() {
         assertThat(program.run("apply", "--confirm", "6").code()).isZero();
         program.outputTakes(0);
-        var ended = new TreeMap<String, Program.Run>();
+        var ended = new TreeMap<String, InMemoryProgram.Run>();
 
         EveryCommand.run(program, "system-test", ended::put);
 

@@ -43,7 +43,7 @@ enum Visit {
         return command;
     }
 
-    void prepare(Program program) {
+    void prepare(InMemoryProgram program) {
         switch (this) {
             case CREATE_LABEL -> workspace(program, "receipt_labels: true");
             case SEND_MESSAGE -> workspace(program, "single_message: send_whatsapp_message");
@@ -57,25 +57,25 @@ enum Visit {
         }
     }
 
-    Program.Run run(Program program) {
+    InMemoryProgram.Run run(InMemoryProgram program) {
         return program.run(command.split(" ", -1));
     }
 
-    private static void sent(Program program) {
+    private static void sent(InMemoryProgram program) {
         program.run("apply", "--confirm", "6");
         program.sandbox().advance(Duration.ofHours(2));
     }
 
-    private static void inDoubt(Program program) {
+    private static void inDoubt(InMemoryProgram program) {
         program.sandbox().fault(Operation.CREATE_CAMPAIGN, Fault.drop());
         program.run("apply", "--confirm", "6");
     }
 
-    private static void people(Program program) {
+    private static void people(InMemoryProgram program) {
         program.write("people.csv", "name,phone\n" + PERSON + "," + NUMBER + "\n");
     }
 
-    private static void workspace(Program program, String setting) {
+    private static void workspace(InMemoryProgram program, String setting) {
         program.write("campaigns/muster.yaml", """
                 kind: project
                 default_workspace: sandbox

@@ -1,11 +1,11 @@
 package dev.muster.cli;
 
 import dev.muster.apply.CampaignSender;
-import dev.muster.cli.env.Connector;
-import dev.muster.cli.env.Interruption;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.cli.env.SandboxClock;
-import dev.muster.cli.env.Surroundings;
-import dev.muster.lock.file.Disk;
+import dev.muster.cli.env.ShutdownHandler;
+import dev.muster.cli.env.WorkspaceClientFactory;
+import dev.muster.lock.file.FileSystemPort;
 import dev.muster.lock.file.LocalDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,14 +57,14 @@ public final class WatchedProgram {
     }
 
     public static void main(String[] args) {
-        var interruption = new Interruption(GRACE);
-        int code = Main.run(args, new WatchedProgram(System.getenv()).around(ProcessSurroundings.with(interruption)));
+        var interruption = new ShutdownHandler(GRACE);
+        int code = Main.run(args, new WatchedProgram(System.getenv()).around(ProcessEnvironment.with(interruption)));
         interruption.end(code);
         System.exit(code);
     }
 
-    private Surroundings around(Surroundings real) {
-        return new Surroundings(
+    private ProgramEnvironment around(ProgramEnvironment real) {
+        return new ProgramEnvironment(
                 real.in(),
                 real.out(),
                 real.err(),
@@ -79,7 +79,7 @@ public final class WatchedProgram {
                 new WatchedDisk());
     }
 
-    private static Clock clock(Surroundings real) {
+    private static Clock clock(ProgramEnvironment real) {
         return real.variable(AHEAD)
                 .map(file -> ahead(real.clock(), Path.of(file)))
                 .orElse(real.clock());
@@ -98,7 +98,7 @@ public final class WatchedProgram {
         }
     }
 
-    private Connector around(Connector real) {
+    private WorkspaceClientFactory around(WorkspaceClientFactory real) {
         return Rewired.sender(real, this::around);
     }
 
@@ -128,8 +128,8 @@ public final class WatchedProgram {
     }
 
     /** Knows from what is written which step of an apply it is. */
-    private final class WatchedDisk implements Disk {
-        private final Disk disk = new LocalDisk();
+    private final class WatchedDisk implements FileSystemPort {
+        private final FileSystemPort disk = new LocalDisk();
         private boolean hasSteps;
 
         @Override

@@ -1,12 +1,12 @@
 package dev.muster.cli;
 
-import dev.muster.cli.env.Connector;
-import dev.muster.cli.env.Interruption;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
+import dev.muster.cli.env.ShutdownHandler;
+import dev.muster.cli.env.WorkspaceClientFactory;
 import dev.muster.sandbox.http.Sandbox;
-import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.SandboxOptions;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import dev.muster.testing.Chance;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +45,7 @@ final class WaveWorld implements AutoCloseable {
     private final Map<String, Set<String>> reached = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
     private final Set<String> noted = new HashSet<>();
-    private final Connector connector;
+    private final WorkspaceClientFactory connector;
     private int made;
 
     WaveWorld(Path folder, long seed) {
@@ -53,9 +53,9 @@ final class WaveWorld implements AutoCloseable {
         this.chance = new Chance(seed);
         this.sandbox = Sandbox.start(
                 folder.resolve("campaigns/.muster/sandbox"),
-                new FirstDay(MORNING, ROWS),
+                new InitialState(MORNING, ROWS),
                 chance.below(4) == 0
-                        ? SandboxOptions.standard().with(Switch.AttachLabels.NEVER)
+                        ? SandboxOptions.standard().with(ServerVariant.AttachLabels.NEVER)
                         : SandboxOptions.standard(),
                 0);
         this.connector = new StoryConnector(sandbox);
@@ -134,12 +134,12 @@ final class WaveWorld implements AutoCloseable {
         noted.addAll(reached.keySet());
     }
 
-    private Desk.Said desk(String... arguments) {
+    private Workstation.Said desk(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Main.run(
                 arguments,
-                new Surroundings(
+                new ProgramEnvironment(
                         new BufferedReader(new StringReader("")),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -149,8 +149,8 @@ final class WaveWorld implements AutoCloseable {
                         Clock.fixed(sandbox.now(), ZoneOffset.UTC),
                         () -> "00000000-0000-4000-8000-%012d".formatted(++made),
                         connector,
-                        new Interruption()));
-        return new Desk.Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+                        new ShutdownHandler()));
+        return new Workstation.Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private void spoil() {

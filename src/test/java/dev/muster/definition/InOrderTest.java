@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.diagnostic.Checked;
-import dev.muster.model.InOrder;
+import dev.muster.model.ParallelMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +30,10 @@ class InOrderTest {
 
     @Test
     void results_stand_in_the_order_of_the_things() {
-        assertThat(InOrder.map(NUMBERS, number -> number * 2, 2))
-                .isEqualTo(InOrder.map(NUMBERS, number -> number * 2, 1))
+        assertThat(ParallelMap.map(NUMBERS, number -> number * 2, 2))
+                .isEqualTo(ParallelMap.map(NUMBERS, number -> number * 2, 1))
                 .startsWith(0, 2, 4);
-        assertThat(InOrder.map(List.<Integer>of(), number -> number, 2)).isEmpty();
+        assertThat(ParallelMap.map(List.<Integer>of(), number -> number, 2)).isEmpty();
     }
 
     /** Each waits for the other, so one thread alone would not get on. */
@@ -41,7 +41,7 @@ class InOrderTest {
     void two_threads_are_at_work_at_once() {
         var barrier = new CyclicBarrier(2);
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        InOrder.map(
+        ParallelMap.map(
                 List.of("one", "two"),
                 thing -> {
                     threads.add(Thread.currentThread());
@@ -53,14 +53,14 @@ class InOrderTest {
 
     @RepeatedTest(20)
     void the_first_failure_in_order_is_the_one_that_is_thrown() {
-        assertThatThrownBy(() -> InOrder.map(NUMBERS, InOrderTest::failingFrom300, 2))
+        assertThatThrownBy(() -> ParallelMap.map(NUMBERS, InOrderTest::failingFrom300, 2))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("300");
     }
 
     @Test
     void an_error_is_no_result_either() {
-        assertThatThrownBy(() -> InOrder.map(
+        assertThatThrownBy(() -> ParallelMap.map(
                         NUMBERS,
                         number -> {
                             throw new StackOverflowError("deep");
@@ -72,7 +72,7 @@ class InOrderTest {
     @Test
     void an_interruption_is_not_lost() {
         Thread.currentThread().interrupt();
-        assertThat(InOrder.map(NUMBERS, number -> number, 2)).hasSize(1_000);
+        assertThat(ParallelMap.map(NUMBERS, number -> number, 2)).hasSize(1_000);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -82,8 +82,8 @@ class InOrderTest {
         var models = models();
         for (long seed = 0; seed < 20; seed++) {
             var files = files(new Random(seed), models);
-            var alone = InOrder.map(files, new DefinitionReader()::read, 1);
-            var together = InOrder.map(files, new DefinitionReader()::read, 2);
+            var alone = ParallelMap.map(files, new DefinitionReader()::read, 1);
+            var together = ParallelMap.map(files, new DefinitionReader()::read, 2);
             assertThat(alone.stream().filter(Checked::stops).count())
                     .as("seed %d", seed)
                     .isBetween(10L, 290L);

@@ -23,7 +23,7 @@ public final class PublishedSchemas {
 
     /** Whether the text is a document that Muster can compose at all; if not, a schema has nothing to judge. */
     public static boolean canJudge(String yaml) {
-        return Json.read(yaml).isPresent();
+        return JsonDefinitions.read(yaml).isPresent();
     }
 
     /** What an editor would underline; the schema of a file without a kind is the one for campaigns. */
@@ -31,7 +31,7 @@ public final class PublishedSchemas {
         var match = KIND.matcher(yaml);
         var kind = match.find() ? Kind.of(match.group(1)).orElseThrow() : Kind.CAMPAIGN;
         try (var schema = Files.newInputStream(file(kind))) {
-            return REGISTRY.getSchema(schema).validate(Json.of(yaml)).stream()
+            return REGISTRY.getSchema(schema).validate(JsonDefinitions.of(yaml)).stream()
                     .map(Error::toString)
                     .toList();
         } catch (IOException e) {

@@ -54,7 +54,7 @@ final class SchemaWriter {
     private static ObjectNode block(Class<? extends Record> type) {
         var properties = JSON.objectNode();
         var required = JSON.arrayNode();
-        for (var part : Shape.of(type).parts()) {
+        for (var part : RecordSchema.of(type).parts()) {
             var field = field(type, part.component());
             properties.set(part.key(), property(field, part.form()));
             if (part.required() || field.isAnnotationPresent(NotEmpty.class)) {
@@ -69,7 +69,7 @@ final class SchemaWriter {
         return block.put("additionalProperties", false);
     }
 
-    private static ObjectNode property(Field field, Form form) {
+    private static ObjectNode property(Field field, ValueType form) {
         var doc = field.getAnnotation(Doc.class);
         var schema = described(JSON.objectNode(), doc.value(), doc.example());
         schema.setAll(of(form, inner(field.getAnnotatedType(), form)));
@@ -77,37 +77,39 @@ final class SchemaWriter {
     }
 
     /** An optional part is written, or not written, like the part itself. */
-    private static AnnotatedType inner(AnnotatedType type, Form form) {
-        boolean list = form instanceof Form.Items || form instanceof Form.Entries || form instanceof Form.Reference;
+    private static AnnotatedType inner(AnnotatedType type, ValueType form) {
+        boolean list = form instanceof ValueType.Items
+                || form instanceof ValueType.Entries
+                || form instanceof ValueType.Reference;
         return !list && type instanceof AnnotatedParameterizedType optional
                 ? optional.getAnnotatedActualTypeArguments()[0]
                 : type;
     }
 
-    private static ObjectNode of(Form form, AnnotatedType type) {
+    private static ObjectNode of(ValueType form, AnnotatedType type) {
         var schema = JSON.objectNode();
-        if (form instanceof Form.Text) {
+        if (form instanceof ValueType.Text) {
             schema.put("type", "string");
-        } else if (form instanceof Form.Literal literal) {
+        } else if (form instanceof ValueType.Literal literal) {
             schema.setAll(literal(literal));
-        } else if (form instanceof Form.Items items) {
+        } else if (form instanceof ValueType.Items items) {
             schema.put("type", "array").set("items", of(items.item(), argument(type, 0)));
-        } else if (form instanceof Form.Entries entries) {
+        } else if (form instanceof ValueType.Entries entries) {
             schema.put("type", "object").set("additionalProperties", of(entries.value(), argument(type, 1)));
             var names = constrained(JSON.objectNode(), constraints(argument(type, 0)));
             if (!names.isEmpty()) {
                 schema.set("propertyNames", names);
             }
-        } else if (form instanceof Form.Inner inner) {
+        } else if (form instanceof ValueType.Inner inner) {
             schema.setAll(block(inner.type()));
-        } else if (form instanceof Form.Reference reference) {
+        } else if (form instanceof ValueType.Reference reference) {
             var key = JSON.objectNode().put("type", "string").put("pattern", CampaignKey.FORM);
             schema.set("anyOf", JSON.arrayNode().add(key).add(block(reference.type())));
         }
         return constrained(schema, constraints(type));
     }
 
-    private static ObjectNode literal(Form.Literal literal) {
+    private static ObjectNode literal(ValueType.Literal literal) {
         var schema = JSON.objectNode();
         switch (literal.wire()) {
             case INTEGER -> schema.put("type", "integer");
@@ -124,7 +126,7 @@ final class SchemaWriter {
                 literal.words().forEach(words::add);
             }
         }
-        return literal.wire() == Form.Wire.TEXT && !literal.form().isEmpty()
+        return literal.wire() == ValueType.Wire.TEXT && !literal.form().isEmpty()
                 ? schema.put("pattern", literal.form())
                 : schema;
     }
@@ -171,7 +173,7 @@ final class SchemaWriter {
 
     private static ObjectNode described(ObjectNode schema, String description, String example) {
         schema.put("description", description);
-        schema.set("examples", JSON.arrayNode().add(Json.of(example)));
+        schema.set("examples", JSON.arrayNode().add(JsonDefinitions.of(example)));
         return schema;
     }
 

@@ -39,7 +39,7 @@ class SchemasTest {
     @Test
     void every_example_in_the_comments_of_the_published_keys_is_valid() {
         for (var kind : Kind.values()) {
-            for (var part : Shape.of(kind.type()).parts()) {
+            for (var part : RecordSchema.of(kind.type()).parts()) {
                 assertThat(PublishedSchemas.errors("kind: " + kind.word() + "\n" + part.key() + ": " + part.example()))
                         .as("%s.%s", kind, part.key())
                         .noneMatch(

@@ -7,15 +7,15 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Marker;
 import dev.muster.model.PhoneId;
-import dev.muster.model.Receipt;
+import dev.muster.model.ReceiptLabel;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Selector;
 import dev.muster.model.project.WorkspaceSettings.Precautions;
-import dev.muster.resolve.Names;
+import dev.muster.resolve.WorkspaceNames;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
-import dev.muster.testing.Rehearsal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +38,12 @@ class DefinedCampaignTest {
             .label("premium_customers")
             .label("vip")
             .systemLabel("DNC")
-            .label(Receipt.nameOf(SALE.identity()).value());
+            .label(ReceiptLabel.nameOf(SALE.identity()).value());
 
     @Test
     void the_audience_senders_and_exclusions_of_the_definition_are_its_own_also_with_a_receipt_label() {
         assertThat(objections(shown(Map.of()))).isEmpty();
-        var receipt = id(Receipt.nameOf(SALE.identity()).value());
+        var receipt = id(ReceiptLabel.nameOf(SALE.identity()).value());
         assertThat(objections(shown(Map.of(Selector.EXCLUDE, Set.of(id("DNC"), receipt)))))
                 .isEmpty();
     }
@@ -90,7 +90,7 @@ class DefinedCampaignTest {
     }
 
     private List<String> objections(Campaign campaign, RemoteCampaign shown) {
-        var names = Names.read(workspace, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+        var names = WorkspaceNames.read(workspace, ApplyHarness.SETTINGS, ApplyHarness.POLICY, new Places(Map.of()));
         return DefinedCampaign.of(campaign, MARKER, names, Precautions.NONE).objections(shown);
     }
 

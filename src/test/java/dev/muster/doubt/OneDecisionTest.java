@@ -9,8 +9,8 @@ import dev.muster.diagnostic.Places;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
-import dev.muster.lock.Remote;
+import dev.muster.lock.RemoteReference;
+import dev.muster.lock.RequestSummary;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Marker;
@@ -23,19 +23,19 @@ import dev.muster.model.Selector;
 import dev.muster.model.Sha256;
 import dev.muster.model.project.Fingerprint;
 import dev.muster.model.project.Project;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlanContext;
 import dev.muster.plan.PlannedChange;
 import dev.muster.plan.Reason;
-import dev.muster.report.Paint;
+import dev.muster.report.TextStyle;
 import dev.muster.report.text.StatusText;
 import dev.muster.resolve.Capabilities;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Chance;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,8 @@ class OneDecisionTest {
         void check() {
             var plan = plan();
             var applied = applied();
-            var looked = new Lookout(workspace, now).doubts(lock, lock.entries().values());
+            var looked = new EvidenceCollector(workspace, now)
+                    .doubts(lock, lock.entries().values());
             assertThat(looked).as(name).hasSameSizeAs(plan.changes());
             for (var doubt : looked) {
                 verdicts.merge(doubt.verdict().getClass(), 1, Integer::sum);
@@ -108,7 +109,7 @@ class OneDecisionTest {
             }
         }
 
-        private void agrees(PlannedChange planned, Doubt doubt, LockEntry after) {
+        private void agrees(PlannedChange planned, OpenSendEvidence doubt, LockEntry after) {
             boolean recorded = after instanceof LockEntry.Confirmed;
             var adopted = recorded
                     ? Optional.of(((LockEntry.Confirmed) after).remote().id())
@@ -135,12 +136,12 @@ class OneDecisionTest {
                     .isEqualTo(recorded);
         }
 
-        private String status(Doubt doubt) {
-            var send = new Progress(doubt.entry(), Optional.empty(), Optional.of(doubt));
-            return StatusText.of(List.of(send), OptionalDouble.empty(), false, Paint.NONE);
+        private String status(OpenSendEvidence doubt) {
+            var send = new SendProgress(doubt.entry(), Optional.empty(), Optional.of(doubt));
+            return StatusText.of(List.of(send), OptionalDouble.empty(), false, TextStyle.NONE);
         }
 
-        private PlannedChange planned(Plan plan, Doubt doubt) {
+        private PlannedChange planned(Plan plan, OpenSendEvidence doubt) {
             return plan.changes().stream()
                     .filter(change ->
                             change.key().equals(doubt.entry().identity().key()))
@@ -149,12 +150,12 @@ class OneDecisionTest {
         }
 
         private Plan plan() {
-            var project = new Project("production", Map.of(), Rehearsal.POLICY, List.of());
+            var project = new Project("production", Map.of(), ApplyHarness.POLICY, List.of());
             var defined = new Definitions(project, List.of(), new Places(Map.of()));
             var context = new PlanContext(
                     Records.WORKSPACE,
-                    Rehearsal.SETTINGS,
-                    Rehearsal.POLICY,
+                    ApplyHarness.SETTINGS,
+                    ApplyHarness.POLICY,
                     Optional.of(lock),
                     new Places(Map.of()),
                     now);
@@ -169,7 +170,7 @@ class OneDecisionTest {
         private Map<LockEntry, LockEntry> applied() {
             var after = new HashMap<LockEntry, LockEntry>();
             try (var run = MemoryLockStore.of(lock).begin(Records.RUN)) {
-                new Reconciling(new Lookout(workspace, now), run, "dana").reconcile(entry -> {});
+                new Reconciler(new EvidenceCollector(workspace, now), run, "dana").reconcile(entry -> {});
                 lock.entries()
                         .forEach((identity, entry) ->
                                 after.put(entry, run.entry(identity).orElseThrow()));
@@ -199,7 +200,7 @@ class OneDecisionTest {
             return switch (chance.below(4)) {
                 case 0 ->
                     intent.confirm(
-                            new Remote(anId(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
+                            new RemoteReference(anId(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
                             List.of(),
                             Records.AT,
                             "run",
@@ -211,7 +212,7 @@ class OneDecisionTest {
 
         private Attempt attempt(Campaign campaign) {
             var kept = Records.attempt(campaign);
-            var posted = new Posted(
+            var posted = new RequestSummary(
                     List.of(Samples.label(1)),
                     List.of(),
                     List.of(Samples.label(9)),

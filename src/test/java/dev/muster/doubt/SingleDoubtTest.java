@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SingleAttempt;
-import dev.muster.lock.SingleEntry;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
 import dev.muster.resolve.Capabilities;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
@@ -31,7 +31,7 @@ class SingleDoubtTest {
     private static final Instant CLAIMED_UNTIL = AT.plus(Duration.ofMinutes(10));
     private static final RemoteId ID = new RemoteId("wamsg_1");
 
-    private final SingleEntry intent = intent("one");
+    private final MessageEntry intent = intent("one");
     private final LockEntry campaign = Records.confirmed(Records.intent("sale/1"));
     private final Lock lock = Records.lock(campaign);
 
@@ -75,7 +75,7 @@ class SingleDoubtTest {
         var plans = store.load().orElseThrow().revision();
 
         try (var run = store.begin(Records.RUN)) {
-            var lookout = new Lookout(
+            var lookout = new EvidenceCollector(
                     new HostileWorkspace(
                             List.of(),
                             Map.of(),
@@ -86,7 +86,7 @@ class SingleDoubtTest {
                             false,
                             Optional.empty()),
                     CLAIMED_UNTIL);
-            assertThat(new Reconciling(lookout, run, "dana").reconcile(entry -> {}))
+            assertThat(new Reconciler(lookout, run, "dana").reconcile(entry -> {}))
                     .isEmpty();
         }
 
@@ -107,7 +107,7 @@ class SingleDoubtTest {
     @Test
     void not_sent_is_believed_an_hour_after_the_claim_as_of_a_campaign_without_a_list() {
         var from = CLAIMED_UNTIL.plus(Duration.ofMinutes(60));
-        var unlisted = new Doubt(Records.intent("sale/1"), lock, Optional.empty(), AT);
+        var unlisted = new OpenSendEvidence(Records.intent("sale/1"), lock, Optional.empty(), AT);
 
         assertThat(doubt(intent, AT).notSentFrom()).isEqualTo(from);
         assertThat(Duration.between(unlisted.entry().attempt().notAfter(), unlisted.notSentFrom()))
@@ -132,35 +132,35 @@ class SingleDoubtTest {
                 .contains(new RemoteId("wamsg_2"));
     }
 
-    private static SingleEntry intent(String nonce) {
-        return SingleEntry.intend(new SingleAttempt(
+    private static MessageEntry intent(String nonce) {
+        return MessageEntry.intend(new SingleAttempt(
                 new SingleIdentity(AT, nonce),
                 Records.RUN,
                 AT,
                 CLAIMED_UNTIL,
                 new PhoneId("phone"),
-                SinglePath.SEND_WHATSAPP_MESSAGE,
+                MessageEndpoint.SEND_WHATSAPP_MESSAGE,
                 Optional.empty(),
                 "00c0ffee"));
     }
 
-    private SingleDoubt doubt(SingleEntry entry, Instant now) {
+    private SingleDoubt doubt(MessageEntry entry, Instant now) {
         return new SingleDoubt(entry, lock, now);
     }
 
-    private SingleAnswer answer(SingleEntry entry, Instant now) {
+    private SingleAnswer answer(MessageEntry entry, Instant now) {
         return new SingleAnswer(doubt(entry, now), "why", "dana");
     }
 
-    private static SingleAnswer answer(SingleEntry entry, Lock lock) {
+    private static SingleAnswer answer(MessageEntry entry, Lock lock) {
         return new SingleAnswer(new SingleDoubt(entry, lock, AT), "why", "dana");
     }
 
-    private static List<String> objections(Ending<SingleEntry> ending) {
-        return ((Ending.Contradicted<SingleEntry>) ending).objections();
+    private static List<String> objections(DoubtAnswer<MessageEntry> ending) {
+        return ((DoubtAnswer.Contradicted<MessageEntry>) ending).objections();
     }
 
-    private static SingleEntry settled(Ending<SingleEntry> ending) {
-        return ((Ending.Settled<SingleEntry>) ending).entry();
+    private static MessageEntry settled(DoubtAnswer<MessageEntry> ending) {
+        return ((DoubtAnswer.Settled<MessageEntry>) ending).entry();
     }
 }

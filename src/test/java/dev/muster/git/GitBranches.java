@@ -1,7 +1,7 @@
 package dev.muster.git;
 
-import dev.muster.lock.git.Branch;
-import dev.muster.seax.Pause;
+import dev.muster.lock.git.GitBranchPort;
+import dev.muster.seax.RetryDelay;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class GitBranches {
     private GitBranches() {}
 
-    public static Branch of(Path folder, String branch, Pause pause) {
+    public static GitBranchPort of(Path folder, String branch, RetryDelay pause) {
         var git = new GitPlumbing(new GitCommand(folder));
         return new GitBranch(git, "origin", branch, () -> UUID.randomUUID().toString(), pause);
     }

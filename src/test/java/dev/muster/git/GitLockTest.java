@@ -4,7 +4,7 @@ import static dev.muster.testing.Repositories.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.cli.Desk;
+import dev.muster.cli.Workstation;
 import dev.muster.testing.Repositories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,24 +62,24 @@ class GitLockTest {
         clone = repositories.cloned("clone");
     }
 
-    private static Desk desk(Path folder) {
-        return new Desk(
+    private static Workstation desk(Path folder) {
+        return new Workstation(
                 folder,
                 Map.of("CI", "true", "GITHUB_RUN_ID", "7", "GITHUB_REPOSITORY", "crm/campaigns", "GITHUB_ACTOR", "ada"),
                 Clock.systemUTC());
     }
 
-    private Desk.Said run(String... arguments) {
+    private Workstation.Said run(String... arguments) {
         return desk(clone).run(arguments);
     }
 
-    private Desk.Said succeed(String... arguments) {
+    private Workstation.Said succeed(String... arguments) {
         var said = run(arguments);
         assertThat(said.code()).as("%s%s", said.out(), said.err()).isZero();
         return said;
     }
 
-    private Desk.Said fail(int code, String... arguments) {
+    private Workstation.Said fail(int code, String... arguments) {
         var said = run(arguments);
         assertThat(said.code()).as("%s%s", said.out(), said.err()).isEqualTo(code);
         return said;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.model.LabelName;
+import dev.muster.model.MessageCounts;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
-import dev.muster.model.Tally;
 import dev.muster.testing.Samples;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +168,7 @@ public abstract class LockStoreContract {
                 .confirm(confirmed("sale/1").remote(), List.of("it started early"), AT, "run-7", "SeaX answered");
         recordInOneRun(intent("sale/1"), odd);
         var stands = again().load().orElseThrow();
-        assertThat(Concerns.of(odd, stands).anomalies()).containsExactly("it started early");
+        assertThat(SendAnomalies.of(odd, stands).anomalies()).containsExactly("it started early");
 
         var accepted = odd.accept(List.of("it started early"), "all were told", AT.plusSeconds(60), "dana");
         try (var run = again().begin(OTHER)) {
@@ -178,19 +178,19 @@ public abstract class LockStoreContract {
         }
         var after = again().load().orElseThrow();
         assertThat(after.entry(odd.identity())).contains(accepted);
-        assertThat(Concerns.of(accepted, after).isNone()).isTrue();
+        assertThat(SendAnomalies.of(accepted, after).isNone()).isTrue();
         assertThat(accepted.since()).isEqualTo(AT);
         try (var run = again().begin(OTHER)) {
-            assertThatThrownBy(() -> run.record(odd)).isInstanceOf(LockRefused.class);
+            assertThatThrownBy(() -> run.record(odd)).isInstanceOf(LockException.class);
             run.observe(odd.identity(), seen("sending", 7).contradicting(List.of("it ended early")));
         }
-        assertThat(Concerns.of(accepted, again().load().orElseThrow()).anomalies())
+        assertThat(SendAnomalies.of(accepted, again().load().orElseThrow()).anomalies())
                 .containsExactly("it ended early");
     }
 
     @Test
     void keeps_what_was_accepted_of_a_single_message() {
-        var intent = SingleEntry.intend(new RandomLocks(1).single().attempt());
+        var intent = MessageEntry.intend(new RandomLocks(1).single().attempt());
         var sent = intent.confirm(new RemoteId("wamsg_1"), List.of("to another number"), AT, "run-7", "SeaX answered");
         try (var run = store().begin(RUN)) {
             run.record(intent);
@@ -207,7 +207,7 @@ public abstract class LockStoreContract {
     void keeps_single_messages_without_making_a_plan_stale() {
         var recorded = recordInOneRun(intent("sale/1"), confirmed("sale/1"));
         var first = new RandomLocks(1).single().attempt();
-        var intent = SingleEntry.intend(first);
+        var intent = MessageEntry.intend(first);
         var answered = intent.answered("HTTP 200 {}");
         try (var run = again().begin(OTHER)) {
             run.record(intent);
@@ -231,33 +231,33 @@ public abstract class LockStoreContract {
 
     @Test
     void refuses_a_step_of_a_single_message_made_from_one_that_was_settled_since() {
-        var intent = SingleEntry.intend(new RandomLocks(1).single().attempt());
+        var intent = MessageEntry.intend(new RandomLocks(1).single().attempt());
         recordInOneRun(intent("sale/1"));
         try (var run = again().begin(OTHER)) {
             run.record(intent);
             run.record(intent.abandon("nobody can tell", AT, "dana"));
             var late = intent.answered("HTTP 200 {}");
-            assertThatThrownBy(() -> run.record(late)).isInstanceOf(LockRefused.class);
+            assertThatThrownBy(() -> run.record(late)).isInstanceOf(LockException.class);
             assertThat(run.lock().singles().open()).isEmpty();
         }
     }
 
     private static Observation seen(String status, long delivered) {
-        var tally = Tally.of(Map.of("total_contacts", 12L, "delivered", delivered));
+        var tally = MessageCounts.of(Map.of("total_contacts", 12L, "delivered", delivered));
         return new Observation(AT, AT, Optional.of(status), tally, Optional.empty());
     }
 
-    private static Suppressed suppressed(int count) {
-        return new Suppressed(Samples.label(9), OptionalInt.of(count), AT);
+    private static SuppressionRecord suppressed(int count) {
+        return new SuppressionRecord(Samples.label(9), OptionalInt.of(count), AT);
     }
 
     @Test
     void refuses_a_second_run_and_names_the_first() {
         try (var run = store().begin(RUN)) {
             assertThat(run.lock()).isNotNull();
-            assertThatExceptionOfType(LockRefused.class)
+            assertThatExceptionOfType(LockException.class)
                     .isThrownBy(() -> again().begin(OTHER))
-                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD))
+                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockException.Why.HELD))
                     .withMessageContaining("run-7")
                     .withMessageContaining("dana");
         }
@@ -270,9 +270,9 @@ public abstract class LockStoreContract {
             run.record(intent("sale/1"));
             for (var outcome : List.of(confirmed("sale/1"), confirmed("party/1"))) {
                 var rescue = new Rescue(run.lineage(), outcome);
-                assertThatExceptionOfType(LockRefused.class)
+                assertThatExceptionOfType(LockException.class)
                         .isThrownBy(() -> again().beginFor(rescue, RUN))
-                        .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD));
+                        .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockException.Why.HELD));
             }
             run.record(intent("party/1"));
         }
@@ -300,9 +300,9 @@ public abstract class LockStoreContract {
             run.record(inDoubt("sale/1"));
             var before = run.lock();
 
-            assertThatExceptionOfType(LockRefused.class)
+            assertThatExceptionOfType(LockException.class)
                     .isThrownBy(() -> run.record(confirmed("sale/1")))
-                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.OVERTAKEN));
+                    .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockException.Why.OVERTAKEN));
             assertThat(run.lock()).isEqualTo(before);
             assertThat(again().load()).contains(before);
         }

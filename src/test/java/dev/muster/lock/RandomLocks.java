@@ -9,12 +9,12 @@ import dev.muster.model.KeyedRoster;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.Marker;
+import dev.muster.model.MessageCounts;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
-import dev.muster.model.Tally;
 import dev.muster.model.project.Fingerprint;
 import java.time.Instant;
 import java.util.List;
@@ -115,8 +115,8 @@ public final class RandomLocks {
                 maybe(this::posted));
     }
 
-    private Posted posted() {
-        return new Posted(
+    private RequestSummary posted() {
+        return new RequestSummary(
                 labels(),
                 labels(),
                 labels(),
@@ -140,11 +140,11 @@ public final class RandomLocks {
         return times(3, () -> new LabelId("id" + text())).toList();
     }
 
-    private SortedMap<LabelName, Suppressed> suppression() {
-        var labels = new TreeMap<LabelName, Suppressed>();
+    private SortedMap<LabelName, SuppressionRecord> suppression() {
+        var labels = new TreeMap<LabelName, SuppressionRecord>();
         times(3, () -> new LabelName("label" + text())).forEach(name -> {
             var count = random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
-            labels.put(name, new Suppressed(new LabelId("id" + text()), count, time()));
+            labels.put(name, new SuppressionRecord(new LabelId("id" + text()), count, time()));
         });
         return labels;
     }
@@ -157,24 +157,24 @@ public final class RandomLocks {
 
     Observation observation() {
         var numbers = new TreeMap<String, Long>();
-        Tally.STEPS.forEach(step -> numbers.put(step, random.nextLong(Long.MAX_VALUE)));
+        MessageCounts.STEPS.forEach(step -> numbers.put(step, random.nextLong(Long.MAX_VALUE)));
         return new Observation(
                 time(),
                 time(),
                 maybe(this::text),
-                new Tally(numbers),
+                new MessageCounts(numbers),
                 times(2, this::text).toList(),
                 maybe(this::comparison));
     }
 
-    private Singles singles() {
-        var entries = new TreeMap<SingleIdentity, SingleEntry>();
+    private MessageEntries singles() {
+        var entries = new TreeMap<SingleIdentity, MessageEntry>();
         times(3, this::single).forEach(entry -> entries.put(entry.identity(), entry));
-        return entries.isEmpty() ? Singles.NONE : new Singles(1 + random.nextInt(9), entries);
+        return entries.isEmpty() ? MessageEntries.NONE : new MessageEntries(1 + random.nextInt(9), entries);
     }
 
-    public SingleEntry single() {
-        var path = random.nextBoolean() ? SinglePath.WABP_TEMPLATE_MESSAGE : SinglePath.SEND_WHATSAPP_MESSAGE;
+    public MessageEntry single() {
+        var path = random.nextBoolean() ? MessageEndpoint.WABP_TEMPLATE_MESSAGE : MessageEndpoint.SEND_WHATSAPP_MESSAGE;
         var run = new RunIdentity(text(), text(), text(), maybe(this::text));
         var attempt = new SingleAttempt(
                 new SingleIdentity(AT.plusSeconds(random.nextInt(1_000_000)), "n" + random.nextInt(100)),
@@ -185,7 +185,7 @@ public final class RandomLocks {
                 path,
                 maybe(() -> new CampaignKey("key-" + random.nextInt(50))),
                 text());
-        var intent = SingleEntry.intend(attempt);
+        var intent = MessageEntry.intend(attempt);
         return switch (random.nextInt(6)) {
             case 0 -> intent;
             case 1 -> intent.answered(text());
@@ -197,8 +197,8 @@ public final class RandomLocks {
         };
     }
 
-    private Comparison comparison() {
-        return new Comparison(
+    private OutcomeComparison comparison() {
+        return new OutcomeComparison(
                 time(),
                 random.nextInt(),
                 random.nextInt(),
@@ -214,8 +214,8 @@ public final class RandomLocks {
         return random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
     }
 
-    private Remote remote() {
-        return new Remote(new RemoteId("id" + text()), maybe(this::text), maybe(this::text), count());
+    private RemoteReference remote() {
+        return new RemoteReference(new RemoteId("id" + text()), maybe(this::text), maybe(this::text), count());
     }
 
     private Instant time() {

@@ -3,9 +3,9 @@ package dev.muster.lock;
 import static dev.muster.testing.Records.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
 import dev.muster.testing.Records;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,7 +37,7 @@ class SendStateTest {
 
     @Test
     void a_single_message_that_its_run_saw_refused_is_told_from_one_that_a_person_says_was_not_sent() {
-        var open = SingleEntry.intend(attempt());
+        var open = MessageEntry.intend(attempt());
         var run = open.attempt().run().id();
         var refused = open.reject("422: no such number", AT, run);
         var doubt = open.doubt("no answer", AT, run);
@@ -57,7 +57,7 @@ class SendStateTest {
                 AT,
                 AT,
                 new PhoneId("20000000-0000-4000-8000-000000000001"),
-                SinglePath.SEND_WHATSAPP_MESSAGE,
+                MessageEndpoint.SEND_WHATSAPP_MESSAGE,
                 Optional.empty(),
                 "00c0ffee");
     }

@@ -78,7 +78,7 @@ class SingleMessageTest {
                 PERSON,
                 text,
                 List.of(media),
-                SinglePath.SEND_WHATSAPP_MESSAGE,
+                MessageEndpoint.SEND_WHATSAPP_MESSAGE,
                 Optional.empty());
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TallyContradictionsTest {
-    private static Tally tally(String numbers) {
-        return new Tally(Stream.of(numbers.split(" ", -1))
+    private static MessageCounts tally(String numbers) {
+        return new MessageCounts(Stream.of(numbers.split(" ", -1))
                 .map(one -> one.split("=", 2))
                 .collect(Collectors.toMap(one -> one[0], one -> Long.valueOf(one[1]), Long::sum, TreeMap::new)));
     }

@@ -180,7 +180,7 @@ class NumberReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b", "'", "\"\""})
     void takes_nothing_written_for_nothing(String written) {
-        assertThat(people("DE", written)).isInstanceOf(NumberReading.Blank.class);
+        assertThat(people("DE", written)).isInstanceOf(ParsedNumber.Blank.class);
     }
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class NumberReaderTest {
                 "PL|512-345-678|+48512345678"
             })
     void reads_a_number_within_its_country(String region, String written, String e164) {
-        assertThat(people(region, written)).isEqualTo(new NumberReading.Read(e164, false));
+        assertThat(people(region, written)).isEqualTo(new ParsedNumber.Read(e164, false));
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class NumberReaderTest {
     void guesses_nothing(String region, String written, String why) {
         assertThat(people(region, written))
                 .isInstanceOfSatisfying(
-                        NumberReading.Unreadable.class,
+                        ParsedNumber.Unreadable.class,
                         no -> assertThat(no.why()).contains(why));
     }
 
@@ -256,9 +256,9 @@ class NumberReaderTest {
                             .as("%s %s", region, e164)
                             .satisfiesAnyOf(
                                     reading -> assertThat(reading)
-                                            .isEqualTo(new NumberReading.Read(
+                                            .isEqualTo(new ParsedNumber.Read(
                                                     account(e164).number(), false)),
-                                    reading -> assertThat(reading).isInstanceOf(NumberReading.Unreadable.class));
+                                    reading -> assertThat(reading).isInstanceOf(ParsedNumber.Unreadable.class));
                 }
             }
         }
@@ -280,7 +280,7 @@ class NumberReaderTest {
                 }
                 assertThat(people(region, NUMBERS.format(example, PhoneNumberFormat.NATIONAL)))
                         .as(region)
-                        .isEqualTo(new NumberReading.Read(number, false));
+                        .isEqualTo(new ParsedNumber.Read(number, false));
             }
         }
     }
@@ -332,7 +332,7 @@ class NumberReaderTest {
         return Account.of(written).orElseThrow();
     }
 
-    private static NumberReading people(String region, String written) {
+    private static ParsedNumber people(String region, String written) {
         return NumberReader.ofPeople(Optional.of(region).filter(NumberReader::isCountry))
                 .read(written);
     }

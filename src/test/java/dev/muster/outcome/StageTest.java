@@ -2,7 +2,7 @@ package dev.muster.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.model.Stage;
+import dev.muster.model.CampaignStatus;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,8 @@ class StageTest {
         "half_paused, UNKNOWN",
         "'', UNKNOWN"
     })
-    void both_vocabularies_are_understood_and_other_words_are_unknown(String status, Stage stage) {
-        assertThat(Stage.of(status)).isEqualTo(stage);
+    void both_vocabularies_are_understood_and_other_words_are_unknown(String status, CampaignStatus stage) {
+        assertThat(CampaignStatus.of(status)).isEqualTo(stage);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class StageTest {
         "deleted, FAILED",
         "eaten, UNKNOWN"
     })
-    void so_are_the_states_of_a_message(String status, Fate fate) {
-        assertThat(Fate.of(status)).isEqualTo(fate);
+    void so_are_the_states_of_a_message(String status, DeliveryStatus fate) {
+        assertThat(DeliveryStatus.of(status)).isEqualTo(fate);
     }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.model.Campaign;
 import dev.muster.model.Sha256;
 import dev.muster.model.project.Fingerprint;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class DigestTest {
             .starting(AT.plus(Duration.ofDays(1)))
             .ending(AT.plus(Duration.ofDays(2)))
             .attaching("empty");
-    private static final Sha256 POLICY = Fingerprint.of(Rehearsal.POLICY);
+    private static final Sha256 POLICY = Fingerprint.of(ApplyHarness.POLICY);
     private static final Sha256 REVIEWED = digest(Worlds.small(), SALE.campaign());
 
     static Stream<Arguments> edits() {
@@ -154,6 +154,6 @@ class DigestTest {
 
     private static Plan plan(FakeWorkspace world, HandClock clock, Campaign... campaigns) {
         var store = new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE);
-        return new Rehearsal(world, store, clock).plan(List.of(campaigns));
+        return new ApplyHarness(world, store, clock).plan(List.of(campaigns));
     }
 }

@@ -8,12 +8,12 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Marker;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
 import java.util.List;
@@ -176,7 +176,7 @@ class PlannerTest {
 
     private static String message(Lock lock, Duration later) {
         var clock = new HandClock(AT.plus(later));
-        var rehearsal = new Rehearsal(Worlds.small(), MemoryLockStore.of(lock), clock);
+        var rehearsal = new ApplyHarness(Worlds.small(), MemoryLockStore.of(lock), clock);
         return rehearsal
                 .plan(List.of(SALE.campaign()))
                 .changes()
@@ -190,8 +190,8 @@ class PlannerTest {
     void offline_nothing_is_resolved_and_nothing_can_be_sent() {
         var context = new PlanContext(
                 Records.WORKSPACE,
-                Rehearsal.SETTINGS,
-                Rehearsal.POLICY,
+                ApplyHarness.SETTINGS,
+                ApplyHarness.POLICY,
                 Optional.empty(),
                 new dev.muster.diagnostic.Places(java.util.Map.of()),
                 AT);
@@ -226,7 +226,7 @@ class PlannerTest {
         var store = recorded.length == 0
                 ? new MemoryLockStore(Records.WORKSPACE, Records.LINEAGE)
                 : MemoryLockStore.of(Records.lock(recorded));
-        return new Rehearsal(world, store, new HandClock(AT)).plan(defined);
+        return new ApplyHarness(world, store, new HandClock(AT)).plan(defined);
     }
 
     private static String told(Diagnostic finding) {

@@ -2,7 +2,7 @@ package dev.muster.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.Label;
 import dev.muster.model.LabelName;
 import dev.muster.testing.Records;
@@ -31,7 +31,7 @@ class ShrinkageTest {
         "2000000000, 1700000000, false"
     })
     void more_than_half_or_more_than_ten_and_a_fifth_is_a_strong_shrink(int was, int is, boolean isStrong) {
-        var then = new Suppressed(Samples.label(9), OptionalInt.of(was), Records.AT);
+        var then = new SuppressionRecord(Samples.label(9), OptionalInt.of(was), Records.AT);
         var now = new Label(Samples.label(9), new LabelName("DNC"), true, OptionalInt.of(is));
 
         assertThat(Shrinkage.since(then, now).isPresent()).isEqualTo(isStrong);

@@ -3,7 +3,7 @@ package dev.muster.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.diagnostic.Place;
-import dev.muster.model.Tally;
+import dev.muster.model.MessageCounts;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,7 +26,7 @@ class WaveFiguresTest {
     }
 
     private static WaveFigures figures(long failed, long messages) {
-        var tally = Tally.of(Map.of("total_contacts", messages, "failed", Math.max(0, failed)));
+        var tally = MessageCounts.of(Map.of("total_contacts", messages, "failed", Math.max(0, failed)));
         return new WaveFigures(1, tally, messages, Place.NOWHERE);
     }
 }

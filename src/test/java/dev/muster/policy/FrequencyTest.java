@@ -47,7 +47,9 @@ class FrequencyTest {
 
     @Test
     void a_send_of_the_past_counts_as_one_to_come_and_is_named_as_such() {
-        assertThat(tooOften(ONCE_A_DAY, OtherSend.before(new CampaignKey("news"), NOON.minusSeconds(60), people)))
+        assertThat(tooOften(
+                        ONCE_A_DAY,
+                        EarlierOrPlannedSend.before(new CampaignKey("news"), NOON.minusSeconds(60), people)))
                 .contains("10 of 10 people would be messaged too often: 10 also get news (sent before); the policy"
                         + " allows 1 within 1 day");
     }
@@ -79,8 +81,8 @@ class FrequencyTest {
                 .isEmpty();
     }
 
-    private static OtherSend lost(String key, int people) {
-        return OtherSend.uncounted(new CampaignKey(key), NOON.minusSeconds(60), people);
+    private static EarlierOrPlannedSend lost(String key, int people) {
+        return EarlierOrPlannedSend.uncounted(new CampaignKey(key), NOON.minusSeconds(60), people);
     }
 
     @Test
@@ -94,7 +96,7 @@ class FrequencyTest {
     @ParameterizedTest
     @CsvSource({"200, ''", "201, WARNING", "250, WARNING", "251, ERROR"})
     void the_limit_of_whatsapp_warns_at_four_fifths_and_refuses_beyond(int count, String severity) {
-        var findings = MessagingLimit.check(List.of(batch(NOON, count)), List.of(), 250, Place.NOWHERE);
+        var findings = MessagingLimitGuard.check(List.of(batch(NOON, count)), List.of(), 250, Place.NOWHERE);
 
         assertThat(findings.stream().map(finding -> finding.severity().name()))
                 .isEqualTo(severity.isEmpty() ? List.of() : List.of(severity));
@@ -103,7 +105,7 @@ class FrequencyTest {
     @ParameterizedTest
     @CsvSource({"PT23H59M, ERROR", "PT24H, ''"})
     void what_was_sent_within_the_day_before_counts(Duration earlier, String severity) {
-        var findings = MessagingLimit.check(
+        var findings = MessagingLimitGuard.check(
                 List.of(batch(NOON, 200)), List.of(batch(NOON.minus(earlier), 200)), 250, Place.NOWHERE);
 
         assertThat(findings.stream().map(finding -> finding.severity().name()))
@@ -112,16 +114,16 @@ class FrequencyTest {
 
     @Test
     void what_was_sent_before_alone_is_no_concern_of_the_plan() {
-        assertThat(MessagingLimit.check(List.of(), List.of(batch(NOON, 900)), 250, Place.NOWHERE))
+        assertThat(MessagingLimitGuard.check(List.of(), List.of(batch(NOON, 900)), 250, Place.NOWHERE))
                 .isEmpty();
     }
 
     @Test
     void the_same_people_are_counted_once() {
         var many = Proposals.to(230);
-        var batch = new MessagingLimit.Batch(NOON, 230, Optional.of(roster(many)));
+        var batch = new MessagingLimitGuard.Batch(NOON, 230, Optional.of(roster(many)));
 
-        assertThat(MessagingLimit.check(List.of(batch, batch), List.of(), 250, Place.NOWHERE))
+        assertThat(MessagingLimitGuard.check(List.of(batch, batch), List.of(), 250, Place.NOWHERE))
                 .extracting(Diagnostic::severity, Diagnostic::message)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(
                         Severity.WARNING,
@@ -130,7 +132,7 @@ class FrequencyTest {
 
     @Test
     void a_limit_that_whatsapp_does_not_have_is_pointed_out() {
-        assertThat(MessagingLimit.check(List.of(), List.of(), 20_000, Place.NOWHERE))
+        assertThat(MessagingLimitGuard.check(List.of(), List.of(), 20_000, Place.NOWHERE))
                 .extracting(Diagnostic::rule)
                 .containsExactly("policy/messaging-limit-unknown");
     }
@@ -145,17 +147,17 @@ class FrequencyTest {
                 .allSatisfy(row -> assertThat(row.source()).startsWith("https://"));
     }
 
-    private Optional<String> tooOften(Frequency frequency, OtherSend... others) {
+    private Optional<String> tooOften(Frequency frequency, EarlierOrPlannedSend... others) {
         var proposal = ten.atMost(frequency).from(NOON.toString()).proposal();
         return MaxMessagesPerPerson.check(proposal, List.of(others)).map(Diagnostic::message);
     }
 
-    private OtherSend other(String key, Instant at) {
-        return OtherSend.planned(new CampaignKey(key), at, people);
+    private EarlierOrPlannedSend other(String key, Instant at) {
+        return EarlierOrPlannedSend.planned(new CampaignKey(key), at, people);
     }
 
-    private static MessagingLimit.Batch batch(Instant at, int count) {
-        return new MessagingLimit.Batch(at, count, Optional.empty());
+    private static MessagingLimitGuard.Batch batch(Instant at, int count) {
+        return new MessagingLimitGuard.Batch(at, count, Optional.empty());
     }
 
     private static Roster roster(Proposals proposals) {

@@ -13,10 +13,10 @@ import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.model.project.WorkspaceSettings.OpenApiAccount;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.resolve.Resolver;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Each guard at its boundary: just allowed, just refused, and where that is possible, accepted in writing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GuardsTest {
-    private static final Policy NO_LIMITS = Rehearsal.POLICY;
+    private static final Policy NO_LIMITS = ApplyHarness.POLICY;
 
     @Test
     void reaching_somebody_is_fine_and_reaching_nobody_is_not() {
@@ -270,7 +270,7 @@ class GuardsTest {
     private static WorkspaceSettings openapi(Optional<OpenApiAccount> account) {
         return new WorkspaceSettings(
                 "production",
-                Rehearsal.SETTINGS.host(),
+                ApplyHarness.SETTINGS.host(),
                 Dialect.OPENAPI,
                 LockSettings.FILE,
                 Duration.ofDays(7),
@@ -280,7 +280,7 @@ class GuardsTest {
     }
 
     private static List<String> said(FakeWorkspace world, Definition definition, Policy policy) {
-        return said(resolved(world, definition, policy), policy, Rehearsal.SETTINGS);
+        return said(resolved(world, definition, policy), policy, ApplyHarness.SETTINGS);
     }
 
     private static List<String> said(FakeWorkspace world, Definition definition, WorkspaceSettings settings) {
@@ -288,8 +288,8 @@ class GuardsTest {
     }
 
     private static List<String> said(ResolvedCampaign resolved, Policy policy, WorkspaceSettings settings) {
-        var proposal = new Proposal(
-                resolved, policy, settings, Records.AT, new Places(Map.of()), Optional.empty(), new Whereabouts());
+        var proposal = new GuardInput(
+                resolved, policy, settings, Records.AT, new Places(Map.of()), Optional.empty(), new RecipientZones());
         // what the message says, and when it is night, is judged by guards with a test of their own
         return Guards.check(proposal).stream()
                 .filter(finding -> !finding.rule().equals("schedule/night"))
@@ -300,7 +300,8 @@ class GuardsTest {
 
     private static ResolvedCampaign resolved(FakeWorkspace world, Definition definition, Policy policy) {
         var campaign = definition.campaign();
-        var resolution = Resolver.resolve(List.of(campaign), world, Rehearsal.SETTINGS, policy, new Places(Map.of()));
+        var resolution =
+                Resolver.resolve(List.of(campaign), world, ApplyHarness.SETTINGS, policy, new Places(Map.of()));
         return Objects.requireNonNull(resolution.campaigns().get(campaign.identity()))
                 .value()
                 .orElseThrow();

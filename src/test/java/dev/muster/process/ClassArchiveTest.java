@@ -132,7 +132,7 @@ class ClassArchiveTest {
     }
 
     /** With a cache folder that cannot be made: these tests leave nothing in anybody's home. */
-    private static Program start(Path home, String... arguments) {
+    private static ProgramProcess start(Path home, String... arguments) {
         var environment = Map.of(
                 "JAVA_HOME",
                 System.getProperty("java.home"),
@@ -141,7 +141,7 @@ class ClassArchiveTest {
                 "XDG_CACHE_HOME",
                 home.resolve("pom.xml/cache").toString());
         var command = new ArrayList<>(List.of("sh", home.resolve("muster").toString()));
-        return Program.start(command, folder, environment, arguments);
+        return ProgramProcess.start(command, folder, environment, arguments);
     }
 
     private static String said(String... arguments) {
@@ -150,7 +150,7 @@ class ClassArchiveTest {
         }
     }
 
-    private static String said(Program program) {
+    private static String said(ProgramProcess program) {
         assertThat(program.exitCode()).as(program.errors()).isZero();
         assertThat(program.errors()).isEmpty();
         return program.said();

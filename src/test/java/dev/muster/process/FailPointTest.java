@@ -95,14 +95,14 @@ class FailPointTest {
         assertThat(posts.count()).isEqualTo(CAMPAIGNS);
     }
 
-    private void requireThatNobodyElseMaySettle(Program stopped) {
+    private void requireThatNobodyElseMaySettle(ProgramProcess stopped) {
         var refused = office.ask("resolve", SECOND, "--not-sent", "--reason", "an hour later it is not there");
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.err()).contains("process " + stopped.pid());
         assertThat(office.states()).containsEntry(SECOND, "INTENT");
     }
 
-    private static void awaitStopped(Program program) throws IOException {
+    private static void awaitStopped(ProgramProcess program) throws IOException {
         var stat = Path.of("/proc/" + program.pid() + "/stat");
         assumeTrue(Files.exists(stat), "this system does not say whether a process is stopped");
         Posts.await(() -> {

@@ -40,7 +40,7 @@ class FleetTest {
         var lockUrl = PostgresServer.freshUrl();
         var urls = List.of(lockUrl, PostgresServer.withoutTurns(lockUrl));
         try (var posts = Posts.open(folder.resolve("seax"))) {
-            var runners = new ArrayList<Program>();
+            var runners = new ArrayList<ProgramProcess>();
             for (int number = 0; number < RUNNERS; number++) {
                 runners.add(start(posts, urls.get(number % 2)));
             }
@@ -59,8 +59,8 @@ class FleetTest {
         }
     }
 
-    private Program start(Posts posts, String lockUrl) {
-        return Program.start(
+    private ProgramProcess start(Posts posts, String lockUrl) {
+        return ProgramProcess.start(
                 Java.racer(),
                 folder,
                 Map.of(),

@@ -1,8 +1,8 @@
 package dev.muster.process;
 
-import dev.muster.cli.Desk;
 import dev.muster.cli.Main;
 import dev.muster.cli.WatchedProgram;
+import dev.muster.cli.Workstation;
 import dev.muster.cli.logs.LongLog;
 import java.io.File;
 import java.io.IOException;
@@ -94,7 +94,7 @@ public final class Java {
             var folder = Files.createTempDirectory("muster-archive");
             var archive = jar.resolveSibling("process-tests.jsa");
             var environment = Map.of("USER", "ada");
-            var desk = new Desk(folder, environment, Clock.systemUTC());
+            var desk = new Workstation(folder, environment, Clock.systemUTC());
             desk.run("init");
             var plan = new JsonMapper().readTree(desk.run("plan", "--json").out());
             var command = command(

@@ -67,19 +67,19 @@ record Job(Path place, Path work, Map<String, String> environment) {
     }
 
     /** Starts Muster by hand, in the same clone. */
-    Program muster(String... arguments) {
+    ProgramProcess muster(String... arguments) {
         var own = new HashMap<>(environment);
         own.put("PATH", System.getenv("PATH"));
-        return Program.start(work, own, arguments);
+        return ProgramProcess.start(work, own, arguments);
     }
 
     /** Starts the action's step with these inputs, such as {@code INPUT_COMMAND=plan}. */
-    Program start(String... inputs) {
+    ProgramProcess start(String... inputs) {
         return script("run.sh", List.of(), inputs);
     }
 
     /** Starts one of the action's scripts as a step does, which is: as the process itself. */
-    Program script(String name, List<String> arguments, String... variables) {
+    ProgramProcess script(String name, List<String> arguments, String... variables) {
         var step = new HashMap<>(environment);
         step.put("PATH", place.resolve("bin") + ":" + System.getenv("PATH"));
         step.put("CI", "true");
@@ -97,7 +97,7 @@ record Job(Path place, Path work, Map<String, String> environment) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Program.start(
+        return ProgramProcess.start(
                 List.of("bash", action().resolve(name).toString()), work, step, arguments.toArray(String[]::new));
     }
 

@@ -26,7 +26,7 @@ class LocaleTest {
 
     @Test
     void a_text_that_java_could_not_read_is_not_sent() {
-        try (var send = Program.start(
+        try (var send = ProgramProcess.start(
                 folder,
                 POSIX,
                 "send",
@@ -46,7 +46,7 @@ class LocaleTest {
     void a_definition_whose_name_java_could_not_read_is_a_finding() throws IOException {
         Files.createDirectories(folder.resolve("campaigns"));
         Files.writeString(folder.resolve("campaigns/grüße.yaml"), "kind: message");
-        try (var validate = Program.start(folder, POSIX, "validate")) {
+        try (var validate = ProgramProcess.start(folder, POSIX, "validate")) {
             assertThat(validate.exitCode()).isEqualTo(1);
             assertThat(validate.said()).contains("[yaml/name-not-utf8]");
         }
@@ -54,7 +54,7 @@ class LocaleTest {
 
     @Test
     void a_working_folder_whose_name_java_could_not_read_ends_the_run() throws IOException {
-        try (var plan = Program.start(Files.createDirectory(folder.resolve("grüße")), POSIX, "plan")) {
+        try (var plan = ProgramProcess.start(Files.createDirectory(folder.resolve("grüße")), POSIX, "plan")) {
             assertThat(plan.exitCode()).isEqualTo(1);
             assertThat(plan.errors()).contains("working folder", "LC_ALL=C.UTF-8");
         }

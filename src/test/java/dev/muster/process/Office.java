@@ -2,9 +2,9 @@ package dev.muster.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Desk;
 import dev.muster.cli.WatchedProgram;
 import dev.muster.cli.WatchedProgram.Point;
+import dev.muster.cli.Workstation;
 import dev.muster.sandbox.http.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,16 +63,16 @@ final class Office {
     private final Path folder;
     private final int campaigns;
     private final Map<String, String> environment;
-    private final Desk desk;
-    private final Desk anHourLater;
+    private final Workstation desk;
+    private final Workstation anHourLater;
 
     private Office(Sandbox seax, Path folder, int campaigns, Clock clock) {
         this.seax = seax;
         this.folder = folder;
         this.campaigns = campaigns;
         this.environment = Map.of("USER", "ada", "OFFICE_KEY", seax.apiKey(), "TMPDIR", folder.toString());
-        this.desk = new Desk(folder, environment, clock);
-        this.anHourLater = new Desk(folder, environment, Clock.offset(clock, AN_HOUR));
+        this.desk = new Workstation(folder, environment, clock);
+        this.anHourLater = new Workstation(folder, environment, Clock.offset(clock, AN_HOUR));
     }
 
     /** With so many campaigns to send, all at once and each to the same few people. */
@@ -126,30 +126,30 @@ final class Office {
     }
 
     /** Begins to send what the plan shows now. */
-    Program apply() {
+    ProgramProcess apply() {
         return applyFor(messagesToSend());
     }
 
     /** Begins to send that many messages. */
-    Program applyFor(int messages) {
+    ProgramProcess applyFor(int messages) {
         if (Files.exists(ahead(folder))) {
-            return Program.startWatched(folder, watched(), apply(messages));
+            return ProgramProcess.startWatched(folder, watched(), apply(messages));
         }
-        return Program.start(folder, environment, apply(messages));
+        return ProgramProcess.start(folder, environment, apply(messages));
     }
 
     /** The same by a Java that something else starts, such as a shell that sets a limit. */
-    Program applyBy(String... starter) {
+    ProgramProcess applyBy(String... starter) {
         var command =
                 Stream.concat(Arrays.stream(starter), Java.program().stream()).toList();
-        return Program.start(command, folder, environment, apply(messagesToSend()));
+        return ProgramProcess.start(command, folder, environment, apply(messagesToSend()));
     }
 
     /** Begins to send, and waits for its parent when it reaches a point for the n-th time. */
-    Program applyUntil(Point point, int times) {
+    ProgramProcess applyUntil(Point point, int times) {
         var watched = watched();
         watched.put(WatchedProgram.POINT, point + ":" + times);
-        return Program.startWatched(folder, watched, apply(messagesToSend()));
+        return ProgramProcess.startWatched(folder, watched, apply(messagesToSend()));
     }
 
     private Map<String, String> watched() {
@@ -222,7 +222,7 @@ final class Office {
     }
 
     /** Does what an apply says that could not record an outcome: feeds back what it kept, or printed. */
-    void feedBack(Program apply) {
+    void feedBack(ProgramProcess apply) {
         var said = apply.said() + apply.errors();
         var command = RESCUE.matcher(said);
         if (command.find()) {
@@ -240,7 +240,7 @@ final class Office {
     }
 
     /** Runs a command while something else may be at work. */
-    Desk.Said ask(String... command) {
+    Workstation.Said ask(String... command) {
         return anHourLater.run(command);
     }
 
@@ -280,7 +280,7 @@ final class Office {
         return Objects.requireNonNull(JSON.readTree(said.out()));
     }
 
-    private static void succeed(Desk desk, String... command) {
+    private static void succeed(Workstation desk, String... command) {
         var said = desk.run(command);
         assertThat(said.code())
                 .as(String.join(" ", command) + "\n" + said.out() + said.err())

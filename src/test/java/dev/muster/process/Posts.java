@@ -2,7 +2,7 @@ package dev.muster.process;
 
 import dev.muster.sandbox.http.RecordedRequest;
 import dev.muster.sandbox.http.Sandbox;
-import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public record Posts(Sandbox sandbox) implements AutoCloseable {
      * not know that it is a sandbox.
      */
     public static Posts open(Path world) {
-        var sandbox = Sandbox.start(world, new FirstDay(Instant.now(), CONTACTS), SandboxOptions.standard(), 0);
+        var sandbox = Sandbox.start(world, new InitialState(Instant.now(), CONTACTS), SandboxOptions.standard(), 0);
         sandbox.createLabel(LABEL);
         sandbox.contactIds("premium_customers").subList(0, PEOPLE).forEach(id -> sandbox.attachLabel(id, LABEL));
         return new Posts(sandbox);

@@ -5,12 +5,12 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
 import dev.muster.diff.Differ;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.file.LastSeenStep;
 import dev.muster.lock.file.LocalDisk;
 import dev.muster.lock.postgres.PostgresDatabase;
 import dev.muster.lock.postgres.PostgresLockStore;
@@ -32,10 +32,10 @@ import dev.muster.resolve.Resolution;
 import dev.muster.resolve.Resolver;
 import dev.muster.sandbox.http.Sandbox;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.Pause;
-import dev.muster.seax.Seax;
+import dev.muster.seax.RetryDelay;
+import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
-import dev.muster.testing.Rehearsal;
+import dev.muster.testing.ApplyHarness;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +62,8 @@ final class Racer {
     private static final String ALIKE = "they are all alike";
 
     /** Another run is at it, or was faster: nothing was sent, so try again. */
-    private static final Set<LockRefused.Why> BEATEN = EnumSet.of(LockRefused.Why.HELD, LockRefused.Why.OVERTAKEN);
+    private static final Set<LockException.Why> BEATEN =
+            EnumSet.of(LockException.Why.HELD, LockException.Why.OVERTAKEN);
 
     private static final List<Campaign> CHOICE =
             IntStream.range(0, CAMPAIGNS).mapToObj(Racer::campaign).toList();
@@ -83,8 +84,8 @@ final class Racer {
 
     /** A list that others add to while it is read is not trusted: then the job is run again. */
     private Resolution resolved(int tries) {
-        try (var seax = Seax.workspace(endpoint, name -> null, Pause.SLEEPING, random)) {
-            return Resolver.resolve(CHOICE, seax, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+        try (var seax = SeaxConnector.workspace(endpoint, name -> null, RetryDelay.SLEEPING, random)) {
+            return Resolver.resolve(CHOICE, seax, ApplyHarness.SETTINGS, ApplyHarness.POLICY, new Places(Map.of()));
         } catch (EnvironmentException unsteady) {
             if (tries <= 1) {
                 throw unsteady;
@@ -103,12 +104,12 @@ final class Racer {
     }
 
     static LockStore store(String url, WorkspaceIdentity workspace, Path folder) {
-        var here = new Surroundings(
+        var here = new LockEnvironment(
                 () -> UUID.randomUUID().toString(),
                 Clock.systemUTC(),
                 ProcessHandle.current().pid(),
                 "racer.example");
-        var seen = new LastSeen(new LocalDisk(), folder, workspace.name(), here.pid());
+        var seen = new LastSeenStep(new LocalDisk(), folder, workspace.name(), here.pid());
         return new PostgresLockStore(PostgresDatabase.of("RACE", url), workspace, here, Racer::waitALittle, seen);
     }
 
@@ -121,7 +122,7 @@ final class Racer {
         while (!isOver(store.load())) {
             try {
                 sendOne();
-            } catch (LockRefused e) {
+            } catch (LockException e) {
                 if (!BEATEN.contains(e.why())) {
                     throw e;
                 }
@@ -144,7 +145,7 @@ final class Racer {
                 return;
             }
             var campaign = unclaimed.get(random.nextInt(unclaimed.size()));
-            var sender = Seax.sender(endpoint, name -> null);
+            var sender = SeaxConnector.sender(endpoint, name -> null);
             new Applier(
                             run,
                             who,
@@ -160,14 +161,14 @@ final class Racer {
     private Decision decision(Campaign campaign, Lock lock) {
         var context = new PlanContext(
                 workspace,
-                Rehearsal.SETTINGS,
-                Rehearsal.POLICY,
+                ApplyHarness.SETTINGS,
+                ApplyHarness.POLICY,
                 Optional.of(lock),
                 new Places(Map.of()),
                 Clock.systemUTC().instant());
         var changes = Differ.diff(List.of(campaign), Optional.of(lock));
         var plan = Planner.plan(changes, context, Optional.of(resolution));
-        return Approver.decide(plan, Optional.of(lock), Approval.ofMessages(plan.messages()), Rehearsal.GAUGE);
+        return Approver.decide(plan, Optional.of(lock), Approval.ofMessages(plan.messages()), ApplyHarness.GAUGE);
     }
 
     private static Campaign campaign(int number) {

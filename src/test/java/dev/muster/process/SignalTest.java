@@ -116,7 +116,7 @@ class SignalTest {
     }
 
     /** What was ignored when a process started stays ignored, by its children too: so does Ctrl-C behind an {@code &}. */
-    private static boolean listensTo(Program program, int signal) throws IOException {
+    private static boolean listensTo(ProgramProcess program, int signal) throws IOException {
         var status = Path.of("/proc/" + program.pid() + "/status");
         if (!Files.exists(status)) {
             return true;

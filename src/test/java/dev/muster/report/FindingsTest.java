@@ -70,7 +70,7 @@ class FindingsTest {
     }
 
     private static List<String> excerpt(String line, int index) {
-        return Excerpt.of(new Place("a.yaml", 1, index + 1, line));
+        return SourceExcerpt.of(new Place("a.yaml", 1, index + 1, line));
     }
 
     /** The word of the shown line that begins above the caret; wide characters take two columns, combining ones none. */

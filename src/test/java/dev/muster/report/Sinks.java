@@ -3,7 +3,7 @@ package dev.muster.report;
 import static dev.muster.testing.Records.AT;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.apply.SingleEffect;
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.DuplicateStrategy;
@@ -11,21 +11,21 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntries;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
-import dev.muster.lock.Remote;
+import dev.muster.lock.RemoteReference;
 import dev.muster.lock.SingleAttempt;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Singles;
+import dev.muster.model.MessageCounts;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
-import dev.muster.model.Tally;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.plan.Plan;
 import dev.muster.plan.approval.SavedPlan;
 import dev.muster.report.html.PlanHtml;
@@ -33,7 +33,7 @@ import dev.muster.report.json.ApplyJson;
 import dev.muster.report.json.AudienceJson;
 import dev.muster.report.json.ContactReportJson;
 import dev.muster.report.json.FindingsSarif;
-import dev.muster.report.json.LockJsonView;
+import dev.muster.report.json.LockOutputJson;
 import dev.muster.report.json.PlanJson;
 import dev.muster.report.json.SingleJson;
 import dev.muster.report.json.StatusJson;
@@ -48,17 +48,17 @@ import dev.muster.report.text.DoubtText;
 import dev.muster.report.text.FindingsText;
 import dev.muster.report.text.LockText;
 import dev.muster.report.text.PlanText;
-import dev.muster.report.text.SettledText;
+import dev.muster.report.text.ResolvedText;
 import dev.muster.report.text.SingleText;
 import dev.muster.report.text.StatusText;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.resolve.Resolver;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,11 +82,11 @@ public final class Sinks {
     /** For people, by name. */
     Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
-        texts.put("plan", PlanText.of(plan, Paint.NONE, 60, true));
+        texts.put("plan", PlanText.of(plan, TextStyle.NONE, 60, true));
         texts.put("audience", AudienceText.of(campaign().campaign(), resolved()));
         texts.put("labels", listing().text());
         texts.put("findings", FindingsText.of(List.of(finding(1))));
-        texts.put("apply", effects(new ApplyText(Paint.NONE)));
+        texts.put("apply", effects(new ApplyText(TextStyle.NONE)));
         texts.put("lock", LockText.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
         texts.put("doubt", DoubtText.of(doubt()));
         return texts;
@@ -95,11 +95,11 @@ public final class Sinks {
     /** For people too, where the one text is not that of everybody's names. */
     Map<String, String> moreTexts() {
         var texts = new LinkedHashMap<String, String>();
-        texts.put("status", StatusText.of(progress(), OptionalDouble.of(0.1), false, Paint.NONE));
+        texts.put("status", StatusText.of(progress(), OptionalDouble.of(0.1), false, TextStyle.NONE));
         texts.put("single message", SingleText.of(new SingleEffect.Recorded(single())));
         texts.put("single messages in doubt", SingleText.open(singles(), doubts()));
         texts.put("doubt about a single message", SingleText.doubt(doubts().get(0)));
-        texts.put("settled", SettledText.of(confirmed()));
+        texts.put("settled", ResolvedText.of(confirmed()));
         texts.put("contacts", ContactReportText.of(hostile, contacts(), DuplicateStrategy.SKIP));
         for (int column = 2; column <= hostile.length() + 1; column++) {
             texts.put("finding at " + column, FindingsText.of(List.of(finding(column))));
@@ -117,7 +117,7 @@ public final class Sinks {
         documents.put("effect", Json.line(ApplyJson.effect(effects().get(0))));
         documents.put("summary", Json.line(ApplyJson.summary(new ApplyReport(effects(), false), List.of(hostile), 6)));
         documents.put("declined", Json.line(ApplyJson.declined(hostile, 3)));
-        documents.put("lock", LockJsonView.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
+        documents.put("lock", LockOutputJson.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
         documents.put("status", StatusJson.of(progress(), singles(), doubts(), OptionalDouble.of(0.1), true));
         documents.put("single message", SingleJson.of(new SingleEffect.Recorded(single()), List.of(finding(1)), 6));
         documents.put("contacts", Json.document(ContactReportJson.of(hostile, contacts())));
@@ -127,7 +127,7 @@ public final class Sinks {
 
     public static String json(Plan plan) {
         var text = new StringWriter();
-        PlanJson.write(plan, SavedPlan.of(plan, List.of(), "0.1.0", Rehearsal.GAUGE), Optional.empty(), text);
+        PlanJson.write(plan, SavedPlan.of(plan, List.of(), "0.1.0", ApplyHarness.GAUGE), Optional.empty(), text);
         return text.toString();
     }
 
@@ -173,14 +173,14 @@ public final class Sinks {
                 .expecting(OptionalInt.of(5), OptionalInt.empty());
         var doubt = Records.intent("doubt/1").doubt(hostile, AT, "run-1");
         var clock = new HandClock(AT);
-        return new Rehearsal(world(), MemoryLockStore.of(Records.lock(doubt)), clock)
+        return new ApplyHarness(world(), MemoryLockStore.of(Records.lock(doubt)), clock)
                 .plan(List.of(campaign().campaign(), bad.campaign(), accepted.campaign()));
     }
 
     private Checked<ResolvedCampaign> resolved() {
         var campaign = campaign().campaign();
         var resolution = Resolver.resolve(
-                List.of(campaign), world(), Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+                List.of(campaign), world(), ApplyHarness.SETTINGS, ApplyHarness.POLICY, new Places(Map.of()));
         return Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
     }
 
@@ -193,15 +193,15 @@ public final class Sinks {
         return Diagnostic.error("label/unknown", new Place("a.yaml", 1, column, hostile), hostile, hostile);
     }
 
-    private List<Effect> effects() {
+    private List<ApplyResult> effects() {
         var identity = Records.identity("sale/1");
         return List.of(
-                new Effect.Sent(identity, new RemoteId(hostile), 3, List.of(hostile)),
-                new Effect.Refused(identity, hostile, false),
-                new Effect.InDoubt(identity, hostile),
-                new Effect.NotRecorded(
+                new ApplyResult.Sent(identity, new RemoteId(hostile), 3, List.of(hostile)),
+                new ApplyResult.Refused(identity, hostile, false),
+                new ApplyResult.InDoubt(identity, hostile),
+                new ApplyResult.NotRecorded(
                         Records.intent("sale/1"), hostile, "muster resolve sale --sent '" + hostile + "'"),
-                new Effect.NotTried(identity, hostile));
+                new ApplyResult.NotTried(identity, hostile));
     }
 
     private String effects(ApplyText text) {
@@ -211,35 +211,36 @@ public final class Sinks {
     }
 
     private LockEntry confirmed() {
-        var remote = new Remote(new RemoteId(hostile), Optional.of(hostile), Optional.of(hostile), OptionalInt.of(3));
+        var remote = new RemoteReference(
+                new RemoteId(hostile), Optional.of(hostile), Optional.of(hostile), OptionalInt.of(3));
         return Records.intent("sale/1").confirm(remote, List.of(hostile), AT, hostile, hostile);
     }
 
-    private List<Progress> progress() {
-        var seen = new Observation(AT, AT, Optional.of(hostile), Tally.NONE, Optional.empty());
+    private List<SendProgress> progress() {
+        var seen = new Observation(AT, AT, Optional.of(hostile), MessageCounts.NONE, Optional.empty());
         return List.of(
-                new Progress(confirmed(), Optional.of(seen), Optional.empty()),
-                new Progress(doubt().entry(), Optional.empty(), Optional.of(doubt())));
+                new SendProgress(confirmed(), Optional.of(seen), Optional.empty()),
+                new SendProgress(doubt().entry(), Optional.empty(), Optional.of(doubt())));
     }
 
-    private SingleEntry single() {
+    private MessageEntry single() {
         var attempt = new SingleAttempt(
                 new SingleIdentity(AT, "nonce-1"),
                 Records.RUN,
                 AT,
                 AT,
                 new PhoneId(hostile),
-                SinglePath.SEND_WHATSAPP_MESSAGE,
+                MessageEndpoint.SEND_WHATSAPP_MESSAGE,
                 Optional.empty(),
                 "00c0ffee");
-        return SingleEntry.intend(attempt).answered(hostile).doubt(hostile, AT, hostile);
+        return MessageEntry.intend(attempt).answered(hostile).doubt(hostile, AT, hostile);
     }
 
     private List<SingleDoubt> doubts() {
         return SingleDoubt.in(Records.lock(confirmed()).with(single()), AT);
     }
 
-    private Singles singles() {
+    private MessageEntries singles() {
         return Records.lock(confirmed()).with(single()).singles();
     }
 
@@ -260,7 +261,7 @@ public final class Sinks {
                 true);
     }
 
-    private Doubt doubt() {
+    private OpenSendEvidence doubt() {
         var entry = Records.intent("sale/1").doubt(hostile, AT, hostile);
         var found = new RemoteCampaign(
                 new RemoteId(hostile),
@@ -274,6 +275,6 @@ public final class Sinks {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Map.of());
-        return new Doubt(entry, Records.lock(entry), Optional.of(List.of(found)), AT);
+        return new OpenSendEvidence(entry, Records.lock(entry), Optional.of(List.of(found)), AT);
     }
 }

@@ -10,9 +10,9 @@ import dev.muster.model.KeyedHash;
 import dev.muster.model.KeyedRoster;
 import dev.muster.model.Marker;
 import dev.muster.model.RemoteId;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whom a second wave leaves out, by what is known of the first one. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EarlierWavesTest {
-    private static final KeyedHash HASH = Rehearsal.GAUGE.hash();
+    private static final KeyedHash HASH = ApplyHarness.GAUGE.hash();
     private static final String ADA = "+15550100001";
     private static final String BO = "+15550100002";
     private static final String CY = "+15550100003";
@@ -156,14 +156,14 @@ class EarlierWavesTest {
     }
 
     private Resolution resolution(Optional<KeyedRoster> list) {
-        var first = new Predecessor(
+        var first = new RecordedSend(
                 new CampaignIdentity(SECOND.key(), 1),
                 marker(),
                 Optional.of(new RemoteId("campaign_1")),
                 Optional.of(world.labelId("muster/news/1")),
                 list);
-        var sent = new Predecessors(Map.of(SECOND.key(), List.of(first)), Set.of(SECOND.key()), campaign -> true);
+        var sent = new RecordedSends(Map.of(SECOND.key(), List.of(first)), Set.of(SECOND.key()), campaign -> true);
         return Resolver.resolve(
-                List.of(SECOND), world, Rehearsal.WITH_RECEIPTS, Rehearsal.POLICY, new Places(Map.of()), sent);
+                List.of(SECOND), world, ApplyHarness.WITH_RECEIPTS, ApplyHarness.POLICY, new Places(Map.of()), sent);
     }
 }

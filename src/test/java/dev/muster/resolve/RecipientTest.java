@@ -3,7 +3,7 @@ package dev.muster.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.number.Account;
-import dev.muster.testing.Rehearsal;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,6 +36,6 @@ class RecipientTest {
 
     private static Recipient recipient(String number, String written) {
         var world = Worlds.small().contact(written, "DNC");
-        return Recipient.of(new Account(number), world, Rehearsal.SETTINGS, Rehearsal.POLICY);
+        return Recipient.of(new Account(number), world, ApplyHarness.SETTINGS, ApplyHarness.POLICY);
     }
 }

@@ -21,9 +21,9 @@ import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.model.project.Policy;
 import dev.muster.model.project.WorkspaceSettings;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
-import dev.muster.testing.Rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class ResolverTest {
                 .mapToObj(i -> Definition.of("sale-" + i + "/1").campaign())
                 .toList();
 
-        Resolver.resolve(hundred, watched, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+        Resolver.resolve(hundred, watched, ApplyHarness.SETTINGS, ApplyHarness.POLICY, new Places(Map.of()));
 
         assertThat(watched.asked)
                 .containsExactlyInAnyOrder("labels", "labels", "phones", "contacts", "templates", "campaigns", "count");
@@ -85,7 +85,7 @@ class ResolverTest {
                 java.util.OptionalDouble.empty(),
                 Policy.DEFAULT_MIN_LEAD);
 
-        var checked = resolve(Definition.of("a/1").campaign(), fake, Rehearsal.SETTINGS, policy);
+        var checked = resolve(Definition.of("a/1").campaign(), fake, ApplyHarness.SETTINGS, policy);
 
         assertThat(checked.value()).isEmpty();
         assertThat(rules(checked)).containsExactly("label/unknown");
@@ -106,8 +106,8 @@ class ResolverTest {
 
     @Test
     void a_server_that_counts_otherwise_is_not_believed_and_not_sent_to() {
-        var checked =
-                resolve(Definition.of("a/1").campaign(), new Watched(fake, 1), Rehearsal.SETTINGS, Rehearsal.POLICY);
+        var checked = resolve(
+                Definition.of("a/1").campaign(), new Watched(fake, 1), ApplyHarness.SETTINGS, ApplyHarness.POLICY);
 
         assertThat(checked.stops()).isTrue();
         assertThat(checked.diagnostics())
@@ -125,8 +125,8 @@ class ResolverTest {
                         .toList());
 
         for (var moving : List.of(deleted, renamed)) {
-            assertThatThrownBy(() ->
-                            resolve(Definition.of("a/1").campaign(), moving, Rehearsal.SETTINGS, Rehearsal.POLICY))
+            assertThatThrownBy(() -> resolve(
+                            Definition.of("a/1").campaign(), moving, ApplyHarness.SETTINGS, ApplyHarness.POLICY))
                     .isInstanceOf(EnvironmentException.class)
                     .hasMessageStartingWith("the labels of the workspace changed while its contacts were read");
         }
@@ -151,8 +151,8 @@ class ResolverTest {
         var checked = resolve(
                 Definition.of("a/1").all("recent_buyers").campaign(),
                 new Watched(fake, 1),
-                Rehearsal.SETTINGS,
-                Rehearsal.POLICY);
+                ApplyHarness.SETTINGS,
+                ApplyHarness.POLICY);
 
         assertThat(checked.diagnostics())
                 .extracting(finding -> finding.help().orElse(""))
@@ -166,9 +166,9 @@ class ResolverTest {
         var limited = Definition.of("a/1").expecting(OptionalInt.empty(), OptionalInt.of(500));
 
         var checked = resolve(limited);
-        var accepted = resolve(limited.campaign(), fake, accepting("checked in the dashboard"), Rehearsal.POLICY);
-        var unlimited =
-                resolve(Definition.of("a/1").campaign(), fake, accepting("checked in the dashboard"), Rehearsal.POLICY);
+        var accepted = resolve(limited.campaign(), fake, accepting("checked in the dashboard"), ApplyHarness.POLICY);
+        var unlimited = resolve(
+                Definition.of("a/1").campaign(), fake, accepting("checked in the dashboard"), ApplyHarness.POLICY);
 
         assertThat(checked.value().orElseThrow().reach())
                 .isEqualTo(new Reach.Unknown("this API does not show which labels a contact has", 500));
@@ -185,17 +185,17 @@ class ResolverTest {
                 Map.of(new LabelName("premium_customers"), id("premium_customers"), new LabelName("DNC"), id("DNC"));
         var settings = new WorkspaceSettings(
                 "production",
-                Rehearsal.SETTINGS.host(),
-                Rehearsal.SETTINGS.api(),
-                Rehearsal.SETTINGS.lock(),
-                Rehearsal.SETTINGS.horizon(),
+                ApplyHarness.SETTINGS.host(),
+                ApplyHarness.SETTINGS.api(),
+                ApplyHarness.SETTINGS.lock(),
+                ApplyHarness.SETTINGS.horizon(),
                 written,
                 Optional.of("checked in the dashboard"),
                 Optional.empty());
         var limited = Definition.of("a/1").expecting(OptionalInt.empty(), OptionalInt.of(500));
 
-        var checked = resolve(limited.campaign(), fake, settings, Rehearsal.POLICY);
-        var unwritten = resolve(limited.exclude("recent_buyers").campaign(), fake, settings, Rehearsal.POLICY);
+        var checked = resolve(limited.campaign(), fake, settings, ApplyHarness.POLICY);
+        var unwritten = resolve(limited.exclude("recent_buyers").campaign(), fake, settings, ApplyHarness.POLICY);
 
         assertThat(checked.stops()).isFalse();
         assertThat(checked.value().orElseThrow().audience().exclude()).containsExactly(id("DNC"));
@@ -205,7 +205,8 @@ class ResolverTest {
     @Test
     void campaigns_that_cannot_be_listed_are_absent_and_not_none() {
         fake.capabilities(new Capabilities(true, true, true, false, true, true));
-        var resolution = Resolver.resolve(List.of(), fake, Rehearsal.SETTINGS, Rehearsal.POLICY, new Places(Map.of()));
+        var resolution =
+                Resolver.resolve(List.of(), fake, ApplyHarness.SETTINGS, ApplyHarness.POLICY, new Places(Map.of()));
 
         assertThat(resolution.remote()).isEmpty();
     }
@@ -225,7 +226,7 @@ class ResolverTest {
     }
 
     private Checked<ResolvedCampaign> resolve(Definition definition) {
-        return resolve(definition.campaign(), fake, Rehearsal.SETTINGS, Rehearsal.POLICY);
+        return resolve(definition.campaign(), fake, ApplyHarness.SETTINGS, ApplyHarness.POLICY);
     }
 
     private static Checked<ResolvedCampaign> resolve(
@@ -235,7 +236,7 @@ class ResolverTest {
     }
 
     private static WorkspaceSettings accepting(String reason) {
-        var settings = Rehearsal.SETTINGS;
+        var settings = ApplyHarness.SETTINGS;
         return new WorkspaceSettings(
                 settings.name(),
                 settings.host(),

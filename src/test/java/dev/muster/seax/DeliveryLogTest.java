@@ -7,7 +7,7 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.ContactId;
 import dev.muster.model.RemoteId;
 import dev.muster.outcome.Delivery;
-import dev.muster.outcome.Fate;
+import dev.muster.outcome.DeliveryStatus;
 import dev.muster.outcome.SeenIds;
 import dev.muster.testing.Worlds;
 import java.util.ArrayList;
@@ -227,14 +227,14 @@ class DeliveryLogTest {
     void a_status_that_nobody_knows_is_kept_as_it_is() {
         var row = only(change -> change.put("message_status", "Teleported"));
         assertThat(row.status()).isEqualTo("Teleported");
-        assertThat(row.fate()).isEqualTo(Fate.UNKNOWN);
+        assertThat(row.fate()).isEqualTo(DeliveryStatus.UNKNOWN);
     }
 
     @Test
     void a_message_that_was_read_is_delivered_with_a_time_of_reading() {
         var row = only(change -> change.put("read_time", "2026-12-01T15:02:00Z"));
         assertThat(row.status()).isEqualTo("delivered");
-        assertThat(row.fate()).isEqualTo(Fate.READ);
+        assertThat(row.fate()).isEqualTo(DeliveryStatus.READ);
         assertThat(row.contact()).contains(new ContactId("contact_log_0"));
     }
 
@@ -249,7 +249,7 @@ class DeliveryLogTest {
                 """);
         read();
         var row = read.get(0);
-        assertThat(row.fate()).isEqualTo(Fate.FAILED);
+        assertThat(row.fate()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(row.code()).hasValue(131026);
         assertThat(row.number()).isEqualTo("+15550100100");
         assertThat(row.contact()).contains(new ContactId("k1"));

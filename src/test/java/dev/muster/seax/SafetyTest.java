@@ -78,11 +78,11 @@ class SafetyTest {
             })
     void nothing_is_opened_while_a_property_could_print_the_key_or_repeat_a_post(String property) {
         var properties = Map.of(property, "");
-        assertThatThrownBy(() -> Seax.sender(endpoint("https://seax.example"), properties::get))
+        assertThatThrownBy(() -> SeaxConnector.sender(endpoint("https://seax.example"), properties::get))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining(property);
-        assertThatThrownBy(() -> Seax.workspace(
-                        endpoint("https://seax.example"), properties::get, Pause.SLEEPING, new Random(1)))
+        assertThatThrownBy(() -> SeaxConnector.workspace(
+                        endpoint("https://seax.example"), properties::get, RetryDelay.SLEEPING, new Random(1)))
                 .isInstanceOf(EnvironmentException.class);
     }
 

@@ -52,7 +52,7 @@ class SandboxSenderContractTest extends CampaignSenderContract {
     public CampaignSender accepting() {
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
-        return Seax.sender(endpoint, name -> null);
+        return SeaxConnector.sender(endpoint, name -> null);
     }
 
     @Override
@@ -65,7 +65,7 @@ class SandboxSenderContractTest extends CampaignSenderContract {
     public CampaignSender unreachable() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var nobody = "http://127.0.0.1:" + free.getLocalPort();
-            return Seax.sender(new SeaxEndpoint(nobody, "w", ApiKey.of(sandbox.apiKey())), name -> null);
+            return SeaxConnector.sender(new SeaxEndpoint(nobody, "w", ApiKey.of(sandbox.apiKey())), name -> null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,8 +36,8 @@ class SandboxWorkspaceContractTest extends WorkspaceContract {
         sandbox = Sandbox.start(folder, Instant.parse("2026-11-30T09:00:00Z"), SandboxOptions.standard());
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
-        workspace = Seax.workspace(endpoint, name -> null, duration -> {}, new Random(SEED));
-        var sender = Seax.sender(endpoint, name -> null);
+        workspace = SeaxConnector.workspace(endpoint, name -> null, duration -> {}, new Random(SEED));
+        var sender = SeaxConnector.sender(endpoint, name -> null);
         List.of("first", "second", "third").forEach(key -> sender.post(SandboxSenderContractTest.body(sandbox, key)));
     }
 

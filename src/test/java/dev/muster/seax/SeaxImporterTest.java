@@ -44,7 +44,7 @@ class SeaxImporterTest {
         var url = "http://127.0.0.1:" + http.getAddress().getPort() + "/seax-api/api/v1";
 
         try (var server = new SeaxServer(Worlds.small())) {
-            var importer = Seax.importer(
+            var importer = SeaxConnector.importer(
                     new SeaxEndpoint(url, Samples.WORKSPACE_ID, SeaxServer.KEY), name -> null, server.workspace());
             assertThat(importer.start(file, DuplicateStrategy.SKIP)).isInstanceOf(Upload.NotTaken.class);
         } finally {
@@ -73,7 +73,7 @@ class SeaxImporterTest {
                     call -> call.method().equals("POST")
                             ? SeaxServer.Response.of(200, "{\"id\":\"l-1\",\"name\":\"muster/a\"}")
                             : SeaxServer.Response.of(200, SeaxServer.listOf(0, List.of())));
-            var labels = Seax.receiptLabels(server.endpoint(), server.workspace(), name -> null);
+            var labels = SeaxConnector.receiptLabels(server.endpoint(), server.workspace(), name -> null);
 
             assertThat(labels.take(new LabelName("muster/a"), "owner"))
                     .hasToString(

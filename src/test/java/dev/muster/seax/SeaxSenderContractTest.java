@@ -19,7 +19,7 @@ class SeaxSenderContractTest extends CampaignSenderContract {
 
     @Override
     public CampaignSender accepting() {
-        return Seax.sender(server.endpoint(), name -> null);
+        return SeaxConnector.sender(server.endpoint(), name -> null);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.muster.seax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.apply.Answer;
+import dev.muster.apply.PostResponse;
 import dev.muster.testing.Samples;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,7 +63,8 @@ class SeaxSenderTest {
     void keeps_only_headers_that_say_nothing_about_the_account() throws IOException {
         var answer = answer("200 OK", ACCEPTED)
                 .replaceFirst("\r\n", "\r\nSet-Cookie: session=1\r\nX-Request-Id: r-1\r\nX-Other: 1\r\n");
-        var received = (Answer.Received) post(connection -> connection.read().write(answer), PATIENT, 1);
+        var received =
+                (PostResponse.Received) post(connection -> connection.read().write(answer), PATIENT, 1);
         assertThat(received.headers()).containsOnlyKeys("content-length", "content-type", "x-request-id");
         assertThat(received.body()).isEqualTo(ACCEPTED);
         assertThat(received.intact()).isTrue();
@@ -76,26 +77,27 @@ class SeaxSenderTest {
             closed = socket.getLocalPort();
         }
         var answer = new SeaxSender(endpoint("http", closed), PATIENT).post(BODY);
-        assertThat(answer).isEqualTo(new Answer.NeverLeft("the connection was refused"));
+        assertThat(answer).isEqualTo(new PostResponse.NeverLeft("the connection was refused"));
     }
 
     @Test
     void silence_ends_with_our_timeout() throws IOException {
         var answer = post(connection -> connection.read().stall(), SHORT, 1);
-        assertThat(answer).isEqualTo(new Answer.Lost("no answer within 1 s"));
+        assertThat(answer).isEqualTo(new PostResponse.Lost("no answer within 1 s"));
     }
 
     @Test
     void a_body_that_stalls_ends_with_our_own_deadline() throws IOException {
         var half = answer("200 OK", ACCEPTED).substring(0, 120);
         var answer = post(connection -> connection.read().write(half).stall(), SHORT, 1);
-        assertThat(answer).isEqualTo(new Answer.Lost("no complete answer within 1 s"));
+        assertThat(answer).isEqualTo(new PostResponse.Lost("no complete answer within 1 s"));
     }
 
     @Test
     void a_body_shorter_than_promised_is_kept_but_not_intact() throws IOException {
         var cut = answer("200 OK", ACCEPTED).replaceAll("(?s).{20}$", "");
-        var received = (Answer.Received) post(connection -> connection.read().write(cut), PATIENT, 1);
+        var received =
+                (PostResponse.Received) post(connection -> connection.read().write(cut), PATIENT, 1);
         assertThat(received.intact()).isFalse();
         assertThat(received.body()).startsWith("{\"id\":\"campaign_1\"");
     }
@@ -103,14 +105,15 @@ class SeaxSenderTest {
     @Test
     void an_answer_that_asks_to_try_again_is_not_obeyed() throws IOException {
         var busy = answer("503 Busy", "{}").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n");
-        var received = (Answer.Received) post(connection -> connection.read().write(busy), PATIENT, 1);
+        var received =
+                (PostResponse.Received) post(connection -> connection.read().write(busy), PATIENT, 1);
         assertThat(received.status()).isEqualTo(503);
         assertThat(received.headers()).containsEntry("retry-after", "0");
     }
 
     @Test
     void a_body_that_never_ends_is_left_at_the_limit() throws IOException {
-        var received = (Answer.Received) post(
+        var received = (PostResponse.Received) post(
                 connection -> {
                     connection.read().write("HTTP/1.1 200 OK\r\n\r\n");
                     while (true) {
@@ -126,14 +129,14 @@ class SeaxSenderTest {
     @Test
     void a_body_of_exactly_the_limit_is_whole() throws IOException {
         var limits = new SendLimits(PATIENT.connect(), PATIENT.request(), PATIENT.overall(), ACCEPTED.length());
-        var received =
-                (Answer.Received) post(connection -> connection.read().write(answer("200 OK", ACCEPTED)), limits, 1);
+        var received = (PostResponse.Received)
+                post(connection -> connection.read().write(answer("200 OK", ACCEPTED)), limits, 1);
         assertThat(received.intact()).isTrue();
     }
 
     @Test
     void a_body_that_is_not_utf_8_is_not_intact() throws IOException {
-        var received = (Answer.Received) post(
+        var received = (PostResponse.Received) post(
                 connection -> {
                     connection.read().write("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n");
                     connection.socket().getOutputStream().write(0xFF);
@@ -148,11 +151,11 @@ class SeaxSenderTest {
         Thread.currentThread().interrupt();
         var answer = post(connection -> connection.read().stall(), SHORT);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(answer).isEqualTo(new Answer.Lost("interrupted while waiting for the answer"));
+        assertThat(answer).isEqualTo(new PostResponse.Lost("interrupted while waiting for the answer"));
     }
 
     /** Posts once to a server with this behaviour, which must have seen so many whole requests. */
-    private static Answer post(RawServer.Behaviour behaviour, SendLimits limits, int seen) throws IOException {
+    private static PostResponse post(RawServer.Behaviour behaviour, SendLimits limits, int seen) throws IOException {
         try (var server = new RawServer(behaviour)) {
             var answer = sender(server, limits).post(BODY);
             assertThat(server.requests()).hasSize(seen);
@@ -161,7 +164,7 @@ class SeaxSenderTest {
         }
     }
 
-    private static Answer post(RawServer.Behaviour behaviour, SendLimits limits) throws IOException {
+    private static PostResponse post(RawServer.Behaviour behaviour, SendLimits limits) throws IOException {
         try (var server = new RawServer(behaviour)) {
             return sender(server, limits).post(BODY);
         }

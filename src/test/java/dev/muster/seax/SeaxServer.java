@@ -100,12 +100,13 @@ final class SeaxServer implements AutoCloseable {
 
     /** The workspace behind this server, with pauses that take no time. */
     SeaxWorkspace workspace() {
-        return Seax.workspace(endpoint(), name -> null, duration -> {}, new Random(1));
+        return SeaxConnector.workspace(endpoint(), name -> null, duration -> {}, new Random(1));
     }
 
     SeaxWorkspace workspace(ReadLimits limits) {
         var random = new Random(1);
-        return new SeaxWorkspace(new Reads(endpoint(), limits, new Retry(duration -> {}, random)), random);
+        return new SeaxWorkspace(
+                new SeaxReader(endpoint(), limits, new ReadRetryPolicy(duration -> {}, random)), random);
     }
 
     FakeWorkspace world() {
@@ -203,7 +204,7 @@ final class SeaxServer implements AutoCloseable {
     }
 
     private Response accept(String body) {
-        return Response.of(200, ((dev.muster.apply.Answer.Received) sends.post(body)).body());
+        return Response.of(200, ((dev.muster.apply.PostResponse.Received) sends.post(body)).body());
     }
 
     private Response read(Call call) {

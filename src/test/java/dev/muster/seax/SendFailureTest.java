@@ -2,7 +2,7 @@ package dev.muster.seax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.apply.Answer;
+import dev.muster.apply.PostResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -36,11 +36,11 @@ class SendFailureTest {
         var proxied = failure(Optional.of(HttpProxy.of("http://ada:canary@proxy.example:3128")));
 
         assertThat(proxied.answer(new ConnectException("Connection refused")))
-                .isEqualTo(new Answer.NeverLeft("the proxy proxy.example:3128 refused the connection"));
+                .isEqualTo(new PostResponse.NeverLeft("the proxy proxy.example:3128 refused the connection"));
         assertThat(proxied.answer(new UnresolvedAddressException()))
-                .isEqualTo(new Answer.NeverLeft("the host name of the proxy proxy.example:3128 is not known"));
+                .isEqualTo(new PostResponse.NeverLeft("the host name of the proxy proxy.example:3128 is not known"));
         assertThat(proxied.answer(new HttpConnectTimeoutException("timed out")))
-                .isEqualTo(new Answer.NeverLeft("no connection to the proxy proxy.example:3128 within 10 s"));
+                .isEqualTo(new PostResponse.NeverLeft("no connection to the proxy proxy.example:3128 within 10 s"));
     }
 
     static Stream<Exception> raisedBeforeAnythingIsWritten() {
@@ -65,27 +65,28 @@ class SendFailureTest {
     @ParameterizedTest
     @MethodSource("raisedBeforeAnythingIsWritten")
     void never_left(Exception cause) {
-        assertThat(failure.answer(wrapped(cause))).isInstanceOf(Answer.NeverLeft.class);
-        assertThat(failure.answer(cause)).isInstanceOf(Answer.NeverLeft.class);
+        assertThat(failure.answer(wrapped(cause))).isInstanceOf(PostResponse.NeverLeft.class);
+        assertThat(failure.answer(cause)).isInstanceOf(PostResponse.NeverLeft.class);
     }
 
     @ParameterizedTest
     @MethodSource("everythingElse")
     void lost(Throwable cause) {
-        assertThat(failure.answer(wrapped(cause))).isInstanceOf(Answer.Lost.class);
+        assertThat(failure.answer(wrapped(cause))).isInstanceOf(PostResponse.Lost.class);
     }
 
     @Test
     void an_unknown_host_is_named_as_such() {
         var unresolved = new ConnectException();
         unresolved.initCause(new ConnectException().initCause(new UnresolvedAddressException()));
-        assertThat(failure.answer(wrapped(unresolved))).isEqualTo(new Answer.NeverLeft("the host name is not known"));
+        assertThat(failure.answer(wrapped(unresolved)))
+                .isEqualTo(new PostResponse.NeverLeft("the host name is not known"));
     }
 
     @Test
     void the_key_is_in_no_cause() {
         var cause = new IOException("bad header: " + SeaxServer.KEY.reveal());
-        assertThat(failure.answer(cause)).isEqualTo(new Answer.Lost("bad header: [API key]"));
+        assertThat(failure.answer(cause)).isEqualTo(new PostResponse.Lost("bad header: [API key]"));
     }
 
     private static Throwable wrapped(Throwable cause) {

@@ -8,7 +8,7 @@ import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import dev.muster.sandbox.http.Sandbox;
 import dev.muster.sandbox.world.SandboxOptions;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import dev.muster.testing.WorkspaceContract;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,16 +30,16 @@ class SmallLimitContractTest extends WorkspaceContract {
 
     @BeforeAll
     static void start() {
-        var options = SandboxOptions.standard().with(Switch.LargeLimit.REFUSED);
+        var options = SandboxOptions.standard().with(ServerVariant.LargeLimit.REFUSED);
         sandbox = Sandbox.start(folder, Instant.parse("2026-11-30T09:00:00Z"), options);
         endpoint = new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
         workspace = open();
-        var sender = Seax.sender(endpoint, name -> null);
+        var sender = SeaxConnector.sender(endpoint, name -> null);
         List.of("first", "second", "third").forEach(key -> sender.post(SandboxSenderContractTest.body(sandbox, key)));
     }
 
     private static SeaxWorkspace open() {
-        return Seax.workspace(endpoint, name -> null, duration -> {}, new Random(1));
+        return SeaxConnector.workspace(endpoint, name -> null, duration -> {}, new Random(1));
     }
 
     @AfterAll

@@ -2,8 +2,8 @@ package dev.muster.seax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.Classifier;
+import dev.muster.apply.PostResponse;
 import dev.muster.apply.SendResult;
 import dev.muster.testing.Samples;
 import java.io.IOException;
@@ -313,16 +313,16 @@ class WireFaultsTest {
         }
     }
 
-    private void row(String fault, RawServer server, Answer answer) {
+    private void row(String fault, RawServer server, PostResponse answer) {
         row(fault, server.requests().size(), answer);
     }
 
-    private void row(String fault, int posts, Answer answer) {
+    private void row(String fault, int posts, PostResponse answer) {
         assertThat(answer.toString()).as(fault).doesNotContain(KEY.reveal());
         rows.add(String.format(Locale.ROOT, "%-55s %d read  %s", fault, posts, verdict(answer)));
     }
 
-    private static String verdict(Answer answer) {
+    private static String verdict(PostResponse answer) {
         var result = Classifier.classify(answer, Samples.immediate("flash-sale"), Samples.NOW);
         if (result instanceof SendResult.Accepted) {
             return "sent";

@@ -3,15 +3,15 @@ package dev.muster.simulation;
 import dev.muster.Muster;
 import dev.muster.apply.Applier;
 import dev.muster.diagnostic.Places;
-import dev.muster.doubt.Doubt;
-import dev.muster.doubt.Ending;
+import dev.muster.doubt.DoubtAnswer;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.PersonAnswer;
 import dev.muster.doubt.Tolerance;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.CampaignIdentity;
@@ -22,8 +22,8 @@ import dev.muster.plan.PlanContext;
 import dev.muster.plan.approval.Approval;
 import dev.muster.plan.approval.Approver;
 import dev.muster.plan.approval.Decision;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +85,7 @@ final class Desk {
         var life = new Life(world, actor);
         try {
             apply(life, store(life), life.clock());
-        } catch (Death | SenderFault | LockRefused ended) {
+        } catch (Death | SenderFault | LockException ended) {
             world.requireGoingOn(); // and the next run finds what this one left
         }
     }
@@ -102,7 +102,7 @@ final class Desk {
         var design = world.design();
         design.reconcile(store, world, clock);
         var lock = store.load();
-        var policy = design.policy(Rehearsal.POLICY);
+        var policy = design.policy(ApplyHarness.POLICY);
         var context =
                 new PlanContext(Records.WORKSPACE, settings(), policy, lock, new Places(Map.of()), clock.instant());
         var plan = Muster.plan(
@@ -116,7 +116,7 @@ final class Desk {
             }
             return;
         }
-        var decision = Approver.decide(plan, lock, Approval.ofMessages(plan.messages()), Rehearsal.GAUGE);
+        var decision = Approver.decide(plan, lock, Approval.ofMessages(plan.messages()), ApplyHarness.GAUGE);
         if (decision instanceof Decision.Approved approved) {
             try (var run = store.begin(who())) {
                 if (approved.plan().plan().isMadeFor(run.lock())) {
@@ -137,7 +137,7 @@ final class Desk {
     }
 
     private WorkspaceSettings settings() {
-        return world.setup().receipts() ? Rehearsal.WITH_RECEIPTS : Rehearsal.SETTINGS;
+        return world.setup().receipts() ? ApplyHarness.WITH_RECEIPTS : ApplyHarness.SETTINGS;
     }
 
     private void reconcile(LockStore store, Life life) {
@@ -151,7 +151,7 @@ final class Desk {
         var lock = run.lock();
         lock.entries().values().stream()
                 .filter(LockEntry::isOpen)
-                .flatMap(entry -> new Doubt(entry, lock, listed(), now).evident("run-" + actor).stream())
+                .flatMap(entry -> new OpenSendEvidence(entry, lock, listed(), now).evident("run-" + actor).stream())
                 .toList()
                 .forEach(run::record);
     }
@@ -159,7 +159,7 @@ final class Desk {
     /** SeaX says by its answers how far its clock is ahead. */
     private Instant now(Life life) {
         var ours = life.clock().instant();
-        return Doubt.judgedAt(
+        return OpenSendEvidence.judgedAt(
                 ours, Optional.of(Duration.between(ours, world.time().truth())));
     }
 
@@ -199,20 +199,21 @@ final class Desk {
                     .filter(LockEntry::isOpen)
                     .flatMap(entry -> ending(entry, run.lock(), now(life), givesUp))
                     .ifPresent(run::record);
-        } catch (Death | LockRefused ended) {
+        } catch (Death | LockException ended) {
             world.requireGoingOn();
         }
     }
 
     private Optional<LockEntry> ending(LockEntry entry, Lock lock, Instant now, boolean givesUp) {
-        var doubt = new Doubt(entry, lock, listed(), now);
+        var doubt = new OpenSendEvidence(entry, lock, listed(), now);
         var ending = givesUp ? Optional.of(new PersonAnswer(doubt, "nobody knows", "dana").abandon()) : truth(doubt);
-        return ending.flatMap(found ->
-                found instanceof Ending.Settled<LockEntry> settled ? Optional.of(settled.entry()) : Optional.empty());
+        return ending.flatMap(found -> found instanceof DoubtAnswer.Settled<LockEntry> settled
+                ? Optional.of(settled.entry())
+                : Optional.empty());
     }
 
     /** What a person who knows SeaX's ledger says, once nothing can be on its way any more. */
-    private Optional<Ending<LockEntry>> truth(Doubt doubt) {
+    private Optional<DoubtAnswer<LockEntry>> truth(OpenSendEvidence doubt) {
         var marker = doubt.entry().attempt().marker();
         var sent = world.seax().byMarker().get(marker);
         if (sent != null) {

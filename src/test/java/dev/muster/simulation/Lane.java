@@ -1,9 +1,9 @@
 package dev.muster.simulation;
 
 import dev.muster.lock.Lock;
-import dev.muster.lock.Surroundings;
-import dev.muster.lock.file.Disk;
+import dev.muster.lock.LockEnvironment;
 import dev.muster.lock.file.FileLockStore;
+import dev.muster.lock.file.FileSystemPort;
 import dev.muster.testing.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** What one thread of schedules keeps between them: the threads of the actors, and the records that it has read before. */
 final class Lane implements AutoCloseable {
     static final Path FOLDER = Path.of("campaigns");
-    static final Surroundings SURROUNDINGS =
-            new Surroundings(() -> Records.LINEAGE, Clock.fixed(Records.AT, ZoneOffset.UTC), 4711, "desk.example");
+    static final LockEnvironment SURROUNDINGS =
+            new LockEnvironment(() -> Records.LINEAGE, Clock.fixed(Records.AT, ZoneOffset.UTC), 4711, "desk.example");
 
     private static final Path FILE = FOLDER.resolve(Records.WORKSPACE.name() + ".lock.json");
     private static final Path JOURNAL = FOLDER.resolve(Records.WORKSPACE.name() + ".lock.journal");
@@ -63,7 +63,7 @@ final class Lane implements AutoCloseable {
         return read.computeIfAbsent(files, found -> store(new Remains(disk)).load());
     }
 
-    static FileLockStore store(Disk disk) {
+    static FileLockStore store(FileSystemPort disk) {
         return new FileLockStore(FOLDER, Records.WORKSPACE, SURROUNDINGS, disk);
     }
 
@@ -73,7 +73,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** The durable part of a disk, for reading only. */
-    private record Remains(SimulatedDisk disk) implements Disk {
+    private record Remains(SimulatedDisk disk) implements FileSystemPort {
         @Override
         public Optional<Content> read(Path file) {
             return disk.durable(file).map(SimulatedDisk::content);

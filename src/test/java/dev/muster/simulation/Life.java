@@ -1,19 +1,19 @@
 package dev.muster.simulation;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.MonotonicClock;
+import dev.muster.apply.PostResponse;
 import dev.muster.apply.ReceiptLabels;
-import dev.muster.apply.SteadyClock;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Suppressed;
-import dev.muster.lock.file.Disk;
+import dev.muster.lock.SuppressionRecord;
+import dev.muster.lock.file.FileSystemPort;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class Life {
     }
 
     Clock clock() {
-        var steady = new SteadyClock(
+        var steady = new MonotonicClock(
                 world.time().clock(this::turn), () -> world.time().passed().toNanos());
         return world.design().clock(steady, world.time());
     }
@@ -81,7 +81,7 @@ final class Life {
         };
     }
 
-    private Answer post(String body) {
+    private PostResponse post(String body) {
         try {
             var death = world.mayDieInPost();
             if (death.isPresent()) {
@@ -117,7 +117,7 @@ final class Life {
         };
     }
 
-    Disk disk() {
+    FileSystemPort disk() {
         return new ProcessDisk();
     }
 
@@ -152,7 +152,7 @@ final class Life {
         void run() throws IOException;
     }
 
-    private final class ProcessDisk implements Disk {
+    private final class ProcessDisk implements FileSystemPort {
         @Override
         public Optional<Content> read(Path file) {
             turn();
@@ -235,8 +235,8 @@ final class Life {
             return outcome;
         }
 
-        private LockRefused unreachable() {
-            return new LockRefused(LockRefused.Why.UNWRITABLE, "the record cannot be reached");
+        private LockException unreachable() {
+            return new LockException(LockException.Why.UNWRITABLE, "the record cannot be reached");
         }
     }
 
@@ -301,12 +301,12 @@ final class Life {
         }
 
         @Override
-        public void record(SingleEntry entry) {
+        public void record(MessageEntry entry) {
             run.record(entry);
         }
 
         @Override
-        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
             phase = "suppression";
             run.suppress(labels);
         }

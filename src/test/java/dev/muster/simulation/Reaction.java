@@ -1,6 +1,6 @@
 package dev.muster.simulation;
 
-import dev.muster.apply.Answer;
+import dev.muster.apply.PostResponse;
 import dev.muster.model.CampaignRequest;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +95,11 @@ enum Reaction {
     }
 
     /** The answer to a post that made, or would have made, the campaign with this id. */
-    Answer answer(String id, String name) {
+    PostResponse answer(String id, String name) {
         return switch (status) {
             case -2 -> throw new SenderFault();
-            case -1 -> new Answer.Lost(text);
-            case 0 -> new Answer.NeverLeft(text);
+            case -1 -> new PostResponse.Lost(text);
+            case 0 -> new PostResponse.NeverLeft(text);
             default ->
                 received(text.replace("#", String.valueOf(status))
                         .replace("ID", id)
@@ -107,8 +107,8 @@ enum Reaction {
         };
     }
 
-    private Answer received(String body) {
-        return new Answer.Received(
+    private PostResponse received(String body) {
+        return new PostResponse.Received(
                 status, new TreeMap<>(Map.of("content-type", "application/json")), body, !text.equals(Texts.CUT));
     }
 

@@ -3,12 +3,12 @@ package dev.muster.simulation;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.testing.Records;
@@ -53,8 +53,8 @@ final class SharedLockStore implements LockStore {
         return new Run(state);
     }
 
-    private static LockRefused refused(String why) {
-        return new LockRefused(LockRefused.Why.UNWRITABLE, why);
+    private static LockException refused(String why) {
+        return new LockException(LockException.Why.UNWRITABLE, why);
     }
 
     private final class Run implements ExclusiveRun {
@@ -106,12 +106,12 @@ final class SharedLockStore implements LockStore {
         }
 
         @Override
-        public void record(SingleEntry entry) {
+        public void record(MessageEntry entry) {
             throw new UnsupportedOperationException("the simulation sends campaigns only");
         }
 
         @Override
-        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
             take(List.of(), lock -> lock.suppressing(labels));
         }
 

@@ -1,6 +1,6 @@
 package dev.muster.simulation;
 
-import dev.muster.lock.file.Disk.Content;
+import dev.muster.lock.file.FileSystemPort.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -17,8 +17,8 @@ import dev.muster.model.Template;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
 import dev.muster.resolve.Workspace;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.FakeWorkspace;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ final class SimulatedSeax implements Workspace {
     }
 
     /** Acts on a post as the reaction says, and answers. */
-    dev.muster.apply.Answer post(String body, Reaction reaction) {
+    dev.muster.apply.PostResponse post(String body, Reaction reaction) {
         var id = "campaign_" + ++ids;
         boolean isNow = reaction.when().isNow();
         if (isNow) {
@@ -303,7 +303,7 @@ final class SimulatedSeax implements Workspace {
 
     @Override
     public KeyedHash hash() {
-        return Rehearsal.GAUGE.hash();
+        return ApplyHarness.GAUGE.hash();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.muster.simulation;
 
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.testing.Records;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -176,7 +176,7 @@ final class World {
     Optional<Lock> durable() {
         try {
             return setup.shared() ? record.read().lock() : lane.durable(disk);
-        } catch (LockRefused refused) {
+        } catch (LockException refused) {
             throw new Violation("the record can be read", String.valueOf(refused.getMessage()));
         }
     }

@@ -1,11 +1,11 @@
 package dev.muster.simulation;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.PostResponse;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.Remote;
+import dev.muster.lock.RemoteReference;
 import dev.muster.lock.RunIdentity;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
@@ -50,7 +50,8 @@ enum WrongDesign implements Design {
         public CampaignSender sender(CampaignSender sender) {
             return again(
                     sender,
-                    answer -> answer instanceof Answer.Lost lost && lost.cause().contains("time"));
+                    answer -> answer instanceof PostResponse.Lost lost
+                            && lost.cause().contains("time"));
         }
     },
     RETRY_ON_5XX {
@@ -90,7 +91,8 @@ enum WrongDesign implements Design {
         public CampaignSender sender(CampaignSender sender) {
             return again(
                     sender,
-                    answer -> answer instanceof Answer.Lost lost && lost.cause().contains("reset"));
+                    answer -> answer instanceof PostResponse.Lost lost
+                            && lost.cause().contains("reset"));
         }
     },
     RESULT_BEFORE_POST {
@@ -253,25 +255,26 @@ enum WrongDesign implements Design {
     private static final LabelName BOUGHT = new LabelName("bought");
     private static final String REFUSAL = "{\"error\":\"no\",\"status_code\":400}";
 
-    private static CampaignSender again(CampaignSender sender, Predicate<Answer> when) {
+    private static CampaignSender again(CampaignSender sender, Predicate<PostResponse> when) {
         return body -> {
             var answer = sender.post(body);
             return when.test(answer) ? sender.post(body) : answer;
         };
     }
 
-    private static Predicate<Answer> hasStatus(int from, int to) {
-        return answer ->
-                answer instanceof Answer.Received received && received.status() >= from && received.status() <= to;
+    private static Predicate<PostResponse> hasStatus(int from, int to) {
+        return answer -> answer instanceof PostResponse.Received received
+                && received.status() >= from
+                && received.status() <= to;
     }
 
     /** Reads some answers as another one; a body that is a refusal comes with its status. */
-    private static CampaignSender reading(CampaignSender sender, Predicate<Answer.Received> when, String as) {
+    private static CampaignSender reading(CampaignSender sender, Predicate<PostResponse.Received> when, String as) {
         int status = as.equals(REFUSAL) ? 400 : 200;
         return body -> {
             var answer = sender.post(body);
-            return answer instanceof Answer.Received received && when.test(received)
-                    ? new Answer.Received(status, received.headers(), as, true)
+            return answer instanceof PostResponse.Received received && when.test(received)
+                    ? new PostResponse.Received(status, received.headers(), as, true)
                     : answer;
         };
     }
@@ -281,7 +284,8 @@ enum WrongDesign implements Design {
     }
 
     private static LockEntry sent(LockEntry.Intent intent) {
-        var remote = new Remote(new RemoteId("campaign_1"), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        var remote = new RemoteReference(
+                new RemoteId("campaign_1"), Optional.empty(), Optional.empty(), OptionalInt.empty());
         return intent.confirm(remote, List.of(), intent.attempt().at(), "run", "it will be sent");
     }
 

@@ -3,7 +3,7 @@ package dev.muster.story;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import dev.muster.sandbox.http.Sandbox;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.world.ResponseAnomaly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ final class Changes {
             case "html" -> Fault.html(Integer.parseInt(value));
             case "redirect" -> Fault.redirect(value);
             case "replayed-by-gateway-then-drop" -> Fault.replayedThenDrop();
-            case "newest-missing" -> Fault.quirk(Quirk.NEWEST_MISSING);
+            case "newest-missing" -> Fault.quirk(ResponseAnomaly.NEWEST_MISSING);
             default -> throw new IllegalArgumentException("the script asks for an unknown fault: " + name);
         };
     }
@@ -141,7 +141,7 @@ final class Changes {
     /** {@code git commit -q -m "why"}: the same commit on every machine, because author, time and settings are ours. */
     private String git(String arguments) throws IOException {
         var command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
-        command.addAll(List.of(Stage.words(arguments)));
+        command.addAll(List.of(StoryStage.words(arguments)));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment()

@@ -51,8 +51,8 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void it_shows_what_happens(Path page) throws IOException {
-        try (var stage = new Stage(folder)) {
-            var played = new Page(stage).play(Files.readAllLines(page));
+        try (var stage = new StoryStage(folder)) {
+            var played = new StoryPage(stage).play(Files.readAllLines(page));
             var kept = Path.of("target", "pages").resolve(page.getFileName().toString());
             Files.createDirectories(Path.of("target", "pages"));
             Files.writeString(kept, played.text());
@@ -64,10 +64,10 @@ class PagesTest {
 
     @Test
     void another_output_is_seen() throws IOException {
-        try (var stage = new Stage(folder)) {
+        try (var stage = new StoryStage(folder)) {
             var page = List.of("```console", "$ muster init -q", "wrote nothing", "```");
 
-            assertThat(new Page(stage).play(page).differences()).hasSize(1);
+            assertThat(new StoryPage(stage).play(page).differences()).hasSize(1);
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.muster.story;
 
 import dev.muster.cli.Main;
 import dev.muster.cli.StoryConnector;
-import dev.muster.cli.env.Interruption;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
+import dev.muster.cli.env.ShutdownHandler;
 import dev.muster.sandbox.http.Sandbox;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -69,8 +69,8 @@ final class Player {
         REMOTE_ID.matcher(text).results().forEach(id -> remote = id.group());
     }
 
-    private Surroundings surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
-        var surroundings = new Surroundings(
+    private ProgramEnvironment surroundings(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        var surroundings = new ProgramEnvironment(
                 new BufferedReader(new StringReader(typed + "\n")),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -80,7 +80,7 @@ final class Player {
                 Clock.fixed(sandbox.now(), ZoneOffset.UTC),
                 () -> "00000000-0000-4000-8000-%012d".formatted(ids.incrementAndGet()),
                 new StoryConnector(sandbox),
-                new Interruption());
+                new ShutdownHandler());
         typed = "";
         return surroundings;
     }

@@ -24,7 +24,7 @@ final class Story {
         var place = Files.createTempDirectory("muster-story");
         try {
             copyDefinitions(place.resolve("campaigns"));
-            try (var stage = new Stage(place)) {
+            try (var stage = new StoryStage(place)) {
                 return told(stage, Files.readAllLines(folder.resolve("script.txt")));
             }
         } finally {
@@ -32,7 +32,7 @@ final class Story {
         }
     }
 
-    private static String told(Stage stage, List<String> script) throws IOException {
+    private static String told(StoryStage stage, List<String> script) throws IOException {
         var text = new StringBuilder();
         for (var line : script) {
             text.append(line).append('\n');

@@ -2,9 +2,9 @@ package dev.muster.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
 import dev.muster.apply.Classifier;
+import dev.muster.apply.PostResponse;
 import dev.muster.apply.SendResult;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Dialect;
@@ -77,12 +77,12 @@ public abstract class CampaignSenderContract {
 
     @Test
     void without_a_connection_nothing_leaves() {
-        assertThat(unreachable().post(body(request("flash-sale")))).isInstanceOf(Answer.NeverLeft.class);
+        assertThat(unreachable().post(body(request("flash-sale")))).isInstanceOf(PostResponse.NeverLeft.class);
     }
 
     @Test
     void without_an_answer_nobody_knows_and_nothing_is_repeated() {
-        assertThat(hangingUp().post(body(request("flash-sale")))).isInstanceOf(Answer.Lost.class);
+        assertThat(hangingUp().post(body(request("flash-sale")))).isInstanceOf(PostResponse.Lost.class);
         assertThat(seen()).hasSize(1);
     }
 

@@ -1,6 +1,6 @@
 package dev.muster.testing;
 
-import dev.muster.model.SinglePath;
+import dev.muster.model.MessageEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class ClientEndpoints {
 
     private static Stream<String> written(MatchResult place) {
         if (place.group(2).startsWith("path.path()")) {
-            return Arrays.stream(SinglePath.values()).map(path -> "POST /" + path.path());
+            return Arrays.stream(MessageEndpoint.values()).map(path -> "POST /" + path.path());
         }
         // what is probed by name is read as a list elsewhere, under the same name
         return place.group(2).startsWith("\"") ? Stream.of(literally(place)) : Stream.of();

@@ -285,7 +285,7 @@ public final class FakeWorkspace implements Workspace {
 
     @Override
     public KeyedHash hash() {
-        return Rehearsal.GAUGE.hash();
+        return ApplyHarness.GAUGE.hash();
     }
 
     @Override

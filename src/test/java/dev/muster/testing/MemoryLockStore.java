@@ -3,12 +3,12 @@ package dev.muster.testing;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -48,7 +48,7 @@ public final class MemoryLockStore implements LockStore {
     @Override
     public ExclusiveRun begin(RunIdentity run) {
         holder.ifPresent(other -> {
-            throw new LockRefused(LockRefused.Why.HELD, "held by run " + other.id() + " of " + other.actor());
+            throw new LockException(LockException.Why.HELD, "held by run " + other.id() + " of " + other.actor());
         });
         holder = Optional.of(run);
         lock = lock.or(() -> Optional.of(Lock.empty(lineage, workspace)));
@@ -71,23 +71,23 @@ public final class MemoryLockStore implements LockStore {
         @Override
         public void record(LockEntry entry) {
             if (!lock().entry(entry.identity()).map(entry::follows).orElse(true)) {
-                throw new LockRefused(LockRefused.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
+                throw new LockException(LockException.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
             }
             replace(lock().with(entry));
         }
 
         @Override
-        public void record(SingleEntry entry) {
+        public void record(MessageEntry entry) {
             var before = lock().singles().entry(entry.identity());
             if (before.isPresent()
                     && entry.history().size() < before.get().history().size()) {
-                throw new LockRefused(LockRefused.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
+                throw new LockException(LockException.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
             }
             replace(lock().with(entry));
         }
 
         @Override
-        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
             replace(lock().suppressing(labels));
         }
 

@@ -1,7 +1,7 @@
 package dev.muster.testing;
 
-import dev.muster.apply.Answer;
 import dev.muster.apply.CampaignSender;
+import dev.muster.apply.PostResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,12 +19,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class RecordingSender implements CampaignSender {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Deque<Function<String, Answer>> program = new ArrayDeque<>();
+    private final Deque<Function<String, PostResponse>> program = new ArrayDeque<>();
     private final List<String> bodies = new ArrayList<>();
     private int accepted;
 
     /** The next post not yet programmed gets this answer. */
-    public RecordingSender answering(Answer answer) {
+    public RecordingSender answering(PostResponse answer) {
         program.add(body -> answer);
         return this;
     }
@@ -44,12 +44,12 @@ public final class RecordingSender implements CampaignSender {
 
     /** The next post not yet programmed never leaves this machine. */
     public RecordingSender neverLeaving() {
-        return answering(new Answer.NeverLeft("connection refused"));
+        return answering(new PostResponse.NeverLeft("connection refused"));
     }
 
     /** The next post not yet programmed gets no answer, whether or not it arrived. */
     public RecordingSender losing() {
-        return answering(new Answer.Lost("the connection was reset"));
+        return answering(new PostResponse.Lost("the connection was reset"));
     }
 
     /** The next post not yet programmed runs this instead, for tests that die in the middle of a send. */
@@ -61,7 +61,7 @@ public final class RecordingSender implements CampaignSender {
     }
 
     @Override
-    public Answer post(String body) {
+    public PostResponse post(String body) {
         bodies.add(body);
         return program.isEmpty() ? acceptance(body) : program.remove().apply(body);
     }
@@ -72,13 +72,13 @@ public final class RecordingSender implements CampaignSender {
     }
 
     /** An HTTP answer with a JSON body and no header that matters. */
-    public static Answer.Received received(int status, String body) {
+    public static PostResponse.Received received(int status, String body) {
         SortedMap<String, String> headers = new TreeMap<>();
         headers.put("content-type", "application/json");
-        return new Answer.Received(status, headers, body, true);
+        return new PostResponse.Received(status, headers, body, true);
     }
 
-    private Answer acceptance(String body) {
+    private PostResponse acceptance(String body) {
         accepted++;
         var asked = JSON.readTree(body);
         var answer = JsonNodeFactory.instance.objectNode();

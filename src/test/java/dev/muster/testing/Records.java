@@ -4,8 +4,8 @@ import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Posted;
-import dev.muster.lock.Remote;
+import dev.muster.lock.RemoteReference;
+import dev.muster.lock.RequestSummary;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.Audience;
@@ -99,7 +99,7 @@ public final class Records {
                 AT,
                 AT.plusSeconds(600),
                 new AudienceCounts(1912, 1915, 519),
-                Optional.of(new Posted(
+                Optional.of(new RequestSummary(
                         List.of(Samples.label(1)),
                         List.of(),
                         List.of(Samples.label(9)),
@@ -119,7 +119,7 @@ public final class Records {
     }
 
     public static LockEntry.Confirmed confirmed(LockEntry open) {
-        var remote = new Remote(
+        var remote = new RemoteReference(
                 new RemoteId("campaign_" + open.identity().key()),
                 Optional.of("job_1"),
                 Optional.of("PENDING"),

@@ -4,10 +4,10 @@ import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
@@ -54,12 +54,12 @@ public record ReticentLockStore(LockStore store) implements LockStore {
         }
 
         @Override
-        public void record(SingleEntry entry) {
+        public void record(MessageEntry entry) {
             run.record(entry);
         }
 
         @Override
-        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
             run.suppress(labels);
         }
 

@@ -3,12 +3,12 @@ package dev.muster.testing;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import java.util.Locale;
@@ -48,8 +48,8 @@ public final class WatchedLockStore implements LockStore {
                 step -> {});
     }
 
-    public static LockRefused fullDisk() {
-        return new LockRefused(LockRefused.Why.UNWRITABLE, "no space left on device");
+    public static LockException fullDisk() {
+        return new LockException(LockException.Why.UNWRITABLE, "no space left on device");
     }
 
     @Override
@@ -92,12 +92,12 @@ public final class WatchedLockStore implements LockStore {
         }
 
         @Override
-        public void record(SingleEntry entry) {
+        public void record(MessageEntry entry) {
             step("single " + entry.state().name().toLowerCase(Locale.ROOT), () -> run.record(entry));
         }
 
         @Override
-        public void suppress(SortedMap<LabelName, Suppressed> labels) {
+        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
             step(SUPPRESSION, () -> run.suppress(labels));
         }
 
@@ -108,7 +108,7 @@ public final class WatchedLockStore implements LockStore {
 
         private void step(String name, Runnable durable) {
             if (broken) {
-                throw new LockRefused(LockRefused.Why.UNWRITABLE, "an earlier step could not be written");
+                throw new LockException(LockException.Why.UNWRITABLE, "an earlier step could not be written");
             }
             broken = true;
             before.accept(name);

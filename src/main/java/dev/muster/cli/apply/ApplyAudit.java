@@ -1,10 +1,10 @@
 package dev.muster.cli.apply;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
-import dev.muster.cli.command.Session;
-import dev.muster.cli.env.Connection;
-import dev.muster.cli.plan.Planning;
+import dev.muster.apply.ApplyResult;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.env.WorkspaceClient;
+import dev.muster.cli.plan.PreparedPlan;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.doubt.Audit;
 import dev.muster.lock.ExclusiveRun;
@@ -23,13 +23,16 @@ import java.util.function.BiConsumer;
  * @param reconcile records what SeaX proves about sends that are open
  */
 record ApplyAudit(
-        Session session, Planning planning, Connection connection, BiConsumer<ExclusiveRun, RunIdentity> reconcile) {
+        CommandContext session,
+        PreparedPlan planning,
+        WorkspaceClient connection,
+        BiConsumer<ExclusiveRun, RunIdentity> reconcile) {
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     /** What stands against what a run tried, a sentence each. */
     List<String> after(ApplyReport report, Lock lock) {
         var tried = report.effects().stream()
-                .filter(effect -> effect instanceof Effect.Sent || effect instanceof Effect.Refused)
+                .filter(effect -> effect instanceof ApplyResult.Sent || effect instanceof ApplyResult.Refused)
                 .flatMap(effect -> lock.entry(effect.identity()).stream())
                 .toList();
         var workspace = connection.workspace();
@@ -42,7 +45,7 @@ record ApplyAudit(
             return List.copyOf(found.values());
         } catch (EnvironmentException unreadable) {
             // where all was refused, as by a wrong key, there is nothing that could be there twice
-            return report.all(Effect.Sent.class).isEmpty()
+            return report.all(ApplyResult.Sent.class).isEmpty()
                     ? List.of()
                     : List.of("whether SeaX has each campaign once could not be checked: " + unreadable.getMessage());
         }

@@ -1,20 +1,20 @@
 package dev.muster.cli.apply;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.DigestConverter;
-import dev.muster.cli.command.Format;
-import dev.muster.cli.command.Formatted;
+import dev.muster.cli.command.HasOutputFormat;
 import dev.muster.cli.command.KeyConverter;
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
-import dev.muster.cli.env.Connection;
+import dev.muster.cli.command.OutputFormat;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
+import dev.muster.cli.env.WorkspaceClient;
 import dev.muster.cli.event.EventStream;
-import dev.muster.cli.event.Streaming;
+import dev.muster.cli.event.HasEventStream;
 import dev.muster.cli.event.WebhookOption;
-import dev.muster.cli.plan.Judged;
 import dev.muster.cli.plan.PlanFile;
-import dev.muster.cli.plan.Planning;
+import dev.muster.cli.plan.PolicedDefinitions;
 import dev.muster.cli.plan.PolicyOption;
+import dev.muster.cli.plan.PreparedPlan;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
@@ -35,9 +35,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code muster apply}: plans again, holds the approval against it, and sends what is new. */
 @Command(name = "apply", description = "Send what the plan shows, once, and record it. Cannot be undone.")
-public final class ApplyCommand implements Callable<Integer>, Formatted, Streaming {
+public final class ApplyCommand implements Callable<Integer>, HasOutputFormat, HasEventStream {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(paramLabel = "PLAN_FILE", arity = "0..1", description = "A plan saved with `muster plan -o`.")
     private @Nullable Path file;
@@ -63,7 +63,7 @@ public final class ApplyCommand implements Callable<Integer>, Formatted, Streami
     private @Nullable Sha256 expect;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json (default: text).")
-    private @Nullable Format format;
+    private @Nullable OutputFormat format;
 
     @Mixin
     private PolicyOption policy = new PolicyOption();
@@ -88,20 +88,21 @@ public final class ApplyCommand implements Callable<Integer>, Formatted, Streami
     }
 
     private ExitCode apply(
-            Session session,
-            Judged judged,
+            CommandContext session,
+            PolicedDefinitions judged,
             WorkspaceSettings settings,
-            Connection connection,
+            WorkspaceClient connection,
             Optional<SavedPlan> saved,
             EventStream events) {
         var keys = saved.map(SavedPlan::keys).orElse(only);
-        var planning = Planning.of(session, judged, settings, Planning.Reach.of(connection), keys, Optional.empty());
-        return new Applying(session, planning, connection, ApplyOutput.of(session, session.format(this), events))
+        var planning =
+                PreparedPlan.of(session, judged, settings, PreparedPlan.Reach.of(connection), keys, Optional.empty());
+        return new ApplyOperation(session, planning, connection, ApplyOutput.of(session, session.format(this), events))
                 .run(new Approval(saved, Optional.ofNullable(expect), confirmed()));
     }
 
-    private EventStream events(Session session, String workspace, Connection connection) {
-        boolean printed = session.format(this) == Format.JSON;
+    private EventStream events(CommandContext session, String workspace, WorkspaceClient connection) {
+        boolean printed = session.format(this) == OutputFormat.JSON;
         return new EventStream(
                 session.console(),
                 connection.clock(),
@@ -116,7 +117,7 @@ public final class ApplyCommand implements Callable<Integer>, Formatted, Streami
     }
 
     @Override
-    public Optional<Format> format() {
+    public Optional<OutputFormat> format() {
         return Optional.ofNullable(format);
     }
 

@@ -1,10 +1,10 @@
 package dev.muster.cli.apply;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.Console;
-import dev.muster.cli.command.Format;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.OutputFormat;
 import dev.muster.cli.command.Version;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.cli.event.EventStream;
@@ -14,26 +14,26 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.format.RescueLine;
 import dev.muster.plan.Plan;
-import dev.muster.plan.approval.Moved;
+import dev.muster.plan.approval.AudienceDrift;
 import dev.muster.report.json.ApplyJson;
 import dev.muster.report.text.ApplyText;
 import dev.muster.report.text.PlanText;
-import dev.muster.report.text.SettledText;
+import dev.muster.report.text.ResolvedText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** How an apply talks: text for people, a stream of JSON lines for programs, or one comment when it is over. */
-sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput.Lines, ApplyOutput.Both {
+sealed interface ApplyOutput permits ApplyOutput.Text, ApplyMarkdownOutput, ApplyOutput.Lines, ApplyOutput.Both {
     void plan(Plan plan);
 
     /** How the audiences moved since the review. */
-    void moved(List<Moved> moved);
+    void moved(List<AudienceDrift> moved);
 
     /** What SeaX shows about an earlier send, recorded before anything is sent. */
     void reconciled(LockEntry entry);
 
-    void effect(Effect effect);
+    void effect(ApplyResult effect);
 
     /** An outcome that the lock did not take: where it is kept instead, or the line itself. */
     void rescued(Rescue rescue, Optional<Path> kept);
@@ -44,10 +44,10 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
 
     ExitCode summary(ApplyReport report, List<String> alarms, ExitCode code);
 
-    static ApplyOutput of(Session session, Format format, EventStream events) {
+    static ApplyOutput of(CommandContext session, OutputFormat format, EventStream events) {
         ApplyOutput product = switch (format) {
             case TEXT -> new Text(session.console());
-            case MARKDOWN -> new ApplyComment(session.console());
+            case MARKDOWN -> new ApplyMarkdownOutput(session.console());
             case JSON -> new Lines(events);
             case HTML -> throw new UsageException("an apply is printed as text, markdown or json; html is for a plan");
         };
@@ -70,17 +70,17 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
         }
 
         @Override
-        public void moved(List<Moved> moved) {
+        public void moved(List<AudienceDrift> moved) {
             moved.forEach(one -> console.product(text.moved(one)));
         }
 
         @Override
         public void reconciled(LockEntry entry) {
-            console.product(SettledText.of(entry));
+            console.product(ResolvedText.of(entry));
         }
 
         @Override
-        public void effect(Effect effect) {
+        public void effect(ApplyResult effect) {
             console.product(text.effect(effect));
         }
 
@@ -117,7 +117,7 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
         }
 
         @Override
-        public void moved(List<Moved> moved) {
+        public void moved(List<AudienceDrift> moved) {
             moved.forEach(one -> events.tell(ApplyJson.moved(one)));
         }
 
@@ -127,7 +127,7 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
         }
 
         @Override
-        public void effect(Effect effect) {
+        public void effect(ApplyResult effect) {
             events.tell(ApplyJson.effect(effect));
         }
 
@@ -164,7 +164,7 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
         }
 
         @Override
-        public void moved(List<Moved> moved) {
+        public void moved(List<AudienceDrift> moved) {
             product.moved(moved);
             events.moved(moved);
         }
@@ -176,7 +176,7 @@ sealed interface ApplyOutput permits ApplyOutput.Text, ApplyComment, ApplyOutput
         }
 
         @Override
-        public void effect(Effect effect) {
+        public void effect(ApplyResult effect) {
             product.effect(effect);
             events.effect(effect);
         }

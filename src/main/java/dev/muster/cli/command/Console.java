@@ -1,8 +1,8 @@
 package dev.muster.cli.command;
 
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.diagnostic.Characters;
-import dev.muster.report.Paint;
+import dev.muster.report.TextStyle;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * place that prints.
  */
 public final class Console {
-    private final Surroundings surroundings;
+    private final ProgramEnvironment surroundings;
     private final GlobalOptions options;
 
-    public Console(Surroundings surroundings, GlobalOptions options) {
+    public Console(ProgramEnvironment surroundings, GlobalOptions options) {
         this.surroundings = surroundings;
         this.options = options;
     }
@@ -30,7 +30,7 @@ public final class Console {
     }
 
     /** The product, which is too long to be held. */
-    public void product(Written product) {
+    public void product(StreamedOutput product) {
         try {
             var out = new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8);
             product.to(out);
@@ -52,7 +52,7 @@ public final class Console {
      */
     public void requireWritten() {
         if (surroundings.out().checkError()) {
-            throw new OutputFailed();
+            throw new OutputFailedException();
         }
     }
 
@@ -81,7 +81,7 @@ public final class Console {
 
     /** An error, with what the outside world put into it made harmless. */
     public void error(String message) {
-        complain(paint().of(Paint.Tone.BAD, "muster: ") + harmless(message));
+        complain(paint().of(TextStyle.Tone.BAD, "muster: ") + harmless(message));
     }
 
     private static String harmless(Exception why) {
@@ -118,8 +118,8 @@ public final class Console {
         return columns.map(Integer::parseInt).orElse(80);
     }
 
-    public Paint paint() {
-        return isColoured() ? Paint.ANSI : Paint.NONE;
+    public TextStyle paint() {
+        return isColoured() ? TextStyle.ANSI : TextStyle.NONE;
     }
 
     private boolean isColoured() {

@@ -6,7 +6,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.UsageException;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.report.FindingsJson;
 import dev.muster.report.json.ApplyJson;
 import dev.muster.report.markdown.FailureMarkdown;
@@ -24,14 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Failure(ExitCode code, String message, List<Diagnostic> findings) {
     public static Failure of(Exception problem) {
-        if (problem instanceof InvalidDefinitions invalid) {
+        if (problem instanceof InvalidDefinitionsException invalid) {
             return new Failure(invalid.code(), String.valueOf(problem.getMessage()), invalid.findings());
         }
         if (problem instanceof UsageException) {
             return new Failure(ExitCode.USAGE, String.valueOf(problem.getMessage()), List.of());
         }
         if (problem instanceof EnvironmentException) {
-            var code = problem instanceof LockRefused ? ExitCode.REFUSED : ExitCode.ERROR;
+            var code = problem instanceof LockException ? ExitCode.REFUSED : ExitCode.ERROR;
             return new Failure(code, String.valueOf(problem.getMessage()), List.of());
         }
         if (problem instanceof InvalidPathException path) {
@@ -48,16 +48,16 @@ public record Failure(ExitCode code, String message, List<Diagnostic> findings) 
     }
 
     /** What people read. */
-    public void complain(Console console, Format format) {
+    public void complain(Console console, OutputFormat format) {
         if (findings.isEmpty()) {
             console.error(message);
-        } else if (format != Format.JSON) {
+        } else if (format != OutputFormat.JSON) {
             console.complain(FindingsText.of(findings));
         }
     }
 
     /** What stands in the place of the product; text has none. */
-    public Optional<String> product(String command, Optional<String> workspace, Format format) {
+    public Optional<String> product(String command, Optional<String> workspace, OutputFormat format) {
         return switch (format) {
             case TEXT, HTML -> Optional.empty();
             case MARKDOWN -> Optional.of(markdown(command, workspace.orElse("")));

@@ -1,6 +1,6 @@
 package dev.muster.cli.command;
 
-import dev.muster.definition.Nearest;
+import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.lock.Lock;
@@ -40,7 +40,7 @@ public record KnownKeys(TreeSet<String> keys) {
                             + near(missing.get())
                                     .map(key -> ", unless you mean \"" + key + "\"")
                                     .orElse("") + ":");
-            throw new InvalidDefinitions(errors);
+            throw new InvalidDefinitionsException(errors);
         }
         require(asked);
     }
@@ -56,7 +56,7 @@ public record KnownKeys(TreeSet<String> keys) {
     }
 
     private Optional<String> near(CampaignKey asked) {
-        return Nearest.to(asked.value(), keys)
+        return Suggestions.to(asked.value(), keys)
                 .or(() ->
                         keys.stream().filter(key -> isPart(asked.value(), key)).findFirst());
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class Listings {
     private Listings() {}
 
-    public static int print(Session session, Function<Workspace, Listing> query) {
+    public static int print(CommandContext session, Function<Workspace, Listing> query) {
         var settings = session.settings(session.project());
         try (var connection = session.connect(settings)) {
             var listing = query.apply(connection.workspace());

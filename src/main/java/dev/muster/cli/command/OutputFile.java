@@ -42,7 +42,7 @@ public final class OutputFile {
     }
 
     /** The same of what is too long to be held. */
-    public static void write(Path file, Written content) throws IOException {
+    public static void write(Path file, StreamedOutput content) throws IOException {
         try (var out = Files.newBufferedWriter(requireNoLink(file), withoutLinks(CREATE, TRUNCATE_EXISTING, WRITE))) {
             content.to(out);
         } catch (UncheckedIOException broken) {

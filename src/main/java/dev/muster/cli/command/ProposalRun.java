@@ -1,7 +1,7 @@
 package dev.muster.cli.command;
 
 import dev.muster.cli.env.CiRange;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.git.CommitRange;
 import dev.muster.git.GitCommand;
@@ -72,21 +72,21 @@ record ProposalRun(String sign, CommitRange range) {
             "CIRRUS_BASE_BRANCH");
 
     /** This run, if it is such a one; {@code git} stands in the folder with the campaigns. */
-    static Optional<ProposalRun> of(Surroundings surroundings, GitCommand git) {
+    static Optional<ProposalRun> of(ProgramEnvironment surroundings, GitCommand git) {
         return said(surroundings)
                 .map(sign -> new ProposalRun(sign, told(surroundings)))
                 .or(() -> surroundings.isCi() ? seen(surroundings, new CheckedOut(git)) : Optional.empty());
     }
 
     /** The variable that says so, as a shell would show it. */
-    private static Optional<String> said(Surroundings surroundings) {
+    private static Optional<String> said(ProgramEnvironment surroundings) {
         return SIGNS.keySet().stream()
                 .sorted()
                 .flatMap(name -> said(name, surroundings))
                 .findFirst();
     }
 
-    private static Stream<String> said(String name, Surroundings surroundings) {
+    private static Stream<String> said(String name, ProgramEnvironment surroundings) {
         return surroundings
                 .setting(name)
                 .filter(value -> SIGNS.getOrDefault(name, ProposalRun::isSaid).test(value))
@@ -102,7 +102,7 @@ record ProposalRun(String sign, CommitRange range) {
         return value.startsWith("refs/pull/") || value.startsWith("refs/heads/gh-readonly-queue/");
     }
 
-    private static Optional<ProposalRun> seen(Surroundings surroundings, CheckedOut checkedOut) {
+    private static Optional<ProposalRun> seen(ProgramEnvironment surroundings, CheckedOut checkedOut) {
         try {
             var sign = another(surroundings, checkedOut).or(() -> fetched(checkedOut));
             return sign.map(found -> new ProposalRun(found, beyond(surroundings, "")));
@@ -116,7 +116,7 @@ record ProposalRun(String sign, CommitRange range) {
     }
 
     /** Everybody can have such an event: our own commit is checked out for it, or one of our branches, or a stranger's. */
-    private static Optional<String> another(Surroundings surroundings, CheckedOut checkedOut) {
+    private static Optional<String> another(ProgramEnvironment surroundings, CheckedOut checkedOut) {
         return surroundings
                 .setting(EVENT)
                 .filter(event -> !OF_OUR_BRANCHES.contains(event))
@@ -136,7 +136,7 @@ record ProposalRun(String sign, CommitRange range) {
      * Where the CI system does not tell them, everything that is checked out and that the fetched target branch does not
      * have; without that branch, everything. The event of a {@code pull_request_target} is the newest commit of the base.
      */
-    private static CommitRange told(Surroundings surroundings) {
+    private static CommitRange told(ProgramEnvironment surroundings) {
         var said = new CiRange(surroundings)
                 .range()
                 .orElseGet(() -> new CommitRange("refs/remotes/origin/" + target(surroundings), "HEAD"));
@@ -146,11 +146,11 @@ record ProposalRun(String sign, CommitRange range) {
     }
 
     /** What is checked out and the event's commit, which is ours, does not have. */
-    private static CommitRange beyond(Surroundings surroundings, String otherwise) {
+    private static CommitRange beyond(ProgramEnvironment surroundings, String otherwise) {
         return new CommitRange(surroundings.setting(EVENT_COMMIT).orElse(otherwise), "HEAD");
     }
 
-    private static String target(Surroundings surroundings) {
+    private static String target(ProgramEnvironment surroundings) {
         return TARGETS.stream()
                 .flatMap(name -> surroundings.setting(name).stream())
                 .findFirst()

@@ -5,7 +5,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.git.GitCommand;
-import dev.muster.git.GitFolder;
+import dev.muster.git.GitRevisionFolder;
 import dev.muster.model.project.Destination;
 import dev.muster.model.project.LockSettings;
 import dev.muster.model.project.Project;
@@ -30,9 +30,9 @@ public record TrustOption(String name, String ref) {
     private static final String NOT_TRUSTED = "workspace/not-trusted";
 
     /** Ends a run that judges somebody's proposal and names no revision to trust. */
-    static void requireMerged(Session session, WorkspaceSettings settings) {
+    static void requireMerged(CommandContext session, WorkspaceSettings settings) {
         run(session).map(ProposalRun::sign).ifPresent(sign -> {
-            throw new UntrustedSettings(List.of(Diagnostic.error(
+            throw new UntrustedSettingsException(List.of(Diagnostic.error(
                     NOT_TRUSTED,
                     place(session, settings.name()),
                     "this run judges a change that is not merged (" + sign
@@ -43,8 +43,9 @@ public record TrustOption(String name, String ref) {
     }
 
     /** Ends the run, before anything is asked and any key is read, where the folder says something else than the revision. */
-    void require(Session session, WorkspaceSettings proposed, Function<Project, Optional<WorkspaceSettings>> choice) {
-        var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
+    void require(
+            CommandContext session, WorkspaceSettings proposed, Function<Project, Optional<WorkspaceSettings>> choice) {
+        var folder = GitRevisionFolder.of(session.campaigns(), session.campaignsAsTyped());
         var revision = folder.name(name, ref);
         requireNotProposed(session, folder, revision);
         var trusted = choice.apply(project(folder, revision))
@@ -57,17 +58,17 @@ public record TrustOption(String name, String ref) {
                 .flatMap(found -> found)
                 .toList();
         if (!findings.isEmpty()) {
-            throw new UntrustedSettings(findings);
+            throw new UntrustedSettingsException(findings);
         }
     }
 
     /** The parent of a pull request's last commit is the pull request's own, unless the merge with the base is checked out. */
-    private void requireNotProposed(Session session, GitFolder folder, BaseRevision.Name revision) {
+    private void requireNotProposed(CommandContext session, GitRevisionFolder folder, BaseRevision.Name revision) {
         run(session)
                 .map(ProposalRun::range)
                 .filter(range -> folder.mayBePartOf(range, revision))
                 .ifPresent(range -> {
-                    throw new UntrustedSettings(List.of(Diagnostic.error(
+                    throw new UntrustedSettingsException(List.of(Diagnostic.error(
                             NOT_TRUSTED,
                             Place.NOWHERE,
                             revision + " belongs to the change that this run judges, or nothing here shows that it does"
@@ -77,7 +78,7 @@ public record TrustOption(String name, String ref) {
                 });
     }
 
-    private Project project(GitFolder folder, BaseRevision.Name revision) {
+    private Project project(GitRevisionFolder folder, BaseRevision.Name revision) {
         var files = folder.files(revision).orElseThrow(() -> none(revision, "has no such folder"));
         var project = Muster.project(files);
         return project.value()
@@ -102,7 +103,7 @@ public record TrustOption(String name, String ref) {
     }
 
     private static Diagnostic finding(
-            Session session,
+            CommandContext session,
             WorkspaceSettings proposed,
             BaseRevision.Name revision,
             Destination.Difference difference) {
@@ -121,7 +122,7 @@ public record TrustOption(String name, String ref) {
 
     /** The authorities of a file of the repository are its bytes, not its name. */
     private Optional<Diagnostic> changedCertificates(
-            Session session, WorkspaceSettings proposed, BaseRevision.Name revision) {
+            CommandContext session, WorkspaceSettings proposed, BaseRevision.Name revision) {
         return Optional.of(proposed.host())
                 .filter(Remote.class::isInstance)
                 .flatMap(host -> ((Remote) host).network().caFile())
@@ -135,7 +136,8 @@ public record TrustOption(String name, String ref) {
     }
 
     /** What a pull request says was sent is nobody's record: it could hide a send, or have one made again. */
-    private Optional<Diagnostic> changedLock(Session session, WorkspaceSettings proposed, BaseRevision.Name revision) {
+    private Optional<Diagnostic> changedLock(
+            CommandContext session, WorkspaceSettings proposed, BaseRevision.Name revision) {
         var files = proposed.name() + ".lock.*";
         return run(session)
                 .filter(judging -> proposed.lock() instanceof LockSettings.File)
@@ -149,17 +151,17 @@ public record TrustOption(String name, String ref) {
                         "check out the merge with the base, and merge a change of the lock by itself first"));
     }
 
-    private static Optional<ProposalRun> run(Session session) {
+    private static Optional<ProposalRun> run(CommandContext session) {
         return ProposalRun.of(session.surroundings(), new GitCommand(session.campaigns()));
     }
 
-    private static boolean isChanged(Session session, String file, BaseRevision.Name revision) {
+    private static boolean isChanged(CommandContext session, String file, BaseRevision.Name revision) {
         var git = new GitCommand(session.campaigns());
         var answer = git.run("diff", "--quiet", "--no-ext-diff", "--no-textconv", revision.commit(), "--", file);
         return answer.code() == 1;
     }
 
-    private static Place place(Session session, String workspace) {
+    private static Place place(CommandContext session, String workspace) {
         return session.validate()
                 .value()
                 .map(definitions -> definitions.places().of("project.workspaces." + workspace))

@@ -1,6 +1,6 @@
 package dev.muster.cli.contacts;
 
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.UsableRows;
@@ -37,12 +37,13 @@ final class ContactsCheckCommand implements Callable<Integer> {
         var settings = session.settings(project);
         var duplicates = options.duplicates(settings.api());
         try (var source = ContactSource.of(session.path(options.file()), options.file())) {
-            var checking = new ContactChecking(options, source.path(), duplicates);
+            var checking = new ContactCheckOperation(options, source.path(), duplicates);
             return print(session, checking, report(session, settings, checking, project.policy()));
         }
     }
 
-    private ContactReport report(Session session, WorkspaceSettings settings, ContactChecking checking, Policy policy) {
+    private ContactReport report(
+            CommandContext session, WorkspaceSettings settings, ContactCheckOperation checking, Policy policy) {
         if (offline) {
             return checking.check(Optional.empty(), policy, UsableRows.UNSEEN);
         }
@@ -51,7 +52,7 @@ final class ContactsCheckCommand implements Callable<Integer> {
         }
     }
 
-    private int print(Session session, ContactChecking checking, ContactReport report) {
+    private int print(CommandContext session, ContactCheckOperation checking, ContactReport report) {
         var file = options.file().toString();
         session.console()
                 .product(

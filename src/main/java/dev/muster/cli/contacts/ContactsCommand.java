@@ -1,7 +1,7 @@
 package dev.muster.cli.contacts;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.diagnostic.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -13,14 +13,14 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {ContactsListCommand.class, ContactsCheckCommand.class, ContactsImportCommand.class})
 public final class ContactsCommand implements Runnable {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Override
     public void run() {
         throw new UsageException("say what to do: muster contacts list, check FILE or import FILE");
     }
 
-    Session session() {
+    CommandContext session() {
         return root.session();
     }
 }

@@ -36,9 +36,9 @@ final class ContactsImportCommand implements Callable<Integer> {
         var duplicates = options.duplicates(settings.api());
         try (var source = ContactSource.of(session.path(options.file()), options.file());
                 var connection = session.connect(settings)) {
-            var checking = new ContactChecking(options, source.path(), duplicates);
+            var checking = new ContactCheckOperation(options, source.path(), duplicates);
             var log = new ImportLog(session.campaigns(), settings.name());
-            return new Importing(session, connection, checking, log)
+            return new ImportOperation(session, connection, checking, log)
                     .run(project.policy(), confirm == null ? OptionalInt.empty() : OptionalInt.of(confirm), again)
                     .number();
         }

@@ -1,7 +1,7 @@
 package dev.muster.cli.contacts;
 
-import dev.muster.cli.command.Masked;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.Masking;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.UsageException;
@@ -69,7 +69,7 @@ final class ContactsListCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Session session, Workspace workspace) {
+    private void print(CommandContext session, Workspace workspace) {
         var names = names(workspace);
         requireKnown(names);
         var found = workspace.contacts().stream()
@@ -127,8 +127,8 @@ final class ContactsListCommand implements Callable<Integer> {
         var number = contact.whatsapp().orElse("");
         return List.of(
                 contact.id().value(),
-                unmask ? contact.name() : Masked.name(contact.name()),
-                unmask ? number : Masked.number(number),
+                unmask ? contact.name() : Masking.name(contact.name()),
+                unmask ? number : Masking.number(number),
                 labels);
     }
 }

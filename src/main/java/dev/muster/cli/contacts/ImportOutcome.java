@@ -10,7 +10,7 @@ import dev.muster.report.text.ContactReportText;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of an import, in words, as JSON and as an exit code. Half is not success, and unknown is not half. */
-record ImportOutcome(ContactReport report, DuplicateStrategy duplicates, FollowedImport seen) {
+record ImportOutcome(ContactReport report, DuplicateStrategy duplicates, ImportProgress seen) {
     ExitCode code() {
         return switch (seen.sight()) {
             case ENDED -> isWhole() ? ExitCode.OK : ExitCode.PARTLY;
@@ -34,7 +34,7 @@ record ImportOutcome(ContactReport report, DuplicateStrategy duplicates, Followe
     }
 
     String sentence() {
-        return seen.sight() == FollowedImport.Sight.ENDED ? ended() : handed() + notEnded();
+        return seen.sight() == ImportProgress.Sight.ENDED ? ended() : handed() + notEnded();
     }
 
     private String handed() {

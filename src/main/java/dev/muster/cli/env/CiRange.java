@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code before} of a push, {@code base.sha} of a pull request and {@code base_sha} of a merge queue (docs.github.com, "Webhook events and payloads"); GitLab in
  * variables (docs.gitlab.com, "Predefined CI/CD variables reference").
  */
-public record CiRange(Surroundings surroundings) {
+public record CiRange(ProgramEnvironment surroundings) {
     private static final Pattern COMMIT = Pattern.compile("(?!0+$)[0-9a-f]{40,64}");
 
     /** GitHub's limit for the payload of an event is 25 MB. */
@@ -38,7 +38,7 @@ public record CiRange(Surroundings surroundings) {
     }
 
     /** What GitHub tells of the event that started the run. */
-    public static Optional<JsonNode> event(Surroundings surroundings) {
+    public static Optional<JsonNode> event(ProgramEnvironment surroundings) {
         return surroundings.variable("GITHUB_EVENT_PATH").flatMap(CiRange::read);
     }
 

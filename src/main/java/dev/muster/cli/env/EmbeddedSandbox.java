@@ -5,11 +5,11 @@ import dev.muster.diagnostic.FileErrors;
 import dev.muster.model.Dialect;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.sandbox.http.Sandbox;
-import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.SandboxOptions;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.Progress;
+import dev.muster.seax.ReadProgress;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -28,11 +28,12 @@ public final class EmbeddedSandbox {
 
     private EmbeddedSandbox() {}
 
-    static Connection connect(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, Progress progress) {
+    static WorkspaceClient connect(
+            WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, ReadProgress progress) {
         var sandbox = start(settings, api, campaigns, 0);
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
-        return Connections.over(
+        return DefaultClientFactory.over(
                 endpoint,
                 new SandboxClock(sandbox::now),
                 Optional.empty(),
@@ -45,8 +46,8 @@ public final class EmbeddedSandbox {
     public static Sandbox start(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, int port) {
         System.getProperties().putIfAbsent(NO_DELAY, "true"); // read once, when the first server is made
         var standard = SandboxOptions.standard();
-        var options = api == Dialect.OPENAPI ? standard.with(Switch.Dialect.OPENAPI) : standard;
-        var firstDay = new FirstDay(settings.clock(), settings.contacts());
+        var options = api == Dialect.OPENAPI ? standard.with(ServerVariant.Dialect.OPENAPI) : standard;
+        var firstDay = new InitialState(settings.clock(), settings.contacts());
         var world = world(campaigns, settings.contacts());
         var sandbox = started(() -> Sandbox.start(world, firstDay, options, port), world, port);
         settings.faults().forEach(sandbox::fault);

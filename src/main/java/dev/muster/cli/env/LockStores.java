@@ -7,26 +7,26 @@ import dev.muster.git.GitPlumbing;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.file.FileLockStore;
-import dev.muster.lock.file.LastSeen;
-import dev.muster.lock.git.Branch;
+import dev.muster.lock.file.LastSeenStep;
+import dev.muster.lock.git.GitBranchPort;
 import dev.muster.lock.git.GitLockStore;
 import dev.muster.lock.postgres.PostgresDatabase;
 import dev.muster.lock.postgres.PostgresLockStore;
 import dev.muster.model.project.LockSettings;
-import dev.muster.seax.Pause;
+import dev.muster.seax.RetryDelay;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Makes the store that a workspace's settings ask for. {@code clock} is the one the workspace is seen by. */
-public record LockStores(Surroundings surroundings, Path campaigns, Clock clock) {
+public record LockStores(ProgramEnvironment surroundings, Path campaigns, Clock clock) {
     public LockStore of(LockSettings settings, WorkspaceIdentity workspace) {
         if (settings instanceof LockSettings.File) {
             return file(workspace);
         }
         if (settings instanceof LockSettings.Postgres postgres) {
             var process = process();
-            var seen = new LastSeen(surroundings.disk(), campaigns, workspace.name(), process.pid());
+            var seen = new LastSeenStep(surroundings.disk(), campaigns, workspace.name(), process.pid());
             return new PostgresLockStore(database(postgres), workspace, process, LockStores::sleep, seen);
         }
         var git = (LockSettings.Git) settings;
@@ -37,9 +37,9 @@ public record LockStores(Surroundings surroundings, Path campaigns, Clock clock)
         return new FileLockStore(campaigns, workspace, process(), surroundings.disk());
     }
 
-    private Branch branch(LockSettings.Git settings) {
+    private GitBranchPort branch(LockSettings.Git settings) {
         var git = new GitPlumbing(new GitCommand(campaigns));
-        return new GitBranch(git, settings.remote(), settings.branch(), surroundings.ids(), Pause.SLEEPING);
+        return new GitBranch(git, settings.remote(), settings.branch(), surroundings.ids(), RetryDelay.SLEEPING);
     }
 
     private PostgresDatabase database(LockSettings.Postgres settings) {
@@ -55,14 +55,14 @@ public record LockStores(Surroundings surroundings, Path campaigns, Clock clock)
     /** A wait that is interrupted is over at once. */
     private static void sleep(Duration pause) {
         try {
-            Pause.SLEEPING.take(pause);
+            RetryDelay.SLEEPING.take(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private dev.muster.lock.Surroundings process() {
-        return new dev.muster.lock.Surroundings(
+    private dev.muster.lock.LockEnvironment process() {
+        return new dev.muster.lock.LockEnvironment(
                 surroundings.ids(),
                 clock,
                 ProcessHandle.current().pid(),

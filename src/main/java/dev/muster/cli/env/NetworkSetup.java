@@ -23,7 +23,7 @@ public record NetworkSetup(URI host, NetworkSettings written, Map<String, String
     /** A setting, and where it stands. */
     private record Setting(String value, String source) {}
 
-    public static NetworkSetup of(String baseUrl, NetworkSettings written, Surroundings surroundings) {
+    public static NetworkSetup of(String baseUrl, NetworkSettings written, ProgramEnvironment surroundings) {
         return new NetworkSetup(URI.create(baseUrl), written, surroundings.environment(), surroundings.folder());
     }
 

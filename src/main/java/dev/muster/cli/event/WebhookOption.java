@@ -2,7 +2,7 @@ package dev.muster.cli.event;
 
 import dev.muster.cli.command.Console;
 import dev.muster.cli.env.NetworkSetup;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.model.project.WorkspaceSettings.NetworkSettings;
 import dev.muster.seax.Network;
 import java.net.URI;
@@ -29,12 +29,12 @@ public final class WebhookOption {
         return address != null;
     }
 
-    public Optional<Webhook> open(Surroundings surroundings, Console console) {
+    public Optional<Webhook> open(ProgramEnvironment surroundings, Console console) {
         return Optional.ofNullable(address)
                 .map(url -> new Webhook(url, network(url, surroundings), Webhook.Limits.DEFAULT, console::complain));
     }
 
-    private static Network network(URI url, Surroundings surroundings) {
+    private static Network network(URI url, ProgramEnvironment surroundings) {
         return new NetworkSetup(url, NetworkSettings.NONE, surroundings.environment(), surroundings.folder()).network();
     }
 

@@ -1,7 +1,7 @@
 package dev.muster.cli.forge;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.UsageException;
@@ -38,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class AlarmCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Mixin
     private final ForgeOptions forge = new ForgeOptions();
@@ -79,7 +79,7 @@ public final class AlarmCommand implements Callable<Integer> {
         return writer.asked(results);
     }
 
-    private static int raise(Session session, AlarmWriter writer, JobResults results) {
+    private static int raise(CommandContext session, AlarmWriter writer, JobResults results) {
         try {
             tell(session, writer.write(results));
             return ExitCode.OK.number();
@@ -96,7 +96,7 @@ public final class AlarmCommand implements Callable<Integer> {
         return text.lines().map(Characters::visible).collect(Collectors.joining("\n"));
     }
 
-    private static void tell(Session session, Result result) {
+    private static void tell(CommandContext session, Result result) {
         if (session.json()) {
             var word = result.name().toLowerCase(Locale.ROOT);
             session.console()

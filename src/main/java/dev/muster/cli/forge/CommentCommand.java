@@ -1,7 +1,7 @@
 package dev.muster.cli.forge;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.FileErrors;
@@ -42,7 +42,7 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class CommentCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Mixin
     private final ForgeOptions forge = new ForgeOptions();
@@ -82,7 +82,7 @@ public final class CommentCommand implements Callable<Integer> {
                                 "this pipeline is about no pull or merge request: give --request NUMBER"));
     }
 
-    private RequestComment comment(Session session, Optional<String> commit) {
+    private RequestComment comment(CommandContext session, Optional<String> commit) {
         var text = text(session.path(file));
         return text.isBlank()
                 ? RequestComment.missing(ForgeOptions.workspace(root.options), commit)
@@ -103,7 +103,7 @@ public final class CommentCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(Session session, Result result) {
+    private static void tell(CommandContext session, Result result) {
         if (session.json()) {
             var word = result.name().toLowerCase(Locale.ROOT);
             session.console()

@@ -3,7 +3,7 @@ package dev.muster.cli.forge;
 import dev.muster.cli.command.Console;
 import dev.muster.cli.command.GlobalOptions;
 import dev.muster.cli.env.NetworkSetup;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.forge.Forge;
 import dev.muster.forge.ForgeRetry;
@@ -48,7 +48,7 @@ final class ForgeOptions {
         }
     }
 
-    Open open(Surroundings surroundings) {
+    Open open(ProgramEnvironment surroundings) {
         var variables = variables(surroundings);
         var run = variables.run(Optional.ofNullable(commit));
         return variables.isGithub() ? github(surroundings, variables, run) : gitlab(surroundings, variables, run);
@@ -67,7 +67,7 @@ final class ForgeOptions {
         return new ForgeRetry(wait -> Thread.sleep(wait.toMillis()), console::comment);
     }
 
-    private PipelineVariables variables(Surroundings surroundings) {
+    private PipelineVariables variables(ProgramEnvironment surroundings) {
         if (github && gitlab) {
             throw new UsageException("write to GitHub or to GitLab: give --github or --gitlab");
         }
@@ -80,14 +80,14 @@ final class ForgeOptions {
                                         + PipelineVariables.GITLAB_HAS));
     }
 
-    private Open github(Surroundings surroundings, PipelineVariables variables, PipelineRun run) {
+    private Open github(ProgramEnvironment surroundings, PipelineVariables variables, PipelineRun run) {
         var address = variables.address();
         var token = token(surroundings, List.of("GH_TOKEN", "GITHUB_TOKEN"));
         var forge = new GithubForge(variables.repository(), address, token, network(address, surroundings));
         return new Open(forge, run, variables, forge::close);
     }
 
-    private Open gitlab(Surroundings surroundings, PipelineVariables variables, PipelineRun run) {
+    private Open gitlab(ProgramEnvironment surroundings, PipelineVariables variables, PipelineRun run) {
         if ("CI_JOB_TOKEN".equals(tokenVariable)) {
             throw new UsageException(
                     "CI_JOB_TOKEN may not write comments or issues: make a project access token with the scope api, and"
@@ -99,7 +99,7 @@ final class ForgeOptions {
         return new Open(forge, run, variables, forge::close);
     }
 
-    private ForgeToken token(Surroundings surroundings, List<String> usual) {
+    private ForgeToken token(ProgramEnvironment surroundings, List<String> usual) {
         var names = tokenVariable == null ? usual : List.of(tokenVariable);
         return names.stream()
                 .flatMap(name -> surroundings.variable(name).map(value -> ForgeToken.of(name, value)).stream())
@@ -108,7 +108,7 @@ final class ForgeOptions {
                         "there is no token: give it in the environment variable " + String.join(" or ", names)));
     }
 
-    private static Network network(ForgeAddress address, Surroundings surroundings) {
+    private static Network network(ForgeAddress address, ProgramEnvironment surroundings) {
         return new NetworkSetup(address.uri(), NetworkSettings.NONE, surroundings.environment(), surroundings.folder())
                 .network();
     }

@@ -1,7 +1,7 @@
 package dev.muster.cli.forge;
 
 import dev.muster.cli.env.CiRange;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.ProgramEnvironment;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.forge.PipelineRun;
 import dev.muster.forge.PipelineRun.Words;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * request, the event's file; GitLab: docs.gitlab.com, "Predefined CI/CD variables reference", where a pipeline keeps its id and
  * each new try of a job gets a larger one.
  */
-record PipelineVariables(Surroundings surroundings, boolean isGithub) {
+record PipelineVariables(ProgramEnvironment surroundings, boolean isGithub) {
     private static final Predicate<String> NUMBER =
             Pattern.compile("[1-9][0-9]{0,17}").asMatchPredicate();
     private static final Predicate<String> COMMIT =
@@ -36,13 +36,13 @@ record PipelineVariables(Surroundings surroundings, boolean isGithub) {
             Set.of("push", "pull_request", "pull_request_target", "merge_group", "merge_request_event");
 
     /** By what the CI system says of itself. */
-    static Optional<PipelineVariables> of(Surroundings surroundings) {
+    static Optional<PipelineVariables> of(ProgramEnvironment surroundings) {
         boolean github = isTrue(surroundings, "GITHUB_ACTIONS");
         boolean gitlab = isTrue(surroundings, "GITLAB_CI");
         return github == gitlab ? Optional.empty() : Optional.of(new PipelineVariables(surroundings, github));
     }
 
-    private static boolean isTrue(Surroundings surroundings, String name) {
+    private static boolean isTrue(ProgramEnvironment surroundings, String name) {
         return surroundings.setting(name).filter("true"::equals).isPresent();
     }
 

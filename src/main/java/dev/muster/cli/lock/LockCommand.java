@@ -1,11 +1,11 @@
 package dev.muster.cli.lock;
 
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.EntrySelector;
 import dev.muster.cli.command.KeyConverter;
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
-import dev.muster.cli.command.Subject;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
-import dev.muster.cli.record.Rescuing;
+import dev.muster.cli.record.RescueImport;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
@@ -13,7 +13,7 @@ import dev.muster.lock.LockStore;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.report.json.LockJsonView;
+import dev.muster.report.json.LockOutputJson;
 import dev.muster.report.text.LockListing;
 import dev.muster.report.text.LockText;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class LockCommand implements Runnable {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Override
     public void run() {
@@ -50,14 +50,14 @@ public final class LockCommand implements Runnable {
     }
 
     private interface Query {
-        int answer(Session session, Optional<Lock> lock);
+        int answer(CommandContext session, Optional<Lock> lock);
     }
 
     private int ask(Query query) {
-        return ask(Session::recorded, query);
+        return ask(CommandContext::recorded, query);
     }
 
-    private int ask(BiFunction<Session, LockStore, Optional<Lock>> load, Query query) {
+    private int ask(BiFunction<CommandContext, LockStore, Optional<Lock>> load, Query query) {
         var session = root.session();
         var settings = session.settings(session.project());
         return query.answer(
@@ -92,32 +92,33 @@ public final class LockCommand implements Runnable {
         @Parameters(
                 paramLabel = "KEY",
                 arity = "0..1",
-                converter = Subject.Converter.class,
+                converter = EntrySelector.Converter.class,
                 description = "The campaign, or a single message such as send/20261130T090000Z/1f0c9a2e.")
-        private @Nullable Subject subject;
+        private @Nullable EntrySelector subject;
 
         @Override
         public Integer call() {
-            return lock.ask((session, record) -> subject instanceof Subject.OfSingle single
+            return lock.ask((session, record) -> subject instanceof EntrySelector.OfSingle single
                     ? single(session, record, single.identity())
                     : campaigns(
                             session,
                             record,
-                            Optional.ofNullable((Subject.OfCampaign) subject).map(Subject.OfCampaign::key)));
+                            Optional.ofNullable((EntrySelector.OfCampaign) subject)
+                                    .map(EntrySelector.OfCampaign::key)));
         }
 
-        private static int single(Session session, Optional<Lock> record, SingleIdentity identity) {
+        private static int single(CommandContext session, Optional<Lock> record, SingleIdentity identity) {
             var entry = record.flatMap(l -> l.singles().entry(identity))
                     .orElseThrow(() -> new UsageException("the lock has no entry for \"" + identity + "\""));
-            session.console().product(session.json() ? LockJsonView.of(entry) : LockText.single(entry));
+            session.console().product(session.json() ? LockOutputJson.of(entry) : LockText.single(entry));
             return ExitCode.OK.number();
         }
 
-        private static int campaigns(Session session, Optional<Lock> record, Optional<CampaignKey> chosen) {
+        private static int campaigns(CommandContext session, Optional<Lock> record, Optional<CampaignKey> chosen) {
             if (record.isPresent() && chosen.filter(k -> !record.get().has(k)).isPresent()) {
                 throw new UsageException("the lock has no entry for \"" + chosen.get() + "\"");
             }
-            session.console().product(session.json() ? LockJsonView.of(record, chosen) : LockText.of(record, chosen));
+            session.console().product(session.json() ? LockOutputJson.of(record, chosen) : LockText.of(record, chosen));
             return ExitCode.OK.number();
         }
     }
@@ -190,20 +191,20 @@ public final class LockCommand implements Runnable {
             return rescue == null ? adopt(session, key) : feed(session, rescue);
         }
 
-        private static int feed(Session session, String file) {
+        private static int feed(CommandContext session, String file) {
             var settings = session.settings(session.project());
             return session.atClock(
                     settings,
-                    clock -> new Rescuing(session, settings, session.lockStore(settings, clock))
+                    clock -> new RescueImport(session, settings, session.lockStore(settings, clock))
                             .feed(file)
                             .number());
         }
 
-        private int adopt(Session session, @Nullable CampaignKey campaign) {
+        private int adopt(CommandContext session, @Nullable CampaignKey campaign) {
             var definitions = session.definitions();
             var settings = session.settings(definitions.project());
             try (var connection = session.connect(settings)) {
-                var adoption = new Adoption(session, settings, connection, definitions);
+                var adoption = new AdoptOperation(session, settings, connection, definitions);
                 return adoption.adopt(
                                 Objects.requireNonNull(campaign), Optional.ofNullable(id), Optional.ofNullable(reason))
                         .number();
@@ -232,7 +233,7 @@ public final class LockCommand implements Runnable {
         @Override
         public Integer call() {
             var session = lock.root.session();
-            var merging = new LockMerging(session, options.decision(session));
+            var merging = new LockMergeOperation(session, options.decision(session));
             return switch (files.size()) {
                 case 0 -> merging.unfinished();
                 case 1 -> merging.with(files.get(0));

@@ -1,6 +1,6 @@
 package dev.muster.cli.lock;
 
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.merge.LockVersion;
 import java.io.IOException;
@@ -14,7 +14,7 @@ final class LockVersionFile {
     private LockVersionFile() {}
 
     /** {@code typed} is how the user calls it. */
-    static LockVersion read(Session session, Path typed) {
+    static LockVersion read(CommandContext session, Path typed) {
         var file = session.path(typed);
         if (!Files.exists(file)) {
             throw new EnvironmentException("there is no file " + typed);
@@ -26,7 +26,7 @@ final class LockVersionFile {
     }
 
     /** As {@link #read}; what is empty is no version of a lock. */
-    static LockVersion readSome(Session session, Path typed) {
+    static LockVersion readSome(CommandContext session, Path typed) {
         var version = read(session, typed);
         if (version.text().isBlank()) {
             throw new EnvironmentException(typed + " is empty: name a version of the lock file");

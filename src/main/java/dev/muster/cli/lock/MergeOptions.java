@@ -1,6 +1,6 @@
 package dev.muster.cli.lock;
 
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.lock.MergeDecision;
 import dev.muster.lock.MergeDecision.Side;
@@ -26,7 +26,7 @@ final class MergeOptions {
     @Option(names = "--reason", paramLabel = "TEXT", description = "With --take: why; it stays in the lock.")
     private @Nullable String reason;
 
-    Optional<MergeDecision> decision(Session session) {
+    Optional<MergeDecision> decision(CommandContext session) {
         if (take.isEmpty() != (reason == null || reason.isBlank())) {
             throw new UsageException("give --take and --reason \"…\" together; the reason stays in the lock");
         }

@@ -1,6 +1,6 @@
 package dev.muster.cli.logs;
 
-import dev.muster.cli.command.Masked;
+import dev.muster.cli.command.Masking;
 import dev.muster.model.RemoteId;
 import dev.muster.outcome.Delivery;
 import dev.muster.report.LogFormat;
@@ -36,7 +36,7 @@ record LogRequest(List<String> statuses, Optional<LogFormat> named, Optional<Pat
     }
 
     Delivery shown(Delivery row) {
-        return unmask ? row : Masked.delivery(row);
+        return unmask ? row : Masking.delivery(row);
     }
 
     /** The form that was named, else the one that the file's name ends with. */

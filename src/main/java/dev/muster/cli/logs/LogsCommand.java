@@ -1,8 +1,8 @@
 package dev.muster.cli.logs;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.KeyConverter;
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.lock.Lock;
@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Show what became of each message of a campaign, names and numbers masked, and why some failed.")
 public final class LogsCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(paramLabel = "KEY", description = "The campaign.", converter = KeyConverter.class)
     private CampaignKey key;
@@ -71,7 +71,7 @@ public final class LogsCommand implements Callable<Integer> {
         var settings = session.settings(session.project());
         try (var connection = session.connect(settings)) {
             var entry = entry(session.recorded(session.lockStore(settings, connection)));
-            var reading = new LogReading(session, connection, request());
+            var reading = new LogExport(session, connection, request());
             if (onlyCauses) {
                 reading.tellCauses(entry);
             } else {
@@ -85,7 +85,7 @@ public final class LogsCommand implements Callable<Integer> {
         return new LogRequest(statuses, Optional.ofNullable(format), Optional.ofNullable(output), unmask);
     }
 
-    private void requireSensible(Session session) {
+    private void requireSensible(CommandContext session) {
         if (unmask && output == null && !session.surroundings().terminal()) {
             throw new UsageException("--unmask works on a terminal, or with -o FILE: names and numbers do not belong"
                     + " into pipes and logs");

@@ -1,12 +1,12 @@
 package dev.muster.cli.plan;
 
 import dev.muster.Muster;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.git.GitFolder;
+import dev.muster.git.GitRevisionFolder;
 import dev.muster.plan.BaseRevision;
 import java.util.List;
 
@@ -14,8 +14,8 @@ import java.util.List;
 final class BaseOption {
     private BaseOption() {}
 
-    static BaseRevision read(Session session, String ref) {
-        var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
+    static BaseRevision read(CommandContext session, String ref) {
+        var folder = GitRevisionFolder.of(session.campaigns(), session.campaignsAsTyped());
         var name = folder.mergeBase(folder.name("--base", ref));
         return folder.files(name)
                 .map(files -> understood(name, files))

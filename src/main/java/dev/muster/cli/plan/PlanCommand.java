@@ -1,13 +1,13 @@
 package dev.muster.cli.plan;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.Console;
-import dev.muster.cli.command.Format;
-import dev.muster.cli.command.Formatted;
+import dev.muster.cli.command.HasOutputFormat;
 import dev.muster.cli.command.KeyConverter;
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.OutputFormat;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
-import dev.muster.cli.record.LastingLock;
+import dev.muster.cli.record.LockDurabilityCheck;
 import dev.muster.cli.record.RescueFile;
 import dev.muster.model.CampaignKey;
 import dev.muster.plan.Plan;
@@ -28,9 +28,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code muster plan}: what would be sent, to how many people, when. It sends nothing and writes nothing but {@code -o}. */
 @Command(name = "plan", description = "Show what would be sent, to how many people, when. Sends nothing.")
-public final class PlanCommand implements Callable<Integer>, Formatted {
+public final class PlanCommand implements Callable<Integer>, HasOutputFormat {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(
             paramLabel = "KEY",
@@ -47,7 +47,7 @@ public final class PlanCommand implements Callable<Integer>, Formatted {
     private List<Path> outputs = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json or html (default: text).")
-    private @Nullable Format format;
+    private @Nullable OutputFormat format;
 
     @Option(names = "--offline", description = "Ask no workspace: what is new, without who it reaches.")
     private boolean offline;
@@ -78,18 +78,21 @@ public final class PlanCommand implements Callable<Integer>, Formatted {
                     settings,
                     clock -> told(
                             session,
-                            Planning.of(session, judged, settings, Planning.Reach.offline(clock), keys, revision)));
+                            PreparedPlan.of(
+                                    session, judged, settings, PreparedPlan.Reach.offline(clock), keys, revision)));
         }
         try (var connection = session.connect(settings)) {
-            return told(session, Planning.of(session, judged, settings, Planning.Reach.of(connection), keys, revision));
+            return told(
+                    session,
+                    PreparedPlan.of(session, judged, settings, PreparedPlan.Reach.of(connection), keys, revision));
         }
     }
 
-    private int told(Session session, Planning planning) {
+    private int told(CommandContext session, PreparedPlan planning) {
         print(session, planning);
         new RescueFile(session, planning.settings().name()).warn(planning.lock());
         if (planning.plan().hasCreates()) {
-            new LastingLock(session, planning.settings()).warn(planning.lock());
+            new LockDurabilityCheck(session, planning.settings()).warn(planning.lock());
         }
         var lost = SendEvidence.of(session, planning).against(planning.plan());
         lost.ifPresent(why -> session.console().error("apply would send nothing: " + why));
@@ -97,14 +100,15 @@ public final class PlanCommand implements Callable<Integer>, Formatted {
         return (lost.isPresent() && code != ExitCode.DOUBT ? ExitCode.REFUSED : code).number();
     }
 
-    private void print(Session session, Planning planning) {
-        var reports = outputs.stream().filter(PlanReport::isMeantBy).toList();
-        var saved = outputs.stream().filter(file -> !PlanReport.isMeantBy(file)).toList();
+    private void print(CommandContext session, PreparedPlan planning) {
+        var reports = outputs.stream().filter(PlanHtmlFile::isMeantBy).toList();
+        var saved =
+                outputs.stream().filter(file -> !PlanHtmlFile.isMeantBy(file)).toList();
         saved.forEach(file -> PlanFile.write(session.output(file), planning, keys));
-        reports.forEach(file -> PlanReport.write(session.output(file), planning));
+        reports.forEach(file -> PlanHtmlFile.write(session.output(file), planning));
         var chosen = session.format(this);
         // who names a file for the page does not want it on the screen as well
-        if (chosen != Format.HTML || reports.isEmpty()) {
+        if (chosen != OutputFormat.HTML || reports.isEmpty()) {
             product(session.console(), planning, chosen);
         }
         reports.forEach(file -> session.console().comment("The report is in " + file));
@@ -114,15 +118,15 @@ public final class PlanCommand implements Callable<Integer>, Formatted {
     }
 
     @Override
-    public Optional<Format> format() {
+    public Optional<OutputFormat> format() {
         return Optional.ofNullable(format);
     }
 
-    private void product(Console console, Planning planning, Format chosen) {
+    private void product(Console console, PreparedPlan planning, OutputFormat chosen) {
         var plan = planning.plan();
         var comparison = planning.comparison();
         switch (chosen) {
-            case HTML -> console.product(PlanReport.of(planning));
+            case HTML -> console.product(PlanHtmlFile.of(planning));
             case JSON -> {
                 var saved = planning.saved(keys);
                 console.product(out -> PlanJson.write(plan, saved, comparison, out));

@@ -18,7 +18,7 @@ public final class PlanFile {
     private PlanFile() {}
 
     /** Saves a plan. Without a lock it would be bound to nothing and could be applied again and again, so it is refused. */
-    static void write(Path file, Planning planning, List<CampaignKey> keys) {
+    static void write(Path file, PreparedPlan planning, List<CampaignKey> keys) {
         if (planning.plan().offline()) {
             throw new UsageException(
                     "an offline plan cannot be applied, so it is not saved: leave out --offline or -o");

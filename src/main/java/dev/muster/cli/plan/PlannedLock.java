@@ -1,13 +1,13 @@
 package dev.muster.cli.plan;
 
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.UnreadLock;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.model.project.WorkspaceSettings;
 import java.util.Optional;
@@ -18,11 +18,11 @@ import java.util.Optional;
  * ever.
  */
 record PlannedLock(LockStore store, Optional<Lock> lock, Optional<Diagnostic> gap) {
-    static PlannedLock of(Session session, WorkspaceSettings settings, Planning.Reach reach) {
+    static PlannedLock of(CommandContext session, WorkspaceSettings settings, PreparedPlan.Reach reach) {
         try {
             var store = session.lockStore(settings, reach.clock());
             return new PlannedLock(store, store.look().orRefuse(), Optional.empty());
-        } catch (LockRefused refused) {
+        } catch (LockException refused) {
             throw refused;
         } catch (EnvironmentException outOfReach) {
             if (reach.workspace().isPresent()) {

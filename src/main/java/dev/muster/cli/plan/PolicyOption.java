@@ -1,8 +1,8 @@
 package dev.muster.cli.plan;
 
 import dev.muster.Muster;
-import dev.muster.cli.command.InvalidDefinitions;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.InvalidDefinitionsException;
 import dev.muster.cli.command.TrustOption;
 import dev.muster.cli.env.CiRange;
 import dev.muster.definition.SourceFile;
@@ -10,7 +10,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Severity;
 import dev.muster.git.CommitRange;
-import dev.muster.git.GitFolder;
+import dev.muster.git.GitRevisionFolder;
 import dev.muster.model.project.Policy;
 import dev.muster.plan.BaseRevision;
 import java.util.List;
@@ -32,23 +32,23 @@ public final class PolicyOption {
     private @Nullable String ref;
 
     /** The definitions under the policy that was asked for, or the end of the run with all findings printed. */
-    public Judged definitions(Session session) {
+    public PolicedDefinitions definitions(CommandContext session) {
         var own = session.definitions();
         if (ref == null) {
-            return new Judged(own, List.of());
+            return new PolicedDefinitions(own, List.of());
         }
-        var folder = GitFolder.of(session.campaigns(), session.campaignsAsTyped());
+        var folder = GitRevisionFolder.of(session.campaigns(), session.campaignsAsTyped());
         var name = folder.name("--policy-from", ref);
         var policy = own.project().policy();
         var checked = Muster.validate(session.campaigns(), session.campaignsAsTyped(), lawgiver(folder, name), policy);
         if (checked.stops()) {
-            throw new InvalidDefinitions(checked.diagnostics());
+            throw new InvalidDefinitionsException(checked.diagnostics());
         }
         var judged = checked.value().orElseThrow();
         var notes = Stream.concat(
                 partOfWhatIsJudged(session, folder, name).stream(),
                 Stream.of(note(name, policy, judged.project().policy())));
-        return new Judged(judged, notes.toList());
+        return new PolicedDefinitions(judged, notes.toList());
     }
 
     /** Whoever may not relax the policy may not say where the key goes either. */
@@ -57,7 +57,8 @@ public final class PolicyOption {
     }
 
     /** After a rebase merge the commit before the last one is the pull request's own, and so is its policy. */
-    private static Optional<Diagnostic> partOfWhatIsJudged(Session session, GitFolder folder, BaseRevision.Name name) {
+    private static Optional<Diagnostic> partOfWhatIsJudged(
+            CommandContext session, GitRevisionFolder folder, BaseRevision.Name name) {
         return new CiRange(session.surroundings())
                 .range()
                 .filter(range -> folder.isPartOf(range, name))
@@ -69,7 +70,7 @@ public final class PolicyOption {
                         "judge by `--policy-from " + start + "`"));
     }
 
-    private static SourceFile lawgiver(GitFolder folder, BaseRevision.Name name) {
+    private static SourceFile lawgiver(GitRevisionFolder folder, BaseRevision.Name name) {
         var project = folder.files(name).map(Muster::projectFile).orElseThrow(() -> none(name, "has no such folder"));
         return project.value()
                 .map(file -> new SourceFile(name.ref() + ":" + file.path(), file.text()))

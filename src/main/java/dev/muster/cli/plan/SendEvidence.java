@@ -1,7 +1,7 @@
 package dev.muster.cli.plan;
 
-import dev.muster.cli.command.Session;
-import dev.muster.cli.record.Rosters;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.record.ApprovedAudienceStore;
 import dev.muster.lock.Lock;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.project.WorkspaceSettings;
@@ -15,13 +15,13 @@ import java.util.function.Supplier;
  * have, also not as it stands now, the lock was deleted or put back, and the campaign was perhaps sent.
  */
 public record SendEvidence(
-        Session session,
+        CommandContext session,
         WorkspaceSettings settings,
-        Rosters rosters,
+        ApprovedAudienceStore rosters,
         Optional<Lock> lock,
         Supplier<Optional<Lock>> now) {
-    public static SendEvidence of(Session session, Planning planning) {
-        var rosters = Rosters.of(
+    public static SendEvidence of(CommandContext session, PreparedPlan planning) {
+        var rosters = ApprovedAudienceStore.of(
                 session.campaigns(),
                 planning.settings().name(),
                 planning.gauge().hash());

@@ -1,6 +1,6 @@
 package dev.muster.cli.project;
 
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -42,7 +42,7 @@ public final class CompletionCommand implements Callable<Integer> {
             """;
 
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Spec
     private CommandSpec spec;

@@ -1,12 +1,12 @@
 package dev.muster.cli.project;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.command.Version;
-import dev.muster.cli.env.Connection;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.cli.env.NetworkSetup;
-import dev.muster.cli.record.LastingLock;
+import dev.muster.cli.env.WorkspaceClient;
+import dev.muster.cli.record.LockDurabilityCheck;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.report.Listing;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "doctor", description = "Check the set-up: folder, workspace, key, API, lock.")
 public final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Override
     public Integer call() {
@@ -36,7 +36,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     /** One check after the other; the first that fails makes the following ones pointless. */
-    private record Checkup(Session session, List<List<String>> checks) {
+    private record Checkup(CommandContext session, List<List<String>> checks) {
         boolean run() {
             ok("muster", Version.number() + ", Java " + Runtime.version());
             var definitions = session.definitions();
@@ -94,7 +94,7 @@ public final class DoctorCommand implements Callable<Integer> {
             }
         }
 
-        private boolean reachable(Connection connection) {
+        private boolean reachable(WorkspaceClient connection) {
             try {
                 var workspace = connection.workspace();
                 ok("senders", workspace.phones().size() + " listed");
@@ -129,14 +129,14 @@ public final class DoctorCommand implements Callable<Integer> {
             checks.add(List.of("api: " + what, able ? "yes" : "no", able ? "" : otherwise));
         }
 
-        private boolean lock(WorkspaceSettings settings, Connection connection) {
+        private boolean lock(WorkspaceSettings settings, WorkspaceClient connection) {
             try {
                 var lock = session.lockStore(settings, connection).look().orRefuse();
                 ok(
                         "lock",
                         lock.map(l -> l.entries().size() + " entries, serial " + l.serial())
                                 .orElse(
-                                        new LastingLock(session, settings)
+                                        new LockDurabilityCheck(session, settings)
                                                         .absence(lock)
                                                         .isEmpty()
                                                 ? "none yet; the first apply or `muster init` makes it"

@@ -1,8 +1,8 @@
 package dev.muster.cli.project;
 
 import dev.muster.cli.command.CampaignsFolder;
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.UsageException;
@@ -28,7 +28,7 @@ public final class InitCommand implements Callable<Integer> {
     private static final Map<String, String> FILES = files();
 
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder (default: that of --dir).")
     private @Nullable Path folder;
@@ -55,7 +55,7 @@ public final class InitCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private static void write(Session session, String name, String resource) {
+    private static void write(CommandContext session, String name, String resource) {
         var file = session.campaigns().resolve(name);
         try (InputStream content = InitCommand.class.getResourceAsStream(resource)) {
             if (!Files.exists(file)) {
@@ -69,7 +69,7 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     /** An empty lock has a lineage, so that a plan made before the first send is bound to it. */
-    private static void lock(Session session) {
+    private static void lock(CommandContext session) {
         var settings = session.settings(session.project());
         boolean first = session.atClock(settings, clock -> begun(session, session.lockStore(settings, clock)));
         if (first) {
@@ -77,7 +77,7 @@ public final class InitCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean begun(Session session, LockStore store) {
+    private static boolean begun(CommandContext session, LockStore store) {
         boolean first = store.look().orRefuse().isEmpty();
         store.otherRecords().forEach(session.console()::error);
         if (first) {

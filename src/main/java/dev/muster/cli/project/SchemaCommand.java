@@ -1,6 +1,6 @@
 package dev.muster.cli.project;
 
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "schema", description = "Print the JSON Schema of a kind of definition, or of what a command prints.")
 public final class SchemaCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}.")
     private Kind kind;

@@ -1,7 +1,7 @@
 package dev.muster.cli.project;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.command.Version;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.definition.DefinitionFiles;
@@ -9,7 +9,7 @@ import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.UsageException;
-import dev.muster.git.GitFolder;
+import dev.muster.git.GitRevisionFolder;
 import dev.muster.report.FindingsJson;
 import dev.muster.report.Numbers;
 import dev.muster.report.json.FindingsSarif;
@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "validate", description = "Check the YAML. Needs no network and no key.")
 public final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(
             paramLabel = "FILE",
@@ -65,7 +65,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** "No problems" about a file that nobody reads would be a lie; one that is gone, as after a deletion, is only said. */
-    private void requireInFolder(Session session) {
+    private void requireInFolder(CommandContext session) {
         var folder = folder(session);
         for (var file : files) {
             var whole = whole(session, file);
@@ -83,7 +83,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** What is broken elsewhere may be broken by these files, such as a name that they no longer define. */
-    private List<Diagnostic> reported(Session session, List<Diagnostic> findings) {
+    private List<Diagnostic> reported(CommandContext session, List<Diagnostic> findings) {
         var named = files.stream().map(file -> whole(session, file)).collect(Collectors.toSet());
         var about = findings.stream()
                 .filter(finding -> files.isEmpty() || isAbout(named, session, finding))
@@ -96,7 +96,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** It stands in one of the files, or names one; a finding in no file is about the folder, and so about all of them. */
-    private static boolean isAbout(Set<Path> files, Session session, Diagnostic finding) {
+    private static boolean isAbout(Set<Path> files, CommandContext session, Diagnostic finding) {
         var place = finding.place().file();
         return place.isEmpty()
                 || files.contains(whole(session, Path.of(place)))
@@ -104,7 +104,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** As a finding names it. */
-    private static String shown(Session session, Path whole) {
+    private static String shown(CommandContext session, Path whole) {
         var folder = folder(session);
         return session.campaignsAsTyped()
                 .resolve(folder.relativize(whole))
@@ -113,7 +113,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Through links, so that a checkout may be known by two names; of what is not there, as far as it is. */
-    private static Path whole(Session session, Path file) {
+    private static Path whole(CommandContext session, Path file) {
         var whole = session.path(file).toAbsolutePath().normalize();
         var parent = whole.getParent();
         try {
@@ -123,7 +123,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static Path folder(Session session) {
+    private static Path folder(CommandContext session) {
         try {
             return session.campaigns().toRealPath();
         } catch (IOException gone) {
@@ -131,7 +131,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private String product(Session session, Checked<Definitions> checked, List<Diagnostic> findings) {
+    private String product(CommandContext session, Checked<Definitions> checked, List<Diagnostic> findings) {
         var chosen = format != null ? format : session.json() ? Format.JSON : Format.TEXT;
         return switch (chosen) {
             case JSON -> FindingsJson.of(findings);
@@ -142,8 +142,9 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** What shows findings beside lines knows files by their names from the root of the repository. */
-    private static List<Diagnostic> inRepository(Session session, List<Diagnostic> findings) {
-        var root = GitFolder.of(session.campaigns(), session.campaignsAsTyped()).root();
+    private static List<Diagnostic> inRepository(CommandContext session, List<Diagnostic> findings) {
+        var root = GitRevisionFolder.of(session.campaigns(), session.campaignsAsTyped())
+                .root();
         return root.isEmpty()
                 ? findings
                 : findings.stream()
@@ -152,7 +153,7 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     /** A file that is not there any longer, or not in the repository, keeps the name that was typed. */
-    private static String below(Session session, Path root, String file) {
+    private static String below(CommandContext session, Path root, String file) {
         try {
             var whole = session.path(Path.of(file)).toRealPath();
             return whole.startsWith(root) ? root.relativize(whole).toString().replace('\\', '/') : file;

@@ -1,6 +1,6 @@
 package dev.muster.cli.record;
 
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.Lock;
 import dev.muster.lock.Rescue;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * Where an outcome goes that the lock could not take: beside the lock, else into the folder for temporary files, else on the
  * screen. While one is kept, nothing more is sent.
  */
-public record RescueFile(Session session, String workspace) {
+public record RescueFile(CommandContext session, String workspace) {
     /** What the printed line begins with, so that people and programs find it. */
     static final String PRINTED = "MUSTER-RESCUE ";
 

@@ -3,9 +3,9 @@ package dev.muster.cli.record;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
@@ -53,12 +53,12 @@ public record WitnessedRun(ExclusiveRun run, Consumer<LockEntry.Intent> witness)
     }
 
     @Override
-    public void record(SingleEntry entry) {
+    public void record(MessageEntry entry) {
         run.record(entry);
     }
 
     @Override
-    public void suppress(SortedMap<LabelName, Suppressed> labels) {
+    public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
         run.suppress(labels);
     }
 

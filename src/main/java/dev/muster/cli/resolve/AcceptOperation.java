@@ -1,13 +1,13 @@
 package dev.muster.cli.resolve;
 
-import dev.muster.cli.command.Session;
-import dev.muster.cli.env.Connection;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.env.ExitCode;
+import dev.muster.cli.env.WorkspaceClient;
 import dev.muster.diagnostic.UsageException;
-import dev.muster.lock.Concerns;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.SendAnomalies;
 import dev.muster.model.CampaignKey;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Ends what stands against a campaign that was sent, by a person's word and with a reason. Nothing is asked of SeaX: what
  * was accepted is exactly what the record shows, so a thing that SeaX says later is told anew.
  */
-record AcceptOperation(Session session, Connection connection, LockStore store, CampaignKey key) {
+record AcceptOperation(CommandContext session, WorkspaceClient connection, LockStore store, CampaignKey key) {
     boolean isNeeded() {
         return store.load().flatMap(this::concerned).isPresent();
     }
@@ -24,7 +24,7 @@ record AcceptOperation(Session session, Connection connection, LockStore store, 
     ExitCode show() {
         var lock = store.load().orElseThrow();
         var entry = concerned(lock).orElseThrow();
-        return output().concerned(entry, Concerns.of(entry, lock));
+        return output().concerned(entry, SendAnomalies.of(entry, lock));
     }
 
     /** The oldest generation that something stands against. */
@@ -34,7 +34,7 @@ record AcceptOperation(Session session, Connection connection, LockStore store, 
             var entry = concerned(lock)
                     .orElseThrow(() -> new UsageException("nothing stands against " + key + " to accept"));
             var accepted = entry.accept(
-                    Concerns.of(entry, lock).all(),
+                    SendAnomalies.of(entry, lock).all(),
                     reason,
                     connection.clock().instant(),
                     session.who().actor());
@@ -45,7 +45,7 @@ record AcceptOperation(Session session, Connection connection, LockStore store, 
 
     private Optional<LockEntry.Confirmed> concerned(Lock lock) {
         return lock.generations(key)
-                .filter(entry -> !Concerns.of(entry, lock).isNone())
+                .filter(entry -> !SendAnomalies.of(entry, lock).isNone())
                 .map(LockEntry.Confirmed.class::cast)
                 .findFirst();
     }

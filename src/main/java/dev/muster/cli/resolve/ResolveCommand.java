@@ -1,8 +1,8 @@
 package dev.muster.cli.resolve;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
-import dev.muster.cli.command.Subject;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.EntrySelector;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.cli.record.RescueFile;
 import dev.muster.diagnostic.UsageException;
@@ -31,13 +31,13 @@ import picocli.CommandLine.ParentCommand;
         description = "End the doubt about a send: by what SeaX shows, or by your answer. Sends nothing.")
 public final class ResolveCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(
             paramLabel = "KEY",
-            converter = Subject.Converter.class,
+            converter = EntrySelector.Converter.class,
             description = "The campaign in doubt, or a single message such as send/20261130T090000Z/1f0c9a2e.")
-    private Subject subject;
+    private EntrySelector subject;
 
     @ArgGroup
     private @Nullable Answer answer;
@@ -94,11 +94,11 @@ public final class ResolveCommand implements Callable<Integer> {
             if (unfed.isPresent()) {
                 return new ResolveOutput(session).unfed(unfed.get()).number();
             }
-            if (subject instanceof Subject.OfSingle single) {
-                return single(new SingleResolving(session, connection, store, single.identity()))
+            if (subject instanceof EntrySelector.OfSingle single) {
+                return single(new ResolveMessageOperation(session, connection, store, single.identity()))
                         .number();
             }
-            var key = ((Subject.OfCampaign) subject).key();
+            var key = ((EntrySelector.OfCampaign) subject).key();
             var acceptance = new AcceptOperation(session, connection, store, key);
             if (answer != null && answer.accept) {
                 return acceptance.accept(String.valueOf(reason)).number();
@@ -107,7 +107,7 @@ public final class ResolveCommand implements Callable<Integer> {
                 return acceptance.show().number();
             }
             var open = open(key, store.load());
-            var resolving = new Resolving(session, connection, store, open.identity());
+            var resolving = new ResolveOperation(session, connection, store, open.identity());
             if (answer == null) {
                 tellWhatWasLeft(session, settings.name());
                 return (wait ? resolving.lookAgainAndAgain() : resolving.look()).number();
@@ -117,7 +117,7 @@ public final class ResolveCommand implements Callable<Integer> {
     }
 
     /** A run that died on this machine left what SeaX answered; nobody else has it. */
-    private static void tellWhatWasLeft(Session session, String workspace) {
+    private static void tellWhatWasLeft(CommandContext session, String workspace) {
         var name = workspace + ".lock.answers";
         if (Files.isRegularFile(session.campaigns().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             session.console()
@@ -127,7 +127,7 @@ public final class ResolveCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode single(SingleResolving resolving) {
+    private ExitCode single(ResolveMessageOperation resolving) {
         if (answer == null) {
             return resolving.look();
         }
@@ -141,7 +141,7 @@ public final class ResolveCommand implements Callable<Integer> {
         return answer.abandon ? resolving.abandon(why) : resolving.notSent(why);
     }
 
-    private ExitCode answered(Resolving resolving, Answer chosen, String why) {
+    private ExitCode answered(ResolveOperation resolving, Answer chosen, String why) {
         if (chosen.sent != null) {
             return resolving.sent(chosen.sent, tolerance(), why);
         }

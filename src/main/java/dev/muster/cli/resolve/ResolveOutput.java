@@ -1,25 +1,25 @@
 package dev.muster.cli.resolve;
 
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.env.ExitCode;
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
-import dev.muster.lock.Concerns;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.SingleEntry;
+import dev.muster.lock.MessageEntry;
+import dev.muster.lock.SendAnomalies;
 import dev.muster.report.json.ResolveJson;
 import dev.muster.report.text.DoubtText;
 import dev.muster.report.text.EndedText;
-import dev.muster.report.text.SettledText;
+import dev.muster.report.text.ResolvedText;
 import dev.muster.report.text.SingleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What {@code muster resolve} says, for a person or as one document for a program; each ends with its exit code. */
-record ResolveOutput(Session session) {
+record ResolveOutput(CommandContext session) {
     /** SeaX proves nothing, so a person must. */
-    ExitCode open(Doubt doubt, Optional<String> name, boolean changed) {
+    ExitCode open(OpenSendEvidence doubt, Optional<String> name, boolean changed) {
         return say(
                 ExitCode.DOUBT,
                 () -> DoubtText.of(doubt, name),
@@ -31,7 +31,7 @@ record ResolveOutput(Session session) {
         boolean alarming = entry instanceof LockEntry.Confirmed confirmed
                 && !confirmed.anomalies().isEmpty();
         var code = alarming ? ExitCode.DOUBT : ExitCode.OK;
-        return say(code, () -> SettledText.of(entry), () -> ResolveJson.ended(entry, "", code.number()));
+        return say(code, () -> ResolvedText.of(entry), () -> ResolveJson.ended(entry, "", code.number()));
     }
 
     /** A person's answer was taken; {@code text} says so, and what to do next. */
@@ -43,10 +43,10 @@ record ResolveOutput(Session session) {
     }
 
     /** What stands against a campaign that was sent, and how to end that. */
-    ExitCode concerned(LockEntry.Confirmed entry, Concerns concerns) {
+    ExitCode concerned(LockEntry.Confirmed entry, SendAnomalies concerns) {
         return say(
                 ExitCode.DOUBT,
-                () -> SettledText.concerned(entry, concerns),
+                () -> ResolvedText.concerned(entry, concerns),
                 () -> ResolveJson.concerned(entry, concerns.all(), ExitCode.DOUBT.number()));
     }
 
@@ -55,8 +55,8 @@ record ResolveOutput(Session session) {
         var code = next.isEmpty() ? ExitCode.OK : ExitCode.DOUBT;
         return say(
                 code,
-                () -> SettledText.accepted(entry, next),
-                () -> ResolveJson.ended(entry, SettledText.more(next), code.number()));
+                () -> ResolvedText.accepted(entry, next),
+                () -> ResolveJson.ended(entry, ResolvedText.more(next), code.number()));
     }
 
     ExitCode contradicted(LockEntry entry, List<String> objections) {
@@ -78,11 +78,11 @@ record ResolveOutput(Session session) {
                 () -> ResolveJson.open(doubt, changed, ExitCode.DOUBT.number()));
     }
 
-    ExitCode ended(SingleEntry entry) {
+    ExitCode ended(MessageEntry entry) {
         return say(ExitCode.OK, () -> EndedText.of(entry), () -> ResolveJson.ended(entry, ExitCode.OK.number()));
     }
 
-    ExitCode contradicted(SingleEntry entry, List<String> objections) {
+    ExitCode contradicted(MessageEntry entry, List<String> objections) {
         return refuse(
                 ExitCode.REFUSED,
                 objections,

@@ -1,10 +1,10 @@
 package dev.muster.cli.sandbox;
 
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.CommandContext;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.EmbeddedSandbox;
 import dev.muster.cli.env.ExitCode;
-import dev.muster.cli.record.Rosters;
+import dev.muster.cli.record.ApprovedAudienceStore;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.model.project.WorkspaceSettings;
@@ -31,14 +31,14 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class SandboxCommand implements Runnable {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Override
     public void run() {
         throw new UsageException("say what to do: muster sandbox start, reset, ledger or advance");
     }
 
-    private Sandbox open(Session session, int port) {
+    private Sandbox open(CommandContext session, int port) {
         var settings = session.settings(session.project());
         if (settings.host() instanceof WorkspaceSettings.Sandbox sandbox) {
             return EmbeddedSandbox.start(sandbox, settings.api(), session.campaigns(), port);
@@ -97,10 +97,10 @@ public final class SandboxCommand implements Runnable {
             return ExitCode.OK.number();
         }
 
-        private static void forget(Session session) {
+        private static void forget(CommandContext session) {
             var workspace = session.settings(session.project()).name();
             try {
-                Rosters.forget(session.campaigns(), workspace);
+                ApprovedAudienceStore.forget(session.campaigns(), workspace);
                 Files.deleteIfExists(session.campaigns().resolve(workspace + ".lock.seen"));
             } catch (IOException e) {
                 throw new EnvironmentException("what this folder remembers cannot be deleted: " + e, e);

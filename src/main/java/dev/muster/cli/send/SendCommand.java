@@ -1,7 +1,7 @@
 package dev.muster.cli.send;
 
 import dev.muster.cli.command.KeyConverter;
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.plan.PolicyOption;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.model.CampaignKey;
@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
                 + " Exits with 6 when nobody knows whether it arrived.")
 public final class SendCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Option(names = "--from", paramLabel = "SENDER", description = "The sender's name or number.")
     private @Nullable String from;
@@ -77,9 +77,9 @@ public final class SendCommand implements Callable<Integer> {
                 ? SingleDraft.written(Optional.ofNullable(from), to, String.valueOf(text), media)
                 : SingleDraft.test(definitions, campaign, Optional.ofNullable(from), to, media);
         try (var connection = session.connect(settings)) {
-            var consent = new Sending.Consent(Optional.ofNullable(confirm), again, despiteWarnings);
-            var clearance = new Clearance(settings, connection.workspace(), definitions);
-            return new Sending(session, settings, connection, clearance)
+            var consent = new SendOperation.Consent(Optional.ofNullable(confirm), again, despiteWarnings);
+            var clearance = new SendPreconditions(settings, connection.workspace(), definitions);
+            return new SendOperation(session, settings, connection, clearance)
                     .run(draft, consent)
                     .number();
         }

@@ -10,16 +10,16 @@ import dev.muster.diagnostic.UsageException;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Message;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.Phone;
 import dev.muster.model.SenderName;
 import dev.muster.model.SingleMessage;
-import dev.muster.model.SinglePath;
 import dev.muster.model.text.Placeholder;
 import dev.muster.number.Account;
 import dev.muster.number.NumberReader;
-import dev.muster.number.NumberReading;
+import dev.muster.number.ParsedNumber;
 import dev.muster.policy.MessageProposal;
-import dev.muster.resolve.PhoneBook;
+import dev.muster.resolve.SenderIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
     }
 
     private static String e164(String written) {
-        if (NumberReader.ofPeople(Optional.empty()).read(written) instanceof NumberReading.Read read
+        if (NumberReader.ofPeople(Optional.empty()).read(written) instanceof ParsedNumber.Read read
                 && !read.hadExtension()) {
             return read.e164();
         }
@@ -135,13 +135,13 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
     /** What the author accepted of senders holds for those of the campaign. */
     private static Map<String, String> accepted(Campaign campaign, Phone sender) {
         var accepted = new TreeMap<>(campaign.acknowledged());
-        if (campaign.senders().stream().noneMatch(name -> PhoneBook.isCalled(sender, name))) {
+        if (campaign.senders().stream().noneMatch(name -> SenderIndex.isCalled(sender, name))) {
             accepted.remove(MessageProposal.SENDER_RULE);
         }
         return accepted;
     }
 
-    SingleMessage from(Phone phone, SinglePath path) {
+    SingleMessage from(Phone phone, MessageEndpoint path) {
         return new SingleMessage(phone, to, text, media, path, testOf);
     }
 }

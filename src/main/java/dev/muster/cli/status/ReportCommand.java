@@ -1,9 +1,9 @@
 package dev.muster.cli.status;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.KeyConverter;
-import dev.muster.cli.command.MusterCommand;
 import dev.muster.cli.command.ReportFile;
-import dev.muster.cli.command.Session;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.model.CampaignKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", StatusCommand.EXIT_CODES})
 public final class ReportCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(
             paramLabel = "KEY",
@@ -49,7 +49,7 @@ public final class ReportCommand implements Callable<Integer> {
         var project = session.project();
         var settings = session.settings(project);
         try (var connection = session.connect(settings)) {
-            var reporting = new Reporting(
+            var reporting = new ReportOperation(
                     session, connection, settings, project.policy().maxFailed());
             var report = reporting.about(keys);
             var text = reporting.written(report, format(session));
@@ -63,7 +63,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private ReportFormat format(Session session) {
+    private ReportFormat format(CommandContext session) {
         return Optional.ofNullable(format)
                 .or(() -> Optional.ofNullable(output).flatMap(ReportFormat::of))
                 .orElse(session.json() ? ReportFormat.JSON : ReportFormat.HTML);

@@ -1,28 +1,28 @@
 package dev.muster.cli.status;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.KeyConverter;
 import dev.muster.cli.command.KnownKeys;
-import dev.muster.cli.command.MusterCommand;
-import dev.muster.cli.command.Session;
-import dev.muster.cli.env.Connection;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
+import dev.muster.cli.env.WorkspaceClient;
 import dev.muster.cli.event.EventStream;
-import dev.muster.cli.event.Streaming;
+import dev.muster.cli.event.HasEventStream;
 import dev.muster.cli.event.WebhookOption;
 import dev.muster.cli.record.RescueFile;
 import dev.muster.definition.Definitions;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.UsageException;
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.Singles;
+import dev.muster.lock.MessageEntries;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.project.WorkspaceSettings;
-import dev.muster.outcome.Alarm;
-import dev.muster.outcome.Attention;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.Alert;
+import dev.muster.outcome.RelevantSends;
+import dev.muster.outcome.SendProgress;
 import dev.muster.report.Numbers;
 import dev.muster.report.json.StatusJson;
 import dev.muster.report.text.SingleText;
@@ -46,14 +46,14 @@ import picocli.CommandLine.ParentCommand;
         description = "Show how the sent campaigns are doing. Exits with 6 while an outcome is unknown, with 3"
                 + " after a danger, with 5 when too many failed.",
         footer = {"", StatusCommand.EXIT_CODES})
-public final class StatusCommand implements Callable<Integer>, Streaming {
+public final class StatusCommand implements Callable<Integer>, HasEventStream {
     static final String EXIT_CODES =
             "Exit codes: 0 nothing needs a person, 1 an error and not all was looked at, 3 somebody was messaged who must not"
                     + " be, 5 too many failed or a watch ended first, 6 an outcome is unknown, 64 usage, 70 a bug,"
                     + " 130 interrupted.";
 
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(
             paramLabel = "KEY",
@@ -104,14 +104,14 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
                     session.lockStore(settings, session.surroundings().clock()));
             rescue.warn(lock);
             requireKnown(session, lock);
-            var due = due(session, lock, mostFailed, lock.map(Attention::lastRecorded));
+            var due = due(session, lock, mostFailed, lock.map(RelevantSends::lastRecorded));
             var now = session.surroundings().clock().instant();
             return told(session, remembered(lock, due), singles(lock), doubts(lock, now), mostFailed)
                     .number();
         }
         try (var connection = session.connect(settings)) {
             var store = session.lockStore(settings, connection);
-            var looking = new Looking(session, connection, store);
+            var looking = new StatusReader(session, connection, store);
             var lock = session.recorded(store);
             rescue.warn(lock);
             requireKnown(session, lock);
@@ -121,12 +121,12 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
                 return watched(session, settings, connection, looking, lock, due, mostFailed)
                         .number();
             }
-            var comparing = new Comparing(session, connection, settings, lock);
+            var comparing = new OutcomeRefresh(session, connection, settings, lock);
             var unread = new UnreadSends(session.console());
             var now = comparing.compared(
                     lock.map(record -> looking.look(record, due, unread)).orElse(List.of()));
             looking.remember(now);
-            var judgedAt = Doubt.judgedAt(
+            var judgedAt = OpenSendEvidence.judgedAt(
                     connection.clock().instant(), connection.workspace().skew());
             var doubts = doubts(lock, judgedAt);
             return unread.code(told(session, now, singles(lock), doubts, mostFailed))
@@ -135,26 +135,26 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
     }
 
     private ExitCode watched(
-            Session session,
+            CommandContext session,
             WorkspaceSettings settings,
-            Connection connection,
-            Looking looking,
+            WorkspaceClient connection,
+            StatusReader looking,
             Optional<Lock> lock,
             List<LockEntry> due,
             OptionalDouble mostFailed) {
-        var comparing = new Comparing(session, connection, settings, lock);
+        var comparing = new OutcomeRefresh(session, connection, settings, lock);
         var hook = webhook.open(session.surroundings(), session.console());
         try (var events =
                 new EventStream(session.console(), connection.clock(), settings.name(), session.json(), hook)) {
             var output = WatchOutput.of(session, mostFailed, events);
-            var watching = new Watching(connection, looking, comparing, mostFailed, longest, output);
+            var watching = new StatusWatcher(connection, looking, comparing, mostFailed, longest, output);
             return events.upTo(
                     () -> lock.map(record -> watching.run(record, due)).orElseGet(watching::runWithoutLock));
         }
     }
 
     /** A campaign that is defined and not sent yet is known too. */
-    private void requireKnown(Session session, Optional<Lock> lock) {
+    private void requireKnown(CommandContext session, Optional<Lock> lock) {
         if (!keys.isEmpty()) {
             var checked = session.validate();
             var defined = checked.value().map(Definitions::campaigns).orElse(List.of());
@@ -174,12 +174,12 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
 
     /** Whatever was named; else what needs a look or is recent, unless all are wanted. */
     private List<LockEntry> due(
-            Session session, Optional<Lock> lock, OptionalDouble mostFailed, Optional<Instant> now) {
+            CommandContext session, Optional<Lock> lock, OptionalDouble mostFailed, Optional<Instant> now) {
         var entries = entries(lock);
         if (all || !keys.isEmpty() || session.json() || now.isEmpty() || lock.isEmpty()) {
             return entries;
         }
-        var attention = new Attention(lock.get(), mostFailed, now.get());
+        var attention = new RelevantSends(lock.get(), mostFailed, now.get());
         var due = entries.stream().filter(attention::isDue).toList();
         int left = entries.size() - due.size();
         if (left > 0) {
@@ -192,8 +192,8 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
     }
 
     /** Single messages, unless the question is about some campaigns only. */
-    private Singles singles(Optional<Lock> lock) {
-        return lock.map(Lock::singles).filter(singles -> keys.isEmpty()).orElse(Singles.NONE);
+    private MessageEntries singles(Optional<Lock> lock) {
+        return lock.map(Lock::singles).filter(singles -> keys.isEmpty()).orElse(MessageEntries.NONE);
     }
 
     private List<SingleDoubt> doubts(Optional<Lock> lock, Instant now) {
@@ -202,27 +202,27 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
                 .orElse(List.of());
     }
 
-    private static List<Progress> remembered(Optional<Lock> lock, List<LockEntry> due) {
+    private static List<SendProgress> remembered(Optional<Lock> lock, List<LockEntry> due) {
         return due.stream()
-                .map(entry ->
-                        new Progress(entry, lock.orElseThrow().observations().of(entry.identity()), Optional.empty()))
+                .map(entry -> new SendProgress(
+                        entry, lock.orElseThrow().observations().of(entry.identity()), Optional.empty()))
                 .toList();
     }
 
     private ExitCode told(
-            Session session,
-            List<Progress> sends,
-            Singles singles,
+            CommandContext session,
+            List<SendProgress> sends,
+            MessageEntries singles,
             List<SingleDoubt> doubts,
             OptionalDouble mostFailed) {
         boolean doubt = Stream.concat(singles.open(), singles.odd()).findAny().isPresent();
-        var code = doubt ? ExitCode.DOUBT : code(Alarm.of(sends, mostFailed));
+        var code = doubt ? ExitCode.DOUBT : code(Alert.of(sends, mostFailed));
         session.console()
                 .product(
                         session.json()
                                 ? StatusJson.of(sends, singles, doubts, mostFailed, code == ExitCode.OK)
                                 : StatusText.of(
-                                                Attention.worstFirst(sends, mostFailed),
+                                                RelevantSends.worstFirst(sends, mostFailed),
                                                 mostFailed,
                                                 offline,
                                                 session.console().paint())
@@ -230,7 +230,7 @@ public final class StatusCommand implements Callable<Integer>, Streaming {
         return code;
     }
 
-    static ExitCode code(Alarm alarm) {
+    static ExitCode code(Alert alarm) {
         return switch (alarm) {
             case DOUBT -> ExitCode.DOUBT;
             case DANGER -> ExitCode.REFUSED;

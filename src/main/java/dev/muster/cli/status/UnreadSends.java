@@ -6,7 +6,7 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.CampaignIdentity;
 
 /** The sends that could not be read now: each is said, and a run that would end well ends with an error. */
-public final class UnreadSends implements Looking.Unread {
+public final class UnreadSends implements StatusReader.Unread {
     private final Console console;
     private boolean any;
 

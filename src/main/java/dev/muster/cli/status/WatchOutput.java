@@ -1,12 +1,12 @@
 package dev.muster.cli.status;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.Console;
-import dev.muster.cli.command.Session;
 import dev.muster.cli.command.Version;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.cli.event.EventStream;
 import dev.muster.diagnostic.Characters;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.report.Times;
 import dev.muster.report.json.ApplyJson;
 import dev.muster.report.json.StatusJson;
@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 
 /** How a watch talks: bars that are drawn anew on a terminal, a line for each change elsewhere, or JSON lines. */
 sealed interface WatchOutput {
-    void look(List<Progress> sends, List<Progress> changed, Instant at);
+    void look(List<SendProgress> sends, List<SendProgress> changed, Instant at);
 
     void unread(Instant at, String why);
 
-    void summary(List<Progress> sends, Instant at, ExitCode code);
+    void summary(List<SendProgress> sends, Instant at, ExitCode code);
 
-    static WatchOutput of(Session session, OptionalDouble mostFailed, EventStream events) {
+    static WatchOutput of(CommandContext session, OptionalDouble mostFailed, EventStream events) {
         var told = new Json(events, mostFailed);
         if (session.json()) {
             return told.begun();
@@ -38,7 +38,7 @@ sealed interface WatchOutput {
     /** One line for each change. */
     record Lines(Console console, OptionalDouble mostFailed) implements WatchOutput {
         @Override
-        public void look(List<Progress> sends, List<Progress> changed, Instant at) {
+        public void look(List<SendProgress> sends, List<SendProgress> changed, Instant at) {
             changed.forEach(send -> console.product(Times.second(at) + "  " + StatusText.line(send)));
             console.requireWritten();
         }
@@ -49,7 +49,7 @@ sealed interface WatchOutput {
         }
 
         @Override
-        public void summary(List<Progress> sends, Instant at, ExitCode code) {
+        public void summary(List<SendProgress> sends, Instant at, ExitCode code) {
             console.product(StatusText.summary(sends, mostFailed, console.paint()));
         }
     }
@@ -68,7 +68,7 @@ sealed interface WatchOutput {
         }
 
         @Override
-        public void look(List<Progress> sends, List<Progress> changed, Instant at) {
+        public void look(List<SendProgress> sends, List<SendProgress> changed, Instant at) {
             var bars = sends.stream()
                     .map(send -> StatusText.bar(send, mostFailed, console.drawnWidth()) + "\n")
                     .collect(Collectors.joining());
@@ -84,7 +84,7 @@ sealed interface WatchOutput {
         }
 
         @Override
-        public void summary(List<Progress> sends, Instant at, ExitCode code) {
+        public void summary(List<SendProgress> sends, Instant at, ExitCode code) {
             words.summary(sends, at, code);
         }
     }
@@ -97,7 +97,7 @@ sealed interface WatchOutput {
         }
 
         @Override
-        public void look(List<Progress> sends, List<Progress> changed, Instant at) {
+        public void look(List<SendProgress> sends, List<SendProgress> changed, Instant at) {
             changed.forEach(send -> events.tell(StatusJson.event(send, mostFailed)));
             events.requireWritten();
         }
@@ -108,7 +108,7 @@ sealed interface WatchOutput {
         }
 
         @Override
-        public void summary(List<Progress> sends, Instant at, ExitCode code) {
+        public void summary(List<SendProgress> sends, Instant at, ExitCode code) {
             events.tell(StatusJson.summary(sends, code.number()));
         }
     }
@@ -116,7 +116,7 @@ sealed interface WatchOutput {
     /** The product, and events beside it. */
     record Both(WatchOutput product, WatchOutput events) implements WatchOutput {
         @Override
-        public void look(List<Progress> sends, List<Progress> changed, Instant at) {
+        public void look(List<SendProgress> sends, List<SendProgress> changed, Instant at) {
             product.look(sends, changed, at);
             events.look(sends, changed, at);
         }
@@ -128,7 +128,7 @@ sealed interface WatchOutput {
         }
 
         @Override
-        public void summary(List<Progress> sends, Instant at, ExitCode code) {
+        public void summary(List<SendProgress> sends, Instant at, ExitCode code) {
             product.summary(sends, at, code);
             events.summary(sends, at, code);
         }

@@ -2,7 +2,7 @@ package dev.muster.cli.workspace;
 
 import dev.muster.cli.command.KeyConverter;
 import dev.muster.cli.command.KnownKeys;
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.model.CampaignKey;
 import dev.muster.report.json.AudienceJson;
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "audience", description = "Show step by step who a campaign would reach today. Numbers only.")
 public final class AudienceCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Parameters(paramLabel = "KEY", converter = KeyConverter.class, description = "The campaign.")
     private CampaignKey key;

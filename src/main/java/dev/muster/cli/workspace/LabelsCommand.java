@@ -1,7 +1,7 @@
 package dev.muster.cli.workspace;
 
 import dev.muster.cli.command.Listings;
-import dev.muster.cli.command.MusterCommand;
+import dev.muster.cli.command.RootCommand;
 import dev.muster.model.Label;
 import dev.muster.report.Listing;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "labels", description = "List the workspace's labels with how many contacts carry them.")
 public final class LabelsCommand implements Callable<Integer> {
     @ParentCommand
-    private MusterCommand root;
+    private RootCommand root;
 
     @Override
     public Integer call() {

@@ -4,9 +4,9 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.forge.ForgeException;
 import dev.muster.forge.ForgeException.Kind;
-import dev.muster.seax.Exchange;
+import dev.muster.seax.HttpExchange;
+import dev.muster.seax.HttpReply;
 import dev.muster.seax.Network;
-import dev.muster.seax.Reply;
 import dev.muster.seax.Transport;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -55,18 +55,18 @@ final class ForgeClient implements AutoCloseable {
         return JSON.createObjectNode();
     }
 
-    Reply get(String url) {
+    HttpReply get(String url) {
         return answered(connections.get(url), Kind.REFUSED);
     }
 
-    Reply post(String url, ObjectNode body) {
+    HttpReply post(String url, ObjectNode body) {
         return answered(
                 connections.post(url).header("Content-Type", "application/json").body(JSON.writeValueAsBytes(body)),
                 Kind.REFUSED);
     }
 
     /** Changes what is there, or finds it {@link Kind#GONE}. */
-    Reply put(String url, ObjectNode body) {
+    HttpReply put(String url, ObjectNode body) {
         return answered(
                 connections.put(url).header("Content-Type", "application/json").body(JSON.writeValueAsBytes(body)),
                 Kind.GONE);
@@ -77,10 +77,10 @@ final class ForgeClient implements AutoCloseable {
     }
 
     /** The body of a success. */
-    JsonNode json(Reply reply) {
-        if (reply.end() != Reply.End.WHOLE) {
+    JsonNode json(HttpReply reply) {
+        if (reply.end() != HttpReply.End.WHOLE) {
             throw new ForgeException(
-                    reply.end() == Reply.End.CUT ? Kind.PASSING : Kind.REFUSED,
+                    reply.end() == HttpReply.End.CUT ? Kind.PASSING : Kind.REFUSED,
                     forge + "'s answer was cut or is too long.");
         }
         try {
@@ -100,12 +100,12 @@ final class ForgeClient implements AutoCloseable {
         return line.length() <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SHOWN / 2)) + "…";
     }
 
-    private Reply answered(HttpRequest<?> request, Kind missing) {
+    private HttpReply answered(HttpRequest<?> request, Kind missing) {
         request.header("Accept", "application/json")
                 .header("User-Agent", Transport.USER_AGENT)
                 .header(authorization.name(), authorization.scheme() + token.reveal());
         try {
-            return settled(new Exchange(OVERALL, MAX_BODY, threads).perform(request), missing);
+            return settled(new HttpExchange(OVERALL, MAX_BODY, threads).perform(request), missing);
         } catch (ExecutionException e) {
             throw new ForgeException(Kind.PASSING, forge + " did not answer: " + cause(e) + ".");
         } catch (TimeoutException e) {
@@ -126,7 +126,7 @@ final class ForgeClient implements AutoCloseable {
                 : shown(root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage());
     }
 
-    private Reply settled(Reply reply, Kind missing) {
+    private HttpReply settled(HttpReply reply, Kind missing) {
         int status = reply.status();
         if (reply.isSuccess()) {
             return reply;
@@ -158,7 +158,7 @@ final class ForgeClient implements AutoCloseable {
     }
 
     /** Neither a page of HTML nor a list of details is for people here. */
-    private static String said(Reply reply) {
+    private static String said(HttpReply reply) {
         try {
             var body = JSON.readTree(reply.body());
             var message = body.path("message");

@@ -4,8 +4,8 @@ import dev.muster.forge.Forge;
 import dev.muster.forge.ForgeException;
 import dev.muster.forge.ForgeException.Kind;
 import dev.muster.forge.PipelineJob;
+import dev.muster.seax.HttpReply;
 import dev.muster.seax.Network;
-import dev.muster.seax.Reply;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -158,7 +158,7 @@ public final class GitlabForge implements Forge, AutoCloseable {
         throw new ForgeException(Kind.REFUSED, "GitLab's list has no end within " + MOST_PAGES + " pages.");
     }
 
-    private Collection<JsonNode> list(Reply reply) {
+    private Collection<JsonNode> list(HttpReply reply) {
         var list = client.json(reply);
         if (!list.isArray()) {
             throw new ForgeException(Kind.REFUSED, "GitLab's answer is no list: another server may have answered.");

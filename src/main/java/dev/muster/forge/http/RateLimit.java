@@ -1,6 +1,6 @@
 package dev.muster.forge.http;
 
-import dev.muster.seax.Reply;
+import dev.muster.seax.HttpReply;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ record RateLimit(int status, Map<String, String> headers, String text) {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final Pattern EPOCH = Pattern.compile("[0-9]{1,11}");
 
-    static RateLimit of(Reply reply) {
+    static RateLimit of(HttpReply reply) {
         return new RateLimit(reply.status(), reply.headers(), reply.anyText());
     }
 

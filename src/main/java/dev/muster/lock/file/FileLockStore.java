@@ -1,19 +1,19 @@
 package dev.muster.lock.file;
 
 import dev.muster.lock.ExclusiveRun;
-import dev.muster.lock.Loaded;
+import dev.muster.lock.LoadedLock;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockErrors;
 import dev.muster.lock.LockFile;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.MergeDecision;
-import dev.muster.lock.Owner;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
+import dev.muster.lock.RunOwner;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.format.Journal;
 import dev.muster.lock.format.LockJson;
-import dev.muster.lock.format.Standing;
+import dev.muster.lock.format.StoredLock;
 import dev.muster.lock.merge.CommittedLocks;
 import dev.muster.lock.merge.LockJoin;
 import dev.muster.lock.merge.LockMerged;
@@ -31,10 +31,10 @@ import java.util.Optional;
 public final class FileLockStore implements LockStore {
     private final LockFiles files;
     private final WorkspaceIdentity workspace;
-    private final Surroundings surroundings;
+    private final LockEnvironment surroundings;
     private final FolderMemory memory;
 
-    public FileLockStore(Path folder, WorkspaceIdentity workspace, Surroundings surroundings, Disk disk) {
+    public FileLockStore(Path folder, WorkspaceIdentity workspace, LockEnvironment surroundings, FileSystemPort disk) {
         this.files = new LockFiles(disk, folder, workspace.name());
         this.workspace = workspace;
         this.surroundings = surroundings;
@@ -48,19 +48,19 @@ public final class FileLockStore implements LockStore {
     }
 
     @Override
-    public Loaded look() {
+    public LoadedLock look() {
         var standing = standing();
         var objection = memory.objection(standing);
         if (objection.isEmpty()) {
             memory.glimpse(standing);
         }
-        return new Loaded(standing.map(Standing::lock), objection);
+        return new LoadedLock(standing.map(StoredLock::lock), objection);
     }
 
     @Override
     public ExclusiveRun begin(RunIdentity run) {
-        var hold = files.hold(Owner.of(run, surroundings))
-                .orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
+        var hold = files.hold(RunOwner.of(run, surroundings))
+                .orElseThrow(() -> LockErrors.held(workspace.name(), files.holder()));
         try {
             var base = folded();
             files.startJournal();
@@ -75,8 +75,8 @@ public final class FileLockStore implements LockStore {
     /** Joins two versions that git could not merge, and puts the result in the place of the file. */
     public LockMerged merge(
             RunIdentity run, LockVersions versions, CommittedLocks committed, Optional<MergeDecision> decision) {
-        var hold = files.hold(Owner.of(run, surroundings))
-                .orElseThrow(() -> Refusals.held(workspace.name(), files.holder()));
+        var hold = files.hold(RunOwner.of(run, surroundings))
+                .orElseThrow(() -> LockErrors.held(workspace.name(), files.holder()));
         try (hold) {
             var journal = files.readJournal();
             var steps = journal.filter(found -> !found.isEmpty());
@@ -84,7 +84,7 @@ public final class FileLockStore implements LockStore {
             var merged = join.of(versions);
             if (merged instanceof LockMerged.Joined joined) {
                 if (!join.hasJournal()) {
-                    throw Refusals.apart(
+                    throw LockErrors.apart(
                             files.file(),
                             files.journal(),
                             files.gitShowing(steps.orElseThrow().base()));
@@ -95,13 +95,14 @@ public final class FileLockStore implements LockStore {
             }
             return merged;
         } catch (IOException e) {
-            throw Refusals.unwritable(files.file(), e);
+            throw LockErrors.unwritable(files.file(), e);
         }
     }
 
     /** It stays where the folder saw more than the file has: the next command says what is missing. */
     private void drop(LockFile file) {
-        if (memory.objection(Optional.of(new Standing(file, file.lock(), true))).isEmpty()) {
+        if (memory.objection(Optional.of(new StoredLock(file, file.lock(), true)))
+                .isEmpty()) {
             memory.require(file, false);
             files.dropJournal();
         }
@@ -119,7 +120,7 @@ public final class FileLockStore implements LockStore {
         return files.readMarked();
     }
 
-    private static void release(Disk.Hold hold, RuntimeException why) {
+    private static void release(FileSystemPort.Hold hold, RuntimeException why) {
         try {
             hold.close();
         } catch (IOException e) {
@@ -139,7 +140,7 @@ public final class FileLockStore implements LockStore {
     }
 
     /** The journal goes only after the file that holds its steps is durable, and nobody waits for it any more. */
-    private LockFile folded(Standing standing) {
+    private LockFile folded(StoredLock standing) {
         var file = standing.file();
         var folded = standing.isFolded() ? file : files.replace(standing.lock(), Optional.of(file.digest()));
         if (standing.hasJournal()) {
@@ -150,13 +151,13 @@ public final class FileLockStore implements LockStore {
     }
 
     /** The journal is read first: a run that ends meanwhile folds it into a file that is then newer, never older. */
-    private Optional<Standing> standing() {
+    private Optional<StoredLock> standing() {
         var journal = files.readJournal();
         var file = files.readFile();
         if (file.isEmpty() && journal.isPresent()) {
-            throw Refusals.missing(files.file(), files.journal());
+            throw LockErrors.missing(files.file(), files.journal());
         }
         file.ifPresent(found -> found.requireOf(workspace, files.file()));
-        return file.map(found -> Standing.of(found, journal, files::notContinued));
+        return file.map(found -> StoredLock.of(found, journal, files::notContinued));
     }
 }

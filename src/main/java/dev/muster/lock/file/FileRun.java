@@ -1,16 +1,16 @@
 package dev.muster.lock.file;
 
-import dev.muster.lock.Draft;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockBuilder;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockEvent;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
-import dev.muster.lock.Refusals;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Step;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.format.Journal;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -35,19 +35,19 @@ public final class FileRun implements ExclusiveRun {
 
     private final LockFiles files;
     private final FolderMemory memory;
-    private final Disk.Hold hold;
+    private final FileSystemPort.Hold hold;
     private final LockFile base;
-    private final Draft draft;
+    private final LockBuilder draft;
     private Sha256 last;
     private boolean broken;
     private boolean closed;
 
-    FileRun(LockFiles files, FolderMemory memory, Disk.Hold hold, LockFile base) {
+    FileRun(LockFiles files, FolderMemory memory, FileSystemPort.Hold hold, LockFile base) {
         this.files = files;
         this.memory = memory;
         this.hold = hold;
         this.base = base;
-        this.draft = new Draft(base.lock());
+        this.draft = new LockBuilder(base.lock());
         this.last = base.digest();
     }
 
@@ -73,32 +73,32 @@ public final class FileRun implements ExclusiveRun {
 
     @Override
     public void record(LockEntry entry) {
-        Refusals.requireFollowing(draft, entry, files.file());
-        take(new Step.Recorded(entry));
+        LockErrors.requireFollowing(draft, entry, files.file());
+        take(new LockEvent.Recorded(entry));
     }
 
     @Override
-    public void record(SingleEntry entry) {
-        Refusals.requireFollowing(draft, entry, files.file());
-        take(new Step.Messaged(entry));
+    public void record(MessageEntry entry) {
+        LockErrors.requireFollowing(draft, entry, files.file());
+        take(new LockEvent.Messaged(entry));
     }
 
     @Override
-    public void suppress(SortedMap<LabelName, Suppressed> labels) {
-        take(new Step.Suppressing(labels));
+    public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
+        take(new LockEvent.Suppressing(labels));
     }
 
     @Override
     public void witness(CampaignIdentity identity, String answer) {
-        take(new Step.Witnessed(identity, capped(answer)));
+        take(new LockEvent.Witnessed(identity, capped(answer)));
     }
 
     @Override
     public void observe(CampaignIdentity identity, Observation seen) {
-        take(new Step.Observed(identity, seen));
+        take(new LockEvent.Observed(identity, seen));
     }
 
-    private void take(Step step) {
+    private void take(LockEvent step) {
         requireUsable();
         var line = Journal.write(draft.serial() + 1, last, step);
         broken = true;
@@ -113,7 +113,7 @@ public final class FileRun implements ExclusiveRun {
             throw new IllegalStateException("the run has ended");
         }
         if (broken) {
-            throw Refusals.broken(files.journal());
+            throw LockErrors.broken(files.journal());
         }
     }
 
@@ -135,7 +135,7 @@ public final class FileRun implements ExclusiveRun {
         try (hold) {
             fold();
         } catch (IOException e) {
-            throw Refusals.unwritable(files.file(), e);
+            throw LockErrors.unwritable(files.file(), e);
         }
     }
 
@@ -147,8 +147,8 @@ public final class FileRun implements ExclusiveRun {
             boolean changed = draft.serial() > base.lock().serial();
             memory.require(changed ? files.replace(draft.lock(), Optional.of(base.digest())) : base, false);
             files.dropJournal();
-        } catch (LockRefused e) {
-            throw Refusals.unfolded(files.file(), files.journal(), e);
+        } catch (LockException e) {
+            throw LockErrors.unfolded(files.file(), files.journal(), e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.muster.lock.file;
 
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.SeenRecord;
-import dev.muster.lock.format.Standing;
+import dev.muster.lock.format.StoredLock;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,29 +26,29 @@ final class FolderMemory {
     }
 
     /** Why nothing may be recorded upon what stands here now, if nothing may. */
-    Optional<LockRefused> objection(Optional<Standing> now) {
+    Optional<LockException> objection(Optional<StoredLock> now) {
         try {
             return seen.readHead()
                     .flatMap(before ->
                             now.map(standing -> objection(before, standing)).orElseGet(() -> absence(before)));
-        } catch (LockRefused unreadable) {
+        } catch (LockException unreadable) {
             return Optional.of(unreadable);
         }
     }
 
-    private Optional<LockRefused> objection(SeenRecord head, Standing now) {
-        var forgotten = head.isOf(now.file()) ? Optional.<LockRefused>empty() : forgotten(head, now.lock());
+    private Optional<LockException> objection(SeenRecord head, StoredLock now) {
+        var forgotten = head.isOf(now.file()) ? Optional.<LockException>empty() : forgotten(head, now.lock());
         return forgotten.or(
                 () -> lacksJournal(head, now) ? Optional.of(refusals(head).journalGone()) : Optional.empty());
     }
 
-    private Optional<LockRefused> absence(SeenRecord head) {
+    private Optional<LockException> absence(SeenRecord head) {
         return head.isOfNothing()
                 ? Optional.empty()
                 : Optional.of(refusals(head).absent());
     }
 
-    private Optional<LockRefused> forgotten(SeenRecord head, Lock lock) {
+    private Optional<LockException> forgotten(SeenRecord head, Lock lock) {
         if (head.isOfNothing()) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ final class FolderMemory {
     }
 
     /** A run closes its mark only when its steps are in the file, and drops the journal only after that. */
-    private static boolean lacksJournal(SeenRecord before, Standing now) {
+    private static boolean lacksJournal(SeenRecord before, StoredLock now) {
         return before.running() && !now.hasJournal();
     }
 
@@ -72,7 +72,7 @@ final class FolderMemory {
     }
 
     /** What only looks keeps in mind what nothing speaks against, where that is possible and no run is under way. */
-    void glimpse(Optional<Standing> now) {
+    void glimpse(Optional<StoredLock> now) {
         if (now.isEmpty() || now.get().hasJournal()) {
             return;
         }
@@ -88,7 +88,7 @@ final class FolderMemory {
         try {
             remember(file, running);
         } catch (IOException e) {
-            throw Refusals.unwritable(seen.file(), e);
+            throw LockErrors.unwritable(seen.file(), e);
         }
     }
 

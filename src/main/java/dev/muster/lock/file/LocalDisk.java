@@ -24,7 +24,7 @@ import java.util.Optional;
  * The disk of this machine. There is no way back from an atomic move to a plain one, which would bring torn files back.
  * Power-loss safety needs a POSIX file system.
  */
-public final class LocalDisk implements Disk {
+public final class LocalDisk implements FileSystemPort {
     private static final int PIECE = 1024 * 1024;
 
     @Override

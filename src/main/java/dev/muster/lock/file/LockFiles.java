@@ -1,14 +1,14 @@
 package dev.muster.lock.file;
 
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
-import dev.muster.lock.Owner;
-import dev.muster.lock.Refusals;
+import dev.muster.lock.RunOwner;
+import dev.muster.lock.format.DigestedText;
 import dev.muster.lock.format.Journal;
 import dev.muster.lock.format.LockJson;
 import dev.muster.lock.format.OwnerJson;
-import dev.muster.lock.format.Sealed;
 import dev.muster.lock.merge.LockVersion;
 import dev.muster.model.Sha256;
 import java.io.IOException;
@@ -18,17 +18,17 @@ import java.util.Optional;
 
 /**
  * The files of one workspace's record, in one folder: {@code sandbox.lock.json}, {@code sandbox.lock.journal} and
- * {@code sandbox.lock.owner}. What the disk refuses becomes a {@link LockRefused} that names the file.
+ * {@code sandbox.lock.owner}. What the disk refuses becomes a {@link LockException} that names the file.
  */
 final class LockFiles {
-    private final Disk disk;
+    private final FileSystemPort disk;
     private final Path folder;
     private final Path file;
     private final Path fresh;
     private final Path journal;
     private final Path owner;
 
-    LockFiles(Disk disk, Path folder, String workspace) {
+    LockFiles(FileSystemPort disk, Path folder, String workspace) {
         this.disk = disk;
         this.folder = folder;
         this.file = folder.resolve(workspace + ".lock.json");
@@ -69,11 +69,11 @@ final class LockFiles {
     }
 
     /** Why this journal cannot come upon this file. */
-    LockRefused notContinued(LockFile found, Journal steps) {
+    LockException notContinued(LockFile found, Journal steps) {
         long serial = found.lock().serial();
         return serial < steps.baseSerial()
-                ? Refusals.rolledBack(file(), serial, journal(), steps.baseSerial())
-                : Refusals.apart(file(), journal(), gitShowing(steps.base()));
+                ? LockErrors.rolledBack(file(), serial, journal(), steps.baseSerial())
+                : LockErrors.apart(file(), journal(), gitShowing(steps.base()));
     }
 
     String journal() {
@@ -83,23 +83,23 @@ final class LockFiles {
     Optional<LockFile> readFile() {
         try {
             return reading(file, content -> LockJson.read(file(), content.in(), content.size()));
-        } catch (LockRefused refused) {
+        } catch (LockException refused) {
             return Optional.of(readAsGitLeftIt(refused));
         }
     }
 
     /** Git may have changed the line ends, which the digest forgives, or have left a merge unfinished. */
-    private LockFile readAsGitLeftIt(LockRefused refused) {
-        var text = refused.why() == LockRefused.Why.DAMAGED ? readText() : "";
+    private LockFile readAsGitLeftIt(LockException refused) {
+        var text = refused.why() == LockException.Why.DAMAGED ? readText() : "";
         if (new LockVersion(file(), text).isMarked()) {
-            throw Refusals.unmerged(file(), quoted(file()));
+            throw LockErrors.unmerged(file(), quoted(file()));
         }
         if (!text.contains("\r\n")) {
             throw refused;
         }
         try {
             return new LockVersion(file(), text).read();
-        } catch (LockRefused stillDamaged) {
+        } catch (LockException stillDamaged) {
             throw refused;
         }
     }
@@ -114,7 +114,7 @@ final class LockFiles {
         try {
             return reading(file, content -> new String(content.in().readAllBytes(), StandardCharsets.UTF_8))
                     .orElse("");
-        } catch (LockRefused unreadable) {
+        } catch (LockException unreadable) {
             return "";
         }
     }
@@ -142,7 +142,7 @@ final class LockFiles {
         });
     }
 
-    void append(Sealed line) {
+    void append(DigestedText line) {
         writing(journal, () -> disk.append(journal, line.bytes()));
     }
 
@@ -153,15 +153,15 @@ final class LockFiles {
         });
     }
 
-    Optional<Disk.Hold> hold(Owner by) {
+    Optional<FileSystemPort.Hold> hold(RunOwner by) {
         try {
             return disk.hold(owner, OwnerJson.write(by));
         } catch (IOException e) {
-            throw Refusals.unwritable(owner.toString(), e);
+            throw LockErrors.unwritable(owner.toString(), e);
         }
     }
 
-    Optional<Owner> holder() {
+    Optional<RunOwner> holder() {
         return reading(owner, content -> new String(content.in().readAllBytes(), StandardCharsets.UTF_8))
                 .flatMap(OwnerJson::read);
     }
@@ -171,11 +171,11 @@ final class LockFiles {
             var content = disk.read(path);
             return content.isPresent() ? Optional.of(readingToEnd(content.get(), reading)) : Optional.empty();
         } catch (IOException e) {
-            throw Refusals.unreadable(path.toString(), e);
+            throw LockErrors.unreadable(path.toString(), e);
         }
     }
 
-    private static <T> T readingToEnd(Disk.Content content, Reading<T> reading) throws IOException {
+    private static <T> T readingToEnd(FileSystemPort.Content content, Reading<T> reading) throws IOException {
         try (content) {
             return reading.read(content);
         }
@@ -185,12 +185,12 @@ final class LockFiles {
         try {
             writing.write();
         } catch (IOException e) {
-            throw Refusals.unwritable(path.toString(), e);
+            throw LockErrors.unwritable(path.toString(), e);
         }
     }
 
     private interface Reading<T> {
-        T read(Disk.Content content) throws IOException;
+        T read(FileSystemPort.Content content) throws IOException;
     }
 
     private interface Writing {

@@ -1,8 +1,8 @@
 package dev.muster.lock.file;
 
-import dev.muster.lock.LockRefused;
-import dev.muster.lock.LockRefused.Why;
-import dev.muster.lock.Refusals;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
+import dev.muster.lock.LockException.Why;
 import dev.muster.lock.StepMark;
 import java.io.IOException;
 import java.util.List;
@@ -11,23 +11,23 @@ import java.util.List;
 record MemoryRefusals(LockFiles files, String seen, StepMark mark, boolean sandbox) {
     private static final int NAMED = 3;
 
-    LockRefused absent() {
+    LockException absent() {
         return refused(files.file() + ": the record is gone. Serial " + mark.serial() + " of it was used here.\n");
     }
 
-    LockRefused older(long serial, List<String> missing) {
+    LockException older(long serial, List<String> missing) {
         return refused(files.file() + ": this record is older than the one that was used here: it has serial " + serial
                 + ", and serial " + mark.serial() + " was seen. That is so after a change to another branch, after"
                 + " `git stash`, and with a copy that was put back.\n" + lacks(missing));
     }
 
-    LockRefused other() {
+    LockException other() {
         return refused(files.file() + ": this is not the record that was used here before, but another one. Serial "
                 + mark.serial() + " of the other was seen.\n");
     }
 
-    LockRefused apart(List<String> missing) {
-        return new LockRefused(
+    LockException apart(List<String> missing) {
+        return new LockException(
                 Why.ROLLED_BACK,
                 files.file() + ": this record has no trace of what was recorded here. One side of a merge was taken, or"
                         + " a record of another clone was put in its place.\n" + lacks(missing)
@@ -36,8 +36,8 @@ record MemoryRefusals(LockFiles files, String seen, StepMark mark, boolean sandb
                         + " `muster lock merge other.lock.json`.\n" + ifLost());
     }
 
-    private LockRefused refused(String what) {
-        return new LockRefused(
+    private LockException refused(String what) {
+        return new LockException(
                 Why.ROLLED_BACK,
                 what + "Nothing is sent by it, because it would send again what was sent. Put the newer record back."
                         + " This finds it in git, also on another branch and in a stash:\n  "
@@ -62,26 +62,26 @@ record MemoryRefusals(LockFiles files, String seen, StepMark mark, boolean sandb
                 + (more > 0 ? " and " + more + " more" : "") + ".\n";
     }
 
-    LockRefused journalGone() {
-        return new LockRefused(
+    LockException journalGone() {
+        return new LockException(
                 Why.ROLLED_BACK,
                 files.journal() + ": the journal is gone. A run broke off, and its steps are not in " + files.file()
                         + ".\nNothing is sent without them, because a send may be among them. Put the journal back.\n"
                         + ifLost());
     }
 
-    static LockRefused damaged(String seen) {
-        return new LockRefused(
+    static LockException damaged(String seen) {
+        return new LockException(
                 Why.DAMAGED,
                 seen + " is not as Muster wrote it. It says which record was used here last.\n"
                         + "Make sure that the record beside it is the newest one, with `muster lock list` and git. Then"
                         + " delete this file.");
     }
 
-    static LockRefused unreadable(String seen, IOException e) {
-        return new LockRefused(
+    static LockException unreadable(String seen, IOException e) {
+        return new LockException(
                 Why.DAMAGED,
-                seen + " cannot be read: " + Refusals.cause(e) + ".\n"
+                seen + " cannot be read: " + LockErrors.cause(e) + ".\n"
                         + "It says which record was used here last. Make it a plain file that this user can read.");
     }
 }

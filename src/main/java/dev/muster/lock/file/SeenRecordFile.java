@@ -15,12 +15,12 @@ final class SeenRecordFile {
     /** More than the lines before the entries have. */
     private static final int LONGEST_HEAD = 512;
 
-    private final Disk disk;
+    private final FileSystemPort disk;
     private final Path folder;
     private final Path file;
     private final Path fresh;
 
-    SeenRecordFile(Disk disk, Path folder, String workspace, long pid) {
+    SeenRecordFile(FileSystemPort disk, Path folder, String workspace, long pid) {
         this.disk = disk;
         this.folder = folder;
         this.file = folder.resolve(workspace + ".lock.seen");
@@ -50,7 +50,7 @@ final class SeenRecordFile {
         }
     }
 
-    private SeenRecord read(Disk.Content content, int most, Function<String, Optional<SeenRecord>> form)
+    private SeenRecord read(FileSystemPort.Content content, int most, Function<String, Optional<SeenRecord>> form)
             throws IOException {
         try (content) {
             var text = new String(content.in().readNBytes(most), StandardCharsets.UTF_8);

@@ -1,11 +1,11 @@
 package dev.muster.lock.file;
 
 import dev.muster.lock.EntryState;
-import dev.muster.lock.NotAsWritten;
+import dev.muster.lock.LockFormatException;
 import dev.muster.lock.SeenRecord;
 import dev.muster.lock.SeenRecord.Progress;
 import dev.muster.lock.StepMark;
-import dev.muster.lock.format.Time;
+import dev.muster.lock.format.FastInstantParser;
 import dev.muster.model.Sha256;
 import java.time.DateTimeException;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A {@link SeenRecord} as a text of lines. The first is what {@link LastSeen} writes of a record on another machine, the last
+ * A {@link SeenRecord} as a text of lines. The first is what {@link LastSeenStep} writes of a record on another machine, the last
  * is the digest of those before it:
  *
  * <pre>{@code
@@ -83,7 +83,7 @@ final class SeenRecordText {
         var covered = text.substring(0, text.lastIndexOf(lines.get(last)));
         if (!Sha256.of(covered).equals(new Sha256(lines.get(last)))
                 || !lines.get(1).startsWith(LINEAGE)) {
-            throw new NotAsWritten("its digest does not fit");
+            throw new LockFormatException("its digest does not fit");
         }
         boolean running = lines.get(2).equals(RUNNING);
         var entries = new TreeMap<String, Progress>();
@@ -95,6 +95,7 @@ final class SeenRecordText {
     }
 
     private static Progress progress(String[] words) {
-        return new Progress(Integer.parseInt(words[1]), EntryState.valueOf(words[2]), Time.parse(words[3]));
+        return new Progress(
+                Integer.parseInt(words[1]), EntryState.valueOf(words[2]), FastInstantParser.parse(words[3]));
     }
 }

@@ -4,9 +4,9 @@ import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.NotAsWritten;
-import dev.muster.lock.Posted;
-import dev.muster.lock.Remote;
+import dev.muster.lock.LockFormatException;
+import dev.muster.lock.RemoteReference;
+import dev.muster.lock.RequestSummary;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.Transition;
 import dev.muster.model.CampaignIdentity;
@@ -35,16 +35,16 @@ import java.util.function.Function;
  */
 final class EntryJson {
     private final JsonCursor in;
-    private final Memo<Instant> times;
-    private final Memo<String> texts;
-    private final Memo<Sha256> digests;
-    private final Memo<LabelId> labels;
-    private final Memo<PhoneId> phones;
-    private final Memo<EntryState> states;
+    private final ValueCache<Instant> times;
+    private final ValueCache<String> texts;
+    private final ValueCache<Sha256> digests;
+    private final ValueCache<LabelId> labels;
+    private final ValueCache<PhoneId> phones;
+    private final ValueCache<EntryState> states;
 
     EntryJson(JsonCursor in) {
         this.in = in;
-        this.times = in.memo(Time::parse);
+        this.times = in.memo(FastInstantParser::parse);
         this.texts = in.memo(Function.identity());
         this.digests = in.memo(Sha256::new);
         this.labels = in.memo(LabelId::new);
@@ -99,7 +99,7 @@ final class EntryJson {
         out.number("people", audience.people());
     }
 
-    private static void write(JsonWriter out, Posted posted) {
+    private static void write(JsonWriter out, RequestSummary posted) {
         out.texts("all", posted.all());
         out.texts("any", posted.any());
         out.texts("exclude", posted.exclude());
@@ -125,7 +125,7 @@ final class EntryJson {
         out.text("tool_version", run.toolVersion());
     }
 
-    private static void write(JsonWriter out, Remote remote) {
+    private static void write(JsonWriter out, RemoteReference remote) {
         out.text("id", remote.id());
         out.text("job_id", remote.jobId());
         out.text("status", remote.status());
@@ -149,7 +149,7 @@ final class EntryJson {
             var outcomeKnown = in.optionalClaim("outcome_known");
             var reason = in.optionalText("reason");
             var remote = in.optionalObject("remote", this::remote);
-            var retryAt = in.optionalText("retry_at", Time::parse);
+            var retryAt = in.optionalText("retry_at", FastInstantParser::parse);
             var state = in.text("state", states);
             requireHistory(history, state);
             return switch (state) {
@@ -167,12 +167,12 @@ final class EntryJson {
 
     static void requireHistory(List<Transition> history, EntryState state) {
         if (history.isEmpty() || history.get(history.size() - 1).to() != state) {
-            throw new NotAsWritten("the history does not end in state " + state);
+            throw new LockFormatException("the history does not end in state " + state);
         }
     }
 
     private static <T> T need(Optional<T> value, String name) {
-        return value.orElseThrow(() -> new NotAsWritten("\"" + name + "\" is missing"));
+        return value.orElseThrow(() -> new LockFormatException("\"" + name + "\" is missing"));
     }
 
     private Attempt attempt(CampaignIdentity identity) {
@@ -181,7 +181,7 @@ final class EntryJson {
         var fingerprint = new Fingerprint(in.map("fingerprint", part -> part, part -> in.text(digests)));
         var marker = in.text("marker", Marker::new);
         var nonce = in.text("nonce");
-        var notAfter = in.text("not_after", Time::parse);
+        var notAfter = in.text("not_after", FastInstantParser::parse);
         var payload = in.optionalText("payload", Sha256::new);
         var plan = in.optionalText("plan", digests);
         var posted = in.optionalObject("posted", this::posted);
@@ -197,7 +197,7 @@ final class EntryJson {
         return new AudienceCounts(people, messages, excluded, atMost);
     }
 
-    private Posted posted() {
+    private RequestSummary posted() {
         var all = in.shared(in.list("all", this::label));
         var any = in.shared(in.list("any", this::label));
         var exclude = in.shared(in.list("exclude", this::label));
@@ -207,7 +207,7 @@ final class EntryJson {
         var senders = in.shared(in.optionalList("senders", () -> in.text(phones)));
         var start = in.optionalText("start", times);
         var text = in.optionalText("text", Sha256::new);
-        return new Posted(any, all, exclude, excludedContacts, start, senders, text, receipt, people);
+        return new RequestSummary(any, all, exclude, excludedContacts, start, senders, text, receipt, people);
     }
 
     private KeyedRoster people() {
@@ -227,12 +227,12 @@ final class EntryJson {
         return new RunIdentity(id, actor, toolVersion, commit);
     }
 
-    private Remote remote() {
+    private RemoteReference remote() {
         var id = in.text("id", RemoteId::new);
         var jobId = in.optionalText("job_id");
         var status = in.optionalText("status", texts);
         var targetCount = in.optionalCount("target_count");
-        return new Remote(id, jobId, status, targetCount);
+        return new RemoteReference(id, jobId, status, targetCount);
     }
 
     Transition transition() {

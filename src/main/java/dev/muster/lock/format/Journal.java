@@ -1,11 +1,11 @@
 package dev.muster.lock.format;
 
-import dev.muster.lock.Draft;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockBuilder;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.Refusals;
-import dev.muster.lock.Step;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -34,26 +34,26 @@ public record Journal(List<Line> lines) {
     }
 
     /** A step with its place in the chain. */
-    public record Line(long serial, Sha256 previous, Step step, Sha256 digest) {}
+    public record Line(long serial, Sha256 previous, LockEvent step, Sha256 digest) {}
 
-    public static Sealed write(long serial, Sha256 previous, Step step) {
+    public static DigestedText write(long serial, Sha256 previous, LockEvent step) {
         var out = JsonWriter.ofOneLine();
         return out.sealed(() -> {
             out.number("format", LockJson.FORMAT);
             out.number("serial", serial);
             out.text("previous", previous);
-            if (step instanceof Step.Recorded recorded) {
+            if (step instanceof LockEvent.Recorded recorded) {
                 out.text("identity", recorded.entry().identity());
                 out.object("entry", () -> EntryJson.write(out, recorded.entry()));
-            } else if (step instanceof Step.Witnessed witnessed) {
+            } else if (step instanceof LockEvent.Witnessed witnessed) {
                 out.text("identity", witnessed.identity());
                 out.text("answer", witnessed.answer());
-            } else if (step instanceof Step.Observed observed) {
+            } else if (step instanceof LockEvent.Observed observed) {
                 out.text("identity", observed.identity());
                 ObservationsJson.writeStep(out, observed.seen());
-            } else if (step instanceof Step.Messaged messaged) {
+            } else if (step instanceof LockEvent.Messaged messaged) {
                 SinglesJson.writeStep(out, messaged.entry());
-            } else if (step instanceof Step.Suppressing suppressing) {
+            } else if (step instanceof LockEvent.Suppressing suppressing) {
                 SuppressionJson.write(out, suppressing.labels());
             }
         });
@@ -64,7 +64,8 @@ public record Journal(List<Line> lines) {
         for (var text : whole(bytes)) {
             var line = line(file + ":" + (lines.size() + 1), text);
             if (!lines.isEmpty() && !follows(lines.get(lines.size() - 1), line)) {
-                throw Refusals.damaged(file + ":" + (lines.size() + 1), "this step does not follow the one before it");
+                throw LockErrors.damaged(
+                        file + ":" + (lines.size() + 1), "this step does not follow the one before it");
             }
             lines.add(line);
         }
@@ -86,7 +87,7 @@ public record Journal(List<Line> lines) {
     public static Line line(String place, String text) {
         return RecordText.read(place, JsonCursor.over(text), in -> {
             var line = in.document(() -> line(place, in));
-            Sealed.requireWhole(place, text, line.digest());
+            DigestedText.requireWhole(place, text, line.digest());
             return line;
         });
     }
@@ -95,23 +96,23 @@ public record Journal(List<Line> lines) {
         LockJson.requireFormat(place, in);
         var serial = in.number("serial");
         var previous = in.text("previous", Sha256::new);
-        return new Line(serial, previous, step(in), in.text(Sealed.NAME, Sha256::new));
+        return new Line(serial, previous, step(in), in.text(DigestedText.NAME, Sha256::new));
     }
 
-    private static Step step(JsonCursor in) {
+    private static LockEvent step(JsonCursor in) {
         if (SinglesJson.isNext(in)) {
-            return new Step.Messaged(SinglesJson.readStep(in));
+            return new LockEvent.Messaged(SinglesJson.readStep(in));
         }
-        return in.has("identity") ? ofCampaign(in) : new Step.Suppressing(SuppressionJson.read(in));
+        return in.has("identity") ? ofCampaign(in) : new LockEvent.Suppressing(SuppressionJson.read(in));
     }
 
-    private static Step ofCampaign(JsonCursor in) {
+    private static LockEvent ofCampaign(JsonCursor in) {
         var identity = in.text("identity", CampaignIdentity::parse);
         if (ObservationsJson.isNext(in)) {
-            return new Step.Observed(identity, ObservationsJson.readStep(in));
+            return new LockEvent.Observed(identity, ObservationsJson.readStep(in));
         }
-        var answer = in.optionalText("answer").<Step>map(text -> new Step.Witnessed(identity, text));
-        return answer.orElseGet(() -> new Step.Recorded(entry(in, identity)));
+        var answer = in.optionalText("answer").<LockEvent>map(text -> new LockEvent.Witnessed(identity, text));
+        return answer.orElseGet(() -> new LockEvent.Recorded(entry(in, identity)));
     }
 
     private static LockEntry entry(JsonCursor in, CampaignIdentity identity) {
@@ -143,7 +144,7 @@ public record Journal(List<Line> lines) {
     }
 
     public Lock onto(Lock lock) {
-        var draft = new Draft(lock);
+        var draft = new LockBuilder(lock);
         lines.forEach(line -> draft.take(line.step()));
         return draft.lock();
     }

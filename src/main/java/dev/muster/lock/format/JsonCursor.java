@@ -1,6 +1,6 @@
 package dev.muster.lock.format;
 
-import dev.muster.lock.NotAsWritten;
+import dev.muster.lock.LockFormatException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads what {@link JsonWriter} wrote, member by member in the same order. Whatever else stands there (an unknown, missing,
- * repeated or moved member, another type) is a {@link NotAsWritten}. Nothing is bound by reflection: a hundred thousand
+ * repeated or moved member, another type) is a {@link LockFormatException}. Nothing is bound by reflection: a hundred thousand
  * entries are read in one pass, and a plan does not pay for a mapper's start.
  */
 final class JsonCursor implements AutoCloseable {
@@ -44,12 +44,12 @@ final class JsonCursor implements AutoCloseable {
 
     /** Over a whole record. */
     static JsonCursor over(InputStream in) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), in), Memo.OF_A_RECORD);
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), in), ValueCache.OF_A_RECORD);
     }
 
     /** Over one line. */
     static JsonCursor over(String text) {
-        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), Memo.OF_A_LINE);
+        return new JsonCursor(FACTORY.createParser(ObjectReadContext.empty(), text), ValueCache.OF_A_LINE);
     }
 
     /** Reads the one object that the whole text is. */
@@ -57,7 +57,7 @@ final class JsonCursor implements AutoCloseable {
         parser.nextToken();
         var value = object(members);
         if (parser.currentToken() != null) {
-            throw new NotAsWritten("the text goes on after its end");
+            throw new LockFormatException("the text goes on after its end");
         }
         return value;
     }
@@ -93,7 +93,7 @@ final class JsonCursor implements AutoCloseable {
             var read = key.apply(written);
             parser.nextToken();
             if (map.put(read, value.apply(read)) != null) {
-                throw new NotAsWritten(quoted(written) + " stands here twice");
+                throw new LockFormatException(quoted(written) + " stands here twice");
             }
         }
         skip(JsonToken.END_OBJECT);
@@ -132,20 +132,20 @@ final class JsonCursor implements AutoCloseable {
     }
 
     /** A form whose texts come again and again. */
-    <T> Memo<T> memo(Function<String, T> form) {
-        return new Memo<>(remembered, form);
+    <T> ValueCache<T> memo(Function<String, T> form) {
+        return new ValueCache<>(remembered, form);
     }
 
-    <T> T text(Memo<T> memo) {
+    <T> T text(ValueCache<T> memo) {
         return meaning(memo).orElseThrow();
     }
 
-    <T> T text(String name, Memo<T> memo) {
+    <T> T text(String name, ValueCache<T> memo) {
         name(name);
         return text(memo);
     }
 
-    <T> Optional<T> optionalText(String name, Memo<T> memo) {
+    <T> Optional<T> optionalText(String name, ValueCache<T> memo) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -153,7 +153,7 @@ final class JsonCursor implements AutoCloseable {
         return meaning(memo);
     }
 
-    private <T> Optional<T> meaning(Memo<T> memo) {
+    private <T> Optional<T> meaning(ValueCache<T> memo) {
         require(JsonToken.VALUE_STRING, "a text");
         var known = memo.known(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         if (known.isEmpty()) {
@@ -217,7 +217,7 @@ final class JsonCursor implements AutoCloseable {
     private boolean claim(String name) {
         name(name);
         if (parser.currentToken() != JsonToken.VALUE_TRUE && parser.currentToken() != JsonToken.VALUE_FALSE) {
-            throw new NotAsWritten("true or false is expected here");
+            throw new LockFormatException("true or false is expected here");
         }
         var value = parser.getBooleanValue();
         parser.nextToken();
@@ -226,21 +226,21 @@ final class JsonCursor implements AutoCloseable {
 
     private void name(String name) {
         if (!has(name)) {
-            throw new NotAsWritten(quoted(name) + " is expected here");
+            throw new LockFormatException(quoted(name) + " is expected here");
         }
         parser.nextToken();
     }
 
     private void skip(JsonToken token) {
         if (parser.currentToken() != token) {
-            throw new NotAsWritten("'" + token.asString() + "' is expected here");
+            throw new LockFormatException("'" + token.asString() + "' is expected here");
         }
         parser.nextToken();
     }
 
     private void require(JsonToken token, String what) {
         if (parser.currentToken() != token) {
-            throw new NotAsWritten(what + " is expected here");
+            throw new LockFormatException(what + " is expected here");
         }
     }
 

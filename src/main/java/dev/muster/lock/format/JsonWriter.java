@@ -81,15 +81,15 @@ final class JsonWriter {
      * Writes the members and, last, the digest of every byte before its own name. So a reader needs one pass, and a cut
      * or an edit anywhere shows.
      */
-    Sealed sealed(Runnable members) {
+    DigestedText sealed(Runnable members) {
         var digest = new Sha256[1];
         object(() -> {
             members.run();
             separate();
             digest[0] = Sha256.of(this::write);
-            quote(Sealed.NAME).colon().quote(digest[0].value());
+            quote(DigestedText.NAME).colon().quote(digest[0].value());
         });
-        return new Sealed(out.append('\n').toString(), digest[0]);
+        return new DigestedText(out.append('\n').toString(), digest[0]);
     }
 
     /** What was written so far, piece by piece: a long record need not be in memory once more for its digest. */

@@ -1,8 +1,8 @@
 package dev.muster.lock.format;
 
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockErrors;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Sha256;
@@ -22,7 +22,7 @@ public final class LockJson {
     private LockJson() {}
 
     /** {@code previous} is the digest of the file that this one replaces. */
-    public static Sealed write(Lock lock, Optional<Sha256> previous) {
+    public static DigestedText write(Lock lock, Optional<Sha256> previous) {
         var out = JsonWriter.ofLines();
         return out.sealed(() -> {
             out.number("format", FORMAT);
@@ -53,11 +53,11 @@ public final class LockJson {
 
     /** Reads {@code size} bytes; {@code file} is how a refusal calls them. */
     public static LockFile read(String file, InputStream in, long size) {
-        var covered = new HashedInput(in, size - Sealed.UNCOVERED_IN_FILE);
+        var covered = new HashedInput(in, size - DigestedText.UNCOVERED_IN_FILE);
         return RecordText.read(file, JsonCursor.over(covered), cursor -> {
             var read = read(file, cursor);
             if (!covered.digest().equals(read.digest())) {
-                throw Refusals.damaged(file, "it was changed after Muster wrote it: its digest does not fit");
+                throw LockErrors.damaged(file, "it was changed after Muster wrote it: its digest does not fit");
             }
             return read;
         });
@@ -76,7 +76,7 @@ public final class LockJson {
             var singles = SinglesJson.read(in);
             var suppression = SuppressionJson.read(in);
             var workspace = in.object("workspace", () -> workspace(in));
-            var digest = in.text(Sealed.NAME, Sha256::new);
+            var digest = in.text(DigestedText.NAME, Sha256::new);
             var lock = new Lock(
                     lineage, serial, workspace, entries, consumed, answers, suppression, observations, singles);
             return new LockFile(lock, previous, digest);
@@ -93,7 +93,7 @@ public final class LockJson {
     static void requireFormat(String file, JsonCursor in) {
         var format = in.number("format");
         if (format > FORMAT) {
-            throw Refusals.newerFormat(file, format, FORMAT);
+            throw LockErrors.newerFormat(file, format, FORMAT);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.muster.lock.format;
 
-import dev.muster.lock.Comparison;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Observations;
+import dev.muster.lock.OutcomeComparison;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.Tally;
+import dev.muster.model.MessageCounts;
 
 /**
  * What SeaX last said, in JSON, sorted by name; a record that never looked has none of it:
@@ -48,7 +48,7 @@ final class ObservationsJson {
         out.object("tally", () -> seen.tally().numbers().forEach(out::number));
     }
 
-    private static void write(JsonWriter out, Comparison comparison) {
+    private static void write(JsonWriter out, OutcomeComparison comparison) {
         out.text("at", comparison.at());
         out.texts("dangers", comparison.dangers());
         out.number("excluded", comparison.excluded());
@@ -77,17 +77,17 @@ final class ObservationsJson {
     }
 
     private static Observation one(JsonCursor in) {
-        var at = in.text("at", Time::parse);
+        var at = in.text("at", FastInstantParser::parse);
         var comparison = in.optionalObject("comparison", () -> comparison(in));
         var contradictions = in.optionalList("contradictions", in::text);
-        var since = in.text("since", Time::parse);
+        var since = in.text("since", FastInstantParser::parse);
         var status = in.optionalText("status").map(in::shared);
-        var tally = new Tally(in.map("tally", name -> name, name -> in.number()));
+        var tally = new MessageCounts(in.map("tally", name -> name, name -> in.number()));
         return new Observation(at, since, status, tally, contradictions, comparison);
     }
 
-    private static Comparison comparison(JsonCursor in) {
-        var at = in.text("at", Time::parse);
+    private static OutcomeComparison comparison(JsonCursor in) {
+        var at = in.text("at", FastInstantParser::parse);
         var dangers = in.list("dangers", in::text);
         var excluded = in.optionalCount("excluded");
         var failed = in.count("failed");
@@ -96,6 +96,6 @@ final class ObservationsJson {
         var received = in.count("received");
         var remarks = in.list("remarks", in::text);
         var unexpected = in.optionalCount("unexpected");
-        return new Comparison(at, planned, received, failed, missing, unexpected, excluded, dangers, remarks);
+        return new OutcomeComparison(at, planned, received, failed, missing, unexpected, excluded, dangers, remarks);
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.lock.format;
 
-import dev.muster.lock.Owner;
+import dev.muster.lock.RunOwner;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
 public final class OwnerJson {
     private OwnerJson() {}
 
-    public static String write(Owner owner) {
+    public static String write(RunOwner owner) {
         var out = JsonWriter.ofOneLine();
         return out.object(() -> {
                             out.text("actor", owner.actor());
@@ -24,7 +24,7 @@ public final class OwnerJson {
     }
 
     /** Empty when the holder is just about to write itself down. */
-    public static Optional<Owner> read(String text) {
+    public static Optional<RunOwner> read(String text) {
         try (var in = JsonCursor.over(text)) {
             return Optional.of(in.document(() -> read(in)));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
@@ -32,12 +32,12 @@ public final class OwnerJson {
         }
     }
 
-    private static Owner read(JsonCursor in) {
+    private static RunOwner read(JsonCursor in) {
         var actor = in.text("actor");
         var host = in.text("host");
         var pid = in.number("pid");
         var run = in.text("run");
         var since = in.text("since", Instant::parse);
-        return new Owner(run, actor, pid, host, since);
+        return new RunOwner(run, actor, pid, host, since);
     }
 }

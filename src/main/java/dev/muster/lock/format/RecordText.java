@@ -1,6 +1,6 @@
 package dev.muster.lock.format;
 
-import dev.muster.lock.Refusals;
+import dev.muster.lock.LockErrors;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -14,9 +14,9 @@ final class RecordText {
         try (cursor) {
             return read.apply(cursor);
         } catch (JacksonException e) {
-            throw Refusals.damaged(at(file, cursor), e.getOriginalMessage());
+            throw LockErrors.damaged(at(file, cursor), e.getOriginalMessage());
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw Refusals.damaged(at(file, cursor), String.valueOf(e.getMessage()));
+            throw LockErrors.damaged(at(file, cursor), String.valueOf(e.getMessage()));
         }
     }
 

@@ -31,8 +31,8 @@ public final class RescueLine {
         var lineage = in.text("lineage");
         var identity = in.text("identity", CampaignIdentity::parse);
         var entry = in.value("entry", () -> new EntryJson(in).read(identity));
-        var digest = in.text(Sealed.NAME, Sha256::new);
-        Sealed.requireWhole(place, text, digest);
+        var digest = in.text(DigestedText.NAME, Sha256::new);
+        DigestedText.requireWhole(place, text, digest);
         return new Rescue(lineage, entry);
     }
 }

@@ -1,14 +1,14 @@
 package dev.muster.lock.format;
 
 import dev.muster.lock.EntryState;
+import dev.muster.lock.MessageEntries;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SingleAttempt;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Singles;
 import dev.muster.model.CampaignKey;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.PhoneId;
 import dev.muster.model.RemoteId;
 import dev.muster.model.SingleIdentity;
-import dev.muster.model.SinglePath;
 import java.util.Locale;
 
 /**
@@ -25,7 +25,7 @@ final class SinglesJson {
 
     private SinglesJson() {}
 
-    static void write(JsonWriter out, Singles singles) {
+    static void write(JsonWriter out, MessageEntries singles) {
         if (singles.steps() > 0) {
             out.object(NAME, () -> {
                 out.object(
@@ -39,12 +39,12 @@ final class SinglesJson {
     }
 
     /** One of them, as a step of the journal has it. */
-    static void writeStep(JsonWriter out, SingleEntry entry) {
+    static void writeStep(JsonWriter out, MessageEntry entry) {
         out.text(STEP, entry.identity());
         out.object("entry", () -> write(out, entry));
     }
 
-    private static void write(JsonWriter out, SingleEntry entry) {
+    private static void write(JsonWriter out, MessageEntry entry) {
         var attempt = entry.attempt();
         if (!entry.accepted().isEmpty()) {
             out.texts("accepted", entry.accepted());
@@ -63,41 +63,41 @@ final class SinglesJson {
         out.text("test_of", attempt.testOf());
     }
 
-    static Singles read(JsonCursor in) {
+    static MessageEntries read(JsonCursor in) {
         return in.optionalObject(NAME, () -> {
                     var entries = in.map("entries", SingleIdentity::parse, identity -> one(in, identity));
-                    return new Singles(in.number("steps"), entries);
+                    return new MessageEntries(in.number("steps"), entries);
                 })
-                .orElse(Singles.NONE);
+                .orElse(MessageEntries.NONE);
     }
 
     static boolean isNext(JsonCursor in) {
         return in.has(STEP);
     }
 
-    static SingleEntry readStep(JsonCursor in) {
+    static MessageEntry readStep(JsonCursor in) {
         var identity = in.text(STEP, SingleIdentity::parse);
         return in.value("entry", () -> one(in, identity));
     }
 
-    private static SingleEntry one(JsonCursor in, SingleIdentity identity) {
+    private static MessageEntry one(JsonCursor in, SingleIdentity identity) {
         return in.object(() -> {
             var parts = new EntryJson(in);
             var accepted = in.optionalList("accepted", in::text);
             var anomalies = in.list("anomalies", in::text);
             var answer = in.optionalText("answer");
-            var at = in.text("at", Time::parse);
+            var at = in.text("at", FastInstantParser::parse);
             var history = in.list("history", parts::transition);
             var id = in.optionalText("id").map(RemoteId::new);
             var likeness = in.text("likeness");
-            var notAfter = in.text("not_after", Time::parse);
-            var path = in.text("path", text -> SinglePath.valueOf(text.toUpperCase(Locale.ROOT)));
+            var notAfter = in.text("not_after", FastInstantParser::parse);
+            var path = in.text("path", text -> MessageEndpoint.valueOf(text.toUpperCase(Locale.ROOT)));
             var run = in.object("run", parts::run);
             var sender = in.text("sender", PhoneId::new);
             EntryJson.requireHistory(history, in.text("state", EntryState::valueOf));
             var testOf = in.optionalText("test_of").map(CampaignKey::new);
             var attempt = new SingleAttempt(identity, run, at, notAfter, sender, path, testOf, likeness);
-            return new SingleEntry(attempt, answer, id, anomalies, accepted, history);
+            return new MessageEntry(attempt, answer, id, anomalies, accepted, history);
         });
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.lock.format;
 
-import dev.muster.lock.NotAsWritten;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.LockFormatException;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class SuppressionJson {
 
     private SuppressionJson() {}
 
-    static void write(JsonWriter out, SortedMap<LabelName, Suppressed> labels) {
+    static void write(JsonWriter out, SortedMap<LabelName, SuppressionRecord> labels) {
         out.objects(NAME, labels.entrySet(), label -> {
             out.text("at", label.getValue().at());
             out.number("count", label.getValue().count());
@@ -28,20 +28,20 @@ final class SuppressionJson {
         });
     }
 
-    static SortedMap<LabelName, Suppressed> read(JsonCursor in) {
-        var labels = new TreeMap<LabelName, Suppressed>();
+    static SortedMap<LabelName, SuppressionRecord> read(JsonCursor in) {
+        var labels = new TreeMap<LabelName, SuppressionRecord>();
         for (var label : in.list(NAME, () -> in.object(() -> one(in)))) {
             if (labels.put(label.getKey(), label.getValue()) != null) {
-                throw new NotAsWritten("\"" + label.getKey() + "\" stands here twice");
+                throw new LockFormatException("\"" + label.getKey() + "\" stands here twice");
             }
         }
         return labels;
     }
 
-    private static Map.Entry<LabelName, Suppressed> one(JsonCursor in) {
-        var at = in.text("at", Time::parse);
+    private static Map.Entry<LabelName, SuppressionRecord> one(JsonCursor in) {
+        var at = in.text("at", FastInstantParser::parse);
         var count = in.optionalCount("count");
         var id = in.text("id", LabelId::new);
-        return Map.entry(in.text("name", LabelName::new), new Suppressed(id, count, at));
+        return Map.entry(in.text("name", LabelName::new), new SuppressionRecord(id, count, at));
     }
 }

@@ -2,21 +2,21 @@ package dev.muster.lock.git;
 
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.Owner;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
+import dev.muster.lock.RunOwner;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.lock.file.Answers;
-import dev.muster.lock.file.Disk;
+import dev.muster.lock.file.AnswerLog;
+import dev.muster.lock.file.FileSystemPort;
 import dev.muster.lock.format.Journal;
 import dev.muster.lock.format.LockJson;
 import dev.muster.lock.format.OwnerJson;
-import dev.muster.lock.format.Standing;
+import dev.muster.lock.format.StoredLock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +43,10 @@ public final class GitLockStore implements LockStore {
     /** How long after its last step a run holds the branch: longer than an intent may be acted on and recorded. */
     static final Duration CLAIM_LASTS = Duration.ofMinutes(15);
 
-    private final Branch branch;
+    private final GitBranchPort branch;
     private final WorkspaceIdentity workspace;
-    private final Surroundings surroundings;
-    private final Disk disk;
+    private final LockEnvironment surroundings;
+    private final FileSystemPort disk;
     private final Path answers;
     private final int claimsPerPush;
     private final GitRefusals refusals;
@@ -56,10 +56,10 @@ public final class GitLockStore implements LockStore {
      * @param claimsPerPush how many intents a push may carry
      */
     public GitLockStore(
-            Branch branch,
+            GitBranchPort branch,
             WorkspaceIdentity workspace,
-            Surroundings surroundings,
-            Disk disk,
+            LockEnvironment surroundings,
+            FileSystemPort disk,
             Path folder,
             int claimsPerPush) {
         this.branch = branch;
@@ -94,28 +94,28 @@ public final class GitLockStore implements LockStore {
                 .ifPresent(owner -> {
                     throw held(Optional.of(owner));
                 });
-        var owner = Owner.of(run, surroundings);
+        var owner = RunOwner.of(run, surroundings);
         var start = found.map(this::start).orElseGet(this::first);
         start.files().put(CLAIM, OwnerJson.write(owner).getBytes(StandardCharsets.UTF_8));
         var base = start.file();
-        var message = Trail.message(
+        var message = CommitMessage.message(
                 "Begin " + run.id(), base.lock().lineage(), base.lock().serial());
         var tip = branch.push(found.map(Found::tip), start.kept(), start.files(), message)
                 .orElseThrow(() -> held(found().flatMap(Found::holder)));
-        return new GitRun(branch, tip, base, owner, surroundings.clock(), new Answers(disk, answers), claimsPerPush);
+        return new GitRun(branch, tip, base, owner, surroundings.clock(), new AnswerLog(disk, answers), claimsPerPush);
     }
 
-    private LockRefused held(Optional<Owner> owner) {
+    private LockException held(Optional<RunOwner> owner) {
         return refusals.held(
                 workspace.name(), owner, CLAIM_LASTS, surroundings.clock().instant());
     }
 
-    private boolean isAlive(Owner owner) {
+    private boolean isAlive(RunOwner owner) {
         return owner.since().plus(CLAIM_LASTS).isAfter(surroundings.clock().instant());
     }
 
     /** What the branch holds, judged against its whole history. */
-    private record Found(Branch.Tip tip, Standing standing, Optional<Owner> holder) {
+    private record Found(GitBranchPort.Tip tip, StoredLock standing, Optional<RunOwner> holder) {
         Lock lock() {
             return standing.lock();
         }
@@ -139,12 +139,12 @@ public final class GitLockStore implements LockStore {
         return tip.map(this::read);
     }
 
-    private Found read(Branch.Tip tip) {
+    private Found read(GitBranchPort.Tip tip) {
         var files = branch.read(tip);
         var file = file(files);
-        var standing = Standing.of(
-                file, journal(files), (found, steps) -> Refusals.notContinued(name(FILE), name(JOURNAL + "…")));
-        Trail.require(branch, tip, standing.lock());
+        var standing = StoredLock.of(
+                file, journal(files), (found, steps) -> LockErrors.notContinued(name(FILE), name(JOURNAL + "…")));
+        CommitMessage.require(branch, tip, standing.lock());
         branch.remember(tip);
         var holder = Optional.ofNullable(files.get(CLAIM))
                 .flatMap(bytes -> OwnerJson.read(new String(bytes, StandardCharsets.UTF_8)));
@@ -157,7 +157,7 @@ public final class GitLockStore implements LockStore {
 
     private LockFile file(SortedMap<String, byte[]> files) {
         var bytes = Optional.ofNullable(files.get(FILE))
-                .orElseThrow(() -> Refusals.damaged(name(FILE), "there is no such file"));
+                .orElseThrow(() -> LockErrors.damaged(name(FILE), "there is no such file"));
         var file = LockJson.read(name(FILE), new ByteArrayInputStream(bytes), bytes.length);
         file.requireOf(workspace, name(FILE));
         return file;

@@ -1,25 +1,25 @@
 package dev.muster.lock.git;
 
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.lock.Draft;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockBuilder;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockEvent;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
-import dev.muster.lock.Owner;
-import dev.muster.lock.Refusals;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Step;
-import dev.muster.lock.Suppressed;
-import dev.muster.lock.file.Answers;
+import dev.muster.lock.RunOwner;
+import dev.muster.lock.SuppressionRecord;
+import dev.muster.lock.file.AnswerLog;
 import dev.muster.lock.file.FileRun;
+import dev.muster.lock.format.DigestedText;
 import dev.muster.lock.format.Journal;
 import dev.muster.lock.format.LockJson;
 import dev.muster.lock.format.OwnerJson;
-import dev.muster.lock.format.Sealed;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
@@ -43,22 +43,29 @@ import java.util.stream.Collectors;
  * the run records nothing more.
  */
 final class GitRun implements ExclusiveRun {
-    private final Branch branch;
+    private final GitBranchPort branch;
     private final GitRefusals refusals;
     private final LockFile base;
-    private final Owner owner;
+    private final RunOwner owner;
     private final Clock clock;
-    private final Answers answers;
+    private final AnswerLog answers;
     private final int claimsPerPush;
-    private final Draft draft;
+    private final LockBuilder draft;
     private final ByteArrayOutputStream unpushed = new ByteArrayOutputStream();
-    private Branch.Tip tip;
+    private GitBranchPort.Tip tip;
     private long serial;
     private Sha256 last;
     private boolean broken;
     private boolean closed;
 
-    GitRun(Branch branch, Branch.Tip tip, LockFile base, Owner owner, Clock clock, Answers answers, int claimsPerPush) {
+    GitRun(
+            GitBranchPort branch,
+            GitBranchPort.Tip tip,
+            LockFile base,
+            RunOwner owner,
+            Clock clock,
+            AnswerLog answers,
+            int claimsPerPush) {
         this.branch = branch;
         this.refusals = new GitRefusals(branch);
         this.tip = tip;
@@ -67,7 +74,7 @@ final class GitRun implements ExclusiveRun {
         this.clock = clock;
         this.answers = answers;
         this.claimsPerPush = claimsPerPush;
-        this.draft = new Draft(base.lock());
+        this.draft = new LockBuilder(base.lock());
         this.serial = base.lock().serial();
         this.last = base.digest();
     }
@@ -94,8 +101,8 @@ final class GitRun implements ExclusiveRun {
 
     @Override
     public void record(LockEntry entry) {
-        Refusals.requireFollowing(draft, entry, branch.name());
-        push(new Step.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
+        LockErrors.requireFollowing(draft, entry, branch.name());
+        push(new LockEvent.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
     }
 
     @Override
@@ -105,35 +112,35 @@ final class GitRun implements ExclusiveRun {
 
     @Override
     public void claim(List<LockEntry.Intent> intents) {
-        intents.forEach(intent -> Refusals.requireFollowing(draft, intent, branch.name()));
+        intents.forEach(intent -> LockErrors.requireFollowing(draft, intent, branch.name()));
         var titles =
                 intents.stream().map(intent -> intent.identity().toString()).collect(Collectors.joining(", "));
-        push(intents.stream().map(Step.Recorded::new).toList(), "Record " + titles + " as INTENT");
+        push(intents.stream().map(LockEvent.Recorded::new).toList(), "Record " + titles + " as INTENT");
     }
 
     /** An answer that is not understood yet stays on this machine, like the one to a campaign. */
     @Override
-    public void record(SingleEntry entry) {
-        Refusals.requireFollowing(draft, entry, branch.name());
+    public void record(MessageEntry entry) {
+        LockErrors.requireFollowing(draft, entry, branch.name());
         if (entry.state() == EntryState.INTENT && entry.answer().isPresent()) {
-            keep(new Step.Messaged(entry));
+            keep(new LockEvent.Messaged(entry));
         } else {
-            push(new Step.Messaged(entry), "Record " + entry.identity() + " as " + entry.state());
+            push(new LockEvent.Messaged(entry), "Record " + entry.identity() + " as " + entry.state());
         }
     }
 
     @Override
-    public void suppress(SortedMap<LabelName, Suppressed> labels) {
-        push(new Step.Suppressing(labels), "Record the suppression labels");
+    public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
+        push(new LockEvent.Suppressing(labels), "Record the suppression labels");
     }
 
     /** Durable here at once, and on the branch with the next step. */
     @Override
     public void witness(CampaignIdentity identity, String answer) {
-        keep(new Step.Witnessed(identity, FileRun.capped(answer)));
+        keep(new LockEvent.Witnessed(identity, FileRun.capped(answer)));
     }
 
-    private void keep(Step step) {
+    private void keep(LockEvent step) {
         requireUsable();
         var line = line(step);
         unpushed.writeBytes(line.bytes());
@@ -145,18 +152,18 @@ final class GitRun implements ExclusiveRun {
     @Override
     public void observe(CampaignIdentity identity, Observation seen) {
         requireUsable();
-        var step = new Step.Observed(identity, seen);
+        var step = new LockEvent.Observed(identity, seen);
         var line = line(step);
         unpushed.writeBytes(line.bytes());
         took(step, line);
     }
 
-    private void push(Step step, String title) {
+    private void push(LockEvent step, String title) {
         push(List.of(step), title);
     }
 
     /** Several steps, of which the remote has all or none. */
-    private void push(List<? extends Step> steps, String title) {
+    private void push(List<? extends LockEvent> steps, String title) {
         requireUsable();
         var lines = lines(steps);
         lines.forEach(line -> unpushed.writeBytes(line.bytes()));
@@ -175,8 +182,8 @@ final class GitRun implements ExclusiveRun {
         }
     }
 
-    private List<Sealed> lines(List<? extends Step> steps) {
-        var lines = new ArrayList<Sealed>();
+    private List<DigestedText> lines(List<? extends LockEvent> steps) {
+        var lines = new ArrayList<DigestedText>();
         for (var step : steps) {
             var before = lines.isEmpty() ? last : lines.get(lines.size() - 1).digest();
             lines.add(Journal.write(draft.serial() + lines.size() + 1, before, step));
@@ -184,11 +191,11 @@ final class GitRun implements ExclusiveRun {
         return lines;
     }
 
-    private Sealed line(Step step) {
+    private DigestedText line(LockEvent step) {
         return Journal.write(draft.serial() + 1, last, step);
     }
 
-    private void took(Step step, Sealed line) {
+    private void took(LockEvent step, DigestedText line) {
         draft.take(step);
         last = line.digest();
     }
@@ -198,21 +205,21 @@ final class GitRun implements ExclusiveRun {
             throw new IllegalStateException("the run has ended");
         }
         if (broken) {
-            throw Refusals.broken(branch.name());
+            throw LockErrors.broken(branch.name());
         }
     }
 
     private byte[] claim() {
-        var holder = new Owner(owner.run(), owner.actor(), owner.pid(), owner.host(), clock.instant());
+        var holder = new RunOwner(owner.run(), owner.actor(), owner.pid(), owner.host(), clock.instant());
         return OwnerJson.write(holder).getBytes(StandardCharsets.UTF_8);
     }
 
     private void move(Set<String> kept, Map<String, byte[]> files, String title, long reached) {
         try {
-            var message = Trail.message(title, base.lock().lineage(), reached);
+            var message = CommitMessage.message(title, base.lock().lineage(), reached);
             tip = branch.push(Optional.of(tip), kept, files, message).orElseThrow(refusals::overtaken);
             serial = reached;
-        } catch (LockRefused e) {
+        } catch (LockException e) {
             throw e;
         } catch (EnvironmentException e) {
             throw refusals.unwritable(e);
@@ -256,7 +263,7 @@ final class GitRun implements ExclusiveRun {
                 move(Set.of(), Map.of(GitLockStore.FILE, file), "End " + owner.run(), lock.serial());
             }
             answers.drop();
-        } catch (LockRefused e) {
+        } catch (LockException e) {
             throw refusals.unclosed(e, GitLockStore.CLAIM_LASTS);
         }
     }

@@ -1,11 +1,11 @@
 package dev.muster.lock.merge;
 
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
+import dev.muster.lock.LockException.Why;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
-import dev.muster.lock.LockRefused.Why;
 import dev.muster.lock.MergeDecision;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.format.Journal;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class LockJoin {
     private final Optional<WorkspaceIdentity> workspace;
     private final Optional<Journal> journal;
     private final CommittedLocks committed;
-    private final MergeJudge judge;
+    private final EntryMergeRule judge;
     private boolean journalTaken;
 
     /**
@@ -34,7 +34,7 @@ public final class LockJoin {
         this.workspace = workspace;
         this.journal = journal;
         this.committed = committed;
-        this.judge = new MergeJudge(decision);
+        this.judge = new EntryMergeRule(decision);
         this.journalTaken = journal.isEmpty();
     }
 
@@ -60,7 +60,7 @@ public final class LockJoin {
     private Optional<Lock> common(LockVersion version) {
         try {
             return Optional.of(read(version).lock());
-        } catch (LockRefused notWhole) {
+        } catch (LockException notWhole) {
             return Optional.empty();
         }
     }
@@ -81,7 +81,7 @@ public final class LockJoin {
     private LockFile read(LockVersion version) {
         try {
             return version.read();
-        } catch (LockRefused refused) {
+        } catch (LockException refused) {
             if (refused.why() != Why.DAMAGED) {
                 throw refused;
             }
@@ -90,10 +90,10 @@ public final class LockJoin {
     }
 
     /** A text with marks, or a part of one, is as git left it; any other one is no lock. */
-    private LockRefused cut(LockVersion version, LockRefused refused) {
+    private LockException cut(LockVersion version, LockException refused) {
         return version.isPart() || version.isMarked()
-                ? Refusals.cut(version.name(), committed.befores())
-                : Refusals.noVersion(refused);
+                ? LockErrors.cut(version.name(), committed.befores())
+                : LockErrors.noVersion(refused);
     }
 
     private Optional<LockFile> committed(LockVersion cut) {
@@ -108,7 +108,7 @@ public final class LockJoin {
     private static Optional<LockFile> file(LockVersion version) {
         try {
             return Optional.of(version.read());
-        } catch (LockRefused notWhole) {
+        } catch (LockException notWhole) {
             return Optional.empty();
         }
     }

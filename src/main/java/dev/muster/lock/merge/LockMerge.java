@@ -2,11 +2,11 @@ package dev.muster.lock.merge;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.MessageEntries;
 import dev.muster.lock.Observation;
 import dev.muster.lock.Observations;
-import dev.muster.lock.Refusals;
-import dev.muster.lock.Singles;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,9 +25,9 @@ final class LockMerge {
     private final Optional<Lock> base;
     private final Lock ours;
     private final Lock theirs;
-    private final MergeJudge judge;
+    private final EntryMergeRule judge;
 
-    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs, MergeJudge judge) {
+    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs, EntryMergeRule judge) {
         this.base = base;
         this.ours = ours;
         this.theirs = theirs;
@@ -39,7 +39,7 @@ final class LockMerge {
      *
      * @param base the version that both come from, where it is known
      */
-    static Lock joined(Optional<Lock> base, Lock ours, Lock theirs, MergeJudge judge) {
+    static Lock joined(Optional<Lock> base, Lock ours, Lock theirs, EntryMergeRule judge) {
         if (ours.equals(theirs)) {
             return ours;
         }
@@ -49,7 +49,7 @@ final class LockMerge {
         if (isOfNothing(ours) || isOfNothing(theirs)) {
             return isOfNothing(ours) ? theirs : ours;
         }
-        throw Refusals.otherBeginning(ours, theirs);
+        throw LockErrors.otherBeginning(ours, theirs);
     }
 
     /** Two people can each run {@code muster init}; a record without a step says nothing. */
@@ -85,9 +85,9 @@ final class LockMerge {
                 entries,
                 consumed,
                 answers(entries),
-                joined(ours.suppression(), theirs.suppression(), newest(Comparator.comparing(Suppressed::at))),
+                joined(ours.suppression(), theirs.suppression(), newest(Comparator.comparing(SuppressionRecord::at))),
                 observations(),
-                new Singles(
+                new MessageEntries(
                         sum(
                                 ours.singles().steps(),
                                 theirs.singles().steps(),

@@ -2,9 +2,9 @@ package dev.muster.lock.merge;
 
 import dev.muster.diagnostic.MergeMarks;
 import dev.muster.diagnostic.MergeSides;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.format.LockJson;
 import dev.muster.model.Sha256;
 import java.io.ByteArrayInputStream;
@@ -49,8 +49,8 @@ public record LockVersion(String name, String text, boolean isPart) {
     }
 
     /** Why its versions cannot be joined, where it does not even name them; {@code befores} are commands that show them. */
-    public LockRefused refusedAsCut(List<String> befores) {
-        return Refusals.cut(name, befores);
+    public LockException refusedAsCut(List<String> befores) {
+        return LockErrors.cut(name, befores);
     }
 
     private LockVersions sides(MergeSides sides) {

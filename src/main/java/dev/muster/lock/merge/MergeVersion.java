@@ -2,7 +2,7 @@ package dev.muster.lock.merge;
 
 import dev.muster.lock.History;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.SingleEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Transition;
 import dev.muster.model.RemoteId;
 import java.util.List;
@@ -38,7 +38,7 @@ record MergeVersion(
     }
 
     /** The identity of a single message is its post. */
-    static MergeVersion of(SingleEntry entry) {
+    static MergeVersion of(MessageEntry entry) {
         int unknown = entry.mayHaveArrived() ? 1 : 0;
         return new MergeVersion(
                 entry.history(),

@@ -2,16 +2,16 @@ package dev.muster.lock.postgres;
 
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockErrors;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.Owner;
-import dev.muster.lock.Patience;
-import dev.muster.lock.Refusals;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
+import dev.muster.lock.RunOwner;
+import dev.muster.lock.Sleeper;
 import dev.muster.lock.StepMark;
-import dev.muster.lock.Surroundings;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.file.LastSeenStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,9 +36,9 @@ public final class PostgresLockStore implements LockStore {
 
     private final PostgresDatabase database;
     private final WorkspaceIdentity workspace;
-    private final Surroundings surroundings;
-    private final Patience patience;
-    private final LastSeen seen;
+    private final LockEnvironment surroundings;
+    private final Sleeper patience;
+    private final LastSeenStep seen;
     private final PostgresRefusals refusals;
     private final PostgresSchema schema;
     private final PostgresTables tables;
@@ -46,9 +46,9 @@ public final class PostgresLockStore implements LockStore {
     public PostgresLockStore(
             PostgresDatabase database,
             WorkspaceIdentity workspace,
-            Surroundings surroundings,
-            Patience patience,
-            LastSeen seen) {
+            LockEnvironment surroundings,
+            Sleeper patience,
+            LastSeenStep seen) {
         this.database = database;
         this.workspace = workspace;
         this.surroundings = surroundings;
@@ -63,7 +63,7 @@ public final class PostgresLockStore implements LockStore {
     public Optional<Lock> load() {
         var mark = seen.mark();
         try (var connection = database.open()) {
-            var kept = schema.isThere(connection) ? tables.read(connection) : Optional.<Kept>empty();
+            var kept = schema.isThere(connection) ? tables.read(connection) : Optional.<PostgresLockState>empty();
             requireSeen(connection, mark, kept);
             return kept.map(whole -> whole.draft().lock());
         } catch (SQLException e) {
@@ -100,19 +100,19 @@ public final class PostgresLockStore implements LockStore {
                         && !holder.since().isAfter(rescue.entry().attempt().at()));
     }
 
-    private ExclusiveRun begin(RunIdentity run, Predicate<Owner> isOver) {
+    private ExclusiveRun begin(RunIdentity run, Predicate<RunOwner> isOver) {
         try {
-            return begin(database.open(), Owner.of(run, surroundings), isOver);
+            return begin(database.open(), RunOwner.of(run, surroundings), isOver);
         } catch (SQLException e) {
             throw refusals.unreachable(e);
         }
     }
 
-    private ExclusiveRun begin(Connection connection, Owner owner, Predicate<Owner> isOver) throws SQLException {
+    private ExclusiveRun begin(Connection connection, RunOwner owner, Predicate<RunOwner> isOver) throws SQLException {
         boolean begun = false;
         try {
             var mark = seen.mark();
-            var turn = new PostgresTurn(lineage(connection, mark));
+            var turn = new AdvisoryLock(lineage(connection, mark));
             takeTurn(connection, turn, isOver);
             tables.hold(connection, owner);
             var kept = tables.read(connection).orElseThrow(() -> refusals.damaged("its row of muster_head is gone"));
@@ -132,11 +132,12 @@ public final class PostgresLockStore implements LockStore {
      * What was seen before is part of it; from now on this is what was seen. {@code mark} was read before the record, or
      * what another run began between the two would be missed in it.
      */
-    private void requireSeen(Connection connection, Optional<StepMark> mark, Optional<Kept> kept) throws SQLException {
+    private void requireSeen(Connection connection, Optional<StepMark> mark, Optional<PostgresLockState> kept)
+            throws SQLException {
         if (mark.isPresent() && !(kept.isPresent() && tables.has(connection, mark.get()))) {
             throw refusals.notTheOneSeen(mark.get(), seen.file());
         }
-        kept.map(Kept::mark).ifPresent(seen::keep);
+        kept.map(PostgresLockState::mark).ifPresent(seen::keep);
     }
 
     /** The lineage of the record, which is written empty where there is none. */
@@ -152,13 +153,13 @@ public final class PostgresLockStore implements LockStore {
         return tables.lineage(connection).orElseThrow(() -> refusals.damaged("its row of muster_head was not written"));
     }
 
-    private void takeTurn(Connection connection, PostgresTurn turn, Predicate<Owner> isOver) throws SQLException {
+    private void takeTurn(Connection connection, AdvisoryLock turn, Predicate<RunOwner> isOver) throws SQLException {
         for (int tries = 1; !turn.take(connection); tries++) {
             if (tables.holder(connection).filter(isOver).isPresent()) {
                 return;
             }
             if (tries == TRIES_FOR_A_TURN) {
-                throw Refusals.held(workspace.name(), tables.holder(connection));
+                throw LockErrors.held(workspace.name(), tables.holder(connection));
             }
             patience.take(BETWEEN_TRIES);
         }

@@ -1,8 +1,8 @@
 package dev.muster.lock.postgres;
 
-import dev.muster.lock.LockRefused;
-import dev.muster.lock.LockRefused.Why;
-import dev.muster.lock.Refusals;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockException;
+import dev.muster.lock.LockException.Why;
 import dev.muster.lock.StepMark;
 import dev.muster.lock.WorkspaceIdentity;
 import java.sql.SQLException;
@@ -27,16 +27,16 @@ final class PostgresRefusals {
         return place;
     }
 
-    LockRefused unreachable(SQLException e) {
-        return new LockRefused(
+    LockException unreachable(SQLException e) {
+        return new LockException(
                 Why.UNREACHABLE,
                 place + " cannot be used: " + database.said(e) + ".\n"
                         + "Without it Muster cannot know what was sent, so nothing is sent. "
-                        + PostgresCure.of(e).sentence(database.variable()));
+                        + PostgresRemedy.of(e).sentence(database.variable()));
     }
 
-    LockRefused unwritable(SQLException e) {
-        return new LockRefused(
+    LockException unwritable(SQLException e) {
+        return new LockException(
                 Why.UNWRITABLE,
                 place + " cannot be written: " + database.said(e) + ".\n"
                         + "What cannot be recorded must not be sent, so"
@@ -44,32 +44,33 @@ final class PostgresRefusals {
                         + " database answers: what was recorded is kept.");
     }
 
-    LockRefused newerSchema(int version, int known) {
-        return new LockRefused(
+    LockException newerSchema(int version, int known) {
+        return new LockException(
                 Why.NEWER_FORMAT,
                 database.name() + ": its tables were made by a newer Muster: they have version " + version
                         + ", this one knows up to " + known + ".\nUse the Muster that made them, or a newer one.");
     }
 
-    LockRefused damaged(String what) {
-        return new LockRefused(Why.DAMAGED, place + ": this is not as Muster wrote it: " + what + ".\n" + NOTHING_SENT);
+    LockException damaged(String what) {
+        return new LockException(
+                Why.DAMAGED, place + ": this is not as Muster wrote it: " + what + ".\n" + NOTHING_SENT);
     }
 
-    LockRefused rolledBack(String what) {
-        return new LockRefused(Why.ROLLED_BACK, place + ": this is an older version: " + what + ".\n" + NOTHING_SENT);
+    LockException rolledBack(String what) {
+        return new LockException(Why.ROLLED_BACK, place + ": this is an older version: " + what + ".\n" + NOTHING_SENT);
     }
 
     /** Older than what was seen, or another record altogether. */
-    LockRefused notTheOneSeen(StepMark step, String file) {
-        return new LockRefused(
+    LockException notTheOneSeen(StepMark step, String file) {
+        return new LockException(
                 Why.ROLLED_BACK,
                 place + " is not the one that was used from here before: step " + step.serial()
                         + " is not part of it. A backup was put back, or the URL names another database.\n"
                         + NOTHING_SENT + " If it is another record on purpose, delete " + file + ".");
     }
 
-    LockRefused otherWorkspace(WorkspaceIdentity recorded, WorkspaceIdentity asked) {
-        return new LockRefused(
+    LockException otherWorkspace(WorkspaceIdentity recorded, WorkspaceIdentity asked) {
+        return new LockException(
                 Why.OTHER_WORKSPACE,
                 place + ": this is the record of another workspace: " + called(recorded) + ", not " + called(asked)
                         + ".\n"
@@ -78,8 +79,8 @@ final class PostgresRefusals {
                         + " another workspace; a new workspace needs a new name, which gives it a record of its own.");
     }
 
-    LockRefused otherName(String recorded, WorkspaceIdentity asked) {
-        return new LockRefused(
+    LockException otherName(String recorded, WorkspaceIdentity asked) {
+        return new LockException(
                 Why.OTHER_WORKSPACE,
                 place + ": what was sent to " + called(asked) + " is recorded in this database under the name "
                         + recorded + ", and one workspace has one record.\nCall the workspace " + recorded
@@ -107,8 +108,8 @@ final class PostgresRefusals {
         return workspace.workspaceId() + " at " + workspace.baseUrl();
     }
 
-    LockRefused overtaken() {
-        return new LockRefused(
+    LockException overtaken() {
+        return new LockException(
                 Why.OVERTAKEN,
                 place
                         + " was changed by another run since this one began, so what was approved may not be what"
@@ -116,12 +117,12 @@ final class PostgresRefusals {
                         + "Plan again.");
     }
 
-    LockRefused settledByAnother(String what) {
-        return Refusals.settledByAnother(place, what);
+    LockException settledByAnother(String what) {
+        return LockErrors.settledByAnother(place, what);
     }
 
-    LockRefused crowded() {
-        return new LockRefused(
+    LockException crowded() {
+        return new LockException(
                 Why.UNWRITABLE,
                 place
                         + " cannot be written: other runs change it all the time.\n"

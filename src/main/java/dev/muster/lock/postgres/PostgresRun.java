@@ -3,16 +3,16 @@ package dev.muster.lock.postgres;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockEvent;
+import dev.muster.lock.LockException;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.Observation;
-import dev.muster.lock.Patience;
-import dev.muster.lock.Refusals;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Step;
+import dev.muster.lock.Sleeper;
 import dev.muster.lock.StepMark;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.file.FileRun;
-import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.file.LastSeenStep;
 import dev.muster.lock.format.Journal;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
@@ -45,14 +45,19 @@ final class PostgresRun implements ExclusiveRun {
 
     private final PostgresSession session;
     private final PostgresRefusals refusals;
-    private final Patience patience;
-    private final LastSeen seen;
-    private Kept kept;
+    private final Sleeper patience;
+    private final LastSeenStep seen;
+    private PostgresLockState kept;
     private Optional<Written> unsure = Optional.empty();
     private boolean overtaken;
     private boolean closed;
 
-    PostgresRun(PostgresSession session, Kept kept, PostgresRefusals refusals, Patience patience, LastSeen seen) {
+    PostgresRun(
+            PostgresSession session,
+            PostgresLockState kept,
+            PostgresRefusals refusals,
+            Sleeper patience,
+            LastSeenStep seen) {
         this.session = session;
         this.kept = kept;
         this.refusals = refusals;
@@ -61,7 +66,7 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     /** A step on its way to the database. */
-    private record Written(Step step, StepMark mark) {}
+    private record Written(LockEvent step, StepMark mark) {}
 
     @Override
     public Lock lock() {
@@ -85,31 +90,31 @@ final class PostgresRun implements ExclusiveRun {
 
     @Override
     public void record(LockEntry entry) {
-        take(new Step.Recorded(entry));
+        take(new LockEvent.Recorded(entry));
     }
 
     @Override
-    public void record(SingleEntry entry) {
-        take(new Step.Messaged(entry));
+    public void record(MessageEntry entry) {
+        take(new LockEvent.Messaged(entry));
     }
 
     /** All labels in one step, those that were found earlier too, so that one step tells them all. */
     @Override
-    public void suppress(SortedMap<LabelName, Suppressed> labels) {
-        take(new Step.Suppressing(kept.draft().suppressionWith(labels)));
+    public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
+        take(new LockEvent.Suppressing(kept.draft().suppressionWith(labels)));
     }
 
     @Override
     public void witness(CampaignIdentity identity, String answer) {
-        take(new Step.Witnessed(identity, FileRun.capped(answer)));
+        take(new LockEvent.Witnessed(identity, FileRun.capped(answer)));
     }
 
     @Override
     public void observe(CampaignIdentity identity, Observation seen) {
-        take(new Step.Observed(identity, seen));
+        take(new LockEvent.Observed(identity, seen));
     }
 
-    private void take(Step step) {
+    private void take(LockEvent step) {
         if (closed) {
             throw new IllegalStateException("the run has ended");
         }
@@ -119,7 +124,7 @@ final class PostgresRun implements ExclusiveRun {
             try {
                 write(step);
                 return;
-            } catch (LockRefused e) {
+            } catch (LockException e) {
                 session.drop();
                 throw e;
             } catch (SQLException e) {
@@ -140,7 +145,7 @@ final class PostgresRun implements ExclusiveRun {
                 || state.equals("25006");
     }
 
-    private void write(Step step) throws SQLException {
+    private void write(LockEvent step) throws SQLException {
         boolean inStep = session.isOpen();
         var connection = session.connection();
         for (int collisions = 0; collisions < COLLISIONS; collisions++) {
@@ -155,15 +160,15 @@ final class PostgresRun implements ExclusiveRun {
         throw refusals.crowded();
     }
 
-    private boolean wrote(Connection connection, Step step) throws SQLException {
+    private boolean wrote(Connection connection, LockEvent step) throws SQLException {
         if (overtaken && isClaim(step)) {
             throw refusals.overtaken();
         }
-        if (step instanceof Step.Recorded recorded) {
-            Refusals.requireFollowing(kept.draft(), recorded.entry(), refusals.place());
+        if (step instanceof LockEvent.Recorded recorded) {
+            LockErrors.requireFollowing(kept.draft(), recorded.entry(), refusals.place());
         }
-        if (step instanceof Step.Messaged messaged) {
-            Refusals.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
+        if (step instanceof LockEvent.Messaged messaged) {
+            LockErrors.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
         }
         var line = Journal.write(kept.serial() + 1, kept.last(), step);
         unsure = Optional.of(new Written(step, new StepMark(kept.serial() + 1, line.digest())));
@@ -177,7 +182,7 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     /** Reads the record again, which decides what became of the step that was on its way: this one or one before it. */
-    private boolean isWrittenAfterAll(Connection connection, Step step) throws SQLException {
+    private boolean isWrittenAfterAll(Connection connection, LockEvent step) throws SQLException {
         var now = session.tables()
                 .read(connection)
                 .orElseThrow(() -> refusals.rolledBack("its row of muster_head is missing"));
@@ -193,12 +198,12 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     /** Whether a plan depends on the step: as in {@link Lock#revision}. */
-    private static boolean isOfPlans(Step step) {
-        return !(step instanceof Step.Observed || step instanceof Step.Messaged);
+    private static boolean isOfPlans(LockEvent step) {
+        return !(step instanceof LockEvent.Observed || step instanceof LockEvent.Messaged);
     }
 
     /** The step that was on its way, if the history has it. */
-    private Optional<Step> arrived(Connection connection) throws SQLException {
+    private Optional<LockEvent> arrived(Connection connection) throws SQLException {
         if (unsure.isEmpty()) {
             return Optional.empty();
         }
@@ -206,7 +211,7 @@ final class PostgresRun implements ExclusiveRun {
         return session.tables().has(connection, written.mark()) ? Optional.of(written.step()) : Optional.empty();
     }
 
-    private void requireNotOlder(Kept now) {
+    private void requireNotOlder(PostgresLockState now) {
         boolean same = now.draft().lineage().equals(kept.draft().lineage());
         if (!same || now.serial() < kept.serial()) {
             throw refusals.rolledBack("it was at serial " + kept.serial() + " of lineage "
@@ -216,13 +221,13 @@ final class PostgresRun implements ExclusiveRun {
     }
 
     /** Nobody else changed the entry: it is as this step made it, or as it was before. */
-    private void requireUntouched(Kept now, Step step, boolean written) {
-        if (step instanceof Step.Messaged messaged) {
+    private void requireUntouched(PostgresLockState now, LockEvent step, boolean written) {
+        if (step instanceof LockEvent.Messaged messaged) {
             requireUntouched(now, messaged.entry(), written);
             return;
         }
         var expected = subject(step).flatMap(kept.draft()::entry);
-        if (written && step instanceof Step.Recorded recorded) {
+        if (written && step instanceof LockEvent.Recorded recorded) {
             expected = Optional.of(recorded.entry());
         }
         if (!subject(step).flatMap(now.draft()::entry).equals(expected)) {
@@ -230,7 +235,7 @@ final class PostgresRun implements ExclusiveRun {
         }
     }
 
-    private void requireUntouched(Kept now, SingleEntry entry, boolean written) {
+    private void requireUntouched(PostgresLockState now, MessageEntry entry, boolean written) {
         var identity = entry.identity();
         var expected = written ? Optional.of(entry) : kept.draft().single(identity);
         if (!now.draft().single(identity).equals(expected)) {
@@ -238,17 +243,17 @@ final class PostgresRun implements ExclusiveRun {
         }
     }
 
-    private static Optional<CampaignIdentity> subject(Step step) {
-        if (step instanceof Step.Recorded recorded) {
+    private static Optional<CampaignIdentity> subject(LockEvent step) {
+        if (step instanceof LockEvent.Recorded recorded) {
             return Optional.of(recorded.entry().identity());
         }
-        return step instanceof Step.Witnessed witnessed ? Optional.of(witnessed.identity()) : Optional.empty();
+        return step instanceof LockEvent.Witnessed witnessed ? Optional.of(witnessed.identity()) : Optional.empty();
     }
 
     /** What a send begins with, and what only holds for the record as it was when the plan was approved. */
-    private static boolean isClaim(Step step) {
-        return step instanceof Step.Suppressing
-                || (step instanceof Step.Recorded recorded && recorded.entry() instanceof LockEntry.Intent);
+    private static boolean isClaim(LockEvent step) {
+        return step instanceof LockEvent.Suppressing
+                || (step instanceof LockEvent.Recorded recorded && recorded.entry() instanceof LockEntry.Intent);
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.Optional;
 final class PostgresSession implements AutoCloseable {
     private final PostgresDatabase database;
     private final PostgresTables tables;
-    private final PostgresTurn turn;
+    private final AdvisoryLock turn;
     private Optional<Connection> connection;
 
-    PostgresSession(PostgresDatabase database, PostgresTables tables, PostgresTurn turn, Connection connection) {
+    PostgresSession(PostgresDatabase database, PostgresTables tables, AdvisoryLock turn, Connection connection) {
         this.database = database;
         this.tables = tables;
         this.turn = turn;

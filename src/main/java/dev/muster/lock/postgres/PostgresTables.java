@@ -1,13 +1,13 @@
 package dev.muster.lock.postgres;
 
-import dev.muster.lock.Owner;
-import dev.muster.lock.Slots;
-import dev.muster.lock.Step;
+import dev.muster.lock.CurrentStepIndex;
+import dev.muster.lock.LockEvent;
+import dev.muster.lock.RunOwner;
 import dev.muster.lock.StepMark;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.lock.format.FirstLine;
+import dev.muster.lock.format.DigestedText;
+import dev.muster.lock.format.JournalHeader;
 import dev.muster.lock.format.OwnerJson;
-import dev.muster.lock.format.Sealed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,8 +30,8 @@ final class PostgresTables {
         this.refusals = refusals;
     }
 
-    Optional<Kept> read(Connection connection) throws SQLException {
-        var kept = PostgresReading.of(connection, workspace, refusals);
+    Optional<PostgresLockState> read(Connection connection) throws SQLException {
+        var kept = PostgresQuery.of(connection, workspace, refusals);
         if (kept.isEmpty()) {
             requireNoTrace(connection);
         }
@@ -67,9 +67,9 @@ final class PostgresTables {
     /** Writes an empty record, unless another run was faster. */
     void create(Connection connection, String lineage) throws SQLException {
         requireNoTrace(connection);
-        var first = FirstLine.write(lineage, workspace);
-        var slots = new Slots();
-        var change = Slots.Change.of(Slots.RECORD);
+        var first = JournalHeader.write(lineage, workspace);
+        var slots = new CurrentStepIndex();
+        var change = CurrentStepIndex.Change.of(CurrentStepIndex.RECORD);
         slots.take(change, first.digest());
         transaction(connection, () -> {
             int made = update(
@@ -93,7 +93,8 @@ final class PostgresTables {
     }
 
     /** Writes the next step; false when the record is no longer the one that it was made for. */
-    boolean write(Connection connection, Kept kept, Step step, Sealed line) throws SQLException {
+    boolean write(Connection connection, PostgresLockState kept, LockEvent step, DigestedText line)
+            throws SQLException {
         var change = kept.slots().change(step);
         kept.slots().take(change, line.digest());
         return transaction(connection, () -> {
@@ -117,7 +118,8 @@ final class PostgresTables {
         });
     }
 
-    private void append(Connection connection, long serial, Slots.Change change, String previous, Sealed line)
+    private void append(
+            Connection connection, long serial, CurrentStepIndex.Change change, String previous, DigestedText line)
             throws SQLException {
         update(
                 connection,
@@ -183,14 +185,14 @@ final class PostgresTables {
     }
 
     /** Notes who holds the exclusive run, for the message to everyone else. */
-    void hold(Connection connection, Owner owner) throws SQLException {
+    void hold(Connection connection, RunOwner owner) throws SQLException {
         transaction(connection, () -> update(connection, """
                         INSERT INTO muster_holder (workspace, owner) VALUES (?, ?)
                         ON CONFLICT (workspace) DO UPDATE SET owner = excluded.owner\
                         """, workspace.name(), OwnerJson.write(owner)) == 1);
     }
 
-    Optional<Owner> holder(Connection connection) throws SQLException {
+    Optional<RunOwner> holder(Connection connection) throws SQLException {
         return text(connection, "SELECT owner FROM muster_holder WHERE workspace = ?", workspace.name())
                 .flatMap(OwnerJson::read);
     }

@@ -4,7 +4,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import dev.muster.model.SinglePath;
+import dev.muster.model.MessageEndpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public record WorkspaceSettings(
         Optional<String> acceptUnverifiedAudiences,
         Optional<OpenApiAccount> account,
         Precautions precautions,
-        Optional<SinglePath> singleMessage) {
+        Optional<MessageEndpoint> singleMessage) {
     /** How far ahead SeaX accepts a start time (OpenAPI document: up to seven days). */
     public static final Duration DEFAULT_HORIZON = Duration.ofDays(7);
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class ApprovedPlan {
     private final Plan plan;
     private final Sha256 reviewed;
-    private final List<Moved> moved;
+    private final List<AudienceDrift> moved;
     private final DriftGauge gauge;
 
-    ApprovedPlan(Plan plan, Sha256 reviewed, List<Moved> moved, DriftGauge gauge) {
+    ApprovedPlan(Plan plan, Sha256 reviewed, List<AudienceDrift> moved, DriftGauge gauge) {
         this.gauge = gauge;
         this.plan = plan;
         this.reviewed = reviewed;
@@ -30,7 +30,7 @@ public final class ApprovedPlan {
     }
 
     /** How the audiences moved since the review, as far as a plan file tells. */
-    public List<Moved> moved() {
+    public List<AudienceDrift> moved() {
         return moved;
     }
 

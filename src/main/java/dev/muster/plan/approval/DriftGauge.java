@@ -1,15 +1,15 @@
 package dev.muster.plan.approval;
 
+import dev.muster.audience.AudienceSketch;
 import dev.muster.audience.OptedOut;
 import dev.muster.audience.Roster;
-import dev.muster.audience.Sketch;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.KeyedHash;
 import dev.muster.model.KeyedRoster;
 import dev.muster.model.project.DriftLimit;
 import dev.muster.plan.Action;
-import dev.muster.plan.Crowd;
 import dev.muster.plan.Plan;
+import dev.muster.plan.RunAudience;
 import dev.muster.resolve.Reach;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 public record DriftGauge(KeyedHash hash, DriftLimit limit) {
 
     /** What is kept of a plan's rosters; a campaign of unknown reach has no sketch. */
-    public SortedMap<CampaignIdentity, Sketch> sketches(Plan plan) {
-        var sketches = new TreeMap<CampaignIdentity, Sketch>();
-        var sketch = Sketch.ofEach(hash);
-        Crowd.rosters(plan.creates()).forEach((identity, roster) -> sketches.put(identity, sketch.apply(roster)));
+    public SortedMap<CampaignIdentity, AudienceSketch> sketches(Plan plan) {
+        var sketches = new TreeMap<CampaignIdentity, AudienceSketch>();
+        var sketch = AudienceSketch.ofEach(hash);
+        RunAudience.rosters(plan.creates()).forEach((identity, roster) -> sketches.put(identity, sketch.apply(roster)));
         return sketches;
     }
 
@@ -42,22 +42,23 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
     }
 
     /** How each audience moved that was reviewed and can be counted. */
-    List<Moved> since(SavedPlan saved, Plan plan) {
-        var sketch = Sketch.ofEach(hash);
-        return Crowd.rosters(plan.creates()).entrySet().stream()
+    List<AudienceDrift> since(SavedPlan saved, Plan plan) {
+        var sketch = AudienceSketch.ofEach(hash);
+        return RunAudience.rosters(plan.creates()).entrySet().stream()
                 .flatMap(now -> Optional.ofNullable(saved.sketches().get(now.getKey())).stream()
                         .map(then -> moved(
                                 then, then.later(now.getValue(), hash, sketch), now.getKey(), now.getValue(), plan)))
                 .toList();
     }
 
-    private Moved moved(Sketch then, Sketch now, CampaignIdentity identity, Roster roster, Plan plan) {
+    private AudienceDrift moved(
+            AudienceSketch then, AudienceSketch now, CampaignIdentity identity, Roster roster, Plan plan) {
         var labels = plan.crowd().suppression().labels();
-        return new Moved(identity, then.to(now), OptedOut.between(then, now, labels, roster.contacts(), hash));
+        return new AudienceDrift(identity, then.to(now), OptedOut.between(then, now, labels, roster.contacts(), hash));
     }
 
     /** Why the plan must be reviewed again, if it must. */
-    Optional<String> refusal(List<Moved> moved) {
+    Optional<String> refusal(List<AudienceDrift> moved) {
         var beyond = moved.stream()
                 .flatMap(one -> Stream.of(tooManyJoined(one), tooManyOptedOut(one)))
                 .flatMap(Optional::stream)
@@ -65,7 +66,7 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
         return beyond.isEmpty() ? Optional.empty() : Optional.of(beyond + ": plan and review again");
     }
 
-    private Optional<String> tooManyJoined(Moved moved) {
+    private Optional<String> tooManyJoined(AudienceDrift moved) {
         var drift = moved.drift();
         return drift.joined() <= limit.joiners(drift.then())
                 ? Optional.empty()
@@ -79,7 +80,7 @@ public record DriftGauge(KeyedHash hash, DriftLimit limit) {
                         limit.joiners(drift.then())));
     }
 
-    private Optional<String> tooManyOptedOut(Moved moved) {
+    private Optional<String> tooManyOptedOut(AudienceDrift moved) {
         var optedOut = moved.optedOut();
         return optedOut.people() <= limit.suppressed()
                 ? Optional.empty()

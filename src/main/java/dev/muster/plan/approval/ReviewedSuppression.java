@@ -1,7 +1,7 @@
 package dev.muster.plan.approval;
 
-import dev.muster.audience.Sketch;
-import dev.muster.lock.Suppressed;
+import dev.muster.audience.AudienceSketch;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.LabelName;
 import java.util.Collections;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * What the labels of {@code policy.always_exclude} were at a review: each with its id and size, and a keyed sketch of the
  * people who carried one of them, where the contacts could be read. It names nobody.
  */
-record ReviewedSuppression(SortedMap<LabelName, Suppressed> labels, Optional<Sketch> people) {
+record ReviewedSuppression(SortedMap<LabelName, SuppressionRecord> labels, Optional<AudienceSketch> people) {
     /** Nothing was looked up, or an earlier version made the plan. */
     static final ReviewedSuppression NONE = new ReviewedSuppression(Collections.emptySortedMap(), Optional.empty());
 

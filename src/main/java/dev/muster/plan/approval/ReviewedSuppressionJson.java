@@ -1,7 +1,7 @@
 package dev.muster.plan.approval;
 
-import dev.muster.audience.Sketch;
-import dev.muster.lock.Suppressed;
+import dev.muster.audience.AudienceSketch;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import java.time.Instant;
@@ -34,21 +34,21 @@ final class ReviewedSuppressionJson {
 
     static ReviewedSuppression read(JsonNode plan, Instant at) {
         var node = plan.path(NAME);
-        var labels = new TreeMap<LabelName, Suppressed>();
+        var labels = new TreeMap<LabelName, SuppressionRecord>();
         node.path("labels")
                 .properties()
                 .forEach(label -> labels.put(new LabelName(label.getKey()), label(label.getValue(), at)));
         return new ReviewedSuppression(
                 labels,
                 node.has("sketch")
-                        ? Optional.of(new Sketch(
+                        ? Optional.of(new AudienceSketch(
                                 node.path("people").asInt(-1),
                                 node.path("sketch").asString("")))
                         : Optional.empty());
     }
 
-    private static Suppressed label(JsonNode node, Instant at) {
+    private static SuppressionRecord label(JsonNode node, Instant at) {
         var count = node.has("contacts") ? OptionalInt.of(node.path("contacts").asInt(-1)) : OptionalInt.empty();
-        return new Suppressed(new LabelId(node.path("id").asString("")), count, at);
+        return new SuppressionRecord(new LabelId(node.path("id").asString("")), count, at);
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.plan.approval;
 
-import dev.muster.audience.Sketch;
+import dev.muster.audience.AudienceSketch;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
@@ -24,7 +24,7 @@ public record SavedPlan(
         Instant at,
         Instant validUntil,
         String toolVersion,
-        SortedMap<CampaignIdentity, Sketch> sketches,
+        SortedMap<CampaignIdentity, AudienceSketch> sketches,
         ReviewedSuppression suppression) {
     public SavedPlan {
         keys = List.copyOf(keys);

@@ -1,6 +1,6 @@
 package dev.muster.plan.approval;
 
-import dev.muster.audience.Sketch;
+import dev.muster.audience.AudienceSketch;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.CampaignIdentity;
@@ -160,9 +160,9 @@ public final class SavedPlanJson {
                 ReviewedSuppressionJson.read(node, at));
     }
 
-    private static SortedMap<CampaignIdentity, Sketch> sketches(JsonNode audiences) {
-        var sketches = new TreeMap<CampaignIdentity, Sketch>();
-        var read = new HashMap<JsonNode, Sketch>(); // campaigns that share an audience have the same
+    private static SortedMap<CampaignIdentity, AudienceSketch> sketches(JsonNode audiences) {
+        var sketches = new TreeMap<CampaignIdentity, AudienceSketch>();
+        var read = new HashMap<JsonNode, AudienceSketch>(); // campaigns that share an audience have the same
         audiences
                 .properties()
                 .forEach(audience -> sketches.put(
@@ -171,8 +171,8 @@ public final class SavedPlanJson {
         return sketches;
     }
 
-    private static Sketch sketch(JsonNode node) {
-        return new Sketch(node.path("people").asInt(-1), text(node, "sketch"));
+    private static AudienceSketch sketch(JsonNode node) {
+        return new AudienceSketch(node.path("people").asInt(-1), text(node, "sketch"));
     }
 
     private static PlanBinding.Send send(JsonNode node) {

@@ -1,11 +1,11 @@
 package dev.muster.plan.approval;
 
+import dev.muster.audience.AudienceSketch;
 import dev.muster.audience.Released;
 import dev.muster.audience.Roster;
-import dev.muster.audience.Sketch;
 import dev.muster.model.KeyedHash;
-import dev.muster.plan.Crowd;
 import dev.muster.plan.Plan;
+import dev.muster.plan.RunAudience;
 import dev.muster.plan.Shrinkage;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +21,13 @@ record SuppressionSince(ReviewedSuppression reviewed, Plan plan, KeyedHash hash)
     /** What a review of this plan saw. */
     static ReviewedSuppression of(Plan plan, KeyedHash hash) {
         var suppression = plan.crowd().suppression();
-        var contacts = Crowd.rosters(plan.creates()).values().stream()
+        var contacts = RunAudience.rosters(plan.creates()).values().stream()
                 .findFirst()
                 .map(Roster::contacts)
                 .filter(known -> !suppression.labels().isEmpty());
         return new ReviewedSuppression(
                 plan.crowd().suppressionAt(plan.at()),
-                contacts.map(known -> Sketch.ofCarrying(suppression.ids(), known, hash)));
+                contacts.map(known -> AudienceSketch.ofCarrying(suppression.ids(), known, hash)));
     }
 
     /** Why the plan must be reviewed again, if it must. */
@@ -36,7 +36,7 @@ record SuppressionSince(ReviewedSuppression reviewed, Plan plan, KeyedHash hash)
     }
 
     private Optional<String> released() {
-        var rosters = Crowd.rosters(plan.creates()).values();
+        var rosters = RunAudience.rosters(plan.creates()).values();
         var ids = plan.crowd().suppression().ids();
         return reviewed.people()
                 .flatMap(then ->

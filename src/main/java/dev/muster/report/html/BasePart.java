@@ -12,7 +12,7 @@ import dev.muster.plan.CampaignComparison.Unknown;
 import dev.muster.report.BaseWords;
 import dev.muster.report.CampaignEdits;
 import dev.muster.report.Numbers;
-import dev.muster.report.html.Page.Fact;
+import dev.muster.report.html.HtmlPage.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

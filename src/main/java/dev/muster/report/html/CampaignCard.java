@@ -10,7 +10,7 @@ import dev.muster.plan.PlannedChange;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
 import dev.muster.report.html.FlowChart.Step;
-import dev.muster.report.html.Page.Fact;
+import dev.muster.report.html.HtmlPage.Fact;
 import dev.muster.report.text.MessageText;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
@@ -37,7 +37,7 @@ record CampaignCard(
         String why,
         List<Fact> facts,
         Optional<Figure> flow,
-        Optional<Bubble> bubble,
+        Optional<MessagePreview> bubble,
         List<FindingNote> findings,
         boolean open) {
     CampaignCard {
@@ -57,7 +57,7 @@ record CampaignCard(
                 goes ? "" : PlanWords.headline(change),
                 facts(change),
                 change.resolved().flatMap(resolved -> flow(resolved, anchor)),
-                definition.map(Bubble::of),
+                definition.map(MessagePreview::of),
                 FindingNote.of(change.findings()),
                 open);
     }

@@ -1,7 +1,7 @@
 package dev.muster.report.html;
 
-import dev.muster.outcome.Logged;
-import dev.muster.outcome.Logged.Flow;
+import dev.muster.outcome.LogSummary;
+import dev.muster.outcome.LogSummary.Flow;
 import dev.muster.report.Numbers;
 import dev.muster.report.Times;
 import dev.muster.report.html.ColumnChart.Column;
@@ -30,11 +30,11 @@ final class FlowOverTime {
     private FlowOverTime() {}
 
     /** The drawing, or nothing where SeaX tells no times. */
-    static Optional<Figure> of(String id, String campaign, Logged log) {
+    static Optional<Figure> of(String id, String campaign, LogSummary log) {
         return log.flow().isEmpty() ? Optional.empty() : Optional.of(figure(id, campaign, log));
     }
 
-    private static Figure figure(String id, String campaign, Logged log) {
+    private static Figure figure(String id, String campaign, LogSummary log) {
         var first = log.flow().firstKey();
         var span = span(Duration.between(first, log.flow().lastKey()));
         var spans = spans(log, span);
@@ -70,7 +70,7 @@ final class FlowOverTime {
     }
 
     /** Every span from the first to the last, also the empty ones; of a log of years, the first ones. */
-    private static List<Each> spans(Logged log, Duration span) {
+    private static List<Each> spans(LogSummary log, Duration span) {
         var sums = new TreeMap<Instant, Flow>();
         var first = beginning(log.flow().firstKey(), span);
         log.flow().forEach((at, flow) -> sums.merge(beginning(at, span), flow, Flow::plus));

@@ -1,13 +1,13 @@
 package dev.muster.report.html;
 
-import dev.muster.outcome.Causes.Cause;
-import dev.muster.outcome.Logged;
+import dev.muster.outcome.FailureCauses.Cause;
+import dev.muster.outcome.LogSummary;
 import dev.muster.outcome.Outcome;
 import dev.muster.report.Numbers;
 import dev.muster.report.OutcomeWords;
 import dev.muster.report.html.BarChart.Bar;
 import dev.muster.report.html.FlowChart.Step;
-import dev.muster.report.html.Page.Fact;
+import dev.muster.report.html.HtmlPage.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +88,7 @@ record OutcomeCard(
         return FlowChart.of(id, title, stream);
     }
 
-    private static Figure causes(String anchor, String key, Logged log) {
+    private static Figure causes(String anchor, String key, LogSummary log) {
         var title = "What messages of " + key + " failed for";
         var shown = log.causes().stream().limit(MOST_CAUSES).toList();
         var bars = shown.stream()
@@ -113,7 +113,7 @@ record OutcomeCard(
                 : cause.substring(0, cause.offsetByCodePoints(0, SHOWN - 1)) + "…";
     }
 
-    private static Figure.Table remedies(Logged log) {
+    private static Figure.Table remedies(LogSummary log) {
         return new Figure.Table(
                 "Whether these people may be tried again, and what to do",
                 List.of("Cause", "Again?", "To do"),

@@ -1,7 +1,7 @@
 package dev.muster.report.html;
 
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class OutcomeHtml {
      */
     public record Subject(
             List<Outcome> outcomes,
-            List<Progress> others,
+            List<SendProgress> others,
             int leftOut,
             String workspace,
             Instant at,
@@ -37,6 +37,6 @@ public final class OutcomeHtml {
     }
 
     public static String of(Subject subject) {
-        return Templates.render("report.jte", Map.of("report", OutcomePage.of(subject)));
+        return HtmlTemplates.render("report.jte", Map.of("report", OutcomePage.of(subject)));
     }
 }

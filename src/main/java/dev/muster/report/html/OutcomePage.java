@@ -1,15 +1,15 @@
 package dev.muster.report.html;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.model.Tally;
+import dev.muster.model.MessageCounts;
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.report.Numbers;
 import dev.muster.report.OutcomeWords;
 import dev.muster.report.Times;
 import dev.muster.report.html.BarChart.Bar;
-import dev.muster.report.html.Page.Fact;
-import dev.muster.report.html.Page.Section;
+import dev.muster.report.html.HtmlPage.Fact;
+import dev.muster.report.html.HtmlPage.Section;
 import dev.muster.report.html.PlanPage.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /** What stands where on the page of a report; the template only writes it down. */
 record OutcomePage(
-        Page frame,
-        List<Tile> tiles,
+        HtmlPage frame,
+        List<KeyFigure> tiles,
         List<Notice> notices,
         Optional<Figure.Table> campaigns,
         List<Figure> shares,
@@ -56,14 +56,14 @@ record OutcomePage(
                 cards);
     }
 
-    private static Page frame(OutcomeHtml.Subject subject, boolean several) {
+    private static HtmlPage frame(OutcomeHtml.Subject subject, boolean several) {
         var sections = new ArrayList<Section>();
         if (!subject.outcomes().isEmpty()) {
             sections.add(new Section("campaigns", several ? "Side by side" : "In numbers"));
             sections.add(new Section("details", "Each campaign"));
         }
         var workspace = Characters.visible(subject.workspace());
-        return new Page(
+        return new HtmlPage(
                 "Muster report · " + workspace,
                 "Muster report · workspace " + workspace,
                 headline(subject),
@@ -92,19 +92,19 @@ record OutcomePage(
         return outcomes.stream().mapToLong(outcome -> outcome.send().messages()).sum();
     }
 
-    private static List<Tile> tiles(List<Outcome> outcomes) {
+    private static List<KeyFigure> tiles(List<Outcome> outcomes) {
         return Stream.concat(
-                        Stream.of(new Tile("plain", Numbers.of(messages(outcomes)), "messages")),
-                        Tally.STEPS.stream().map(step -> tile(outcomes, step)))
+                        Stream.of(new KeyFigure("plain", Numbers.of(messages(outcomes)), "messages")),
+                        MessageCounts.STEPS.stream().map(step -> tile(outcomes, step)))
                 .toList();
     }
 
-    private static Tile tile(List<Outcome> outcomes, String step) {
+    private static KeyFigure tile(List<Outcome> outcomes, String step) {
         long sum = outcomes.stream()
                 .mapToLong(outcome -> outcome.send().tally().number(step).orElse(0))
                 .sum();
         var tone = step.equals("failed") ? "caution" : "plain";
-        return new Tile(sum == 0 ? "none" : tone, Numbers.of(sum), step);
+        return new KeyFigure(sum == 0 ? "none" : tone, Numbers.of(sum), step);
     }
 
     private static List<Notice> notices(OutcomeHtml.Subject subject) {
@@ -126,13 +126,14 @@ record OutcomePage(
         return notices;
     }
 
-    private static Notice notice(String tone, Progress send) {
+    private static Notice notice(String tone, SendProgress send) {
         return new Notice(tone, send.identity() + ": " + OutcomeWords.notSent(send));
     }
 
     private static Figure.Table table(List<Outcome> outcomes) {
         var columns = new ArrayList<>(List.of("Campaign", "Messages"));
-        Tally.STEPS.forEach(step -> columns.add(step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1)));
+        MessageCounts.STEPS.forEach(
+                step -> columns.add(step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1)));
         return new Figure.Table(
                 "Numbers and shares of each campaign's messages",
                 columns,
@@ -144,7 +145,7 @@ record OutcomePage(
                         Stream.of(
                                 outcome.identity().toString(),
                                 Numbers.of(outcome.send().messages())),
-                        Tally.STEPS.stream().map(step -> OutcomeWords.number(outcome, step)))
+                        MessageCounts.STEPS.stream().map(step -> OutcomeWords.number(outcome, step)))
                 .toList();
     }
 

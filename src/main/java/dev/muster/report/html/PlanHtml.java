@@ -1,8 +1,8 @@
 package dev.muster.report.html;
 
 import dev.muster.plan.BaseComparison;
-import dev.muster.plan.Nights;
 import dev.muster.plan.Plan;
+import dev.muster.plan.QuietHoursShare;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,9 +19,9 @@ public final class PlanHtml {
      *
      * @param version of the program
      */
-    public record Subject(Plan plan, Optional<BaseComparison> base, Optional<Nights> nights, String version) {}
+    public record Subject(Plan plan, Optional<BaseComparison> base, Optional<QuietHoursShare> nights, String version) {}
 
     public static String of(Subject subject) {
-        return Templates.render("plan.jte", Map.of("plan", PlanPage.of(subject)));
+        return HtmlTemplates.render("plan.jte", Map.of("plan", PlanPage.of(subject)));
     }
 }

@@ -5,12 +5,12 @@ import dev.muster.model.Schedule;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
-import dev.muster.report.LeftOut;
 import dev.muster.report.Numbers;
+import dev.muster.report.OmittedCount;
 import dev.muster.report.PlanWords;
 import dev.muster.report.Times;
-import dev.muster.report.html.Page.Fact;
-import dev.muster.report.html.Page.Section;
+import dev.muster.report.html.HtmlPage.Fact;
+import dev.muster.report.html.HtmlPage.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /** What stands where on the page of a plan; the template only writes it down. */
 record PlanPage(
-        Page frame,
-        List<Tile> tiles,
+        HtmlPage frame,
+        List<KeyFigure> tiles,
         List<Notice> notices,
         Optional<String> command,
         String digest,
@@ -63,7 +63,7 @@ record PlanPage(
                 .toList();
         return new PlanPage(
                 frame(subject, sections(findings, calendar, people, base, lines, carded)),
-                Tile.of(plan),
+                KeyFigure.of(plan),
                 notices(plan),
                 Optional.of("muster apply --confirm " + plan.messages())
                         .filter(command -> !plan.offline() && plan.hasCreates() && !plan.isRefused()),
@@ -72,7 +72,7 @@ record PlanPage(
                 more(
                         findings.stream().skip(MOST_FINDINGS).toList(),
                         "finding",
-                        left -> LeftOut.findings(
+                        left -> OmittedCount.findings(
                                 left.map(about -> about.finding().kind())),
                         "are in the plan as text or JSON."),
                 calendar,
@@ -104,7 +104,7 @@ record PlanPage(
     }
 
     private static String states(Stream<PlannedChange> changes) {
-        return LeftOut.counted(changes.map(CampaignLine::state));
+        return OmittedCount.counted(changes.map(CampaignLine::state));
     }
 
     /** What needs a person first, then what is sent, then what waits, then the rest; each by its key. */
@@ -145,10 +145,10 @@ record PlanPage(
                 .toList();
     }
 
-    private static Page frame(PlanHtml.Subject subject, List<Section> sections) {
+    private static HtmlPage frame(PlanHtml.Subject subject, List<Section> sections) {
         var plan = subject.plan();
         var workspace = Characters.visible(plan.workspace().name());
-        return new Page(
+        return new HtmlPage(
                 "Muster plan · " + workspace,
                 "Muster plan · workspace " + workspace,
                 headline(plan),

@@ -4,9 +4,9 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Schedule;
 import dev.muster.plan.Action;
-import dev.muster.plan.Nights;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
+import dev.muster.plan.QuietHoursShare;
 import dev.muster.plan.Reason;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
@@ -37,11 +37,11 @@ final class SendCalendar {
     private static final double NIGHTFALL = 24;
 
     private final Plan plan;
-    private final Optional<Nights> nights;
+    private final Optional<QuietHoursShare> nights;
     private final List<Send> sends;
     private final ZoneId zone;
 
-    private SendCalendar(Plan plan, Optional<Nights> nights) {
+    private SendCalendar(Plan plan, Optional<QuietHoursShare> nights) {
         this.plan = plan;
         this.nights = nights;
         this.sends = plan.changes().stream().flatMap(this::send).toList();
@@ -65,18 +65,18 @@ final class SendCalendar {
     }
 
     /** The calendar, or nothing where nothing goes out at a known time. */
-    static Optional<Figure> of(Plan plan, Optional<Nights> nights) {
+    static Optional<Figure> of(Plan plan, Optional<QuietHoursShare> nights) {
         var calendar = new SendCalendar(plan, nights);
         return calendar.sends.isEmpty() ? Optional.empty() : Optional.of(calendar.figure());
     }
 
     /** What the shading means, and on whose clocks; or that there is none. */
-    static String legend(Optional<Nights> nights) {
+    static String legend(Optional<QuietHoursShare> nights) {
         return nights.map(SendCalendar::shaded)
                 .orElse("No quiet hours are shaded: the policy sets none, or nobody was counted.");
     }
 
-    private static String shaded(Nights nights) {
+    private static String shaded(QuietHoursShare nights) {
         var zones = nights.people().entrySet().stream()
                 .sorted(Map.Entry.<List<ZoneId>, Integer>comparingByValue()
                         .reversed()
@@ -179,7 +179,7 @@ final class SendCalendar {
                 all.stream().limit(MOST_A_DAY).map(send -> span(send, day)).toList());
     }
 
-    private List<Double> quiet(Nights known, LocalDate day) {
+    private List<Double> quiet(QuietHoursShare known, LocalDate day) {
         return IntStream.range(0, 24)
                 .mapToObj(
                         hour -> known.shareAt(day.atTime(hour, 30).atZone(zone).toInstant()))

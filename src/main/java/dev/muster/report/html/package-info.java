@@ -3,7 +3,7 @@
  * what they show by where it stands; drawings are written by {@link dev.muster.report.html.Svg} alone, which does the same.
  * A page loads nothing, runs nothing and sends nothing, and its content policy holds the browser to that.
  *
- * <p>{@link dev.muster.report.html.Page} is the frame of every report; the charts are functions from values to drawings and
+ * <p>{@link dev.muster.report.html.HtmlPage} is the frame of every report; the charts are functions from values to drawings and
  * know no plan.
  */
 @NullMarked

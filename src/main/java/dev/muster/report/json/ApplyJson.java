@@ -1,11 +1,11 @@
 package dev.muster.report.json;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.SendState;
-import dev.muster.plan.approval.Moved;
+import dev.muster.plan.approval.AudienceDrift;
 import dev.muster.report.FindingsJson;
 import dev.muster.report.Json;
 import java.util.List;
@@ -24,21 +24,21 @@ public final class ApplyJson {
         return typed("plan").put("digest", digest).put("campaigns", campaigns).put("messages", messages);
     }
 
-    public static ObjectNode effect(Effect effect) {
+    public static ObjectNode effect(ApplyResult effect) {
         var node = typed("effect")
                 .put("campaign", effect.identity().toString())
                 .put("key", effect.identity().key().value())
                 .put("generation", effect.identity().generation());
-        if (effect instanceof Effect.Sent sent) {
+        if (effect instanceof ApplyResult.Sent sent) {
             node.put("outcome", "sent").put("id", sent.id().value()).put("messages", sent.messages());
             Json.texts(node.putArray("anomalies"), sent.anomalies());
-        } else if (effect instanceof Effect.Refused refused) {
+        } else if (effect instanceof ApplyResult.Refused refused) {
             node.put("outcome", "refused").put("why", refused.reason());
-        } else if (effect instanceof Effect.InDoubt doubt) {
+        } else if (effect instanceof ApplyResult.InDoubt doubt) {
             node.put("outcome", "in_doubt").put("why", doubt.reason());
-        } else if (effect instanceof Effect.NotRecorded lost) {
+        } else if (effect instanceof ApplyResult.NotRecorded lost) {
             node.put("outcome", "not_recorded").put("why", lost.outcome()).put("recovery", lost.recovery());
-        } else if (effect instanceof Effect.NotTried untried) {
+        } else if (effect instanceof ApplyResult.NotTried untried) {
             node.put("outcome", "not_tried").put("why", untried.why());
         }
         return node;
@@ -66,7 +66,7 @@ public final class ApplyJson {
     }
 
     /** Who joined and who left since the review. */
-    public static ObjectNode moved(Moved moved) {
+    public static ObjectNode moved(AudienceDrift moved) {
         var drift = moved.drift();
         var node = typed("drift")
                 .put("campaign", moved.identity().toString())
@@ -85,12 +85,12 @@ public final class ApplyJson {
     public static ObjectNode summary(ApplyReport report, List<String> alarms, int exitCode) {
         var node = typed("summary")
                 .put("success", exitCode == 0)
-                .put("sent", report.all(Effect.Sent.class).size())
+                .put("sent", report.all(ApplyResult.Sent.class).size())
                 .put("messages", report.messages())
-                .put("refused", report.all(Effect.Refused.class).size())
-                .put("in_doubt", report.all(Effect.InDoubt.class).size())
-                .put("not_recorded", report.all(Effect.NotRecorded.class).size())
-                .put("not_tried", report.all(Effect.NotTried.class).size())
+                .put("refused", report.all(ApplyResult.Refused.class).size())
+                .put("in_doubt", report.all(ApplyResult.InDoubt.class).size())
+                .put("not_recorded", report.all(ApplyResult.NotRecorded.class).size())
+                .put("not_tried", report.all(ApplyResult.NotTried.class).size())
                 .put("exit_code", exitCode);
         Json.texts(node.putArray("alarms"), alarms);
         return node;

@@ -1,9 +1,9 @@
 package dev.muster.report.json;
 
 import dev.muster.outcome.LogCounter;
-import dev.muster.outcome.Logged;
+import dev.muster.outcome.LogSummary;
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.report.CausesText;
 import dev.muster.report.Json;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class OutcomeJson {
     /** {@code others}: what is not known to have been sent; {@code leftOut}: how many earlier campaigns are not among these outcomes. */
     public static String of(
             List<Outcome> outcomes,
-            List<Progress> others,
+            List<SendProgress> others,
             int leftOut,
             Instant at,
             OptionalDouble mostFailed,
@@ -39,7 +39,7 @@ public final class OutcomeJson {
         return node;
     }
 
-    private static void logged(ObjectNode node, Logged log) {
+    private static void logged(ObjectNode node, LogSummary log) {
         node.put("logged", log.messages()).put("logged_failed", log.failed());
         CausesText.list(node.putArray("causes"), log.causes());
         node.put("flow_span", LogCounter.SPAN.toString());

@@ -1,13 +1,13 @@
 package dev.muster.report.json;
 
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.SingleEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.report.Json;
-import dev.muster.report.Shortened;
+import dev.muster.report.ShortText;
 import dev.muster.report.text.DoubtText;
-import dev.muster.report.text.SettledText;
+import dev.muster.report.text.ResolvedText;
 import dev.muster.report.text.SingleText;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,9 @@ public final class ResolveJson {
     private ResolveJson() {}
 
     /** SeaX proves nothing: the evidence; {@code name} is the campaign's whole name on SeaX, where it is known. */
-    public static String open(Doubt doubt, Optional<String> name, boolean changed, int exitCode) {
+    public static String open(OpenSendEvidence doubt, Optional<String> name, boolean changed, int exitCode) {
         var document = document(exitCode, changed, List.of(), DoubtText.next(doubt))
-                .set("entry", LockJsonView.of(doubt.entry()));
+                .set("entry", LockOutputJson.of(doubt.entry()));
         var evidence = document.putObject("evidence").put("held", doubt.isHeld());
         VerdictJson.put(evidence, doubt.verdict());
         name.ifPresent(whole -> evidence.put("name", whole));
@@ -38,48 +38,48 @@ public final class ResolveJson {
         return Json.document(document);
     }
 
-    private static void witnesses(ObjectNode evidence, Doubt doubt) {
+    private static void witnesses(ObjectNode evidence, OpenSendEvidence doubt) {
         var seen = doubt.witnesses();
         var logged = evidence.putObject("logged");
         new TreeMap<>(seen.logged()).forEach((id, messages) -> logged.put(id.value(), messages));
         evidence.put("unknown_launches", seen.launches().size());
         seen.labelled().ifPresent(people -> evidence.put("receipts", people));
-        seen.answer().ifPresent(answer -> evidence.put("answer", Shortened.answer(answer)));
+        seen.answer().ifPresent(answer -> evidence.put("answer", ShortText.answer(answer)));
         seen.unread().ifPresent(why -> evidence.put("unread", why));
     }
 
     /** The doubt has ended; {@code next} is what becomes of the campaign, and what to do. */
     public static String ended(LockEntry entry, String next, int exitCode) {
-        return Json.document(document(exitCode, true, List.of(), next).set("entry", LockJsonView.of(entry)));
+        return Json.document(document(exitCode, true, List.of(), next).set("entry", LockOutputJson.of(entry)));
     }
 
     /** What stands against a campaign that was sent; nothing changed. */
     public static String concerned(LockEntry.Confirmed entry, List<String> concerns, int exitCode) {
         return Json.document(
-                document(exitCode, false, concerns, SettledText.next(entry)).set("entry", LockJsonView.of(entry)));
+                document(exitCode, false, concerns, ResolvedText.next(entry)).set("entry", LockOutputJson.of(entry)));
     }
 
     /** What SeaX shows speaks against the answer; nothing changed. */
     public static String contradicted(LockEntry entry, List<String> objections, int exitCode) {
-        return Json.document(document(exitCode, false, objections, "").set("entry", LockJsonView.of(entry)));
+        return Json.document(document(exitCode, false, objections, "").set("entry", LockOutputJson.of(entry)));
     }
 
     /** A single message, of which SeaX shows nothing. */
     public static String open(SingleDoubt doubt, boolean changed, int exitCode) {
         var document = document(exitCode, changed, List.of(), SingleText.next(doubt))
-                .set("single", LockJsonView.single(doubt.entry()));
+                .set("single", LockOutputJson.single(doubt.entry()));
         var evidence = document.putObject("evidence");
         VerdictJson.put(evidence, doubt.verdict());
         evidence.put("not_sent_from", doubt.notSentFrom().toString());
         return Json.document(document);
     }
 
-    public static String ended(SingleEntry entry, int exitCode) {
-        return Json.document(document(exitCode, true, List.of(), "").set("single", LockJsonView.single(entry)));
+    public static String ended(MessageEntry entry, int exitCode) {
+        return Json.document(document(exitCode, true, List.of(), "").set("single", LockOutputJson.single(entry)));
     }
 
-    public static String contradicted(SingleEntry entry, List<String> objections, int exitCode) {
-        return Json.document(document(exitCode, false, objections, "").set("single", LockJsonView.single(entry)));
+    public static String contradicted(MessageEntry entry, List<String> objections, int exitCode) {
+        return Json.document(document(exitCode, false, objections, "").set("single", LockOutputJson.single(entry)));
     }
 
     /** Nothing was looked at, for this reason. */

@@ -2,8 +2,8 @@ package dev.muster.report.json;
 
 import dev.muster.apply.SingleEffect;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.SingleEntry;
 import dev.muster.report.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +31,7 @@ public final class SingleJson {
                 Json.envelope(false, findings).put("exit_code", exitCode).put("why", why));
     }
 
-    static ObjectNode one(SingleEntry entry) {
+    static ObjectNode one(MessageEntry entry) {
         var node = Json.object()
                 .put("identity", entry.identity().toString())
                 .put("state", SendState.of(entry).name())

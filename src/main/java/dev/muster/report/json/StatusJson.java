@@ -1,14 +1,14 @@
 package dev.muster.report.json;
 
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
-import dev.muster.lock.Comparison;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntries;
 import dev.muster.lock.Observation;
+import dev.muster.lock.OutcomeComparison;
 import dev.muster.lock.SendState;
-import dev.muster.lock.Singles;
-import dev.muster.model.Tally;
-import dev.muster.outcome.Progress;
+import dev.muster.model.MessageCounts;
+import dev.muster.outcome.SendProgress;
 import dev.muster.report.Json;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,8 @@ public final class StatusJson {
     private StatusJson() {}
 
     public static String of(
-            List<Progress> sends,
-            Singles singles,
+            List<SendProgress> sends,
+            MessageEntries singles,
             List<SingleDoubt> doubts,
             OptionalDouble mostFailed,
             boolean success) {
@@ -44,7 +44,7 @@ public final class StatusJson {
     }
 
     /** How one send is doing now. */
-    public static ObjectNode event(Progress send, OptionalDouble mostFailed) {
+    public static ObjectNode event(SendProgress send, OptionalDouble mostFailed) {
         return one(typed(send.isOver() ? "ended" : "progress"), send, mostFailed);
     }
 
@@ -53,12 +53,14 @@ public final class StatusJson {
         return typed("unread").put("why", why);
     }
 
-    public static ObjectNode summary(List<Progress> sends, int exitCode) {
+    public static ObjectNode summary(List<SendProgress> sends, int exitCode) {
         return typed("summary")
                 .put("success", exitCode == 0)
                 .put("campaigns", sends.size())
-                .put("ended", sends.stream().filter(Progress::isOver).count())
-                .put("messages", sends.stream().mapToLong(Progress::messages).sum())
+                .put("ended", sends.stream().filter(SendProgress::isOver).count())
+                .put(
+                        "messages",
+                        sends.stream().mapToLong(SendProgress::messages).sum())
                 .put(
                         "failed",
                         sends.stream()
@@ -71,7 +73,7 @@ public final class StatusJson {
         return Json.object().put("type", type);
     }
 
-    static ObjectNode one(ObjectNode node, Progress send, OptionalDouble mostFailed) {
+    static ObjectNode one(ObjectNode node, SendProgress send, OptionalDouble mostFailed) {
         var entry = send.entry();
         node.put("campaign", send.identity().toString())
                 .put("state", SendState.of(entry).name());
@@ -81,7 +83,7 @@ public final class StatusJson {
         send.doubt().ifPresent(doubt -> found(node, doubt));
         send.seen().ifPresent(seen -> seen(node, send, seen));
         node.put("messages", send.messages());
-        for (var step : Tally.STEPS) {
+        for (var step : MessageCounts.STEPS) {
             send.tally().number(step).ifPresent(number -> node.put(step, number));
             send.share(step).ifPresent(share -> node.put(step + "_share", rounded(share)));
         }
@@ -93,21 +95,21 @@ public final class StatusJson {
         return node.put("fails_too_often", send.failsTooOften(mostFailed));
     }
 
-    private static void seen(ObjectNode node, Progress send, Observation seen) {
+    private static void seen(ObjectNode node, SendProgress send, Observation seen) {
         seen.status().ifPresent(status -> node.put("status", status));
         node.put("stage", send.stage().name().toLowerCase(Locale.ROOT))
                 .put("since", seen.since().toString())
                 .put("seen", seen.at().toString());
     }
 
-    private static void found(ObjectNode node, Doubt doubt) {
+    private static void found(ObjectNode node, OpenSendEvidence doubt) {
         node.put("held", doubt.isHeld());
         VerdictJson.put(node, doubt.verdict());
         var ids = node.putArray("found");
         doubt.found().forEach(campaign -> ids.add(campaign.id().value()));
     }
 
-    private static void compared(ObjectNode node, Comparison found) {
+    private static void compared(ObjectNode node, OutcomeComparison found) {
         node.put("at", found.at().toString())
                 .put("planned", found.planned())
                 .put("received", found.received())

@@ -1,13 +1,13 @@
 package dev.muster.report.markdown;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.plan.Plan;
-import dev.muster.plan.approval.Moved;
+import dev.muster.plan.approval.AudienceDrift;
 import dev.muster.report.Markdown;
 import dev.muster.report.Numbers;
-import dev.muster.report.Paint;
 import dev.muster.report.TableRows;
+import dev.muster.report.TextStyle;
 import dev.muster.report.Times;
 import dev.muster.report.text.ApplyText;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ public final class ApplyMarkdown {
     private static final int MOST_WARNINGS = 20;
 
     private final Plan plan;
-    private final List<Moved> moved;
+    private final List<AudienceDrift> moved;
     private final List<String> records;
 
     /** {@code records}: what became of the record besides, such as a send of an earlier run that is settled now. */
-    public ApplyMarkdown(Plan plan, List<Moved> moved, List<String> records) {
+    public ApplyMarkdown(Plan plan, List<AudienceDrift> moved, List<String> records) {
         this.plan = plan;
         this.moved = List.copyOf(moved);
         this.records = List.copyOf(records);
@@ -48,7 +48,7 @@ public final class ApplyMarkdown {
 
     /** What happened to each campaign. */
     public String summary(ApplyReport report, List<String> alarms, int exitCode) {
-        var title = Numbers.of(report.all(Effect.Sent.class).size(), "campaign") + " created, "
+        var title = Numbers.of(report.all(ApplyResult.Sent.class).size(), "campaign") + " created, "
                 + Numbers.of(report.messages(), "message");
         return comment(exitCode, title, table(report.effects()), warnings(report, alarms));
     }
@@ -74,7 +74,7 @@ public final class ApplyMarkdown {
         if (report.hasDoubt()) {
             warnings.add("Do not run it again by hand where an outcome is unknown: `muster resolve KEY` first.");
         }
-        report.all(Effect.NotRecorded.class)
+        report.all(ApplyResult.NotRecorded.class)
                 .forEach(lost -> warnings.add("- not recorded; once the lock can be written: "
                         + Markdown.sentences(Markdown.shortened(lost.recovery(), 500))));
         alarms.forEach(alarm -> warnings.add("- look at this: " + Markdown.sentences(Markdown.shortened(alarm, 500))));
@@ -95,44 +95,44 @@ public final class ApplyMarkdown {
     private String drift() {
         var lines = moved.stream()
                 .filter(one -> !one.drift().isNone())
-                .map(one -> new ApplyText(Paint.NONE).moved(one))
+                .map(one -> new ApplyText(TextStyle.NONE).moved(one))
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : Markdown.block(Markdown.shortened(lines, 5_000)) + "\n";
     }
 
-    private static String table(List<Effect> effects) {
+    private static String table(List<ApplyResult> effects) {
         var cut = new TableRows(effects.stream().map(ApplyMarkdown::row).toList()).within(BUDGET);
         return "| | Campaign | Outcome | Messages |\n|---|---|---|---:|\n" + cut.text()
                 + (cut.leftOut().isEmpty() ? "" : "| | " + cut.leftOut() + " | | |\n") + "\n";
     }
 
-    private static TableRows.Row row(Effect effect) {
-        if (effect instanceof Effect.Sent sent) {
+    private static TableRows.Row row(ApplyResult effect) {
+        if (effect instanceof ApplyResult.Sent sent) {
             var odd = sent.anomalies().isEmpty()
                     ? ""
                     : ", **look at this:** " + said(String.join("; ", sent.anomalies()));
             var text = row("+", effect, "created as " + said(sent.id().value()) + odd, Numbers.of(sent.messages()));
             return new TableRows.Row(!odd.isEmpty(), "created", text);
         }
-        if (effect instanceof Effect.Refused refused) {
+        if (effect instanceof ApplyResult.Refused refused) {
             return urgent("not sent", row("!", effect, "**not sent:** " + said(refused.reason()), ""));
         }
-        if (effect instanceof Effect.InDoubt doubt) {
+        if (effect instanceof ApplyResult.InDoubt doubt) {
             return urgent("in doubt", row("?", effect, "**may have been sent:** " + said(doubt.reason()), ""));
         }
-        return effect instanceof Effect.NotRecorded lost
+        return effect instanceof ApplyResult.NotRecorded lost
                 ? urgent("not recorded", row("?", effect, "**not recorded:** " + said(lost.outcome()), ""))
                 : new TableRows.Row(
                         false,
                         "not tried",
-                        row("·", effect, "not tried: " + said(((Effect.NotTried) effect).why()), ""));
+                        row("·", effect, "not tried: " + said(((ApplyResult.NotTried) effect).why()), ""));
     }
 
     private static TableRows.Row urgent(String kind, String text) {
         return new TableRows.Row(true, kind, text);
     }
 
-    private static String row(String sign, Effect effect, String outcome, String messages) {
+    private static String row(String sign, ApplyResult effect, String outcome, String messages) {
         return "| `" + sign + "` | " + Markdown.cell(effect.identity().key().value()) + " | " + outcome + " | "
                 + messages + " |\n";
     }

@@ -1,9 +1,9 @@
 package dev.muster.report.markdown;
 
-import dev.muster.outcome.Causes.Cause;
-import dev.muster.outcome.Logged;
+import dev.muster.outcome.FailureCauses.Cause;
+import dev.muster.outcome.LogSummary;
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.report.Markdown;
 import dev.muster.report.Numbers;
 import dev.muster.report.OutcomeWords;
@@ -28,7 +28,8 @@ public final class OutcomeMarkdown {
      * @param others what is not known to have been sent
      * @param leftOut how many earlier campaigns are not among these
      */
-    public static String of(List<Outcome> outcomes, List<Progress> others, int leftOut, String workspace, Instant at) {
+    public static String of(
+            List<Outcome> outcomes, List<SendProgress> others, int leftOut, String workspace, Instant at) {
         var head = "## Muster report: " + Numbers.of(outcomes.size(), "campaign") + " of " + Markdown.code(workspace)
                 + "\n\nAs of " + Times.minute(at) + "." + (leftOut > 0 ? " " + OutcomeWords.leftOut(leftOut) : "")
                 + "\n\n";
@@ -55,7 +56,7 @@ public final class OutcomeMarkdown {
         return text.toString();
     }
 
-    private static String dangers(List<Outcome> outcomes, List<Progress> others) {
+    private static String dangers(List<Outcome> outcomes, List<SendProgress> others) {
         var doubts = others.stream()
                 .filter(send -> send.entry().isOpen())
                 .map(send -> line(send, OutcomeWords.notSent(send)));
@@ -75,12 +76,12 @@ public final class OutcomeMarkdown {
                         .toList();
     }
 
-    private static String line(Progress send, String what) {
+    private static String line(SendProgress send, String what) {
         return Markdown.code(send.identity().toString()) + ": "
                 + Markdown.sentences(Markdown.shortened(what, LONGEST_LINE));
     }
 
-    private static String notSent(List<Progress> others) {
+    private static String notSent(List<SendProgress> others) {
         var lines = others.stream()
                 .filter(send -> !send.entry().isOpen())
                 .map(send -> "- " + line(send, OutcomeWords.notSent(send)) + "\n")
@@ -117,7 +118,7 @@ public final class OutcomeMarkdown {
                 .collect(Collectors.joining(" → "));
     }
 
-    private static String causes(Logged log) {
+    private static String causes(LogSummary log) {
         if (log.causes().isEmpty()) {
             return "";
         }

@@ -15,8 +15,8 @@ import dev.muster.report.Times;
 import dev.muster.report.Warnings;
 import dev.muster.report.Wrap;
 import dev.muster.report.text.BaseText;
-import dev.muster.report.text.CrowdText;
 import dev.muster.report.text.PlanText;
+import dev.muster.report.text.RunAudienceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +161,7 @@ public final class PlanMarkdown {
         if (plan.offline() || plan.creates().isEmpty()) {
             return Optional.empty();
         }
-        var rows = CrowdText.rows(plan).stream()
+        var rows = RunAudienceText.rows(plan).stream()
                 .map(row -> Wrap.of("%-11s ".formatted(row.name()), row.value(), WIDTH))
                 .collect(Collectors.joining());
         return rows.isEmpty()

@@ -1,26 +1,26 @@
 package dev.muster.report.text;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.diagnostic.Characters;
-import dev.muster.plan.approval.Moved;
+import dev.muster.plan.approval.AudienceDrift;
 import dev.muster.report.Numbers;
-import dev.muster.report.Paint;
-import dev.muster.report.Paint.Tone;
+import dev.muster.report.TextStyle;
+import dev.muster.report.TextStyle.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an apply did: a line as each campaign is settled, and a closing block that leaves nothing out. */
 public final class ApplyText {
-    private final Paint paint;
+    private final TextStyle paint;
 
-    public ApplyText(Paint paint) {
+    public ApplyText(TextStyle paint) {
         this.paint = paint;
     }
 
     /** One line: who joined and who left since the review. */
-    public String moved(Moved moved) {
+    public String moved(AudienceDrift moved) {
         var drift = moved.drift();
         var key = paint.of(Tone.FAINT, "· " + moved.identity().key()) + "  ";
         if (drift.isNone()) {
@@ -32,7 +32,7 @@ public final class ApplyText {
                 + Numbers.of(drift.now(), "person", "people") + " now\n";
     }
 
-    private static String optedOut(Moved moved) {
+    private static String optedOut(AudienceDrift moved) {
         var optedOut = moved.optedOut();
         return optedOut.people() == 0
                 ? ""
@@ -45,26 +45,26 @@ public final class ApplyText {
     }
 
     /** One line, or several when a person has to act. */
-    public String effect(Effect effect) {
+    public String effect(ApplyResult effect) {
         var key = effect.identity().key();
-        if (effect instanceof Effect.Sent sent) {
+        if (effect instanceof ApplyResult.Sent sent) {
             return paint.of(Tone.GOOD, "+ " + key) + "  created as "
                     + Characters.visible(sent.id().value()) + ", " + Numbers.of(sent.messages(), "message") + "\n"
                     + anomalies(sent);
         }
-        if (effect instanceof Effect.Refused refused) {
+        if (effect instanceof ApplyResult.Refused refused) {
             return paint.of(Tone.BAD, "! " + key) + "  not sent: " + lines(refused.reason()) + "\n";
         }
-        if (effect instanceof Effect.InDoubt doubt) {
+        if (effect instanceof ApplyResult.InDoubt doubt) {
             return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + lines(doubt.reason())
                     + "\n    Do not run it again by hand. Find out: muster resolve " + key + "\n";
         }
-        if (effect instanceof Effect.NotRecorded lost) {
+        if (effect instanceof ApplyResult.NotRecorded lost) {
             return paint.of(Tone.BAD, "? " + key) + "  " + lines(lost.outcome())
                     + "\n    The lock still says that it was about to be sent, so nothing will send it again."
                     + "\n    Once the lock can be written: " + lines(lost.recovery()) + "\n";
         }
-        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + lines(((Effect.NotTried) effect).why()) + "\n";
+        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + lines(((ApplyResult.NotTried) effect).why()) + "\n";
     }
 
     /** What became of an outcome that the lock did not take; {@code line} is printed only where no file could keep it. */
@@ -75,7 +75,7 @@ public final class ApplyText {
                 + (kept.isPresent() ? "\n" : " (and paste the line)\n");
     }
 
-    private String anomalies(Effect.Sent sent) {
+    private String anomalies(ApplyResult.Sent sent) {
         var text = new StringBuilder();
         sent.anomalies()
                 .forEach(anomaly -> text.append("    ")
@@ -87,11 +87,11 @@ public final class ApplyText {
 
     /** The last lines: how many of each, and what SeaX shows that should not be. */
     public String summary(ApplyReport report, List<String> alarms) {
-        int sent = report.all(Effect.Sent.class).size();
-        int refused = report.all(Effect.Refused.class).size();
-        int doubt = report.all(Effect.InDoubt.class).size()
-                + report.all(Effect.NotRecorded.class).size();
-        int untried = report.all(Effect.NotTried.class).size();
+        int sent = report.all(ApplyResult.Sent.class).size();
+        int refused = report.all(ApplyResult.Refused.class).size();
+        int doubt = report.all(ApplyResult.InDoubt.class).size()
+                + report.all(ApplyResult.NotRecorded.class).size();
+        int untried = report.all(ApplyResult.NotTried.class).size();
         return "\n" + Numbers.of(sent, "campaign") + " created, " + Numbers.of(report.messages(), "message") + "."
                 + (refused > 0 ? " " + Numbers.of(refused) + " refused, not sent." : "")
                 + (doubt > 0 ? " " + Numbers.of(doubt) + " with unknown outcome." : "")

@@ -10,8 +10,8 @@ import dev.muster.plan.CampaignComparison.Unknown;
 import dev.muster.report.BaseWords;
 import dev.muster.report.CampaignEdits;
 import dev.muster.report.Numbers;
-import dev.muster.report.Paint;
-import dev.muster.report.Paint.Tone;
+import dev.muster.report.TextStyle;
+import dev.muster.report.TextStyle.Tone;
 import dev.muster.report.Wrap;
 
 /**
@@ -19,17 +19,17 @@ import dev.muster.report.Wrap;
  * text word by word, and every other part as it was and as it is.
  */
 public final class BaseText {
-    private final Paint paint;
+    private final TextStyle paint;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    private BaseText(Paint paint, int width) {
+    private BaseText(TextStyle paint, int width) {
         this.paint = paint;
         this.width = width;
     }
 
     /** The whole comparison. */
-    public static String of(BaseComparison comparison, Paint paint, int width) {
+    public static String of(BaseComparison comparison, TextStyle paint, int width) {
         var rendering = new BaseText(paint, width);
         rendering.all(comparison);
         return rendering.text.toString();
@@ -37,7 +37,7 @@ public final class BaseText {
 
     /** What differs in one campaign, without colours. */
     public static String of(CampaignComparison campaign, int width) {
-        var rendering = new BaseText(Paint.NONE, width);
+        var rendering = new BaseText(TextStyle.NONE, width);
         rendering.details(campaign);
         return rendering.text.toString();
     }

@@ -1,39 +1,39 @@
 package dev.muster.report.text;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.doubt.Doubt;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.lock.LockEntry;
 import dev.muster.report.Numbers;
-import dev.muster.report.Shortened;
+import dev.muster.report.ShortText;
 import dev.muster.report.Times;
 import java.util.Optional;
 
 /** The evidence about a send in doubt, and what a person can do with it. */
 public final class DoubtText {
 
-    private final Doubt doubt;
+    private final OpenSendEvidence doubt;
     private final StringBuilder text = new StringBuilder();
 
-    private DoubtText(Doubt doubt) {
+    private DoubtText(OpenSendEvidence doubt) {
         this.doubt = doubt;
     }
 
     /** The evidence; {@code name} is the campaign's whole name on SeaX, where it is known. */
-    public static String of(Doubt doubt, Optional<String> name) {
+    public static String of(OpenSendEvidence doubt, Optional<String> name) {
         return new DoubtText(doubt).render(name);
     }
 
-    public static String of(Doubt doubt) {
+    public static String of(OpenSendEvidence doubt) {
         return of(doubt, Optional.empty());
     }
 
     /** Where a person looks, and the answers that they can give, line by line. */
-    public static String next(Doubt doubt) {
+    public static String next(OpenSendEvidence doubt) {
         return new DoubtText(doubt).steps();
     }
 
     /** One line about one look of several. */
-    public static String look(Doubt doubt) {
+    public static String look(OpenSendEvidence doubt) {
         return Times.minute(doubt.now()) + ": " + (doubt.isHeld() ? held(doubt) : "SeaX " + seen(doubt));
     }
 
@@ -50,7 +50,7 @@ public final class DoubtText {
                 Numbers.of(attempt.audience().messages(), "message") + " to "
                         + Numbers.of(attempt.audience().people(), "person", "people"));
         line("known", doubt.isHeld() ? held(doubt) : known(entry));
-        doubt.witnesses().answer().ifPresent(answer -> line("answer", Shortened.answer(answer)));
+        doubt.witnesses().answer().ifPresent(answer -> line("answer", ShortText.answer(answer)));
         line("name", name.orElse("it ends with" + attempt.marker().suffix()));
         line("SeaX", seen(doubt));
         witnesses();
@@ -65,7 +65,7 @@ public final class DoubtText {
         return text.toString();
     }
 
-    private static String held(Doubt doubt) {
+    private static String held(OpenSendEvidence doubt) {
         var attempt = doubt.entry().attempt();
         return "that run may still be at it until " + Times.minute(attempt.notAfter())
                 + "; until then nothing is recorded by itself";
@@ -78,7 +78,7 @@ public final class DoubtText {
     }
 
     /** Status and body; the headers are in the lock. */
-    private static String seen(Doubt doubt) {
+    private static String seen(OpenSendEvidence doubt) {
         return doubt.seen().orElse("this API cannot list campaigns");
     }
 

@@ -3,8 +3,8 @@ package dev.muster.report.text;
 import dev.muster.diagnostic.Places;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.SingleEntry;
 import dev.muster.model.Campaign;
 import dev.muster.plan.NextGeneration;
 import dev.muster.report.WaveWords;
@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record EndedText(Optional<List<Campaign>> defined, Places places, Lock lock, Instant now) {
 
-    public static String of(SingleEntry entry) {
+    public static String of(MessageEntry entry) {
         return recorded(entry.identity(), SendState.of(entry));
     }
 

@@ -3,7 +3,7 @@ package dev.muster.report.text;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Severity;
-import dev.muster.report.Excerpt;
+import dev.muster.report.SourceExcerpt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public final class FindingsText {
     public static String one(Diagnostic diagnostic) {
         var lines = new ArrayList<String>();
         lines.add(headline(diagnostic));
-        lines.addAll(Excerpt.of(diagnostic.place()));
+        lines.addAll(SourceExcerpt.of(diagnostic.place()));
         // Who has accepted a danger needs no advice on it.
         diagnostic
                 .acknowledged()

@@ -2,8 +2,8 @@ package dev.muster.report.text;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.SingleEntry;
 import dev.muster.report.Listing;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class LockListing {
                 id);
     }
 
-    private static List<Object> row(SingleEntry entry) {
+    private static List<Object> row(MessageEntry entry) {
         return List.of(
                 entry.identity().toString(),
                 SendState.of(entry),

@@ -4,8 +4,8 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.SingleEntry;
 import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import dev.muster.report.Json;
@@ -20,7 +20,7 @@ public final class LockText {
     private LockText() {}
 
     /** Everything about one single message. */
-    public static String single(SingleEntry entry) {
+    public static String single(MessageEntry entry) {
         return SingleText.whole(entry);
     }
 

@@ -8,7 +8,7 @@ import dev.muster.model.text.HostName;
 import dev.muster.model.text.Link;
 import dev.muster.model.text.Placeholder;
 import dev.muster.report.Numbers;
-import dev.muster.report.Shortened;
+import dev.muster.report.ShortText;
 import dev.muster.report.Wrap;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class MessageText {
     private MessageText() {}
 
     static String of(ResolvedCampaign resolved) {
-        return "\"" + Shortened.message(resolved.campaign().message().text().strip()) + "\"  " + measures(resolved);
+        return "\"" + ShortText.message(resolved.campaign().message().text().strip()) + "\"  " + measures(resolved);
     }
 
     /** {@code 74 of 1,024 characters, 1 link to example.com, shortened}. */

@@ -6,14 +6,14 @@ import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Dialect;
-import dev.muster.model.InOrder;
+import dev.muster.model.ParallelMap;
 import dev.muster.model.Phone;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
-import dev.muster.report.Paint;
-import dev.muster.report.Paint.Tone;
 import dev.muster.report.PlanWords;
+import dev.muster.report.TextStyle;
+import dev.muster.report.TextStyle.Tone;
 import dev.muster.report.Wrap;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class PlanText {
     private static final int HEADLINE = 29;
 
     private final Plan plan;
-    private final Paint paint;
+    private final TextStyle paint;
     private final boolean all;
     private final boolean applying;
     private final List<CampaignKey> only;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    private PlanText(Plan plan, Paint paint, int width, boolean all, boolean applying, List<CampaignKey> only) {
+    private PlanText(Plan plan, TextStyle paint, int width, boolean all, boolean applying, List<CampaignKey> only) {
         this.plan = plan;
         this.paint = paint;
         this.all = all;
@@ -46,23 +46,23 @@ public final class PlanText {
     }
 
     /** The plan for review, ending with what it takes to send it. */
-    public static String of(Plan plan, Paint paint, int width, boolean showUnchanged) {
+    public static String of(Plan plan, TextStyle paint, int width, boolean showUnchanged) {
         return of(plan, paint, width, showUnchanged, List.of());
     }
 
     /** The same of a plan that was asked for these campaigns only, unless there are none. */
-    public static String of(Plan plan, Paint paint, int width, boolean showUnchanged, List<CampaignKey> only) {
+    public static String of(Plan plan, TextStyle paint, int width, boolean showUnchanged, List<CampaignKey> only) {
         return new PlanText(plan, paint, width, showUnchanged, false, only).render();
     }
 
     /** The plan as an apply shows it before it asks. */
-    public static String beforeApply(Plan plan, Paint paint, int width) {
+    public static String beforeApply(Plan plan, TextStyle paint, int width) {
         return new PlanText(plan, paint, width, false, true, List.of()).render();
     }
 
     /** What is known of one campaign, below its headline. */
     public static String details(Plan plan, PlannedChange change, int width) {
-        var rendering = new PlanText(plan, Paint.NONE, width, true, false, List.of());
+        var rendering = new PlanText(plan, TextStyle.NONE, width, true, false, List.of());
         rendering.facts(change);
         return rendering.text.toString();
     }
@@ -71,7 +71,7 @@ public final class PlanText {
         title();
         blank();
         var shown = plan.changes().stream().filter(this::isShown).toList();
-        InOrder.map(shown, this::changeApart).forEach(text::append);
+        ParallelMap.map(shown, this::changeApart).forEach(text::append);
         if (!shown.isEmpty()) {
             blank();
         }
@@ -177,7 +177,8 @@ public final class PlanText {
             attention().ifPresent(this::line);
             return;
         }
-        CrowdText.rows(plan).forEach(row -> text.append(Wrap.of("%-11s ".formatted(row.name()), row.value(), width)));
+        RunAudienceText.rows(plan)
+                .forEach(row -> text.append(Wrap.of("%-11s ".formatted(row.name()), row.value(), width)));
         blank();
         sentence(PlanWords.totals(plan));
         attention().ifPresent(this::line);

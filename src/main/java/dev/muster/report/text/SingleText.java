@@ -5,9 +5,9 @@ import dev.muster.diagnostic.Characters;
 import dev.muster.doubt.DoubtVerdict;
 import dev.muster.doubt.SingleDoubt;
 import dev.muster.lock.EntryState;
+import dev.muster.lock.MessageEntries;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.SingleEntry;
-import dev.muster.lock.Singles;
 import dev.muster.model.SingleMessage;
 import dev.muster.report.Numbers;
 import dev.muster.report.Times;
@@ -44,7 +44,7 @@ public final class SingleText {
     }
 
     /** When the same text went to the same number last. */
-    public static String earlier(SingleEntry entry) {
+    public static String earlier(MessageEntry entry) {
         var when = Times.minute(entry.attempt().at());
         return entry.isOpen()
                 ? "the same text may have gone to this number on " + when + ", nobody knows (" + entry.identity() + ")"
@@ -65,14 +65,14 @@ public final class SingleText {
         return mark(entry) + " " + entry.identity() + "  " + Characters.visible(outcome(entry)) + "\n" + after(entry);
     }
 
-    private static String mark(SingleEntry entry) {
+    private static String mark(MessageEntry entry) {
         if (entry.isOpen()) {
             return "?";
         }
         return entry.state() == EntryState.CONFIRMED ? "+" : "!";
     }
 
-    private static String outcome(SingleEntry entry) {
+    private static String outcome(MessageEntry entry) {
         return switch (SendState.of(entry)) {
             case CONFIRMED -> "sent as " + entry.remote().orElseThrow();
             case REJECTED, NOT_SENT -> "not sent: " + entry.reason();
@@ -81,7 +81,7 @@ public final class SingleText {
         };
     }
 
-    private static String after(SingleEntry entry) {
+    private static String after(MessageEntry entry) {
         if (entry.isOpen()) {
             return "    Do not send it again by hand. Find out: " + resolve(entry) + "\n";
         }
@@ -91,18 +91,18 @@ public final class SingleText {
     }
 
     /** The command that settles it. */
-    public static String resolve(SingleEntry entry) {
+    public static String resolve(MessageEntry entry) {
         return "muster resolve " + entry.identity();
     }
 
     /** Those in doubt, and those that SeaX took otherwise than asked; nothing when there are none. */
-    public static String open(Singles singles, List<SingleDoubt> doubts) {
+    public static String open(MessageEntries singles, List<SingleDoubt> doubts) {
         return doubts.stream().map(SingleText::inDoubt).collect(Collectors.joining())
                 + singles.odd().map(SingleText::odd).collect(Collectors.joining());
     }
 
     /** What is not as asked, and what to do. */
-    public static String odd(SingleEntry entry) {
+    public static String odd(MessageEntry entry) {
         return "single message " + entry.identity() + "  " + Characters.visible(String.join("; ", entry.concerns()))
                 + "\n    See to it in SeaX, then: " + resolve(entry) + " --accept --reason \"…\"\n";
     }
@@ -150,7 +150,7 @@ public final class SingleText {
     }
 
     /** Everything about one, with its history. */
-    static String whole(SingleEntry entry) {
+    static String whole(MessageEntry entry) {
         var text = new StringBuilder(entry.identity() + "  " + SendState.of(entry) + "\n");
         entry.attempt().testOf().ifPresent(key -> line(text, "test of", key.value()));
         entry.remote().ifPresent(id -> line(text, "SeaX id", id.value()));

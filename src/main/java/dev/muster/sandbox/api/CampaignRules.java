@@ -1,6 +1,6 @@
 package dev.muster.sandbox.api;
 
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import dev.muster.sandbox.world.TemplateRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +44,12 @@ final class CampaignRules {
 
     private CampaignRules() {}
 
-    static void check(Fields body, Call call) {
+    static void check(Fields body, RequestContext call) {
         checkPresence(body, call);
         checkTypes(body);
         checkUnknown(body, call);
         if (body.text("type").filter(TYPE::equals).isEmpty()) {
-            throw new Refusal(Problem.invalid("type", "type must be " + TYPE));
+            throw new RequestRefusedException(ErrorBody.invalid("type", "type must be " + TYPE));
         }
         if (call.isOpenApi()) {
             checkWord(body, "mode", List.of("WEB", "WEBHOOK", "EXCEL"));
@@ -60,12 +60,12 @@ final class CampaignRules {
         checkWindow(body);
     }
 
-    private static void checkPresence(Fields body, Call call) {
+    private static void checkPresence(Fields body, RequestContext call) {
         var required = call.isOpenApi() ? OPENAPI_REQUIRED : TUTORIAL_REQUIRED;
         var missing =
-                required.stream().filter(body::lacks).map(Problem::missing).toList();
+                required.stream().filter(body::lacks).map(ErrorBody::missing).toList();
         if (!missing.isEmpty()) {
-            throw new Refusal(missing);
+            throw new RequestRefusedException(missing);
         }
     }
 
@@ -78,39 +78,40 @@ final class CampaignRules {
         List.of("start_time", "end_time").forEach(body::time);
     }
 
-    private static void checkUnknown(Fields body, Call call) {
+    private static void checkUnknown(Fields body, RequestContext call) {
         var unknown = new TreeSet<>(body.body().propertyNames());
         unknown.removeAll(TUTORIAL_FIELDS);
         if (call.isOpenApi()) {
             unknown.removeAll(OPENAPI_FIELDS);
         }
-        if (!unknown.isEmpty() && call.options().is(Switch.UnknownFields.REFUSED)) {
-            throw new Refusal(Problem.invalid(unknown.first(), "unknown field " + unknown.first()));
+        if (!unknown.isEmpty() && call.options().is(ServerVariant.UnknownFields.REFUSED)) {
+            throw new RequestRefusedException(ErrorBody.invalid(unknown.first(), "unknown field " + unknown.first()));
         }
     }
 
     private static void checkWord(Fields body, String field, List<String> words) {
         if (body.text(field).filter(words::contains).isEmpty()) {
-            throw new Refusal(Problem.invalid(field, field + " must be one of " + String.join(", ", words)));
+            throw new RequestRefusedException(
+                    ErrorBody.invalid(field, field + " must be one of " + String.join(", ", words)));
         }
     }
 
-    private static void checkSenders(Fields body, Call call) {
-        var problems = new ArrayList<Problem>();
+    private static void checkSenders(Fields body, RequestContext call) {
+        var problems = new ArrayList<ErrorBody>();
         for (var id : DocumentExamples.senders(body.texts("phone_ids").orElse(List.of()))) {
             var sender = call.world().sender(id);
             if (sender.isEmpty()) {
-                problems.add(Problem.invalid("phone_ids", "no phone has the id " + id));
+                problems.add(ErrorBody.invalid("phone_ids", "no phone has the id " + id));
             } else if (!sender.get().enabled() || !sender.get().whatsapp()) {
-                problems.add(Problem.invalid("phone_ids", "phone " + id + " cannot send WhatsApp messages"));
+                problems.add(ErrorBody.invalid("phone_ids", "phone " + id + " cannot send WhatsApp messages"));
             }
         }
         if (!problems.isEmpty()) {
-            throw new Refusal(problems);
+            throw new RequestRefusedException(problems);
         }
     }
 
-    private static void checkTemplate(Fields body, Call call) {
+    private static void checkTemplate(Fields body, RequestContext call) {
         var approved = call.world().templates().stream()
                 .filter(TemplateRow::isApproved)
                 .toList();
@@ -119,11 +120,11 @@ final class CampaignRules {
                     .flatMap(data -> data.text("service_account_template_name"))
                     .orElse("");
             if (approved.stream().noneMatch(template -> template.name().equals(name))) {
-                throw new Refusal(
-                        Problem.templateNotApproved("service_provider_campaign_data", "service_account_template_name"));
+                throw new RequestRefusedException(ErrorBody.templateNotApproved(
+                        "service_provider_campaign_data", "service_account_template_name"));
             }
         } else if (!isApproved(body.text("message").orElse(""), approved)) {
-            throw new Refusal(Problem.templateNotApproved("message"));
+            throw new RequestRefusedException(ErrorBody.templateNotApproved("message"));
         }
     }
 
@@ -135,7 +136,7 @@ final class CampaignRules {
         var start = body.time("start_time");
         var end = body.time("end_time");
         if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
-            throw new Refusal(Problem.invalid("end_time", "end_time must be after start_time"));
+            throw new RequestRefusedException(ErrorBody.invalid("end_time", "end_time must be after start_time"));
         }
     }
 }

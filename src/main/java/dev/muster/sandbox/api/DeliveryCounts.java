@@ -1,20 +1,20 @@
 package dev.muster.sandbox.api;
 
 import dev.muster.sandbox.world.CampaignRow;
-import dev.muster.sandbox.world.Delivery;
-import dev.muster.sandbox.world.Json;
+import dev.muster.sandbox.world.MessageFate;
+import dev.muster.sandbox.world.SandboxJson;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The statistics of a campaign at the present time; all zero before it went out. */
-record DeliveryCounts(int total, List<Delivery> known) {
-    static DeliveryCounts of(CampaignRow campaign, Call call) {
+record DeliveryCounts(int total, List<MessageFate> known) {
+    static DeliveryCounts of(CampaignRow campaign, RequestContext call) {
         var launch = call.world().launch(campaign.uuid());
         if (launch.isEmpty()) {
             return new DeliveryCounts(campaign.audience().count(), List.of());
         }
-        var known = Delivery.of(launch.get(), call.world()).stream()
+        var known = MessageFate.of(launch.get(), call.world()).stream()
                 .flatMap(delivery -> delivery.knownAt(call.world().clock()).stream())
                 .toList();
         return new DeliveryCounts(launch.get().recipients().count(), known);
@@ -22,7 +22,7 @@ record DeliveryCounts(int total, List<Delivery> known) {
 
     /** As in the API document, section 4: what was delivered was also sent, what was read was also delivered. */
     ObjectNode tutorial() {
-        return Json.object()
+        return SandboxJson.object()
                 .put("total_contacts", total)
                 .put("sent", count(delivery -> delivery.failure().isEmpty()))
                 .put("failed", count(delivery -> delivery.failure().isPresent()))
@@ -33,7 +33,7 @@ record DeliveryCounts(int total, List<Delivery> known) {
 
     /** As in the vendor's document: each message in the one state that it is in. */
     ObjectNode openApi() {
-        var counts = Json.object();
+        var counts = SandboxJson.object();
         for (var waiting : List.of("accepted", "queued", "scheduled", "sending")) {
             counts.put(waiting, waiting.equals("queued") ? total - known.size() : 0);
         }
@@ -46,7 +46,7 @@ record DeliveryCounts(int total, List<Delivery> known) {
         return counts.put("total", total).put("total_clicks", 0).put("click_through_rate", 0);
     }
 
-    private int count(Predicate<Delivery> which) {
+    private int count(Predicate<MessageFate> which) {
         return (int) known.stream().filter(which).count();
     }
 }

@@ -1,6 +1,6 @@
 package dev.muster.sandbox.api;
 
-/** Answers one operation, or throws a {@link Refusal}. */
+/** Answers one operation, or throws a {@link RequestRefusedException}. */
 interface Endpoint {
-    Reply answer(Call call);
+    ApiResponse answer(RequestContext call);
 }

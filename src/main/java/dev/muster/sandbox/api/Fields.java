@@ -11,7 +11,7 @@ public record Fields(ObjectNode body) {
     public Optional<String> text(String field) {
         return present(field).map(value -> {
             if (!value.isString()) {
-                throw new Refusal(Problem.invalid(field, field + " must be a string"));
+                throw new RequestRefusedException(ErrorBody.invalid(field, field + " must be a string"));
             }
             return value.stringValue();
         });
@@ -20,7 +20,7 @@ public record Fields(ObjectNode body) {
     Optional<List<String>> texts(String field) {
         return present(field).map(value -> {
             if (!value.isArray() || value.values().stream().anyMatch(item -> !item.isString())) {
-                throw new Refusal(Problem.invalid(field, field + " must be a list of strings"));
+                throw new RequestRefusedException(ErrorBody.invalid(field, field + " must be a list of strings"));
             }
             return value.values().stream().map(JsonNode::stringValue).toList();
         });
@@ -30,7 +30,7 @@ public record Fields(ObjectNode body) {
         return present(field)
                 .map(value -> {
                     if (!value.isBoolean()) {
-                        throw new Refusal(Problem.invalid(field, field + " must be true or false"));
+                        throw new RequestRefusedException(ErrorBody.invalid(field, field + " must be true or false"));
                     }
                     return value.booleanValue();
                 })
@@ -39,16 +39,17 @@ public record Fields(ObjectNode body) {
 
     Optional<Instant> time(String field) {
         return text(field)
-                .map(text -> Times.parse(text)
-                        .orElseThrow(() -> new Refusal(Problem.invalid(field, field + " must be a date and time"))));
+                .map(text -> WireTimes.parse(text)
+                        .orElseThrow(() -> new RequestRefusedException(
+                                ErrorBody.invalid(field, field + " must be a date and time"))));
     }
 
     /** A whole number between these two, which may both be it. */
     public Optional<Integer> number(String field, int least, int most) {
         return present(field).map(value -> {
             if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
-                throw new Refusal(
-                        Problem.invalid(field, field + " must be a whole number from " + least + " to " + most));
+                throw new RequestRefusedException(
+                        ErrorBody.invalid(field, field + " must be a whole number from " + least + " to " + most));
             }
             return value.intValue();
         });
@@ -58,7 +59,7 @@ public record Fields(ObjectNode body) {
     public void requireOnly(List<String> known) {
         for (var field : body.propertyNames()) {
             if (!known.contains(field)) {
-                throw new Refusal(Problem.invalid(
+                throw new RequestRefusedException(ErrorBody.invalid(
                         field, "unknown field " + field + "; the fields are " + String.join(", ", known)));
             }
         }
@@ -69,7 +70,7 @@ public record Fields(ObjectNode body) {
             if (value instanceof ObjectNode object) {
                 return new Fields(object);
             }
-            throw new Refusal(Problem.invalid(field, field + " must be an object"));
+            throw new RequestRefusedException(ErrorBody.invalid(field, field + " must be an object"));
         });
     }
 

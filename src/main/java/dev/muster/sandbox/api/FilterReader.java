@@ -2,12 +2,12 @@ package dev.muster.sandbox.api;
 
 import dev.muster.sandbox.world.Filters;
 import dev.muster.sandbox.world.LabelRow;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads whom a campaign is for from its body, settling by the switches what the documents leave open. */
-record FilterReader(Fields body, Call call) {
+record FilterReader(Fields body, RequestContext call) {
     static final List<String> FIELDS = List.of(
             "any_contact_label_ids",
             "all_contact_label_ids",
@@ -25,9 +25,9 @@ record FilterReader(Fields body, Call call) {
                 call.isOpenApi() ? labels("exclude_all_contact_label_ids").orElse(List.of()) : List.of(),
                 body.texts("exclude_contact_ids").orElse(List.of()),
                 matchesNobody("any_contact_label_ids") || matchesNobody("all_contact_label_ids"));
-        if (!filters.hasInclude() && call.options().is(Switch.NoIncludeFilter.REFUSED)) {
-            throw new Refusal(
-                    Problem.invalid("any_contact_label_ids", "at least one contact label filter is required"));
+        if (!filters.hasInclude() && call.options().is(ServerVariant.NoIncludeFilter.REFUSED)) {
+            throw new RequestRefusedException(
+                    ErrorBody.invalid("any_contact_label_ids", "at least one contact label filter is required"));
         }
         return filters;
     }
@@ -39,8 +39,8 @@ record FilterReader(Fields body, Call call) {
 
     private Optional<List<String>> labels(String field) {
         var ids = body.texts(field);
-        if (ids.filter(List::isEmpty).isPresent() && call.options().is(Switch.EmptyFilter.REFUSED)) {
-            throw new Refusal(Problem.invalid(field, field + " must not be empty"));
+        if (ids.filter(List::isEmpty).isPresent() && call.options().is(ServerVariant.EmptyFilter.REFUSED)) {
+            throw new RequestRefusedException(ErrorBody.invalid(field, field + " must not be empty"));
         }
         return ids.map(
                 list -> list.stream().flatMap(id -> label(field, id).stream()).toList());
@@ -52,11 +52,11 @@ record FilterReader(Fields body, Call call) {
             return Optional.of(id);
         }
         var named = call.world().labelNamed(id);
-        if (named.isPresent() && !call.options().is(Switch.LabelNames.REFUSED)) {
-            return named.map(LabelRow::id).filter(found -> call.options().is(Switch.LabelNames.ACCEPTED));
+        if (named.isPresent() && !call.options().is(ServerVariant.LabelNames.REFUSED)) {
+            return named.map(LabelRow::id).filter(found -> call.options().is(ServerVariant.LabelNames.ACCEPTED));
         }
-        if (named.isPresent() || call.options().is(Switch.UnknownLabel.REFUSED)) {
-            throw new Refusal(Problem.invalid(field, "no contact label has the id " + id));
+        if (named.isPresent() || call.options().is(ServerVariant.UnknownLabel.REFUSED)) {
+            throw new RequestRefusedException(ErrorBody.invalid(field, "no contact label has the id " + id));
         }
         return Optional.empty();
     }
@@ -72,7 +72,7 @@ record FilterReader(Fields body, Call call) {
                 .map(this::meant)
                 .anyMatch(id -> call.world().label(id).isEmpty()
                         && call.world().labelNamed(id).isEmpty());
-        return (isEmptied && call.options().is(Switch.EmptyFilter.NOBODY))
-                || (hasUnknown && call.options().is(Switch.UnknownLabel.NOBODY));
+        return (isEmptied && call.options().is(ServerVariant.EmptyFilter.NOBODY))
+                || (hasUnknown && call.options().is(ServerVariant.UnknownLabel.NOBODY));
     }
 }

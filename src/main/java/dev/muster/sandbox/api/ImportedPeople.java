@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Puts the rows of an import into the world, with the asked treatment of numbers that are there already. */
-record ImportedPeople(Call call, String strategy, Optional<String> callingCode) {
+record ImportedPeople(RequestContext call, String strategy, Optional<String> callingCode) {
     private static final Set<String> OWN_COLUMNS = Set.of("name", "phone", "whatsapp", "labels");
 
     /** Adds one row; false if it has no usable number. */
@@ -103,7 +103,7 @@ record ImportedPeople(Call call, String strategy, Optional<String> callingCode) 
     }
 
     private LabelRow newLabel(String name) {
-        var label = CreateLabel.label(name, "#19b9c3", "", call.world());
+        var label = CreateLabelEndpoint.label(name, "#19b9c3", "", call.world());
         call.record().accept(new Event.LabelCreated(label));
         return label;
     }

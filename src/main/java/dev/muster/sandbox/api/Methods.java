@@ -20,15 +20,15 @@ public record Methods(TreeSet<String> names) {
     }
 
     /** The answer to a method that the path does not serve: what it does serve, or that there is no such path. */
-    public Reply otherwise(Request request, Problem absent, SandboxOptions options) {
+    public ApiResponse otherwise(ApiRequest request, ErrorBody absent, SandboxOptions options) {
         if (names.isEmpty()) {
-            return new Refusal(absent).reply(options);
+            return new RequestRefusedException(absent).reply(options);
         }
         if (request.method().equals("OPTIONS")) {
-            return new Reply(204, MissingNode.getInstance(), allow());
+            return new ApiResponse(204, MissingNode.getInstance(), allow());
         }
-        var refused = new Refusal(Problem.wrongMethod()).reply(options);
-        return new Reply(refused.status(), refused.body(), allow());
+        var refused = new RequestRefusedException(ErrorBody.wrongMethod()).reply(options);
+        return new ApiResponse(refused.status(), refused.body(), allow());
     }
 
     private Map<String, String> allow() {

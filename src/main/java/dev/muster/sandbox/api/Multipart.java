@@ -10,7 +10,7 @@ final class Multipart {
 
     private Multipart() {}
 
-    static Optional<String> part(Request request, String name) {
+    static Optional<String> part(ApiRequest request, String name) {
         return request.contentType()
                 .filter(type -> type.startsWith("multipart/form-data"))
                 .map(BOUNDARY::matcher)

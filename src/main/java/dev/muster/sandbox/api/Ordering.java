@@ -11,7 +11,7 @@ import java.util.Map;
  * turned round where the last field is descending: so "newest first" is unambiguous within one instant.
  */
 record Ordering<T>(Map<String, Comparator<T>> fields) {
-    List<T> sorted(List<T> rows, Call call, String otherwise) {
+    List<T> sorted(List<T> rows, RequestContext call, String otherwise) {
         var order =
                 call.hasVendorFields() ? call.request().parameter("order_by").orElse(otherwise) : otherwise;
         var sorted = new ArrayList<>(rows);
@@ -30,7 +30,7 @@ record Ordering<T>(Map<String, Comparator<T>> fields) {
         var direction = colon < 0 ? "asc" : pair.substring(colon + 1);
         var comparator = fields.get(field);
         if (comparator == null || !(direction.equals("asc") || direction.equals("desc"))) {
-            throw new Refusal(Problem.invalidParameter("order_by", "cannot order by " + pair));
+            throw new RequestRefusedException(ErrorBody.invalidParameter("order_by", "cannot order by " + pair));
         }
         return direction.equals("asc") ? comparator : comparator.reversed();
     }

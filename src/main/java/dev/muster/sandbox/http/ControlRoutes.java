@@ -1,14 +1,14 @@
 package dev.muster.sandbox.http;
 
+import dev.muster.sandbox.api.ApiRequest;
+import dev.muster.sandbox.api.ApiResponse;
+import dev.muster.sandbox.api.ErrorBody;
 import dev.muster.sandbox.api.Fields;
 import dev.muster.sandbox.api.Methods;
-import dev.muster.sandbox.api.Problem;
-import dev.muster.sandbox.api.Refusal;
-import dev.muster.sandbox.api.Reply;
-import dev.muster.sandbox.api.Request;
-import dev.muster.sandbox.api.Times;
+import dev.muster.sandbox.api.RequestRefusedException;
+import dev.muster.sandbox.api.WireTimes;
 import dev.muster.sandbox.world.ControlException;
-import dev.muster.sandbox.world.Json;
+import dev.muster.sandbox.world.SandboxJson;
 import dev.muster.sandbox.world.SandboxOptions;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,11 +25,13 @@ final class ControlRoutes {
     ControlRoutes(Sandbox sandbox) {
         this.sandbox = sandbox;
         this.routes = List.of(
-                get("ledger", () -> Json.MAPPER.valueToTree(sandbox.ledger())),
+                get("ledger", () -> SandboxJson.MAPPER.valueToTree(sandbox.ledger())),
                 get("requests", this::requests),
                 get("clock", this::clock),
                 ControlRoute.of("POST", "clock", (request, path) -> advance(body(request, "advance"))),
-                get("options", () -> Json.MAPPER.valueToTree(sandbox.options().written())),
+                get(
+                        "options",
+                        () -> SandboxJson.MAPPER.valueToTree(sandbox.options().written())),
                 ControlRoute.of("POST", "options", (request, path) -> options(body(request))),
                 ControlRoute.of("POST", "faults", (request, path) -> fault(body(request))),
                 act("DELETE", "faults", path -> sandbox.clearFaults()),
@@ -61,68 +63,69 @@ final class ControlRoutes {
     }
 
     /** Answers a request; {@code path} is what follows {@code /_sandbox}. */
-    Reply answer(Request request, List<String> path) {
+    ApiResponse answer(ApiRequest request, List<String> path) {
         try {
-            Refusal.requireNone(RequestGuard.controlObjection(request));
+            RequestRefusedException.requireNone(RequestGuard.controlObjection(request));
             return route(request, path);
-        } catch (Refusal refusal) {
+        } catch (RequestRefusedException refusal) {
             return refusal.reply(SandboxOptions.standard());
         } catch (ControlException impossible) {
-            var problem = Problem.invalid("request", String.valueOf(impossible.getMessage()));
-            return new Refusal(problem).reply(SandboxOptions.standard());
+            var problem = ErrorBody.invalid("request", String.valueOf(impossible.getMessage()));
+            return new RequestRefusedException(problem).reply(SandboxOptions.standard());
         }
     }
 
-    private Reply route(Request request, List<String> path) {
+    private ApiResponse route(ApiRequest request, List<String> path) {
         var here = routes.stream().filter(route -> route.isAt(path)).toList();
         return here.stream()
                 .filter(route -> route.method().equals(request.asked()))
                 .findFirst()
-                .map(route -> Reply.ok(route.act().apply(request, path)))
+                .map(route -> ApiResponse.ok(route.act().apply(request, path)))
                 .orElseGet(() -> Methods.of(here.stream().map(ControlRoute::method))
-                        .otherwise(request, Problem.notFound("Route"), SandboxOptions.standard()));
+                        .otherwise(request, ErrorBody.notFound("Route"), SandboxOptions.standard()));
     }
 
-    private static ObjectNode body(Request request, String... known) {
-        var body = Json.object(request.body()).orElseThrow(() -> new Refusal(Problem.notJson()));
+    private static ObjectNode body(ApiRequest request, String... known) {
+        var body =
+                SandboxJson.object(request.body()).orElseThrow(() -> new RequestRefusedException(ErrorBody.notJson()));
         if (known.length > 0) {
             new Fields(body).requireOnly(List.of(known));
         }
         return body;
     }
 
-    private static String name(Request request) {
+    private static String name(ApiRequest request) {
         return required(request, "name");
     }
 
-    private static String status(Request request) {
+    private static String status(ApiRequest request) {
         return required(request, "status");
     }
 
-    private static String required(Request request, String field) {
+    private static String required(ApiRequest request, String field) {
         var fields = new Fields(body(request, field));
         if (fields.lacks(field)) {
-            throw new Refusal(Problem.missing(field));
+            throw new RequestRefusedException(ErrorBody.missing(field));
         }
         return fields.text(field).orElse("");
     }
 
     private static ObjectNode done(Runnable act) {
         act.run();
-        return Json.object().put("done", true);
+        return SandboxJson.object().put("done", true);
     }
 
     private ObjectNode requests() {
-        return Json.object().set("requests", Json.MAPPER.valueToTree(sandbox.requests()));
+        return SandboxJson.object().set("requests", SandboxJson.MAPPER.valueToTree(sandbox.requests()));
     }
 
     private ObjectNode clock() {
-        return Json.object().put("now", sandbox.now().toString());
+        return SandboxJson.object().put("now", sandbox.now().toString());
     }
 
     private ObjectNode advance(ObjectNode body) {
         var fields = new Fields(body);
-        sandbox.advance(Times.duration("advance", fields.text("advance").orElse("")));
+        sandbox.advance(WireTimes.duration("advance", fields.text("advance").orElse("")));
         return clock();
     }
 
@@ -133,7 +136,7 @@ final class ControlRoutes {
             options = options.with(kind, fields.text(kind).orElse(""));
         }
         sandbox.options(options);
-        return Json.MAPPER.valueToTree(options.written());
+        return SandboxJson.MAPPER.valueToTree(options.written());
     }
 
     private ObjectNode fault(ObjectNode body) {

@@ -1,11 +1,11 @@
 package dev.muster.sandbox.http;
 
-import dev.muster.sandbox.api.CreateLabel;
+import dev.muster.sandbox.api.CreateLabelEndpoint;
+import dev.muster.sandbox.world.CampaignLauncher;
 import dev.muster.sandbox.world.ContactRow;
 import dev.muster.sandbox.world.ControlException;
 import dev.muster.sandbox.world.Event;
 import dev.muster.sandbox.world.LabelRow;
-import dev.muster.sandbox.world.Launching;
 import dev.muster.sandbox.world.Rows;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
@@ -41,14 +41,14 @@ final class Controls {
                 throw new ControlException("the sandbox's time ends at " + END_OF_TIME);
             }
             transaction.record().accept(new Event.ClockAdvanced(by));
-            Launching.launchDue(transaction.world(), options, transaction.record());
+            CampaignLauncher.launchDue(transaction.world(), options, transaction.record());
             return true;
         });
     }
 
     /** Sends what became due because the workspace was opened with a later clock. */
     void catchUp(SandboxOptions options) {
-        if (store.read(Launching::isAnythingDue)) {
+        if (store.read(CampaignLauncher::isAnythingDue)) {
             advance(Duration.ZERO, options);
         }
     }
@@ -56,7 +56,7 @@ final class Controls {
     String createLabel(String name) {
         return store.write(transaction -> {
             requireFree(name, transaction.world());
-            var label = CreateLabel.label(name, "#19b9c3", "", transaction.world());
+            var label = CreateLabelEndpoint.label(name, "#19b9c3", "", transaction.world());
             transaction.record().accept(new Event.LabelCreated(label));
             return label.id();
         });

@@ -1,8 +1,8 @@
 package dev.muster.sandbox.http;
 
-import dev.muster.sandbox.api.Problem;
-import dev.muster.sandbox.world.Json;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.api.ErrorBody;
+import dev.muster.sandbox.world.ResponseAnomaly;
+import dev.muster.sandbox.world.SandboxJson;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One way in which a request goes wrong: how often the server acts on it, how long it waits, and what the client sees. The
  * difference that decides everything is whether the server acted before it failed.
  */
-public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> quirk, Spoiling spoiling) {
+public record Fault(int commits, boolean late, Duration delay, Optional<ResponseAnomaly> quirk, Spoiling spoiling) {
     /** What becomes of the answer. */
     public sealed interface Spoiling {
         /** It arrives. */
@@ -70,7 +70,7 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
 
     /** A refusal of the text, as when a template was stopped after it was listed; without effect. */
     public static Fault templateRefused() {
-        var problem = Problem.templateNotApproved("message");
+        var problem = ErrorBody.templateNotApproved("message");
         var body = problem.tutorialBody().toString();
         return of(0, new Spoiling.Replaced(422, Map.of("Content-Type", JSON), body));
     }
@@ -89,8 +89,8 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
     public static Fault rateLimited(Optional<String> retryAfterJson, Optional<String> retryAfterHeader) {
         var headers = new TreeMap<>(Map.of("Content-Type", JSON));
         retryAfterHeader.ifPresent(value -> headers.put("Retry-After", value));
-        var body = Problem.rateLimited().tutorialBody();
-        retryAfterJson.ifPresent(json -> body.set("retry_after", Json.MAPPER.readTree(json)));
+        var body = ErrorBody.rateLimited().tutorialBody();
+        retryAfterJson.ifPresent(json -> body.set("retry_after", SandboxJson.MAPPER.readTree(json)));
         return of(0, new Spoiling.Replaced(429, headers, body.toString()));
     }
 
@@ -141,7 +141,7 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
     }
 
     /** The right answer with one thing wrong in it. */
-    public static Fault quirk(Quirk quirk) {
+    public static Fault quirk(ResponseAnomaly quirk) {
         return new Fault(1, false, Duration.ZERO, Optional.of(quirk), new Spoiling.AsItIs());
     }
 
@@ -156,10 +156,10 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Quirk> q
 
     private static ObjectNode errorBody(int status) {
         return switch (status) {
-            case 401 -> Problem.invalidKey().tutorialBody();
-            case 429 -> Problem.rateLimited().tutorialBody().put("retry_after", 60);
+            case 401 -> ErrorBody.invalidKey().tutorialBody();
+            case 429 -> ErrorBody.rateLimited().tutorialBody().put("retry_after", 60);
             default ->
-                Json.object()
+                SandboxJson.object()
                         .put("error", "Error")
                         .put("message", "Something went wrong")
                         .put("status_code", status);

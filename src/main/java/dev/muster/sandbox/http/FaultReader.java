@@ -1,12 +1,12 @@
 package dev.muster.sandbox.http;
 
 import dev.muster.model.project.SandboxFault;
+import dev.muster.sandbox.api.ErrorBody;
 import dev.muster.sandbox.api.Fields;
 import dev.muster.sandbox.api.Operation;
-import dev.muster.sandbox.api.Problem;
-import dev.muster.sandbox.api.Refusal;
-import dev.muster.sandbox.world.Json;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.api.RequestRefusedException;
+import dev.muster.sandbox.world.ResponseAnomaly;
+import dev.muster.sandbox.world.SandboxJson;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ final class FaultReader {
     }
 
     static Fault read(SandboxFault written) {
-        var body = Json.object().put("fault", written.fault().word());
+        var body = SandboxJson.object().put("fault", written.fault().word());
         written.status().ifPresent(status -> body.put("status", status));
         return read(body);
     }
@@ -64,7 +64,7 @@ final class FaultReader {
     }
 
     private static String word(ObjectNode body, String field) {
-        return new Fields(body).text(field).orElseThrow(() -> new Refusal(Problem.missing(field)));
+        return new Fields(body).text(field).orElseThrow(() -> new RequestRefusedException(ErrorBody.missing(field)));
     }
 
     private Fault fault() {
@@ -110,14 +110,15 @@ final class FaultReader {
     private Optional<String> header(String field) {
         return fields.text(field).map(text -> {
             if (!text.matches("[\\x20-\\x7e]*")) {
-                throw new Refusal(Problem.invalid(field, field + " must be printable ASCII: it becomes a header"));
+                throw new RequestRefusedException(
+                        ErrorBody.invalid(field, field + " must be printable ASCII: it becomes a header"));
             }
             return text;
         });
     }
 
-    private static Quirk quirk(String name) {
-        return Arrays.stream(Quirk.values())
+    private static ResponseAnomaly quirk(String name) {
+        return Arrays.stream(ResponseAnomaly.values())
                 .filter(quirk -> quirk.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> unknown(
@@ -128,8 +129,9 @@ final class FaultReader {
                                 Stream.of(BODY))));
     }
 
-    private static Refusal unknown(String field, String word, Stream<String> known) {
+    private static RequestRefusedException unknown(String field, String word, Stream<String> known) {
         var words = known.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
-        return new Refusal(Problem.invalid(field, "no " + field + " is called " + word + "; use one of " + words));
+        return new RequestRefusedException(
+                ErrorBody.invalid(field, "no " + field + " is called " + word + "; use one of " + words));
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.sandbox.http;
 
-import dev.muster.sandbox.api.Problem;
-import dev.muster.sandbox.api.Request;
+import dev.muster.sandbox.api.ApiRequest;
+import dev.muster.sandbox.api.ErrorBody;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,25 +18,25 @@ final class RequestGuard {
     private RequestGuard() {}
 
     /** Why the API does not serve this request. */
-    static Optional<Problem> apiObjection(Request request) {
+    static Optional<ErrorBody> apiObjection(ApiRequest request) {
         return request.origin().isPresent() ? pageObjection(request) : Optional.empty();
     }
 
     /** Why the control routes, which need no key, do not serve this request. */
-    static Optional<Problem> controlObjection(Request request) {
+    static Optional<ErrorBody> controlObjection(ApiRequest request) {
         return pageObjection(request).or(() -> typeObjection(request));
     }
 
-    private static Optional<Problem> pageObjection(Request request) {
+    private static Optional<ErrorBody> pageObjection(ApiRequest request) {
         if (request.host().filter(RequestGuard::isLoopback).isEmpty()) {
-            return Optional.of(Problem.forbidden("Host must be localhost, 127.0.0.1 or [::1]"));
+            return Optional.of(ErrorBody.forbidden("Host must be localhost, 127.0.0.1 or [::1]"));
         }
         var own = request.host().map(host -> "http://" + host);
         boolean isForeign = request.origin()
                 .filter(origin -> !origin.equalsIgnoreCase(own.orElse("")))
                 .isPresent();
         return isForeign
-                ? Optional.of(Problem.forbidden("a page of another origin cannot ask this"))
+                ? Optional.of(ErrorBody.forbidden("a page of another origin cannot ask this"))
                 : Optional.empty();
     }
 
@@ -50,11 +50,11 @@ final class RequestGuard {
     }
 
     /** A form of a page can only send other types (HTML Standard, {@code enctype}). */
-    private static Optional<Problem> typeObjection(Request request) {
+    private static Optional<ErrorBody> typeObjection(ApiRequest request) {
         boolean isTyped = request.contentType()
                 .map(type -> type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT))
                 .map("application/json"::equals)
                 .orElse(request.body().isEmpty());
-        return isTyped ? Optional.empty() : Optional.of(Problem.unsupportedType());
+        return isTyped ? Optional.empty() : Optional.of(ErrorBody.unsupportedType());
     }
 }

@@ -3,8 +3,8 @@ package dev.muster.sandbox.http;
 import com.sun.net.httpserver.HttpServer;
 import dev.muster.model.project.SandboxFault;
 import dev.muster.sandbox.api.Operation;
-import dev.muster.sandbox.api.Seax;
-import dev.muster.sandbox.world.FirstDay;
+import dev.muster.sandbox.api.SandboxApi;
+import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.Ledger;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
     public static final String WORKSPACE_ID = SandboxWorld.WORKSPACE_ID;
 
     private final Faults faults = new Faults();
-    private final Front front;
+    private final RequestHandler front;
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -43,18 +43,18 @@ public final class Sandbox implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         this.controls = new Controls(store);
-        this.front = new Front(new Seax(store), faults, new ControlRoutes(this), options);
+        this.front = new RequestHandler(new SandboxApi(store), faults, new ControlRoutes(this), options);
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
     }
 
     /** Starts a server on any free port; the workspace's time is {@code clock} plus what was advanced in this folder. */
     public static Sandbox start(Path folder, Instant clock, SandboxOptions options) {
-        return start(folder, new FirstDay(clock), options, 0);
+        return start(folder, new InitialState(clock), options, 0);
     }
 
     /** Starts a server on this port. */
-    public static Sandbox start(Path folder, FirstDay firstDay, SandboxOptions options, int port) {
+    public static Sandbox start(Path folder, InitialState firstDay, SandboxOptions options, int port) {
         var store = SandboxStore.open(folder, firstDay);
         try {
             new Controls(store).catchUp(options);
@@ -97,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Where the API is: what a workspace's {@code base_url} would be. */
     public URI baseUrl() {
-        return address("/" + String.join("/", Front.BASE));
+        return address("/" + String.join("/", RequestHandler.BASE));
     }
 
     /** Where the control routes are. */
@@ -115,7 +115,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The key that this server wants; it opens nothing else. */
     public String apiKey() {
-        return Front.KEY;
+        return RequestHandler.KEY;
     }
 
     /** The time in the workspace. It stands still until it is advanced. */

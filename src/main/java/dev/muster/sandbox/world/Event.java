@@ -40,7 +40,7 @@ public sealed interface Event {
     record CampaignLaunched(Launch launch, List<String> attached) implements Event {}
 
     /** A single message went out. */
-    record MessageSent(SingleMessage message) implements Event {}
+    record MessageSent(SentMessage message) implements Event {}
 
     /** A label came into being. */
     record LabelCreated(LabelRow label) implements Event {}

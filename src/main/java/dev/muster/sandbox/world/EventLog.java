@@ -102,7 +102,7 @@ final class EventLog implements AutoCloseable {
 
     private List<Event> parse(String line) throws IOException {
         try {
-            return List.of(Json.MAPPER.readValue(line, Event[].class));
+            return List.of(SandboxJson.MAPPER.readValue(line, Event[].class));
         } catch (JacksonException damaged) {
             throw new IOException(
                     "the sandbox's record " + file + " is damaged; a reset of the sandbox starts afresh", damaged);
@@ -110,8 +110,8 @@ final class EventLog implements AutoCloseable {
     }
 
     private static String line(List<Event> transaction) {
-        return Json.MAPPER
-                .writerFor(Json.MAPPER.getTypeFactory().constructCollectionType(List.class, Event.class))
+        return SandboxJson.MAPPER
+                .writerFor(SandboxJson.MAPPER.getTypeFactory().constructCollectionType(List.class, Event.class))
                 .writeValueAsString(transaction);
     }
 }

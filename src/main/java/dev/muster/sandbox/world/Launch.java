@@ -11,7 +11,7 @@ public record Launch(String campaign, Instant at, Rows recipients) {
     /** When the last message of it has come to its end. */
     public Instant finish() {
         var sending =
-                Duration.ofSeconds(recipients.count() / Delivery.PER_SECOND).plus(AFTERMATH);
+                Duration.ofSeconds(recipients.count() / MessageFate.PER_SECOND).plus(AFTERMATH);
         return at.plus(sending.compareTo(SHORTEST) < 0 ? SHORTEST : sending);
     }
 

@@ -49,7 +49,7 @@ final class LedgerCount {
         return contact.person().orElse(contact.id());
     }
 
-    void add(SingleMessage message) {
+    void add(SentMessage message) {
         var id = "wamsg_" + message.uuid();
         campaigns.merge(id, 1, Integer::sum);
         addPerson(message.to(), id, id);

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How this server settles what the documents leave open: exactly one setting of each kind of {@link Switch}. */
-public record SandboxOptions(List<Switch> settings) {
+/** How this server settles what the documents leave open: exactly one setting of each kind of {@link ServerVariant}. */
+public record SandboxOptions(List<ServerVariant> settings) {
     public SandboxOptions {
         settings = List.copyOf(settings);
     }
@@ -16,15 +16,15 @@ public record SandboxOptions(List<Switch> settings) {
     /** The server that a newcomer meets: the API document's bodies, the vendor's read endpoints, doubtful input refused. */
     public static SandboxOptions standard() {
         return new SandboxOptions(
-                Switch.kinds().stream().map(settings -> settings[0]).toList());
+                ServerVariant.kinds().stream().map(settings -> settings[0]).toList());
     }
 
-    public boolean is(Switch setting) {
+    public boolean is(ServerVariant setting) {
         return settings.contains(setting);
     }
 
     /** The same server, but for one switch. */
-    public SandboxOptions with(Switch setting) {
+    public SandboxOptions with(ServerVariant setting) {
         var changed = new ArrayList<>(settings);
         changed.replaceAll(old -> old.getClass() == setting.getClass() ? setting : old);
         return new SandboxOptions(changed);
@@ -32,7 +32,7 @@ public record SandboxOptions(List<Switch> settings) {
 
     /** The same server, but for one switch by its written name, such as {@code any_with_all} and {@code UNION}. */
     public SandboxOptions with(String kind, String setting) {
-        return Switch.kinds().stream()
+        return ServerVariant.kinds().stream()
                 .flatMap(Arrays::stream)
                 .filter(one -> one.kind().equals(kind) && one.toString().equals(setting.toUpperCase(Locale.ROOT)))
                 .findFirst()
@@ -48,10 +48,10 @@ public record SandboxOptions(List<Switch> settings) {
     }
 
     public boolean isOpenApi() {
-        return is(Switch.Dialect.OPENAPI);
+        return is(ServerVariant.Dialect.OPENAPI);
     }
 
     public boolean servesVendorEndpoints() {
-        return !is(Switch.Dialect.TUTORIAL_STRICT);
+        return !is(ServerVariant.Dialect.TUTORIAL_STRICT);
     }
 }

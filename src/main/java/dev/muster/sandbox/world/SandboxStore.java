@@ -16,17 +16,17 @@ public final class SandboxStore implements AutoCloseable {
     /** The operating system's lock belongs to the whole JVM: two stores in one would not wait for each other but fail. */
     private static final Object ONE_WRITER_IN_THIS_JVM = new Object();
 
-    private final FirstDay firstDay;
+    private final InitialState firstDay;
     private final EventLog log;
     private SandboxWorld world;
 
-    private SandboxStore(FirstDay firstDay, EventLog log) {
+    private SandboxStore(InitialState firstDay, EventLog log) {
         this.firstDay = firstDay;
         this.log = log;
         this.world = firstDay.world();
     }
 
-    public static SandboxStore open(Path folder, FirstDay firstDay) {
+    public static SandboxStore open(Path folder, InitialState firstDay) {
         try {
             return new SandboxStore(firstDay, EventLog.open(folder));
         } catch (IOException broken) {

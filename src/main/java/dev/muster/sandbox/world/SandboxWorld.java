@@ -30,7 +30,7 @@ public final class SandboxWorld {
     private final Map<String, CampaignRow> campaigns = new LinkedHashMap<>();
     private final Map<String, Launch> launches = new LinkedHashMap<>();
     private final Map<String, ImportRow> imports = new LinkedHashMap<>();
-    private final List<SingleMessage> messages = new ArrayList<>();
+    private final List<SentMessage> messages = new ArrayList<>();
     private Instant clock;
 
     SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
@@ -181,7 +181,7 @@ public final class SandboxWorld {
         return Optional.ofNullable(imports.get(uuid));
     }
 
-    public List<SingleMessage> messages() {
+    public List<SentMessage> messages() {
         return Collections.unmodifiableList(messages);
     }
 }

@@ -2,7 +2,7 @@ package dev.muster.ci.player;
 
 import dev.muster.ci.player.FakeHub.Method;
 import dev.muster.ci.player.HubRepository.Edit;
-import dev.muster.cli.Desk;
+import dev.muster.cli.Workstation;
 import dev.muster.process.Java;
 import dev.muster.process.Posts;
 import java.io.IOException;
@@ -77,7 +77,8 @@ final class CampaignHub implements AutoCloseable {
     /** Makes the branch of a workspace's lock, as a person does it once. */
     void init(String workspace) {
         var environment = Map.of("USER", "robin", "SEAX_API_KEY", key());
-        var said = new Desk(hub.repository().author(), environment, Clock.systemUTC()).run("-w", workspace, "init");
+        var said =
+                new Workstation(hub.repository().author(), environment, Clock.systemUTC()).run("-w", workspace, "init");
         if (said.code() != 0) {
             throw new AssertionError(said.out() + said.err());
         }

@@ -98,7 +98,7 @@ final class FakeHub implements AutoCloseable {
     // --- what people do
 
     /** Pushes a change to {@code main}. */
-    Event push(String message, Edit edit) {
+    WorkflowEvent push(String message, Edit edit) {
         var before = hasMain() ? main() : NONE;
         if (!before.equals(NONE)) {
             repository.checkOut("main", before);
@@ -114,18 +114,18 @@ final class FakeHub implements AutoCloseable {
         return repository.tip(HubRepository.MAIN);
     }
 
-    private Event pushed(String before, String after) {
+    private WorkflowEvent pushed(String before, String after) {
         repository.push(after, HubRepository.MAIN);
         return push(before, after);
     }
 
-    private static Event push(String before, String after) {
-        return Event.of(
+    private static WorkflowEvent push(String before, String after) {
+        return WorkflowEvent.of(
                 "push", Map.of("before", before, "after", after, "ref", HubRepository.MAIN), HubRepository.MAIN, after);
     }
 
     /** What somebody does with a clone of their own; the push to {@code main} that it has in it, if any. */
-    Optional<Event> watched(Runnable work) {
+    Optional<WorkflowEvent> watched(Runnable work) {
         var before = hasMain() ? main() : NONE;
         work.run();
         return Optional.of(hasMain() ? main() : NONE)
@@ -173,22 +173,22 @@ final class FakeHub implements AutoCloseable {
     }
 
     /** An event of a pull request as it is now. */
-    Event event(String action, PullRequest request) {
+    WorkflowEvent event(String action, PullRequest request) {
         var merge = repository.mergeInto(main(), request.head(), request.number());
         return request.event(action, main(), merge);
     }
 
-    Event close(PullRequest request) {
+    WorkflowEvent close(PullRequest request) {
         discussion.close(request.number());
         return event("closed", request);
     }
 
-    Event mergeGroup(PullRequest request) {
+    WorkflowEvent mergeGroup(PullRequest request) {
         var merge = repository.mergeInto(main(), request.head(), request.number());
         var ref = "refs/heads/gh-readonly-queue/main/pr-" + request.number() + "-" + main();
         repository.update(ref, merge);
         var group = Map.of("base_sha", main(), "head_sha", merge, "head_ref", ref, "base_ref", HubRepository.MAIN);
-        return Event.of("merge_group", Map.of("action", "checks_requested", "merge_group", group), ref, merge);
+        return WorkflowEvent.of("merge_group", Map.of("action", "checks_requested", "merge_group", group), ref, merge);
     }
 
     /** How a pull request gets to {@code main}. */
@@ -199,7 +199,7 @@ final class FakeHub implements AutoCloseable {
     }
 
     /** The push that merging it is. */
-    Event merge(PullRequest request, Method method) {
+    WorkflowEvent merge(PullRequest request, Method method) {
         var before = main();
         var after = switch (method) {
             case MERGE -> repository.mergeInto(before, request.head(), request.number());
@@ -211,12 +211,12 @@ final class FakeHub implements AutoCloseable {
         return push(before, after);
     }
 
-    Event night() {
-        return Event.of("schedule", Map.of("schedule", "17 3 * * *"), HubRepository.MAIN, main());
+    WorkflowEvent night() {
+        return WorkflowEvent.of("schedule", Map.of("schedule", "17 3 * * *"), HubRepository.MAIN, main());
     }
 
-    Event dispatch() {
-        return Event.of("workflow_dispatch", Map.of("inputs", Map.of()), HubRepository.MAIN, main());
+    WorkflowEvent dispatch() {
+        return WorkflowEvent.of("workflow_dispatch", Map.of("inputs", Map.of()), HubRepository.MAIN, main());
     }
 
     @Override

@@ -164,7 +164,7 @@ final class JobRun {
         return run.hub();
     }
 
-    Event event() {
+    WorkflowEvent event() {
         return run.event();
     }
 

@@ -12,8 +12,8 @@ record PullRequest(int number, String branch, String head, boolean isFromFork, S
         return isFromFork ? "mallory/campaigns" : repository;
     }
 
-    Event event(String action, String base, String merge) {
-        return new Event(
+    WorkflowEvent event(String action, String base, String merge) {
+        return new WorkflowEvent(
                 "pull_request",
                 Map.of(
                         "action", action,

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run says of itself: to expressions as {@code github}, to processes in their environment. */
-record RunContext(FakeHub hub, Event event, String workflow, long id, int attempt) {
+record RunContext(FakeHub hub, WorkflowEvent event, String workflow, long id, int attempt) {
     Map<String, Object> github() {
         var github = new HashMap<String, Object>(texts());
         github.put("event", event.context());

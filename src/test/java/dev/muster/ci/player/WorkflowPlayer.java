@@ -37,14 +37,14 @@ final class WorkflowPlayer {
     }
 
     /** Plays every workflow that this event starts, each as far as it gets. */
-    List<WorkflowRun> play(Event event) {
+    List<WorkflowRun> play(WorkflowEvent event) {
         var started = start(event);
         started.forEach(WorkflowRun::proceed);
         return started;
     }
 
     /** Plays the one workflow that this event starts. */
-    WorkflowRun playOne(Event event) {
+    WorkflowRun playOne(WorkflowEvent event) {
         var started = play(event);
         if (started.size() != 1) {
             throw new AssertionError(event.name() + " starts " + started.size() + " workflows");
@@ -53,7 +53,7 @@ final class WorkflowPlayer {
     }
 
     /** The runs of an event, in which nothing has begun yet; what they take the place of is cancelled. */
-    List<WorkflowRun> start(Event event) {
+    List<WorkflowRun> start(WorkflowEvent event) {
         var started = new ArrayList<WorkflowRun>();
         if (isSkipped(event)) {
             return started;
@@ -74,13 +74,13 @@ final class WorkflowPlayer {
     }
 
     /** docs.github.com, "Skip GitHub Actions workflow runs". */
-    private boolean isSkipped(Event event) {
+    private boolean isSkipped(WorkflowEvent event) {
         return List.of("push", "pull_request").contains(event.name())
                 && git(hub.repository().bare(), "log", "-1", "--format=%B", event.sha())
                         .contains("[skip ci]");
     }
 
-    private List<Workflow> workflows(Event event) {
+    private List<Workflow> workflows(WorkflowEvent event) {
         var bare = hub.repository().bare();
         return git(bare, "ls-tree", "--name-only", event.sha(), FOLDER)
                 .lines()
@@ -116,7 +116,7 @@ final class WorkflowPlayer {
 
     /** What stands under {@code on} of a workflow: names of events, branches and paths. */
     record Trigger(Workflow workflow, Path bare) {
-        boolean isMetBy(Event event) {
+        boolean isMetBy(WorkflowEvent event) {
             var on = workflow.root().get("on");
             if (!(on instanceof Map<?, ?> triggers)) {
                 return on instanceof List<?> names
@@ -130,25 +130,25 @@ final class WorkflowPlayer {
         }
 
         /** Pull requests start a workflow when they are opened, get commits, or are opened again. */
-        private static boolean isOfAction(Event event) {
+        private static boolean isOfAction(WorkflowEvent event) {
             return !event.name().equals("pull_request")
                     || List.of("opened", "synchronize", "reopened")
                             .contains(event.payload().get("action"));
         }
 
-        private static boolean isOfBranch(Event event, Map<?, ?> filter) {
+        private static boolean isOfBranch(WorkflowEvent event, Map<?, ?> filter) {
             return !(filter.get("branches") instanceof List<?> branches)
                     || branches.contains(event.ref().replaceFirst("^refs/heads/", ""));
         }
 
-        private boolean isOfPath(Event event, Map<?, ?> filter) {
+        private boolean isOfPath(WorkflowEvent event, Map<?, ?> filter) {
             return !(filter.get("paths") instanceof List<?> patterns)
                     || changed(event).stream()
                             .anyMatch(
                                     file -> patterns.stream().anyMatch(pattern -> fits(file, String.valueOf(pattern))));
         }
 
-        private List<String> changed(Event event) {
+        private List<String> changed(WorkflowEvent event) {
             var before = String.valueOf(event.payload().get("before"));
             return before.matches("0+")
                     ? git(bare, "ls-tree", "-r", "--name-only", event.sha())

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkflowRun {
     private final WorkflowPlayer player;
     private final Workflow workflow;
-    private final Event event;
+    private final WorkflowEvent event;
     private final long id;
     private final Artifacts artifacts;
     private final Map<String, Result> results = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -34,7 +34,7 @@ final class WorkflowRun {
     private volatile boolean isCancelled;
     private volatile @Nullable JobRun current;
 
-    WorkflowRun(WorkflowPlayer player, Workflow workflow, Event event, long id) {
+    WorkflowRun(WorkflowPlayer player, Workflow workflow, WorkflowEvent event, long id) {
         this.player = player;
         this.workflow = workflow;
         this.event = event;
@@ -238,7 +238,7 @@ final class WorkflowRun {
         return player.hub();
     }
 
-    Event event() {
+    WorkflowEvent event() {
         return event;
     }
 

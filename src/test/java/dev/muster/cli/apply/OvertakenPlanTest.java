@@ -2,7 +2,7 @@ package dev.muster.cli.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.Rewired;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.resolve.Workspace;
@@ -27,7 +27,7 @@ class OvertakenPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"plan", "apply --confirm 6"})
     void it_says_that_another_run_is_sending_and_advises_to_delete_nothing(String command) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var begun = new AtomicBoolean();
             program.sandbox()
                     .fault(Operation.CAMPAIGNS, Fault.commitThenBody("{\"data\":[],\"total\":0}"), 100); // it lags

@@ -2,11 +2,11 @@ package dev.muster.cli.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.Rewired;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.world.ResponseAnomaly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +30,11 @@ class ReconcileTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void open() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -72,7 +72,7 @@ class ReconcileTest {
 
     @Test
     void a_hidden_draft_is_found() {
-        inDoubt(new Fault(1, false, Duration.ZERO, Optional.of(Quirk.DRAFT), new Fault.Spoiling.Closed()));
+        inDoubt(new Fault(1, false, Duration.ZERO, Optional.of(ResponseAnomaly.DRAFT), new Fault.Spoiling.Closed()));
 
         assertThat(program.run("resolve", "system-test").code()).isZero();
         assertThat(lock()).contains(CONFIRMED);
@@ -167,7 +167,9 @@ class ReconcileTest {
     void the_id_in_an_answer_that_was_no_proof_is_asked_about() {
         inDoubt(Fault.commitThenBody("{\"data\":{\"id\":\"campaign_4c956a0c-96b3-4624-bab0-a891914bfe50\"}}"));
         program.sandbox()
-                .options(program.sandbox().options().with(dev.muster.sandbox.world.Switch.Dialect.TUTORIAL_STRICT));
+                .options(program.sandbox()
+                        .options()
+                        .with(dev.muster.sandbox.world.ServerVariant.Dialect.TUTORIAL_STRICT));
 
         assertThat(program.run("resolve", "system-test").code()).isZero();
         assertThat(lock()).contains(CONFIRMED);
@@ -179,7 +181,7 @@ class ReconcileTest {
     }
 
     private void hide() {
-        program.sandbox().fault(Operation.CAMPAIGNS, Fault.quirk(Quirk.NEWEST_MISSING), 1000);
+        program.sandbox().fault(Operation.CAMPAIGNS, Fault.quirk(ResponseAnomaly.NEWEST_MISSING), 1000);
         program.sandbox().fault(Operation.JOBS, Fault.status(404), 1000);
     }
 

@@ -2,7 +2,7 @@ package dev.muster.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.diagnostic.DecodedText;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,11 +24,11 @@ class ArgumentsTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -119,7 +119,7 @@ class ArgumentsTest {
         assertThat(DecodedText.isBroken(DecodedText.marked("Grüße", false))).isTrue();
     }
 
-    private Program.Run send(String... more) {
+    private InMemoryProgram.Run send(String... more) {
         var line = Stream.concat(Stream.of(SEND), Stream.of(more));
         return program.run(line.toArray(String[]::new));
     }

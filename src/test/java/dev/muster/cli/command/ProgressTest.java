@@ -2,11 +2,11 @@ package dev.muster.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.env.Connections;
-import dev.muster.cli.env.Interruption;
-import dev.muster.cli.env.ProgressLine;
-import dev.muster.cli.env.ReadingLine;
-import dev.muster.cli.env.Surroundings;
+import dev.muster.cli.env.DefaultClientFactory;
+import dev.muster.cli.env.ProgramEnvironment;
+import dev.muster.cli.env.ProgressBar;
+import dev.muster.cli.env.ReadProgressLine;
+import dev.muster.cli.env.ShutdownHandler;
 import dev.muster.cli.status.UnreadSends;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.CampaignIdentity;
@@ -91,26 +91,26 @@ class ProgressTest {
         var options = new GlobalOptions();
         options.color = when;
         return new Console(surroundings(terminal, terminal, environment), options).paint()
-                == dev.muster.report.Paint.ANSI;
+                == dev.muster.report.TextStyle.ANSI;
     }
 
-    private static Surroundings quiet(Surroundings surroundings) {
+    private static ProgramEnvironment quiet(ProgramEnvironment surroundings) {
         var options = new GlobalOptions();
         options.quiet = true;
-        return new Session(surroundings, options).surroundings();
+        return new CommandContext(surroundings, options).surroundings();
     }
 
-    private String shown(Surroundings surroundings) {
+    private String shown(ProgramEnvironment surroundings) {
         err.reset();
-        ReadingLine.on(surroundings).read(10_000, 30_000);
-        var line = new ProgressLine(surroundings);
+        ReadProgressLine.on(surroundings).read(10_000, 30_000);
+        var line = new ProgressBar(surroundings);
         line.show("importing", 3, 24);
         line.end();
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    private Surroundings surroundings(boolean terminal, boolean errors, Map<String, String> environment) {
-        return new Surroundings(
+    private ProgramEnvironment surroundings(boolean terminal, boolean errors, Map<String, String> environment) {
+        return new ProgramEnvironment(
                 new BufferedReader(new StringReader("")),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -120,8 +120,8 @@ class ProgressTest {
                 errors,
                 Clock.systemUTC(),
                 () -> "id",
-                new Connections(),
-                new Interruption(),
+                new DefaultClientFactory(),
+                new ShutdownHandler(),
                 new dev.muster.lock.file.LocalDisk());
     }
 }

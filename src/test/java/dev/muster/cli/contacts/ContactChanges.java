@@ -2,7 +2,7 @@ package dev.muster.cli.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.command.Masked;
+import dev.muster.cli.command.Masking;
 import dev.muster.cli.contacts.ContactsSeen.Seen;
 import java.util.Comparator;
 import java.util.List;
@@ -79,8 +79,8 @@ record ContactChanges(ContactsSeen before, ContactsSeen after, List<String> numb
     private static String line(Seen row) {
         var fields = ContactsSeen.fields(row);
         return Stream.of(
-                        Masked.name(row.contact().name()),
-                        Masked.number(row.number()),
+                        Masking.name(row.contact().name()),
+                        Masking.number(row.number()),
                         "[" + String.join(", ", row.labels()) + "]",
                         fields.isEmpty() ? "" : fields.toString().replaceAll("\\s*\\R\\s*", " / "))
                 .filter(part -> !part.isEmpty())

@@ -3,7 +3,7 @@ package dev.muster.cli.contacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.sandbox.http.RecordedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class ContactExportsTest {
 
     private void play(Path file) throws IOException {
         var folder = Files.createDirectory(temporary.resolve(name(file)));
-        try (var program = new Program(folder, CONTACTS)) {
+        try (var program = new InMemoryProgram(folder, CONTACTS)) {
             program.write("there.csv", THERE_ALREADY);
             program.run("contacts", "import", "there.csv", "--create-labels", "--confirm", "3");
             Files.copy(file, program.file(file.getFileName().toString()));
@@ -62,7 +62,7 @@ class ContactExportsTest {
         }
     }
 
-    private static String told(Path file, Program program) throws IOException {
+    private static String told(Path file, InMemoryProgram program) throws IOException {
         var check = command("check", file);
         var seen = program.run(check);
         var summary =
@@ -85,7 +85,7 @@ class ContactExportsTest {
     }
 
     /** Everything is offered but what stops, and what would change nothing. */
-    private static boolean isOffered(Program.Run check) {
+    private static boolean isOffered(InMemoryProgram.Run check) {
         return check.code() == 0 && !check.err().contains("Nothing to import");
     }
 
@@ -111,7 +111,7 @@ class ContactExportsTest {
     }
 
     /** The command as a shell would read it. */
-    private static Optional<String[]> offer(Program.Run check) {
+    private static Optional<String[]> offer(InMemoryProgram.Run check) {
         return OFFER.matcher(check.err())
                 .results()
                 .findFirst()
@@ -125,7 +125,7 @@ class ContactExportsTest {
     }
 
     /** The numbers that the last upload held. */
-    private static List<String> numbers(Program program) {
+    private static List<String> numbers(InMemoryProgram program) {
         var uploads = program.sandbox().requests().stream()
                 .map(RecordedRequest::toString)
                 .filter(request -> request.contains("import_contacts"))
@@ -137,7 +137,7 @@ class ContactExportsTest {
                 .toList();
     }
 
-    private static String shown(String[] command, Program.Run run) {
+    private static String shown(String[] command, InMemoryProgram.Run run) {
         return "$ muster " + typed(command) + "\n" + run.out()
                 + (run.err().isEmpty() ? "" : "--- stderr\n" + run.err())
                 + "--- exit code " + run.code() + "\n\n";

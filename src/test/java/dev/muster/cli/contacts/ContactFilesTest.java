@@ -2,7 +2,7 @@ package dev.muster.cli.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,11 +23,11 @@ class ContactFilesTest {
     @TempDir
     private Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -81,7 +81,8 @@ class ContactFilesTest {
         assertThat(imported.err()).contains("[contacts/no-rows]").endsWith("Nothing was imported.\n");
     }
 
-    private Program.Run throughAPipe(String command, String... options) throws IOException, InterruptedException {
+    private InMemoryProgram.Run throughAPipe(String command, String... options)
+            throws IOException, InterruptedException {
         var name = "pipe-" + command;
         var writer = writer(pipe(name));
         var run = program.run(Stream.concat(Stream.of("contacts", command, name), Stream.of(options))

@@ -5,7 +5,7 @@ import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
 import dev.muster.sandbox.http.Sandbox;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.Seax;
+import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ record ContactsSeen(Map<ContactId, Seen> rows) {
     static ContactsSeen in(Sandbox sandbox) {
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
-        try (var workspace = Seax.workspace(endpoint, System::getProperty, duration -> {}, new Random(1))) {
+        try (var workspace = SeaxConnector.workspace(endpoint, System::getProperty, duration -> {}, new Random(1))) {
             var names = workspace.labels().stream()
                     .collect(Collectors.toMap(
                             label -> label.id(), label -> label.name().value()));

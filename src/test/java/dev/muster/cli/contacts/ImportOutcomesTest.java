@@ -2,7 +2,7 @@ package dev.muster.cli.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ class ImportOutcomesTest {
     @TempDir
     private Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.write("people.csv", "name,phone\nAda,+12025550100\nBea,+12025550101\n");
     }
 

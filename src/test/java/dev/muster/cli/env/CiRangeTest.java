@@ -2,7 +2,7 @@ package dev.muster.cli.env;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.git.CommitRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -53,14 +53,14 @@ class CiRangeTest {
     }
 
     private Optional<CommitRange> github(String event) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.write("event.json", event);
         }
         return range(Map.of("GITHUB_EVENT_PATH", folder.resolve("event.json").toString()));
     }
 
     private Optional<CommitRange> range(Map<String, String> variables) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.variables(variables);
             return new CiRange(program.surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream())).range();
         }

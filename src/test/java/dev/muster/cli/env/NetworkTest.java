@@ -2,7 +2,7 @@ package dev.muster.cli.env;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Desk;
+import dev.muster.cli.Workstation;
 import dev.muster.sandbox.http.Sandbox;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.testing.PrivateCertificates;
@@ -98,8 +98,8 @@ class NetworkTest {
         return "http://127.0.0.1:" + relay.port();
     }
 
-    private Desk.Said run(String... command) {
-        return new Desk(folder, environment, Clock.fixed(seax.now(), java.time.ZoneOffset.UTC)).run(command);
+    private Workstation.Said run(String... command) {
+        return new Workstation(folder, environment, Clock.fixed(seax.now(), java.time.ZoneOffset.UTC)).run(command);
     }
 
     private void replaceProxy(Relay other) {

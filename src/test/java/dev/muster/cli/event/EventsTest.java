@@ -7,20 +7,20 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.audience.Drift;
 import dev.muster.audience.OptedOut;
 import dev.muster.cli.command.Failure;
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.doubt.Doubt;
-import dev.muster.lock.Comparison;
+import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.lock.Observation;
-import dev.muster.lock.Remote;
+import dev.muster.lock.OutcomeComparison;
+import dev.muster.lock.RemoteReference;
 import dev.muster.model.LabelName;
+import dev.muster.model.MessageCounts;
 import dev.muster.model.RemoteId;
-import dev.muster.model.Tally;
-import dev.muster.outcome.Progress;
-import dev.muster.plan.approval.Moved;
+import dev.muster.outcome.SendProgress;
+import dev.muster.plan.approval.AudienceDrift;
 import dev.muster.report.json.ApplyJson;
 import dev.muster.report.json.StatusJson;
 import dev.muster.testing.Records;
@@ -114,17 +114,17 @@ class EventsTest {
 
     private static Stream<ObjectNode> ofApply() {
         var identity = Records.identity("sale/1");
-        var effects = List.<Effect>of(
-                new Effect.Sent(identity, new RemoteId("campaign_1"), 3, List.of("SeaX counted 4")),
-                new Effect.Refused(identity, "not approved", false),
-                new Effect.InDoubt(identity, "nobody knows"),
-                new Effect.NotRecorded(Records.intent("sale/1"), "sent", "muster resolve sale --sent campaign_1"),
-                new Effect.NotTried(identity, "interrupted"));
+        var effects = List.<ApplyResult>of(
+                new ApplyResult.Sent(identity, new RemoteId("campaign_1"), 3, List.of("SeaX counted 4")),
+                new ApplyResult.Refused(identity, "not approved", false),
+                new ApplyResult.InDoubt(identity, "nobody knows"),
+                new ApplyResult.NotRecorded(Records.intent("sale/1"), "sent", "muster resolve sale --sent campaign_1"),
+                new ApplyResult.NotTried(identity, "interrupted"));
         var optedOut = new OptedOut(1, new TreeMap<>(Map.of(new LabelName("DNC"), 1)));
         var others = Stream.of(
                 ApplyJson.version("0.1.0"),
                 ApplyJson.plan("sha256:00", 1, 3),
-                ApplyJson.moved(new Moved(identity, new Drift(10, 9, 0, 1, true), optedOut)),
+                ApplyJson.moved(new AudienceDrift(identity, new Drift(10, 9, 0, 1, true), optedOut)),
                 ApplyJson.reconciled(confirmed("finished").entry()),
                 ApplyJson.reconciled(Records.intent("sale/1").doubt("nobody knows", AT, "run-1")),
                 ApplyJson.rescued("{}", Optional.of("a.jsonl"), "muster lock adopt --rescue a.jsonl"),
@@ -137,8 +137,8 @@ class EventsTest {
 
     private static Stream<ObjectNode> ofWatch() {
         var entry = Records.intent("sale/1").doubt("nobody knows", AT, "run-1");
-        var doubt = new Doubt(entry, Records.lock(entry), Optional.of(List.of()), AT);
-        var open = new Progress(entry, Optional.empty(), Optional.of(doubt));
+        var doubt = new OpenSendEvidence(entry, Records.lock(entry), Optional.of(List.of()), AT);
+        var open = new SendProgress(entry, Optional.empty(), Optional.of(doubt));
         return Stream.of(
                 StatusJson.event(confirmed("finished"), OptionalDouble.of(0.1)),
                 StatusJson.event(confirmed("sending"), OptionalDouble.of(0.1)),
@@ -147,13 +147,14 @@ class EventsTest {
                 StatusJson.summary(List.of(confirmed("sending"), open), 6));
     }
 
-    private static Progress confirmed(String status) {
-        var remote =
-                new Remote(new RemoteId("campaign_1"), Optional.of("job_1"), Optional.of(status), OptionalInt.of(3));
+    private static SendProgress confirmed(String status) {
+        var remote = new RemoteReference(
+                new RemoteId("campaign_1"), Optional.of("job_1"), Optional.of(status), OptionalInt.of(3));
         var entry = Records.intent("sale/1").confirm(remote, List.of("SeaX counted 4"), AT, "run-1", "answered");
-        var tally = Tally.of(Map.of("total_contacts", 3L, "sent", 3L, "delivered", 2L, "read", 1L, "failed", 1L));
-        var seen = new Observation(AT, AT, Optional.of(status), tally, Optional.<Comparison>empty());
-        return new Progress(entry, Optional.of(seen), Optional.empty());
+        var tally =
+                MessageCounts.of(Map.of("total_contacts", 3L, "sent", 3L, "delivered", 2L, "read", 1L, "failed", 1L));
+        var seen = new Observation(AT, AT, Optional.of(status), tally, Optional.<OutcomeComparison>empty());
+        return new SendProgress(entry, Optional.of(seen), Optional.empty());
     }
 
     private static Set<String> described() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.event.Webhook.Limits;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
@@ -145,7 +145,7 @@ class WebhookTest {
 
     @Test
     void an_apply_tells_the_same_events_with_every_product_and_never_the_key() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var run = program.run("apply", "--confirm", "6", "--webhook", address());
 
             assertThat(run.code()).isZero();
@@ -163,7 +163,7 @@ class WebhookTest {
     @Test
     void an_apply_sends_the_same_whether_or_not_anybody_listens() {
         answer = 500;
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var run = program.run("apply", "--confirm", "6", "--webhook", address());
 
             assertThat(run.code()).isZero();
@@ -176,7 +176,7 @@ class WebhookTest {
 
     @Test
     void a_run_that_fails_tells_it_last() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             assertThat(program.run("apply", "no-such-plan.json", "--webhook", address())
                             .code())
                     .isNotZero();
@@ -191,7 +191,7 @@ class WebhookTest {
 
     @Test
     void a_watch_tells_every_change() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.run("apply", "--confirm", "6");
             var run = program.run("status", "--watch", "--webhook", address());
 
@@ -213,7 +213,7 @@ class WebhookTest {
                 "hook secret"
             })
     void takes_no_address_at_which_others_could_listen(String address) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var run = program.run("apply", "--confirm", "6", "--webhook", address);
 
             assertThat(run.code()).isEqualTo(64);

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.testing.ForgeServer;
 import dev.muster.testing.GithubServer;
 import dev.muster.testing.GitlabServer;
@@ -42,11 +42,11 @@ abstract class ForgeCommandFixture {
     final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     final Level usual = root.getLevel();
     final List<Appender<ILoggingEvent>> printing = new ArrayList<>();
-    Program program;
+    InMemoryProgram program;
 
     @BeforeEach
     void a_job() throws IOException {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         Files.createDirectories(folder.resolve("job/.git"));
         program.goTo("job");
         program.write("job/plan.md", PLAN + "\n## Muster plan\n");
@@ -82,7 +82,7 @@ abstract class ForgeCommandFixture {
         return server;
     }
 
-    Program.Run run(int code, String... arguments) {
+    InMemoryProgram.Run run(int code, String... arguments) {
         var run = program.run(arguments);
         assertThat(run.code()).as(run.all()).isEqualTo(code);
         assertThat(run.all()).doesNotContain(TOKEN).doesNotContain("\n::");

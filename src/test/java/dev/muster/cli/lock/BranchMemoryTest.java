@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.git.GitBranch;
 import dev.muster.git.GitCommand;
 import dev.muster.git.GitPlumbing;
-import dev.muster.lock.git.Branch;
+import dev.muster.lock.git.GitBranchPort;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +31,14 @@ class BranchMemoryTest {
         commit = git(clone, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit-tree", "-m", "seen", tree);
     }
 
-    private Branch branch(String remote, String name) {
+    private GitBranchPort branch(String remote, String name) {
         var git = new GitPlumbing(new GitCommand(clone));
         return new GitBranch(git, remote, name, () -> "nonce", pause -> {});
     }
 
     @Test
     void a_remote_and_a_branch_with_slashes_are_no_other_remote_and_branch() {
-        branch("a", "b/c").remember(new Branch.Tip(commit, Map.of()));
+        branch("a", "b/c").remember(new GitBranchPort.Tip(commit, Map.of()));
 
         assertThat(branch("a", "b/c").lost(Optional.empty())).contains(commit);
         assertThat(branch("a/b", "c").lost(Optional.empty())).isEmpty();
@@ -49,7 +49,7 @@ class BranchMemoryTest {
     @Test
     void a_name_is_not_in_the_way_of_a_longer_one() {
         for (var name : new String[] {"muster", "muster/production", "muster/production/eu", "muster%"}) {
-            branch("origin", name).remember(new Branch.Tip(commit, Map.of()));
+            branch("origin", name).remember(new GitBranchPort.Tip(commit, Map.of()));
             assertThat(branch("origin", name).lost(Optional.empty())).contains(commit);
         }
     }

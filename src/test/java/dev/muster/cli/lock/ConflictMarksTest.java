@@ -3,7 +3,7 @@ package dev.muster.cli.lock;
 import static dev.muster.testing.Repositories.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.testing.Repositories;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class ConflictMarksTest {
     @TempDir
     static Path folder;
 
-    private static Program program;
+    private static InMemoryProgram program;
 
     /** What was sent before; by us after that; and by others, recorded beside ours ("b") or far from it ("z"). */
     private static String base;
@@ -42,7 +42,7 @@ class ConflictMarksTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.run("init");
         base = sent("m1");
         ours = sent("a1");
@@ -109,7 +109,7 @@ class ConflictMarksTest {
         assertThat(lock()).contains("<<<<<<< ", ">>>>>>> ");
     }
 
-    private static Program.Run joined(String... sent) throws IOException {
+    private static InMemoryProgram.Run joined(String... sent) throws IOException {
         var joined = program.run("lock", "merge");
         assertThat(joined.code()).as(joined.all()).isZero();
         assertThat(joined.out()).contains("Next: git add " + LOCK);

@@ -2,7 +2,7 @@ package dev.muster.cli.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Desk;
+import dev.muster.cli.Workstation;
 import dev.muster.lock.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +49,8 @@ class DatabaseLockTest {
         }
     }
 
-    private Desk desk(String person, String url) {
-        return new Desk(folder.resolve(person), Map.of("USER", person, "FLEET_LOCK", url), Clock.systemUTC());
+    private Workstation desk(String person, String url) {
+        return new Workstation(folder.resolve(person), Map.of("USER", person, "FLEET_LOCK", url), Clock.systemUTC());
     }
 
     @Test
@@ -205,7 +205,7 @@ class DatabaseLockTest {
 
     @Test
     void without_its_variable_nothing_is_planned() {
-        var said = new Desk(folder.resolve("ada"), Map.of("USER", "ada"), Clock.systemUTC()).run("plan");
+        var said = new Workstation(folder.resolve("ada"), Map.of("USER", "ada"), Clock.systemUTC()).run("plan");
         assertThat(said.code()).isEqualTo(ERROR);
         assertThat(said.err()).contains("set the environment variable FLEET_LOCK");
     }

@@ -4,7 +4,7 @@ import static dev.muster.testing.Repositories.feed;
 import static dev.muster.testing.Repositories.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
@@ -32,12 +32,12 @@ class LockMergeTakeTest {
     @TempDir
     Path clone;
 
-    private Program program;
+    private InMemoryProgram program;
     private String base;
 
     @BeforeEach
     void begin() throws IOException {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.run("init");
         git(folder, "init", "-q");
         base = git(folder, "hash-object", "-w", LOCK);
@@ -51,7 +51,7 @@ class LockMergeTakeTest {
     /** The other clone sends as well, and its version is theirs in the merge. */
     private void both_sent(Optional<Fault> fault) throws IOException {
         Path theirs;
-        try (var other = new Program(clone)) {
+        try (var other = new InMemoryProgram(clone)) {
             other.run("init");
             other.campaign("an-earlier-one"); // so that SeaX gives the next one another id
             other.run("apply", "--confirm", "6");
@@ -89,8 +89,8 @@ class LockMergeTakeTest {
         git(folder, "add", LOCK);
 
         assertThat(program.run("status"))
-                .returns(ExitCode.DOUBT.number(), Program.Run::code)
-                .extracting(Program.Run::all)
+                .returns(ExitCode.DOUBT.number(), InMemoryProgram.Run::code)
+                .extracting(InMemoryProgram.Run::all)
                 .asString()
                 .contains("people may have got it twice", "muster resolve system-test --accept --reason");
         assertThat(program.run("resolve", "system-test", "--accept", "--reason", "we said sorry")
@@ -103,7 +103,7 @@ class LockMergeTakeTest {
     @Test
     void two_sends_with_one_id_of_seax_are_named_by_merge_and_by_verify() throws IOException {
         Path theirs;
-        try (var other = new Program(clone)) { // with a sandbox of its own, which gives the same ids
+        try (var other = new InMemoryProgram(clone)) { // with a sandbox of its own, which gives the same ids
             other.run("init");
             Files.writeString(clone.resolve(LOCK), Files.readString(folder.resolve(LOCK)));
             Files.delete(clone.resolve("campaigns/sandbox.lock.seen"));
@@ -116,13 +116,13 @@ class LockMergeTakeTest {
         var both = "another/1 and system-test/1 are recorded with one id of SeaX, campaign_";
 
         assertThat(program.run("lock", "merge"))
-                .returns(0, Program.Run::code)
-                .extracting(Program.Run::err)
+                .returns(0, InMemoryProgram.Run::code)
+                .extracting(InMemoryProgram.Run::err)
                 .asString()
                 .contains("look at this: " + both);
         git(folder, "add", LOCK);
         assertThat(program.run("lock", "verify"))
-                .returns(ExitCode.DOUBT.number(), Program.Run::code)
+                .returns(ExitCode.DOUBT.number(), InMemoryProgram.Run::code)
                 .satisfies(said -> assertThat(said.err()).contains(both))
                 .satisfies(said -> assertThat(said.out()).doesNotContain("intact"));
     }

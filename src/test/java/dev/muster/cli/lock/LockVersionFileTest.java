@@ -2,7 +2,7 @@ package dev.muster.cli.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.env.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +24,12 @@ class LockVersionFileTest {
     @TempDir
     static Path folder;
 
-    private static Program program;
+    private static InMemoryProgram program;
     private static String lock;
 
     @BeforeAll
     static void begin() throws IOException {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.run("init");
         assertThat(program.run("apply", "--confirm", "6").code()).isZero();
         lock = Files.readString(folder.resolve(LOCK));
@@ -92,7 +92,7 @@ class LockVersionFileTest {
     @Test
     void the_lock_of_another_workspace_is_named_and_not_joined() throws IOException {
         var other = Files.createDirectory(folder.resolve("other"));
-        try (var elsewhere = new Program(other)) {
+        try (var elsewhere = new InMemoryProgram(other)) {
             elsewhere.write("campaigns/muster.yaml", """
                     kind: project
                     default_workspace: shop

@@ -2,7 +2,7 @@ package dev.muster.cli.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +26,7 @@ class UnfinishedMergeTest {
                 ">>>>>>> summer\nname: Summer\n"
             })
     void a_mark_of_git_in_a_definition_is_named_and_nothing_is_sent(String merged) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.run("init");
             program.write("campaigns/sale.yaml", "kind: campaign\nkey: sale\n" + merged);
 

@@ -4,7 +4,7 @@ import static dev.muster.testing.Repositories.feed;
 import static dev.muster.testing.Repositories.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.env.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +22,7 @@ class UnmergedLockTest {
 
     @Test
     void nothing_is_sent_while_git_waits_for_the_merge_of_the_lock() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.run("init");
             git(folder, "init", "-q");
             var ours = git(folder, "hash-object", "-w", LOCK);

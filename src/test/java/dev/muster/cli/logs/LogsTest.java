@@ -2,7 +2,7 @@ package dev.muster.cli.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.Rewired;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.EnvironmentException;
@@ -28,12 +28,12 @@ class LogsTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
     private int rowsUntilTheEnd = Integer.MAX_VALUE;
 
     @BeforeEach
     void send() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.connector(real -> Rewired.deliveries(real, this::interrupted));
         program.run("apply", "--confirm", "6");
         program.sandbox().advance(Duration.ofHours(2));

@@ -2,15 +2,15 @@ package dev.muster.cli.logs;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.muster.cli.command.Masked;
+import dev.muster.cli.command.Masking;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.model.RemoteId;
-import dev.muster.outcome.Causes;
 import dev.muster.outcome.Delivery;
+import dev.muster.outcome.FailureCauses;
 import dev.muster.outcome.FailureCodes;
 import dev.muster.report.LogFormat;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.Seax;
+import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,13 +43,13 @@ public final class LongLog {
 
     private static int read(int port, Path file, boolean keep) {
         var endpoint = new SeaxEndpoint("http://127.0.0.1:" + port + "/api/v1", "w", ApiKey.of("fake-key-for-tests"));
-        var causes = new Causes(FailureCodes.published());
+        var causes = new FailureCauses(FailureCodes.published());
         var kept = new ArrayList<Delivery>();
-        try (var workspace = Seax.workspace(endpoint, name -> null, duration -> {}, new Random(1));
+        try (var workspace = SeaxConnector.workspace(endpoint, name -> null, duration -> {}, new Random(1));
                 var log = LogFile.open(file, LogFormat.CSV, "all", causes::take)) {
             workspace.each(new RemoteId("c"), log.rows(), log.ids(), row -> {
                 causes.take(row);
-                log.write(Masked.delivery(row));
+                log.write(Masking.delivery(row));
                 if (keep) {
                     kept.add(row);
                 }

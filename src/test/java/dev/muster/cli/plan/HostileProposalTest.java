@@ -2,7 +2,7 @@ package dev.muster.cli.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Desk;
+import dev.muster.cli.Workstation;
 import dev.muster.testing.Repositories;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -145,8 +145,8 @@ class HostileProposalTest {
         Repositories.git(folder, arguments);
     }
 
-    private Desk.Said run(String line) {
-        return new Desk(folder, environment, Clock.systemUTC()).run(line.split(" ", -1));
+    private Workstation.Said run(String line) {
+        return new Workstation(folder, environment, Clock.systemUTC()).run(line.split(" ", -1));
     }
 
     private void replace(String from, String to) throws IOException {

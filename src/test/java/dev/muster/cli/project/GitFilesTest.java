@@ -2,7 +2,7 @@ package dev.muster.cli.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +23,11 @@ class GitFilesTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void start() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach

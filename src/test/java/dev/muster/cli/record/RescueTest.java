@@ -2,10 +2,10 @@ package dev.muster.cli.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.Rewired;
 import dev.muster.cli.env.ExitCode;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.format.RescueLine;
 import dev.muster.testing.Records;
@@ -30,11 +30,11 @@ class RescueTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void open() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
     }
 
     @AfterEach
@@ -116,16 +116,16 @@ class RescueTest {
 
         assertThat(rescue.into(Records.lock(Records.intent("sale/1")))).contains(rescue.entry());
         assertThat(rescue.into(Records.lock(rescue.entry()))).isEmpty();
-        Assertions.assertThatExceptionOfType(LockRefused.class)
+        Assertions.assertThatExceptionOfType(LockException.class)
                 .isThrownBy(() -> new Rescue("another", rescue.entry()).into(Records.lock(Records.intent("sale/1"))));
-        Assertions.assertThatExceptionOfType(LockRefused.class)
+        Assertions.assertThatExceptionOfType(LockException.class)
                 .isThrownBy(() -> rescue.into(Records.lock(Records.abandoned("sale/1"))));
-        Assertions.assertThatExceptionOfType(LockRefused.class).isThrownBy(() -> rescue.into(Records.lock()));
+        Assertions.assertThatExceptionOfType(LockException.class).isThrownBy(() -> rescue.into(Records.lock()));
         assertThat(RescueLine.read("a file", RescueLine.write(rescue))).isEqualTo(rescue);
-        Assertions.assertThatExceptionOfType(LockRefused.class)
+        Assertions.assertThatExceptionOfType(LockException.class)
                 .isThrownBy(() ->
                         RescueLine.read("a file", RescueLine.write(rescue).replace("campaign_sale", "campaign_evil")));
-        Assertions.assertThatExceptionOfType(LockRefused.class)
+        Assertions.assertThatExceptionOfType(LockException.class)
                 .isThrownBy(
                         () -> RescueLine.read("a file", RescueLine.write(rescue).substring(0, 40)));
     }
@@ -139,7 +139,7 @@ class RescueTest {
     }
 
     /** A folder stands where the journal was when the outcome should be written. */
-    private Program.Run applyWithoutJournal() {
+    private InMemoryProgram.Run applyWithoutJournal() {
         program.connector(real -> Rewired.sender(real, sender -> body -> {
             var answer = sender.post(body);
             hideJournal();

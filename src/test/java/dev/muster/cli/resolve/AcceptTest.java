@@ -2,7 +2,7 @@ package dev.muster.cli.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import java.nio.file.Path;
@@ -22,11 +22,11 @@ class AcceptTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void send() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.write("campaigns/test.yaml", """
                 kind: campaign
                 key: system-test

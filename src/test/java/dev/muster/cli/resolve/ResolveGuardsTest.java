@@ -2,7 +2,7 @@ package dev.muster.cli.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import java.nio.file.Path;
@@ -25,11 +25,11 @@ class ResolveGuardsTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void one_is_sent_and_the_next_is_in_doubt() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         program.campaign("first");
         assertThat(program.run("apply", "--confirm", "6").code()).isZero();
         program.campaign("second");
@@ -138,7 +138,7 @@ class ResolveGuardsTest {
         assertThat(program.run("status", "--json").out()).contains("\"singles_in_doubt\" : [ {", "\"verdict\" : {");
     }
 
-    private Program.Run send(String text) {
+    private InMemoryProgram.Run send(String text) {
         return program.run("send", "--from", "Sales Line", "--to", "+15550110965", "--text", text, "--confirm", "1");
     }
 

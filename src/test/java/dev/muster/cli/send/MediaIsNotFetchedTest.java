@@ -3,7 +3,7 @@ package dev.muster.cli.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.cli.EveryCommand;
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class MediaIsNotFetchedTest {
     void no_command_connects_to_what_a_message_names() throws IOException {
         var connections = new AtomicInteger();
         try (var inside = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var program = new Program(folder)) {
+                var program = new InMemoryProgram(folder)) {
             count(inside, connections);
             program.run("apply", "--confirm", "6");
             program.sandbox().fault(Operation.TEMPLATES, Fault.status(404), 10_000);
@@ -66,7 +66,7 @@ class MediaIsNotFetchedTest {
         thread.start();
     }
 
-    private static String everything(Program program) {
+    private static String everything(InMemoryProgram program) {
         var said = new StringBuilder();
         EveryCommand.run(program, "none", (command, run) -> said.append(run.all()));
         return said.toString();

@@ -2,7 +2,7 @@ package dev.muster.cli.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class SingleMessageGuardsTest {
                 "Your\u3164code|<U+3164>"
             })
     void what_would_stop_a_campaign_stops_a_single_message(String text, String said) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             allowing(program, "example.com");
 
             var before = program.files();
@@ -79,7 +79,7 @@ class SingleMessageGuardsTest {
                 "See https://ex\u0430mple.com => [message/link-mixed-alphabets]"
             })
     void a_yes_that_was_given_before_a_warning_is_none(String text, String said) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var before = program.files();
             var run = send(program, "--text", text, "--confirm", "1");
 
@@ -96,7 +96,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void who_is_asked_has_seen_the_warning() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.terminal(100);
             var run = program.runTyping(
                     "1", "send", "--from", "Sales Line", "--to", TO, "--text", "Ready, Jos\u00C3\u00A9");
@@ -110,7 +110,7 @@ class SingleMessageGuardsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/a.png", "https://example.com.evil.example/a.png"})
     void media_lead_to_allowed_hosts_only(String url) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             allowing(program, "example.com");
 
             var before = program.files();
@@ -123,7 +123,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void a_program_gets_the_findings_and_no_text_besides() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             allowing(program, "example.com");
 
             var run = send(program, "--text", "See evil.example", "--confirm", "1", "--json");
@@ -138,7 +138,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void a_test_of_a_campaign_is_judged_as_filled_in_with_its_samples() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.saying("{text: \"Hi {name}, see {shop}\", placeholders: {name: Ann, shop: evil.example}}");
             program.campaign("system-test");
             allowing(program, "example.com");
@@ -154,7 +154,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void a_test_without_a_sample_is_not_sent_until_the_campaign_acknowledges_it() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.saying("{text: \"Hi {name}\"}");
             program.campaign("system-test");
             allowing(program, "example.com");
@@ -177,7 +177,7 @@ class SingleMessageGuardsTest {
     @ParameterizedTest
     @CsvSource({"1024, 0", "1025, 3"})
     void the_text_is_as_long_as_a_campaigns_may_be(int characters, int code) {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             var before = program.files();
             var run = send(program, "--text", "x".repeat(characters), "--confirm", "1", "--media", MAP);
 
@@ -193,7 +193,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void a_test_of_a_campaign_is_as_long_as_it_reads() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.saying("{text: \"Hi {name}, %s\", placeholders: {name: \"%s\"}}"
                     .formatted("x".repeat(1000), "🎉".repeat(10)));
             program.campaign("system-test");
@@ -211,7 +211,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void a_sender_that_the_policy_does_not_allow_is_refused_by_the_rule_of_campaigns() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             allowing(program, "example.com");
             var project = program.file("campaigns/muster.yaml");
             program.write(
@@ -229,7 +229,7 @@ class SingleMessageGuardsTest {
 
     @Test
     void who_accepted_the_senders_of_a_campaign_accepted_no_other() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             program.saying("{text: \"Hi\"}");
             program.campaign("system-test");
             allowing(program, "example.com");
@@ -252,22 +252,22 @@ class SingleMessageGuardsTest {
 
     @Test
     void lines_of_windows_are_lines() {
-        try (var program = new Program(folder)) {
+        try (var program = new InMemoryProgram(folder)) {
             assertThat(send(program, "--text", "First\r\nsecond", "--confirm", "1")
                             .code())
                     .isZero();
         }
     }
 
-    private static Program.Run send(Program program, String... more) {
+    private static InMemoryProgram.Run send(InMemoryProgram program, String... more) {
         return run(program, new String[] {"send", "--from", "Sales Line", "--to", TO}, more);
     }
 
-    private static Program.Run test(Program program, String... more) {
+    private static InMemoryProgram.Run test(InMemoryProgram program, String... more) {
         return run(program, new String[] {"send", "--campaign", "system-test", "--to", TO}, more);
     }
 
-    private static Program.Run run(Program program, String[] first, String... more) {
+    private static InMemoryProgram.Run run(InMemoryProgram program, String[] first, String... more) {
         var all = new ArrayList<>(List.of(first));
         all.addAll(List.of(more));
         return program.run(all.toArray(String[]::new));
@@ -281,13 +281,13 @@ class SingleMessageGuardsTest {
         }
     }
 
-    private static void assertNothingSent(Program program, Program.Run run, String before) {
+    private static void assertNothingSent(InMemoryProgram program, InMemoryProgram.Run run, String before) {
         assertThat(run.code()).isEqualTo(3);
         assertThat(program.sandbox().ledger().messages()).isZero();
         assertThat(program.files()).isEqualTo(before);
     }
 
-    private static void allowing(Program program, String host) {
+    private static void allowing(InMemoryProgram program, String host) {
         program.write("campaigns/muster.yaml", """
                 kind: project
                 default_workspace: sandbox

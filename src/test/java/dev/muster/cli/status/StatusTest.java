@@ -2,7 +2,7 @@ package dev.muster.cli.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.cli.Program;
+import dev.muster.cli.InMemoryProgram;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import java.nio.file.Path;
@@ -28,11 +28,11 @@ class StatusTest {
     @TempDir
     Path folder;
 
-    private Program program;
+    private InMemoryProgram program;
 
     @BeforeEach
     void send() {
-        program = new Program(folder);
+        program = new InMemoryProgram(folder);
         assertThat(program.run("apply", "--confirm", "6").code()).isZero();
     }
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.testing.Records;
 import java.nio.file.Path;
@@ -88,10 +88,10 @@ class CrashStatesTest {
         disk.refuseReads("Permission denied");
 
         assertThatThrownBy(() -> store(disk).load())
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("the record cannot be read")
                 .hasMessageContaining("Permission denied");
-        assertThatThrownBy(() -> store(disk).begin(RUN)).isInstanceOf(LockRefused.class);
+        assertThatThrownBy(() -> store(disk).begin(RUN)).isInstanceOf(LockException.class);
     }
 
     private int promised(int length) {
@@ -108,7 +108,7 @@ class CrashStatesTest {
             play(List.of(intent("a/1"), confirmed("a/1")));
             play(List.of(intent("b/1"), inDoubt("b/1")));
             return true;
-        } catch (LockRefused refused) {
+        } catch (LockException refused) {
             return false;
         }
     }
@@ -133,7 +133,7 @@ class CrashStatesTest {
         promisedAt.add(disk.trace().size());
     }
 
-    private static LockStore store(Disk disk) {
+    private static LockStore store(FileSystemPort disk) {
         return new FileLockStore(FOLDER, WORKSPACE, SURROUNDINGS, disk);
     }
 }

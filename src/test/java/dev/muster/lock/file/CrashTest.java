@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,8 +78,8 @@ class CrashTest {
                 }
                 run.close();
             }
-        } catch (FaultyDisk.Died | LockRefused e) {
-            assertThat(e).isInstanceOfAny(FaultyDisk.Died.class, LockRefused.class);
+        } catch (FaultyDisk.Died | LockException e) {
+            assertThat(e).isInstanceOfAny(FaultyDisk.Died.class, LockException.class);
         }
         return durable;
     }
@@ -138,7 +138,7 @@ class CrashTest {
             Files.write(journal, changed);
             boolean torn = at == bytes.length - 1 || changed[at] == 0;
             if (!torn) {
-                assertThatExceptionOfType(LockRefused.class).as("byte %d", at).isThrownBy(() -> store().load());
+                assertThatExceptionOfType(LockException.class).as("byte %d", at).isThrownBy(() -> store().load());
             }
         }
         assertThat(states).hasSize(4);
@@ -151,7 +151,7 @@ class CrashTest {
         var lines = Files.readAllLines(journal);
         for (var order : List.of(List.of(1, 0, 2), List.of(0, 0, 1), List.of(0, 2), List.of(1, 2))) {
             Files.write(journal, order.stream().map(lines::get).toList());
-            assertThatExceptionOfType(LockRefused.class).as("lines %s", order).isThrownBy(() -> store().load());
+            assertThatExceptionOfType(LockException.class).as("lines %s", order).isThrownBy(() -> store().load());
         }
     }
 
@@ -161,10 +161,10 @@ class CrashTest {
         var journal = root.resolve("production.lock.journal");
         Files.writeString(journal, Files.readString(journal).replace("{\"format\":1,", "{\"format\":2,"));
 
-        assertThatExceptionOfType(LockRefused.class)
+        assertThatExceptionOfType(LockException.class)
                 .isThrownBy(() -> store().load())
                 .withMessageContaining("format 2")
-                .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockRefused.Why.NEWER_FORMAT));
+                .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockException.Why.NEWER_FORMAT));
     }
 
     /** Leaves a file and a journal of three steps; gives the records from before the first to after the last. */
@@ -186,7 +186,7 @@ class CrashTest {
         return store(root, new LocalDisk());
     }
 
-    private static LockStore store(Path folder, Disk disk) {
+    private static LockStore store(Path folder, FileSystemPort disk) {
         return new FileLockStore(folder, WORKSPACE, SURROUNDINGS, disk);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A real disk on which a step goes wrong: the process dies, or the disk refuses, at the n-th step that changes something.
  * Steps are counted also when nothing goes wrong.
  */
-final class FaultyDisk implements Disk {
+final class FaultyDisk implements FileSystemPort {
     /** What happens to the step at which it goes wrong. */
     enum Fault {
         DIES_BEFORE,
@@ -18,7 +18,7 @@ final class FaultyDisk implements Disk {
         REFUSES
     }
 
-    private final Disk disk = new LocalDisk();
+    private final FileSystemPort disk = new LocalDisk();
     private final Fault fault;
     private final int at;
     private int steps;

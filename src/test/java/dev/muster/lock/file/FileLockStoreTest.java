@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.LockStoreContract;
-import dev.muster.lock.Surroundings;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.format.LockJson;
 import java.io.IOException;
@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 public class FileLockStoreTest extends LockStoreContract {
-    public static final Surroundings SURROUNDINGS =
-            new Surroundings(() -> LINEAGE, Clock.fixed(AT, ZoneOffset.UTC), 4711, "desk.example");
+    public static final LockEnvironment SURROUNDINGS =
+            new LockEnvironment(() -> LINEAGE, Clock.fixed(AT, ZoneOffset.UTC), 4711, "desk.example");
 
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ public class FileLockStoreTest extends LockStoreContract {
         return store(new LocalDisk());
     }
 
-    private LockStore store(Disk disk) {
+    private LockStore store(FileSystemPort disk) {
         return new FileLockStore(folder, WORKSPACE, SURROUNDINGS, disk);
     }
 
@@ -153,7 +153,7 @@ public class FileLockStoreTest extends LockStoreContract {
         breakOffAfter(inDoubt("sale/1"));
         Files.writeString(file(), older);
 
-        assertRefused(LockRefused.Why.ROLLED_BACK, "serial 0", "continues serial 1", "git log");
+        assertRefused(LockException.Why.ROLLED_BACK, "serial 0", "continues serial 1", "git log");
     }
 
     @Test
@@ -167,21 +167,21 @@ public class FileLockStoreTest extends LockStoreContract {
         recordOne(intent("other/1"));
         Files.writeString(journal(), broken);
 
-        assertRefused(LockRefused.Why.DAMAGED, "is not the version that", "production.lock.journal");
+        assertRefused(LockException.Why.DAMAGED, "is not the version that", "production.lock.journal");
     }
 
     @Test
     void a_missing_file_under_a_journal_is_never_an_empty_record() throws IOException {
         breakOffAfter(intent("sale/1"));
         Files.delete(file());
-        assertRefused(LockRefused.Why.ROLLED_BACK, "the record is missing");
+        assertRefused(LockException.Why.ROLLED_BACK, "the record is missing");
     }
 
     @Test
     void a_damaged_file_is_refused_and_left_alone() throws IOException {
         recordOne(intent("sale/1"));
         Files.writeString(file(), "");
-        assertRefused(LockRefused.Why.DAMAGED, "not as Muster wrote it");
+        assertRefused(LockException.Why.DAMAGED, "not as Muster wrote it");
         assertThat(file()).isEmptyFile();
     }
 
@@ -193,7 +193,7 @@ public class FileLockStoreTest extends LockStoreContract {
         for (var workspace : List.of(moved, other)) {
             var store = new FileLockStore(folder, workspace, SURROUNDINGS, new LocalDisk());
             assertThatThrownBy(store::load)
-                    .isInstanceOf(LockRefused.class)
+                    .isInstanceOf(LockException.class)
                     .hasMessageContaining("another workspace")
                     .hasMessageContaining(workspace.baseUrl());
         }
@@ -202,27 +202,27 @@ public class FileLockStoreTest extends LockStoreContract {
     @Test
     void a_symbolic_link_is_refused_also_when_it_points_nowhere() throws IOException {
         Files.createSymbolicLink(file(), folder.resolve("elsewhere.json"));
-        assertRefused(LockRefused.Why.DAMAGED, "symbolic link");
+        assertRefused(LockException.Why.DAMAGED, "symbolic link");
     }
 
     @Test
     void a_journal_that_is_a_link_is_refused() throws IOException {
         store().begin(RUN).close();
         Files.createSymbolicLink(journal(), folder.resolve("elsewhere"));
-        assertRefused(LockRefused.Why.DAMAGED, "symbolic link");
+        assertRefused(LockException.Why.DAMAGED, "symbolic link");
     }
 
     @Test
     void a_record_that_is_a_folder_is_refused() throws IOException {
         Files.createDirectory(file());
-        assertRefused(LockRefused.Why.DAMAGED, "it is a folder");
+        assertRefused(LockException.Why.DAMAGED, "it is a folder");
     }
 
     @Test
     void a_folder_that_cannot_be_written_is_refused_before_anything_is_sent() {
         var nowhere = new FileLockStore(folder.resolve("missing"), WORKSPACE, SURROUNDINGS, new LocalDisk());
-        var refused = catchThrowableOfType(LockRefused.class, () -> nowhere.begin(RUN));
-        assertThat(refused.why()).isEqualTo(LockRefused.Why.UNWRITABLE);
+        var refused = catchThrowableOfType(LockException.class, () -> nowhere.begin(RUN));
+        assertThat(refused.why()).isEqualTo(LockException.Why.UNWRITABLE);
         assertThat(refused).hasMessageContaining("nothing more is sent");
     }
 
@@ -233,10 +233,10 @@ public class FileLockStoreTest extends LockStoreContract {
         run.record(intent("sale/1"));
         var kept = run.lock();
         assertThatThrownBy(() -> run.record(inDoubt("sale/1")))
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("No space left on device");
         assertThatThrownBy(() -> run.record(confirmed("sale/1")))
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("Run again");
         run.close();
 
@@ -252,7 +252,7 @@ public class FileLockStoreTest extends LockStoreContract {
         run.record(intent("sale/1"));
         var kept = run.lock();
         assertThatThrownBy(run::close)
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageStartingWith(journal() + ": everything this run did is recorded here")
                 .hasMessageContaining("No space left on device");
 
@@ -270,11 +270,11 @@ public class FileLockStoreTest extends LockStoreContract {
         assertThat(kept).isEqualTo("x" + "é".repeat(32 * 1024 - 1));
     }
 
-    private void assertRefused(LockRefused.Why why, String... parts) {
-        var onLoad = catchThrowableOfType(LockRefused.class, () -> store().load());
+    private void assertRefused(LockException.Why why, String... parts) {
+        var onLoad = catchThrowableOfType(LockException.class, () -> store().load());
         assertThat(onLoad.why()).isEqualTo(why);
         assertThat(onLoad).hasMessageContainingAll(parts);
-        var onBegin = catchThrowableOfType(LockRefused.class, () -> store().begin(RUN));
+        var onBegin = catchThrowableOfType(LockException.class, () -> store().begin(RUN));
         assertThat(onBegin).hasMessage(onLoad.getMessage());
     }
 

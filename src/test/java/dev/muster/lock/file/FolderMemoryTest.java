@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
+import dev.muster.lock.MessageEntry;
 import dev.muster.lock.RandomLocks;
-import dev.muster.lock.SingleEntry;
 import dev.muster.lock.StepMark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class FolderMemoryTest {
     void a_record_that_was_deleted_is_refused() throws IOException {
         recordInOneRun(intent("sale/1"), confirmed("sale/1"));
         Files.delete(file());
-        assertRefused(LockRefused.Why.ROLLED_BACK, "the record is gone", "Serial 2", "git -C", "backup");
+        assertRefused(LockException.Why.ROLLED_BACK, "the record is gone", "Serial 2", "git -C", "backup");
         assertThat(store().load()).isEmpty();
         assertThat(file()).doesNotExist();
     }
@@ -46,7 +46,7 @@ class FolderMemoryTest {
         Files.writeString(file(), older);
 
         assertRefused(
-                LockRefused.Why.ROLLED_BACK,
+                LockException.Why.ROLLED_BACK,
                 "it has serial 1, and serial 4 was seen",
                 "party/1 (CONFIRMED since",
                 "sale/1 (CONFIRMED since");
@@ -77,7 +77,7 @@ class FolderMemoryTest {
         assertThat(store().look().objection()).isEmpty();
 
         Files.writeString(file(), mine);
-        assertRefused(LockRefused.Why.ROLLED_BACK, "party/1 (CONFIRMED since");
+        assertRefused(LockException.Why.ROLLED_BACK, "party/1 (CONFIRMED since");
     }
 
     @Test
@@ -87,7 +87,7 @@ class FolderMemoryTest {
         recordInOneRun(intent("mine/1"));
         Files.writeString(file(), recordElsewhere(common, intent("theirs/1"), confirmed("theirs/1"), intent("more/1")));
 
-        assertRefused(LockRefused.Why.ROLLED_BACK, "mine/1 (INTENT since", "muster lock merge");
+        assertRefused(LockException.Why.ROLLED_BACK, "mine/1 (INTENT since", "muster lock merge");
     }
 
     @Test
@@ -96,7 +96,7 @@ class FolderMemoryTest {
         var common = Files.readString(file());
         recordInOneRun(confirmed("sale/1"));
         Files.writeString(file(), recordElsewhere(common, intent("a/1"), intent("b/1")));
-        assertRefused(LockRefused.Why.ROLLED_BACK, "sale/1 (CONFIRMED since");
+        assertRefused(LockException.Why.ROLLED_BACK, "sale/1 (CONFIRMED since");
     }
 
     @Test
@@ -105,14 +105,14 @@ class FolderMemoryTest {
         var here = Files.readString(file());
         var other = here.replace(LINEAGE, "another-lineage");
         Files.writeString(file(), resealed(other));
-        assertRefused(LockRefused.Why.ROLLED_BACK, "not the record that was used here before");
+        assertRefused(LockException.Why.ROLLED_BACK, "not the record that was used here before");
     }
 
     @Test
     void a_journal_that_was_deleted_after_a_run_broke_off_is_refused() throws IOException {
         breakOffAfter(intent("sale/1"));
         Files.delete(folder.resolve("production.lock.journal"));
-        assertRefused(LockRefused.Why.ROLLED_BACK, "the journal is gone");
+        assertRefused(LockException.Why.ROLLED_BACK, "the journal is gone");
     }
 
     @Test
@@ -122,7 +122,7 @@ class FolderMemoryTest {
         breakOffAfter(intent("party/1"));
         Files.delete(folder.resolve("production.lock.journal"));
         Files.writeString(file(), recordElsewhere(common, intent("theirs/1")));
-        assertRefused(LockRefused.Why.ROLLED_BACK, "the journal is gone");
+        assertRefused(LockException.Why.ROLLED_BACK, "the journal is gone");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class FolderMemoryTest {
     void a_memory_that_is_damaged_is_refused(String text) throws IOException {
         recordInOneRun(intent("sale/1"));
         Files.writeString(seen(), text);
-        assertRefused(LockRefused.Why.DAMAGED, "production.lock.seen is not as Muster wrote it", "delete this file");
+        assertRefused(LockException.Why.DAMAGED, "production.lock.seen is not as Muster wrote it", "delete this file");
         assertThat(store().load()).isPresent();
     }
 
@@ -143,13 +143,13 @@ class FolderMemoryTest {
         lines.remove(3);
         Files.write(seen(), lines);
         Files.writeString(file(), older);
-        assertRefused(LockRefused.Why.DAMAGED, "not as Muster wrote it");
+        assertRefused(LockException.Why.DAMAGED, "not as Muster wrote it");
     }
 
     @Test
     void a_memory_that_is_a_folder_is_refused() throws IOException {
         Files.createDirectory(seen());
-        assertRefused(LockRefused.Why.DAMAGED, "it is a folder");
+        assertRefused(LockException.Why.DAMAGED, "it is a folder");
     }
 
     @Test
@@ -161,14 +161,14 @@ class FolderMemoryTest {
         assertThat(store().look().objection()).isEmpty();
 
         Files.writeString(file(), older);
-        assertRefused(LockRefused.Why.ROLLED_BACK, "serial 2 was seen");
+        assertRefused(LockException.Why.ROLLED_BACK, "serial 2 was seen");
     }
 
     @Test
     void a_record_in_a_database_that_was_used_from_here_is_not_this_one() throws IOException {
         recordInOneRun(intent("sale/1"));
         Files.writeString(seen(), new StepMark(7, confirmedDigest()).line());
-        assertRefused(LockRefused.Why.ROLLED_BACK, "not the record that was used here before");
+        assertRefused(LockException.Why.ROLLED_BACK, "not the record that was used here before");
     }
 
     @Test
@@ -183,23 +183,23 @@ class FolderMemoryTest {
     void a_single_message_is_remembered_as_well() throws IOException {
         recordInOneRun(intent("sale/1"));
         var older = Files.readString(file());
-        var single = SingleEntry.intend(new RandomLocks(1).single().attempt());
+        var single = MessageEntry.intend(new RandomLocks(1).single().attempt());
         try (var run = store().begin(RUN)) {
             run.record(single);
         }
         Files.writeString(file(), older);
-        assertRefused(LockRefused.Why.ROLLED_BACK, single.identity() + " (INTENT since");
+        assertRefused(LockException.Why.ROLLED_BACK, single.identity() + " (INTENT since");
     }
 
     private static dev.muster.model.Sha256 confirmedDigest() {
         return dev.muster.model.Sha256.of(confirmed("sale/1").toString());
     }
 
-    private void assertRefused(LockRefused.Why why, String... parts) {
+    private void assertRefused(LockException.Why why, String... parts) {
         var objection = store().look().objection().orElseThrow();
         assertThat(objection.why()).isEqualTo(why);
         assertThat(objection).hasMessageContainingAll(parts);
-        var onBegin = catchThrowableOfType(LockRefused.class, () -> store().begin(RUN));
+        var onBegin = catchThrowableOfType(LockException.class, () -> store().begin(RUN));
         assertThat(onBegin).hasMessage(objection.getMessage());
         assertThat(store().look().objection().orElseThrow()).hasMessage(objection.getMessage());
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A real disk that does something else just before it reads a file for the first time: what another process does then. */
-public final class InterposedDisk implements Disk {
-    private final Disk disk = new LocalDisk();
+public final class InterposedDisk implements FileSystemPort {
+    private final FileSystemPort disk = new LocalDisk();
     private final Runnable between;
     private boolean read;
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * A disk in memory that remembers what {@link LocalDisk} asks of the operating system, call by call, so that what a loss of
  * power may leave can be made afterwards; and that refuses the n-th call when asked to.
  */
-final class TracedDisk implements Disk {
+final class TracedDisk implements FileSystemPort {
     private static final byte[] NOTHING = {};
     private static final int BLOCK = 512;
 

@@ -6,10 +6,10 @@ import static dev.muster.testing.Records.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +32,9 @@ class TwoProcessesTest {
         try (var said = output(other)) {
             assertThat(said.readLine()).isEqualTo("holding");
 
-            var refused =
-                    catchThrowableOfType(LockRefused.class, () -> store(folder).begin(RUN));
-            assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD);
+            var refused = catchThrowableOfType(
+                    LockException.class, () -> store(folder).begin(RUN));
+            assertThat(refused.why()).isEqualTo(LockException.Why.HELD);
             assertThat(refused).hasMessageContainingAll("run-of-another-process", "robin", "process " + other.pid());
             assertThat(store(folder).load().orElseThrow().entries())
                     .containsKey(intent("sale/1").identity());
@@ -64,7 +64,10 @@ class TwoProcessesTest {
         var here = FileLockStoreTest.SURROUNDINGS;
         var pid = ProcessHandle.current().pid();
         return new FileLockStore(
-                folder, WORKSPACE, new Surroundings(here.lineages(), here.clock(), pid, here.host()), new LocalDisk());
+                folder,
+                WORKSPACE,
+                new LockEnvironment(here.lineages(), here.clock(), pid, here.host()),
+                new LocalDisk());
     }
 
     /** The other process: takes the run, records an intent, and holds until it is killed or nobody listens any more. */

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.LockRefused;
 import dev.muster.lock.RandomLocks;
-import dev.muster.lock.Suppressed;
+import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
 import dev.muster.testing.Records;
@@ -53,9 +53,9 @@ class LockJsonTest {
                 .witnessed(inDoubt("flash-sale/2").identity(), "502 <html>\u001b[31mBad Gateway</html>")
                 .suppressing(new TreeMap<>(Map.of(
                         new LabelName("DNC"),
-                        new Suppressed(Samples.label(9), OptionalInt.of(4120), Records.AT),
+                        new SuppressionRecord(Samples.label(9), OptionalInt.of(4120), Records.AT),
                         new LabelName("unsubscribed"),
-                        new Suppressed(Samples.label(8), OptionalInt.empty(), Records.AT))));
+                        new SuppressionRecord(Samples.label(8), OptionalInt.empty(), Records.AT))));
         Approvals.verify(
                 LockJson.write(lock, Optional.of(PREVIOUS)).text(),
                 new Options().forFile().withExtension(".json"));
@@ -88,7 +88,7 @@ class LockJsonTest {
         for (int length = 0; length < bytes.length; length++) {
             assertThat(refusal(java.util.Arrays.copyOf(bytes, length)).why())
                     .as("the first %d bytes", length)
-                    .isEqualTo(LockRefused.Why.DAMAGED);
+                    .isEqualTo(LockException.Why.DAMAGED);
         }
     }
 
@@ -138,8 +138,8 @@ class LockJsonTest {
                 .hasMessageStartingWith("campaigns/production.lock.json:" + line + ":");
         assertThat(refusal(text.substring(0, last))).hasMessageContaining("not as Muster wrote it");
         assertThat(refusal(text.replace("\"format\": 1", "\"format\": 2")))
-                .extracting(LockRefused::why)
-                .isEqualTo(LockRefused.Why.NEWER_FORMAT);
+                .extracting(LockException::why)
+                .isEqualTo(LockException.Why.NEWER_FORMAT);
     }
 
     @Test
@@ -164,8 +164,8 @@ class LockJsonTest {
         assertThat(refusal(text.replace("\"format\": 1", "\"format\": 2")))
                 .hasMessageContaining("format 2")
                 .hasMessageContaining("up to 1")
-                .extracting(LockRefused::why)
-                .isEqualTo(LockRefused.Why.NEWER_FORMAT);
+                .extracting(LockException::why)
+                .isEqualTo(LockException.Why.NEWER_FORMAT);
     }
 
     @Test
@@ -193,12 +193,12 @@ class LockJsonTest {
         return LockJson.read("campaigns/production.lock.json", new ByteArrayInputStream(bytes), bytes.length);
     }
 
-    private static LockRefused refusal(String text) {
+    private static LockException refusal(String text) {
         return refusal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static LockRefused refusal(byte[] bytes) {
-        assertThatExceptionOfType(LockRefused.class).isThrownBy(() -> read(bytes));
-        return catchThrowableOfType(LockRefused.class, () -> read(bytes));
+    private static LockException refusal(byte[] bytes) {
+        assertThatExceptionOfType(LockException.class).isThrownBy(() -> read(bytes));
+        return catchThrowableOfType(LockException.class, () -> read(bytes));
     }
 }

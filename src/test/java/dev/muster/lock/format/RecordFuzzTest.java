@@ -1,7 +1,7 @@
 package dev.muster.lock.format;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +22,7 @@ class RecordFuzzTest {
     private static void readOrRefused(Runnable reading) {
         try {
             reading.run();
-        } catch (LockRefused refused) {
+        } catch (LockException refused) {
             // as it should be
         }
     }

@@ -17,12 +17,12 @@ import dev.muster.git.GitBranches;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.LockStoreContract;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.file.LocalDisk;
 import dev.muster.lock.format.LockJson;
@@ -84,11 +84,11 @@ class GitLockStoreTest extends LockStoreContract {
         return in(clone, SURROUNDINGS);
     }
 
-    private LockStore in(Path clone, Surroundings surroundings) {
+    private LockStore in(Path clone, LockEnvironment surroundings) {
         return new GitLockStore(branch(clone), WORKSPACE, surroundings, new LocalDisk(), clone, 1);
     }
 
-    private Branch branch(Path clone) {
+    private GitBranchPort branch(Path clone) {
         return GitBranches.of(clone, BRANCH, pauses::add);
     }
 
@@ -119,8 +119,8 @@ class GitLockStoreTest extends LockStoreContract {
             together.await();
             try {
                 return Optional.of(in(clone).begin(RUN));
-            } catch (LockRefused refused) {
-                assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD);
+            } catch (LockException refused) {
+                assertThat(refused.why()).isEqualTo(LockException.Why.HELD);
                 return Optional.empty();
             }
         };
@@ -153,8 +153,8 @@ class GitLockStoreTest extends LockStoreContract {
         var next = at(two, 16).begin(OTHER);
         assertThat(next.lock().entry(intent("sale/1").identity())).contains(intent("sale/1"));
 
-        var refused = catchThrowableOfType(LockRefused.class, () -> slow.record(intent("party/1")));
-        assertThat(refused.why()).isEqualTo(LockRefused.Why.OVERTAKEN);
+        var refused = catchThrowableOfType(LockException.class, () -> slow.record(intent("party/1")));
+        assertThat(refused.why()).isEqualTo(LockException.Why.OVERTAKEN);
         slow.close();
         next.record(confirmed("sale/1"));
         next.close();
@@ -181,7 +181,7 @@ class GitLockStoreTest extends LockStoreContract {
         run.record(intent("sale/1"));
         var aside = place.resolve("aside");
         Files.move(repositories.remote(), aside);
-        assertThatThrownBy(() -> run.record(confirmed("sale/1"))).isInstanceOf(LockRefused.class);
+        assertThatThrownBy(() -> run.record(confirmed("sale/1"))).isInstanceOf(LockException.class);
         run.close();
         Files.move(aside, repositories.remote());
         return new Rescue(run.lineage(), confirmed("sale/1"));
@@ -193,9 +193,10 @@ class GitLockStoreTest extends LockStoreContract {
         var rescue = keptByARunThatCouldNotEnd();
         var living = at(two, 16).begin(RUN);
 
-        var refused = catchThrowableOfType(LockRefused.class, () -> at(one, 17).beginFor(rescue, OTHER));
+        var refused =
+                catchThrowableOfType(LockException.class, () -> at(one, 17).beginFor(rescue, OTHER));
 
-        assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD);
+        assertThat(refused.why()).isEqualTo(LockException.Why.HELD);
         living.record(intent("party/1"));
         assertThatThrownBy(() -> at(one, 17).beginFor(rescue, OTHER)).hasMessageContaining("is held by");
         living.close();
@@ -203,7 +204,7 @@ class GitLockStoreTest extends LockStoreContract {
 
     private LockStore at(Path clone, int minutes) {
         var clock = Clock.fixed(AT.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-        return in(clone, new Surroundings(SURROUNDINGS.lineages(), clock, 1, "other.example"));
+        return in(clone, new LockEnvironment(SURROUNDINGS.lineages(), clock, 1, "other.example"));
     }
 
     // what a step costs, and where it is
@@ -257,7 +258,7 @@ class GitLockStoreTest extends LockStoreContract {
         run.record(intent("sale/1"));
         repositories.hook("pre-receive", "exit 1");
         run.witness(intent("sale/1").identity(), "HTTP 201");
-        assertThatThrownBy(() -> run.record(confirmed("sale/1"))).isInstanceOf(LockRefused.class);
+        assertThatThrownBy(() -> run.record(confirmed("sale/1"))).isInstanceOf(LockException.class);
         run.close();
         assertThat(Files.readString(one.resolve("production.lock.answers"))).contains("sale/1", "HTTP 201");
     }
@@ -276,8 +277,8 @@ class GitLockStoreTest extends LockStoreContract {
     void what_the_remote_does_not_take_is_not_recorded_and_frees_the_branch() {
         var run = store().begin(RUN);
         repositories.hook("pre-receive", "echo 'this branch is protected' >&2; exit 1");
-        var refused = catchThrowableOfType(LockRefused.class, () -> run.record(intent("sale/1")));
-        assertThat(refused.why()).isEqualTo(LockRefused.Why.UNWRITABLE);
+        var refused = catchThrowableOfType(LockException.class, () -> run.record(intent("sale/1")));
+        assertThat(refused.why()).isEqualTo(LockException.Why.UNWRITABLE);
         assertThat(refused)
                 .hasMessageContaining("this branch is protected")
                 .hasMessageContaining("the right to push")
@@ -317,13 +318,13 @@ class GitLockStoreTest extends LockStoreContract {
     void a_remote_that_stays_away_ends_the_run_after_a_minute() throws IOException {
         var run = store().begin(RUN);
         Files.move(repositories.remote(), place.resolve("aside"));
-        var refused = catchThrowableOfType(LockRefused.class, () -> run.record(intent("sale/1")));
-        assertThat(refused.why()).isEqualTo(LockRefused.Why.UNWRITABLE);
+        var refused = catchThrowableOfType(LockException.class, () -> run.record(intent("sale/1")));
+        assertThat(refused.why()).isEqualTo(LockException.Why.UNWRITABLE);
         assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isBetween(30L, 60L);
         run.close();
         assertThatThrownBy(() -> store().load())
                 .isInstanceOf(EnvironmentException.class)
-                .isNotInstanceOf(LockRefused.class)
+                .isNotInstanceOf(LockException.class)
                 .hasMessageContaining("cannot know what was sent");
     }
 
@@ -413,8 +414,8 @@ class GitLockStoreTest extends LockStoreContract {
         var text = git(repositories.remote(), "cat-file", "blob", REF + ":lock.json");
         for (var damaged : List.of(text.replace("INTENT", "REJECT"), text.substring(0, text.length() / 2), "")) {
             commit(treeOf("lock.json", damaged), message(), "-p", REF);
-            var refused = catchThrowableOfType(LockRefused.class, () -> again().load());
-            assertThat(refused.why()).isEqualTo(LockRefused.Why.DAMAGED);
+            var refused = catchThrowableOfType(LockException.class, () -> again().load());
+            assertThat(refused.why()).isEqualTo(LockException.Why.DAMAGED);
             assertThat(refused).hasMessageContaining("branch muster/production of origin: lock.json");
             git(repositories.remote(), "update-ref", REF, REF + "~1");
         }
@@ -424,7 +425,7 @@ class GitLockStoreTest extends LockStoreContract {
     void what_was_refused_is_not_remembered_so_that_putting_the_branch_back_is_enough() {
         var lock = record(store(), intent("sale/1"));
         commit(tree(REF + "~2"), "Revert \"End run-7\"", "-p", REF);
-        var refused = catchThrowableOfType(LockRefused.class, () -> again().load());
+        var refused = catchThrowableOfType(LockException.class, () -> again().load());
         var cure = String.valueOf(refused.getMessage())
                 .lines()
                 .filter(line -> line.contains("Put it back: git "))
@@ -440,8 +441,8 @@ class GitLockStoreTest extends LockStoreContract {
         record(store(), intent("sale/1"));
         var other = new WorkspaceIdentity("production", "another", WORKSPACE.baseUrl());
         var store = new GitLockStore(branch(two), other, SURROUNDINGS, new LocalDisk(), two, 1);
-        assertThat(catchThrowableOfType(LockRefused.class, store::load).why())
-                .isEqualTo(LockRefused.Why.OTHER_WORKSPACE);
+        assertThat(catchThrowableOfType(LockException.class, store::load).why())
+                .isEqualTo(LockException.Why.OTHER_WORKSPACE);
     }
 
     private String message() {
@@ -473,8 +474,8 @@ class GitLockStoreTest extends LockStoreContract {
 
     private static void assertRolledBack(LockStore store, String words) {
         for (var attempt : List.<Runnable>of(store::load, () -> store.begin(RUN))) {
-            var refused = catchThrowableOfType(LockRefused.class, attempt::run);
-            assertThat(refused.why()).isEqualTo(LockRefused.Why.ROLLED_BACK);
+            var refused = catchThrowableOfType(LockException.class, attempt::run);
+            assertThat(refused.why()).isEqualTo(LockException.Why.ROLLED_BACK);
             assertThat(refused)
                     .hasMessageContaining(words)
                     .hasMessageContaining("Nothing is sent")

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.file.FileLockStore;
 import dev.muster.lock.file.LocalDisk;
@@ -100,7 +100,7 @@ class GitMergeTest {
 
         assertThat(git(one, "status", "--porcelain")).contains("UU production.lock.json");
         assertThatThrownBy(() -> store(one).begin(RUN))
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("unfinished merge");
     }
 
@@ -113,7 +113,7 @@ class GitMergeTest {
         mergeTwoIntoOne();
 
         assertThatThrownBy(() -> store(one).load())
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("muster lock merge");
     }
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.file.FileLockStore;
 import dev.muster.lock.file.LocalDisk;
@@ -73,7 +73,7 @@ class LockMergeTest {
         for (var mark : new String[] {"<<<<<<< HEAD\n", "||||||| 1234567\n", "=======\n", ">>>>>>> theirs\n"}) {
             Files.writeString(file(), text.replace("  \"serial\"", mark + "  \"serial\""));
             assertThatThrownBy(() -> store().load())
-                    .isInstanceOf(LockRefused.class)
+                    .isInstanceOf(LockException.class)
                     .hasMessageContaining("unfinished merge")
                     .hasMessageContaining("muster lock merge");
         }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.file.FileLockStore;
 import dev.muster.lock.file.LocalDisk;
 import dev.muster.lock.format.LockJson;
@@ -83,7 +83,7 @@ class MergeBesideJournalTest {
         Files.writeString(file(), versions.file((LockMerged.Joined) versions.merged()));
 
         assertThatThrownBy(() -> store(folder).load())
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("production.lock.journal continues")
                 .hasMessageContaining("-S " + ours.named().orElseThrow())
                 .hasMessageContaining("muster lock merge other.lock.json");
@@ -100,7 +100,7 @@ class MergeBesideJournalTest {
         var before = Files.readString(file());
 
         assertThatThrownBy(() -> store(folder).merge(RUN, versions, CommittedLocks.NONE, Optional.empty()))
-                .isInstanceOf(LockRefused.class)
+                .isInstanceOf(LockException.class)
                 .hasMessageContaining("Keep the journal");
         assertThat(file()).hasContent(before);
         assertThat(journal()).exists();

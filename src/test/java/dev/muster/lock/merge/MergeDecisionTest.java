@@ -11,7 +11,6 @@ import static dev.muster.testing.Records.intent;
 import static dev.muster.testing.Records.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.lock.Concerns;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.History;
 import dev.muster.lock.Lock;
@@ -19,8 +18,9 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockFile;
 import dev.muster.lock.MergeDecision;
 import dev.muster.lock.MergeDecision.Side;
-import dev.muster.lock.Remote;
+import dev.muster.lock.RemoteReference;
 import dev.muster.lock.SeenRecord;
+import dev.muster.lock.SendAnomalies;
 import dev.muster.lock.Transition;
 import dev.muster.lock.format.LockJson;
 import dev.muster.model.RemoteId;
@@ -44,7 +44,7 @@ class MergeDecisionTest {
     private static final LockEntry.Confirmed SECOND = sentAs("campaign_second");
 
     private static LockEntry.Confirmed sentAs(String id) {
-        var remote = new Remote(new RemoteId(id), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        var remote = new RemoteReference(new RemoteId(id), Optional.empty(), Optional.empty(), OptionalInt.empty());
         return intent("sale/1").confirm(remote, List.of(), AT.plusSeconds(2), "run-8", "201 with another id");
     }
 
@@ -84,7 +84,7 @@ class MergeDecisionTest {
                 .asString()
                 .contains((ours ? SECOND : FIRST).remote().id().toString())
                 .endsWith("people may have got it twice");
-        assertThat(Concerns.of(entry, Optional.empty()).anomalies()).isEqualTo(entry.anomalies());
+        assertThat(SendAnomalies.of(entry, Optional.empty()).anomalies()).isEqualTo(entry.anomalies());
     }
 
     @ParameterizedTest

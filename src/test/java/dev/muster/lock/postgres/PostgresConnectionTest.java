@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.file.LastSeenStep;
 import dev.muster.lock.file.LocalDisk;
 import dev.muster.lock.postgres.CuttingProxy.Cut;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class PostgresConnectionTest {
     }
 
     private LockStore store(String url) {
-        var seen = new LastSeen(new LocalDisk(), folder, WORKSPACE.name(), 4711);
+        var seen = new LastSeenStep(new LocalDisk(), folder, WORKSPACE.name(), 4711);
         return new PostgresLockStore(PostgresDatabase.of("TEST_URL", url), WORKSPACE, SURROUNDINGS, pauses::add, seen);
     }
 
@@ -94,8 +94,8 @@ class PostgresConnectionTest {
 
             pauses.clear();
             proxy.refuse();
-            var refused = catchThrowableOfType(LockRefused.class, () -> run.record(intent("party/1")));
-            assertThat(refused.why()).isEqualTo(LockRefused.Why.UNWRITABLE);
+            var refused = catchThrowableOfType(LockException.class, () -> run.record(intent("party/1")));
+            assertThat(refused.why()).isEqualTo(LockException.Why.UNWRITABLE);
             assertThat(pauses).hasSize(5);
             assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofMinutes(1));
             proxy.letThrough();
@@ -110,7 +110,7 @@ class PostgresConnectionTest {
             proxy.cut(Cut.BEFORE_THE_ANSWER, 1);
             proxy.refuseAfterNextCut();
             assertThatThrownBy(() -> run.witness(intent("sale/1").identity(), "201"))
-                    .isInstanceOf(LockRefused.class);
+                    .isInstanceOf(LockException.class);
             proxy.letThrough();
             run.record(confirmed("sale/1"));
             assertThat(run.lock().serial()).isEqualTo(3);
@@ -140,7 +140,7 @@ class PostgresConnectionTest {
             try {
                 store(direct).begin(OTHER).close();
                 return;
-            } catch (LockRefused stillHeld) {
+            } catch (LockException stillHeld) {
                 Thread.onSpinWait();
             }
         }
@@ -153,8 +153,8 @@ class PostgresConnectionTest {
         var url = cut.replace("wrong-is-fine", PASSWORD);
         for (var use : List.<Runnable>of(
                 () -> store(url).load(), () -> store(url).begin(RUN).close())) {
-            var refused = catchThrowableOfType(LockRefused.class, use::run);
-            assertThat(refused.why()).isEqualTo(LockRefused.Why.UNREACHABLE);
+            var refused = catchThrowableOfType(LockException.class, use::run);
+            assertThat(refused.why()).isEqualTo(LockException.Why.UNREACHABLE);
             assertThat(refused).hasMessageContaining("the database of TEST_URL").hasMessageNotContaining(PASSWORD);
             assertThat(refused).hasNoCause();
         }

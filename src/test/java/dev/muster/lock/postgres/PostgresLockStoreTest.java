@@ -14,17 +14,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockRefused;
+import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.LockStoreContract;
 import dev.muster.lock.RandomLocks;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.Surroundings;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.file.FileRun;
 import dev.muster.lock.file.InterposedDisk;
-import dev.muster.lock.file.LastSeen;
+import dev.muster.lock.file.LastSeenStep;
 import dev.muster.lock.file.LocalDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresLockStoreTest extends LockStoreContract {
-    static final Surroundings SURROUNDINGS =
-            new Surroundings(() -> UUID.randomUUID().toString(), Clock.fixed(AT, ZoneOffset.UTC), 4711, "desk.example");
+    static final LockEnvironment SURROUNDINGS = new LockEnvironment(
+            () -> UUID.randomUUID().toString(), Clock.fixed(AT, ZoneOffset.UTC), 4711, "desk.example");
     private static final RunIdentity OTHER = new RunIdentity("run-8", "robin", "0.1.0", Optional.empty());
 
     @TempDir
@@ -83,8 +83,8 @@ class PostgresLockStoreTest extends LockStoreContract {
                 PostgresDatabase.of("TEST_URL", url), workspace, SURROUNDINGS, pauses::add, seen(workspace, from));
     }
 
-    private static LastSeen seen(WorkspaceIdentity workspace, Path from) {
-        return new LastSeen(new LocalDisk(), from, workspace.name(), 4711);
+    private static LastSeenStep seen(WorkspaceIdentity workspace, Path from) {
+        return new LastSeenStep(new LocalDisk(), from, workspace.name(), 4711);
     }
 
     private void sql(String statement) {
@@ -136,8 +136,8 @@ class PostgresLockStoreTest extends LockStoreContract {
             Callable<Optional<Lock>> first = () -> {
                 try (var run = store().begin(RUN)) {
                     return Optional.of(run.lock());
-                } catch (LockRefused e) {
-                    assertThat(e.why()).isEqualTo(LockRefused.Why.HELD);
+                } catch (LockException e) {
+                    assertThat(e.why()).isEqualTo(LockException.Why.HELD);
                     return Optional.empty();
                 }
             };
@@ -164,7 +164,7 @@ class PostgresLockStoreTest extends LockStoreContract {
                 WORKSPACE,
                 SURROUNDINGS,
                 pauses::add,
-                new LastSeen(disk, folder, WORKSPACE.name(), 4712));
+                new LastSeenStep(disk, folder, WORKSPACE.name(), 4712));
 
         assertThat(late.load()).isPresent();
         late.begin(RUN).close();
@@ -176,7 +176,7 @@ class PostgresLockStoreTest extends LockStoreContract {
         var run = store().begin(RUN);
         run.record(intent("sale/1"));
         var rescue = new Rescue(run.lineage(), confirmed("sale/1"));
-        assertThatThrownBy(() -> again().begin(OTHER)).isInstanceOf(LockRefused.class);
+        assertThatThrownBy(() -> again().begin(OTHER)).isInstanceOf(LockException.class);
 
         try (var feeding = again().beginFor(rescue, OTHER)) {
             feeding.record(rescue.into(feeding.lock()).orElseThrow());
@@ -184,20 +184,20 @@ class PostgresLockStoreTest extends LockStoreContract {
         assertThat(store().load().orElseThrow().entries().values()).containsExactly(confirmed("sale/1"));
         assertThatThrownBy(() -> run.record(intent("party/1")))
                 .as("whoever lives on after all begins no send")
-                .isInstanceOf(LockRefused.class);
+                .isInstanceOf(LockException.class);
         run.close();
     }
 
     @Test
     void a_run_of_the_same_name_that_began_after_it_keeps_its_turn() {
         var rescue = new Rescue(LINEAGE, confirmed("sale/1"));
-        var later = new Surroundings(
+        var later = new LockEnvironment(
                 SURROUNDINGS.lineages(), Clock.fixed(AT.plusSeconds(1), ZoneOffset.UTC), 4713, "desk.example");
         var living = new PostgresLockStore(
                 PostgresDatabase.of("TEST_URL", url), WORKSPACE, later, pauses::add, seen(WORKSPACE, folder));
         try (var run = living.begin(RUN)) {
-            var refused = catchThrowableOfType(LockRefused.class, () -> again().beginFor(rescue, OTHER));
-            assertThat(refused.why()).isEqualTo(LockRefused.Why.HELD);
+            var refused = catchThrowableOfType(LockException.class, () -> again().beginFor(rescue, OTHER));
+            assertThat(refused.why()).isEqualTo(LockException.Why.HELD);
             run.record(intent("party/1"));
         }
     }
@@ -215,7 +215,7 @@ class PostgresLockStoreTest extends LockStoreContract {
         assertThat(number("SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() "
                         + "AND table_name = 'muster_holder' AND column_name = 'note'"))
                 .isEqualTo(1);
-        assertRefused(LockRefused.Why.NEWER_FORMAT, "they have version 2, this one knows up to 1");
+        assertRefused(LockException.Why.NEWER_FORMAT, "they have version 2, this one knows up to 1");
         assertThatThrownBy(() -> store().begin(RUN)).hasMessageContaining("newer Muster");
     }
 
@@ -264,8 +264,8 @@ class PostgresLockStoreTest extends LockStoreContract {
             for (var use : List.<Runnable>of(
                     () -> store(workspace).load(),
                     () -> store(workspace).begin(RUN).close())) {
-                var refused = catchThrowableOfType(LockRefused.class, use::run);
-                assertThat(refused.why()).isEqualTo(LockRefused.Why.OTHER_WORKSPACE);
+                var refused = catchThrowableOfType(LockException.class, use::run);
+                assertThat(refused.why()).isEqualTo(LockException.Why.OTHER_WORKSPACE);
                 assertThat(refused).hasMessageContaining(workspace.baseUrl());
             }
         }
@@ -303,7 +303,7 @@ class PostgresLockStoreTest extends LockStoreContract {
         sql("DELETE FROM muster_current");
         sql("INSERT INTO muster_current SELECT * FROM old_current");
 
-        assertRefused(LockRefused.Why.ROLLED_BACK, "muster_head has serial 1", "muster_history is 2");
+        assertRefused(LockException.Why.ROLLED_BACK, "muster_head has serial 1", "muster_history is 2");
     }
 
     /** The database itself cannot tell; nor can a machine that did not see what is gone. */
@@ -317,14 +317,14 @@ class PostgresLockStoreTest extends LockStoreContract {
         putBack();
 
         assertRefused(
-                LockRefused.Why.ROLLED_BACK,
+                LockException.Why.ROLLED_BACK,
                 "is not the one that was used from here before: step 2 is not part of it",
                 "A backup was put back",
                 "production.lock.seen");
         assertThat(store(WORKSPACE, elsewhere).load().orElseThrow().serial()).isEqualTo(1);
 
         recordOneFrom(elsewhere, inDoubt("sale/1"));
-        assertRefused(LockRefused.Why.ROLLED_BACK, "step 2 is not part of it");
+        assertRefused(LockException.Why.ROLLED_BACK, "step 2 is not part of it");
     }
 
     private void putBack() {
@@ -349,7 +349,7 @@ class PostgresLockStoreTest extends LockStoreContract {
         recordOne(intent("sale/1"));
         url = PostgresServer.freshUrl();
 
-        assertRefused(LockRefused.Why.ROLLED_BACK, "step 1 is not part of it", "the URL names another database");
+        assertRefused(LockException.Why.ROLLED_BACK, "step 1 is not part of it", "the URL names another database");
         assertThat(number("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"))
                 .isZero();
     }
@@ -363,21 +363,21 @@ class PostgresLockStoreTest extends LockStoreContract {
         assertThat(file).doesNotExist();
 
         Files.writeString(file, "1 sha256:abc\n");
-        assertRefused(LockRefused.Why.DAMAGED, "production.lock.seen is not as Muster wrote it");
+        assertRefused(LockException.Why.DAMAGED, "production.lock.seen is not as Muster wrote it");
     }
 
     @Test
     void a_missing_head_is_never_an_empty_record() {
         recordOne(intent("sale/1"));
         sql("DELETE FROM muster_head");
-        assertRefused(LockRefused.Why.ROLLED_BACK, "its row of muster_head is missing", "goes up to serial 1");
+        assertRefused(LockException.Why.ROLLED_BACK, "its row of muster_head is missing", "goes up to serial 1");
     }
 
     @Test
     void a_missing_entry_is_refused() {
         recordOne(intent("sale/1"));
         sql("DELETE FROM muster_current WHERE slot = 'entry sale/1'");
-        assertRefused(LockRefused.Why.DAMAGED, "a row of muster_current is missing");
+        assertRefused(LockException.Why.DAMAGED, "a row of muster_current is missing");
     }
 
     @Test
@@ -386,30 +386,30 @@ class PostgresLockStoreTest extends LockStoreContract {
         recordOne(again(rejected("sale/1")));
         sql("UPDATE muster_current SET serial = 1, digest = (SELECT digest FROM muster_history WHERE serial = 1)"
                 + " WHERE slot = 'entry sale/1'");
-        assertRefused(LockRefused.Why.DAMAGED, "a row of muster_current");
+        assertRefused(LockException.Why.DAMAGED, "a row of muster_current");
     }
 
     @Test
     void an_edited_step_is_refused() {
         recordOne(intent("sale/1"));
         byForce("UPDATE muster_history SET line = replace(line, 'INTENT', 'REJECTED') WHERE serial = 1");
-        assertRefused(LockRefused.Why.DAMAGED, "step 1");
+        assertRefused(LockException.Why.DAMAGED, "step 1");
         byForce("DELETE FROM muster_history WHERE serial = 1");
-        assertRefused(LockRefused.Why.ROLLED_BACK, "muster_head has serial 1", "muster_history is 0");
+        assertRefused(LockException.Why.ROLLED_BACK, "muster_head has serial 1", "muster_history is 0");
     }
 
     @Test
     void an_edited_head_is_refused() {
         recordOne(intent("sale/1"));
         sql("UPDATE muster_head SET tally = '0'");
-        assertRefused(LockRefused.Why.DAMAGED, "a row of muster_current");
+        assertRefused(LockException.Why.DAMAGED, "a row of muster_current");
     }
 
     @Test
     void a_head_with_another_lineage_is_refused() {
         recordOne(intent("sale/1"));
         sql("UPDATE muster_head SET lineage = 'another'");
-        assertRefused(LockRefused.Why.DAMAGED, "name different records");
+        assertRefused(LockException.Why.DAMAGED, "name different records");
     }
 
     @Test
@@ -418,7 +418,7 @@ class PostgresLockStoreTest extends LockStoreContract {
         recordOne(inDoubt("sale/1"));
         recordOne(confirmed(inDoubt("sale/1")));
         byForce("DELETE FROM muster_history WHERE serial = 2");
-        var refused = catchThrowableOfType(LockRefused.class, () -> store().begin(RUN));
+        var refused = catchThrowableOfType(LockException.class, () -> store().begin(RUN));
         assertThat(refused).hasMessageContaining("step 3 of muster_history does not follow the one before it");
     }
 
@@ -427,8 +427,8 @@ class PostgresLockStoreTest extends LockStoreContract {
         try (var late = withoutCourtesy().begin(OTHER)) {
             try (var run = withoutCourtesy().begin(RUN)) {
                 run.record(intent("sale/1"));
-                var refused = catchThrowableOfType(LockRefused.class, () -> late.record(intent("party/1")));
-                assertThat(refused.why()).isEqualTo(LockRefused.Why.OVERTAKEN);
+                var refused = catchThrowableOfType(LockException.class, () -> late.record(intent("party/1")));
+                assertThat(refused.why()).isEqualTo(LockException.Why.OVERTAKEN);
                 assertThatThrownBy(() -> late.suppress(new TreeMap<>())).hasMessageContaining("Plan again");
                 run.record(confirmed("sale/1"));
             }
@@ -499,10 +499,10 @@ class PostgresLockStoreTest extends LockStoreContract {
         }
     }
 
-    private void assertRefused(LockRefused.Why why, String... words) {
+    private void assertRefused(LockException.Why why, String... words) {
         for (var use :
                 List.<Runnable>of(() -> store().load(), () -> store().begin(RUN).close())) {
-            var refused = catchThrowableOfType(LockRefused.class, use::run);
+            var refused = catchThrowableOfType(LockException.class, use::run);
             assertThat(refused).isNotNull();
             assertThat(refused.why()).as(refused.getMessage()).isEqualTo(why);
             assertThat(refused).hasMessageContainingAll(words);

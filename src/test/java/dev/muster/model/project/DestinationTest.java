@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.definition.ProjectDefinition;
 import dev.muster.model.Dialect;
-import dev.muster.model.SinglePath;
+import dev.muster.model.MessageEndpoint;
 import dev.muster.model.project.WorkspaceSettings.KeyFromEnvironment;
 import dev.muster.model.project.WorkspaceSettings.KeyFromFile;
 import dev.muster.model.project.WorkspaceSettings.KeySource;
@@ -90,6 +90,6 @@ class DestinationTest {
                 Optional.empty(),
                 Optional.of(new OpenApiAccount("MG", "WA")),
                 WorkspaceSettings.Precautions.NONE,
-                Optional.of(SinglePath.SEND_WHATSAPP_MESSAGE));
+                Optional.of(MessageEndpoint.SEND_WHATSAPP_MESSAGE));
     }
 }

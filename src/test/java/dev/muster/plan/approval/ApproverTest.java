@@ -11,16 +11,16 @@ import dev.muster.model.Sha256;
 import dev.muster.model.project.DriftLimit;
 import dev.muster.model.project.Fingerprint;
 import dev.muster.model.project.Policy;
-import dev.muster.plan.Crowd;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlanBinding;
+import dev.muster.plan.RunAudience;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.RecordingSender;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Samples;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
@@ -36,13 +36,13 @@ class ApproverTest {
     private static final List<Campaign> TWO =
             List.of(Definition.of("a/1").campaign(), Definition.of("b/1").campaign());
 
-    private static final Sha256 POLICY = Fingerprint.of(Rehearsal.POLICY);
+    private static final Sha256 POLICY = Fingerprint.of(ApplyHarness.POLICY);
 
     private final FakeWorkspace world = Worlds.small();
     private final MemoryLockStore store = MemoryLockStore.of(Records.lock());
-    private final Rehearsal rehearsal = new Rehearsal(world, store, new HandClock(Records.AT));
+    private final ApplyHarness rehearsal = new ApplyHarness(world, store, new HandClock(Records.AT));
     private final Plan reviewed = rehearsal.plan(TWO);
-    private final SavedPlan saved = SavedPlan.of(reviewed, List.of(), "0.1.0", Rehearsal.GAUGE);
+    private final SavedPlan saved = SavedPlan.of(reviewed, List.of(), "0.1.0", ApplyHarness.GAUGE);
 
     @Test
     void the_number_of_messages_suffices() {
@@ -185,7 +185,9 @@ class ApproverTest {
         join(10);
         assertThat(decide(TWO, reviewed(saved))).isInstanceOfSatisfying(Decision.Approved.class, approved -> {
             assertThat(approved.plan().reviewed()).isEqualTo(saved.digest());
-            assertThat(approved.plan().moved()).extracting(Moved::drift).containsOnly(new Drift(2, 12, 10, 0, true));
+            assertThat(approved.plan().moved())
+                    .extracting(AudienceDrift::drift)
+                    .containsOnly(new Drift(2, 12, 10, 0, true));
         });
 
         join(1);
@@ -196,7 +198,7 @@ class ApproverTest {
     @Test
     void a_file_does_not_approve_what_reviewed_people_opted_out_of_unless_the_policy_allows_for_some() {
         join(3);
-        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", Rehearsal.GAUGE);
+        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", ApplyHarness.GAUGE);
         world.attach("DNC", "+15550100001").attach("DNC", "+15550100002");
 
         assertThat(refused(decide(TWO, reviewed(file))))
@@ -207,7 +209,7 @@ class ApproverTest {
                 .isInstanceOfSatisfying(
                         Decision.Approved.class,
                         approved -> assertThat(approved.plan().moved())
-                                .extracting(Moved::drift)
+                                .extracting(AudienceDrift::drift)
                                 .containsOnly(new Drift(5, 3, 0, 2, true)));
     }
 
@@ -216,7 +218,7 @@ class ApproverTest {
         for (int i = 1; i <= 30; i++) {
             world.contact("+1555010" + (3000 + i), "premium_customers", "DNC");
         }
-        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", Rehearsal.GAUGE);
+        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", ApplyHarness.GAUGE);
         world.detach("DNC", "+15550103001");
 
         assertThat(refused(decide(TWO, reviewed(file))))
@@ -233,7 +235,7 @@ class ApproverTest {
         for (int i = 1; i <= 30; i++) {
             world.contact("+1555010" + (3000 + i), "DNC");
         }
-        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", Rehearsal.GAUGE);
+        var file = SavedPlan.of(rehearsal.plan(TWO), List.of(), "0.1.0", ApplyHarness.GAUGE);
         for (int i = 1; i <= 10; i++) {
             world.detach("DNC", "+1555010" + (3000 + i));
         }
@@ -244,7 +246,7 @@ class ApproverTest {
     }
 
     private static DriftGauge allowing(int suppressed) {
-        return new DriftGauge(Rehearsal.GAUGE.hash(), new DriftLimit(0.01, 10, suppressed));
+        return new DriftGauge(ApplyHarness.GAUGE.hash(), new DriftLimit(0.01, 10, suppressed));
     }
 
     private Decision decide(DriftGauge gauge, SavedPlan file) {
@@ -261,7 +263,7 @@ class ApproverTest {
     @Test
     void a_forged_file_with_a_valid_seal_is_stale_beside_the_reviewed_digest() {
         var forged = List.of(Definition.of("a/1").any("whatsapp_opt_in").campaign(), TWO.get(1));
-        var file = SavedPlan.of(rehearsal.plan(forged), List.of(), "0.1.0", Rehearsal.GAUGE);
+        var file = SavedPlan.of(rehearsal.plan(forged), List.of(), "0.1.0", ApplyHarness.GAUGE);
         var approval = new Approval(Optional.of(file), Optional.of(saved.digest()), OptionalLong.empty());
 
         assertThat(stale(decide(forged, approval))).endsWith("it is not the plan that was reviewed");
@@ -278,10 +280,10 @@ class ApproverTest {
                 false,
                 reviewed.policy(),
                 reviewed.changes(),
-                Crowd.NOBODY,
+                RunAudience.NOBODY,
                 List.of(finding));
 
-        assertThat(refused(Approver.decide(plan, store.load(), Approval.ofMessages(4), Rehearsal.GAUGE)))
+        assertThat(refused(Approver.decide(plan, store.load(), Approval.ofMessages(4), ApplyHarness.GAUGE)))
                 .isEqualTo("too many");
     }
 
@@ -300,7 +302,7 @@ class ApproverTest {
     }
 
     private Decision decide(List<Campaign> campaigns, Approval approval) {
-        return Approver.decide(rehearsal.plan(campaigns), store.load(), approval, Rehearsal.GAUGE);
+        return Approver.decide(rehearsal.plan(campaigns), store.load(), approval, ApplyHarness.GAUGE);
     }
 
     private static Approval reviewed(SavedPlan file) {

@@ -8,10 +8,10 @@ import dev.muster.model.CampaignKey;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlanBinding;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavedPlanJsonTest {
     private static final SavedPlan SAVED =
-            SavedPlan.of(plan(), List.of(new CampaignKey("a")), "0.1.0", Rehearsal.GAUGE);
+            SavedPlan.of(plan(), List.of(new CampaignKey("a")), "0.1.0", ApplyHarness.GAUGE);
     private static final String DOCUMENT = document(SavedPlanJson.node(SAVED));
 
     @Test
@@ -179,7 +179,7 @@ class SavedPlanJsonTest {
 
     private static Plan plan() {
         var store = MemoryLockStore.of(Records.lock());
-        return Rehearsal.of(store)
+        return ApplyHarness.of(store)
                 .plan(List.of(
                         Definition.of("a/1").campaign(), Definition.of("b/1").campaign()));
     }

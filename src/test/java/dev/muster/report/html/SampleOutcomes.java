@@ -2,12 +2,12 @@ package dev.muster.report.html;
 
 import static dev.muster.testing.Records.AT;
 
-import dev.muster.lock.Comparison;
 import dev.muster.lock.Observation;
-import dev.muster.model.Tally;
+import dev.muster.lock.OutcomeComparison;
+import dev.muster.model.MessageCounts;
 import dev.muster.outcome.LogCounter;
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.testing.LogRows;
 import dev.muster.testing.Records;
 import java.time.Duration;
@@ -39,13 +39,13 @@ final class SampleOutcomes {
     }
 
     /** One in doubt, one that was not sent, one that nobody knows of. */
-    private static List<Progress> others() {
+    private static List<SendProgress> others() {
         return Stream.of(
                         Records.inDoubt("doubtful/1"),
                         Records.rejected("refused/1"),
                         Records.inDoubt("never/1").abandon(true, "no trace of it on SeaX", AT, "dana"),
                         Records.abandoned("unknown/1"))
-                .map(entry -> new Progress(entry, Optional.empty(), Optional.empty()))
+                .map(entry -> new SendProgress(entry, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -60,7 +60,7 @@ final class SampleOutcomes {
     private static Outcome sale(String status, List<String> said, String error) {
         var tally = tally(Map.of(
                 "total", 1915L, "sent", 1900L, "delivered", 1800L, "read", 1200L, "replied", 90L, "failed", 15L));
-        var compared = new Comparison(
+        var compared = new OutcomeComparison(
                 AT, 1915, 1900, 15, OptionalInt.of(0), OptionalInt.of(0), OptionalInt.empty(), said, said);
         var seen = new Observation(AT, AT, Optional.of(status), tally, Optional.of(compared));
         var counter = new LogCounter();
@@ -71,13 +71,13 @@ final class SampleOutcomes {
         IntStream.range(0, 4).forEach(i -> counter.take(LogRows.failed("g" + i, 131050)));
         counter.take(LogRows.failed("h", error));
         return new Outcome(
-                new Progress(Records.confirmed("sale/1"), Optional.of(seen), Optional.empty()),
+                new SendProgress(Records.confirmed("sale/1"), Optional.of(seen), Optional.empty()),
                 Optional.of(counter.counted()));
     }
 
     private static Outcome welcome() {
         var tally = tally(Map.of("total", 2000L, "sent", 2000L, "delivered", 1500L, "failed", 0L));
-        var compared = new Comparison(
+        var compared = new OutcomeComparison(
                 AT,
                 1915,
                 2000,
@@ -89,17 +89,17 @@ final class SampleOutcomes {
                 List.of());
         var seen = new Observation(AT, AT, Optional.of("sending"), tally, Optional.of(compared));
         return new Outcome(
-                new Progress(Records.confirmed("welcome/2"), Optional.of(seen), Optional.empty()),
+                new SendProgress(Records.confirmed("welcome/2"), Optional.of(seen), Optional.empty()),
                 Optional.of(new LogCounter().counted()));
     }
 
     private static Outcome vanished() {
-        var seen = new Observation(AT, AT, Optional.empty(), Tally.NONE, Optional.empty());
+        var seen = new Observation(AT, AT, Optional.empty(), MessageCounts.NONE, Optional.empty());
         return new Outcome(
-                new Progress(Records.confirmed("autumn/1"), Optional.of(seen), Optional.empty()), Optional.empty());
+                new SendProgress(Records.confirmed("autumn/1"), Optional.of(seen), Optional.empty()), Optional.empty());
     }
 
-    private static Tally tally(Map<String, Long> numbers) {
-        return new Tally(new TreeMap<>(numbers));
+    private static MessageCounts tally(Map<String, Long> numbers) {
+        return new MessageCounts(new TreeMap<>(numbers));
     }
 }

@@ -14,14 +14,14 @@ import dev.muster.plan.BaseRevision;
 import dev.muster.plan.CampaignComparison;
 import dev.muster.plan.CampaignComparison.Counted;
 import dev.muster.plan.CampaignComparison.Kind;
-import dev.muster.plan.Nights;
 import dev.muster.plan.Plan;
+import dev.muster.plan.QuietHoursShare;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -76,7 +76,7 @@ final class SamplePages {
                         .expecting(OptionalInt.of(500), OptionalInt.of(2000))
                         .acknowledging("audience/same-person-twice")
                         .campaign());
-        return new Rehearsal(world, MemoryLockStore.of(lock), new HandClock(AT)).plan(campaigns);
+        return new ApplyHarness(world, MemoryLockStore.of(lock), new HandClock(AT)).plan(campaigns);
     }
 
     private static Campaign holiday() {
@@ -94,8 +94,8 @@ final class SamplePages {
                 .campaign();
     }
 
-    static Nights nights() {
-        return new Nights(
+    static QuietHoursShare nights() {
+        return new QuietHoursShare(
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0)),
                 Map.of(
                         List.of(ZoneId.of("America/New_York")), 6,
@@ -127,10 +127,10 @@ final class SamplePages {
     }
 
     static Plan plan(FakeWorkspace world, List<Campaign> campaigns) {
-        return new Rehearsal(world, MemoryLockStore.of(Records.lock()), new HandClock(AT)).plan(campaigns);
+        return new ApplyHarness(world, MemoryLockStore.of(Records.lock()), new HandClock(AT)).plan(campaigns);
     }
 
-    static PlanHtml.Subject subject(Plan plan, Optional<BaseComparison> base, Optional<Nights> nights) {
+    static PlanHtml.Subject subject(Plan plan, Optional<BaseComparison> base, Optional<QuietHoursShare> nights) {
         return new PlanHtml.Subject(plan, base, nights, "0.1.0");
     }
 }

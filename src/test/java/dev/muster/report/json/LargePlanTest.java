@@ -4,12 +4,12 @@ import static dev.muster.testing.Records.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.model.Campaign;
 import dev.muster.model.RemoteId;
 import dev.muster.outcome.LogCounter;
 import dev.muster.outcome.Outcome;
-import dev.muster.outcome.Progress;
+import dev.muster.outcome.SendProgress;
 import dev.muster.plan.Plan;
 import dev.muster.plan.approval.SavedPlan;
 import dev.muster.report.Numbers;
@@ -19,14 +19,14 @@ import dev.muster.report.markdown.ApplyMarkdown;
 import dev.muster.report.markdown.Comment;
 import dev.muster.report.markdown.OutcomeMarkdown;
 import dev.muster.report.markdown.PlanMarkdown;
-import dev.muster.report.text.CrowdText;
+import dev.muster.report.text.RunAudienceText;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.LogRows;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Worlds;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -108,7 +108,7 @@ class LargePlanTest {
     void a_document_is_handed_on_in_pieces() {
         var longest = new LongestPiece();
 
-        PlanJson.write(PLAN, SavedPlan.of(PLAN, List.of(), "0.1.0", Rehearsal.GAUGE), Optional.empty(), longest);
+        PlanJson.write(PLAN, SavedPlan.of(PLAN, List.of(), "0.1.0", ApplyHarness.GAUGE), Optional.empty(), longest);
 
         assertThat(longest.whole.toString()).isEqualTo(Sinks.json(PLAN)).hasSizeGreaterThan(3_000_000);
         assertThat(longest.length).isBetween(1, 20_000);
@@ -117,7 +117,7 @@ class LargePlanTest {
     /** A terminal is not a place to read three thousand numbers in a row. */
     @Test
     void the_people_of_thousands_of_campaigns_are_a_few_lines() {
-        assertThat(CrowdText.rows(PLAN))
+        assertThat(RunAudienceText.rows(PLAN))
                 .hasSizeLessThan(15)
                 .anySatisfy(row -> assertThat(row.value()).isEqualTo("and 4,498,490 more"));
     }
@@ -133,7 +133,7 @@ class LargePlanTest {
                         Definition.of("c-" + (10 + i) + "/1").any("label_" + i).campaign())
                 .toList();
 
-        var rows = CrowdText.rows(plan(world, campaigns));
+        var rows = RunAudienceText.rows(plan(world, campaigns));
 
         assertThat(rows.get(rows.size() - 1).value())
                 .startsWith("1 person gets 1 message, 1 person gets 2 messages, ")
@@ -147,9 +147,9 @@ class LargePlanTest {
     /** What must be looked at is not lost among thousands of rows, and no cut is silent. */
     @Test
     void what_an_apply_did_is_cut_in_the_same_way() {
-        var sent = IntStream.range(0, 3_000).mapToObj(i -> (Effect)
-                new Effect.Sent(Records.identity("campaign-" + i + "/1"), new RemoteId("campaign_" + i), 2, List.of()));
-        var doubt = Stream.of((Effect) new Effect.InDoubt(Records.identity("z-doubt/1"), "no answer"));
+        var sent = IntStream.range(0, 3_000).mapToObj(i -> (ApplyResult) new ApplyResult.Sent(
+                Records.identity("campaign-" + i + "/1"), new RemoteId("campaign_" + i), 2, List.of()));
+        var doubt = Stream.of((ApplyResult) new ApplyResult.InDoubt(Records.identity("z-doubt/1"), "no answer"));
         var effects = Stream.concat(sent, doubt).toList();
         var alarms = IntStream.range(0, 30).mapToObj(i -> "alarm " + i).toList();
 
@@ -186,7 +186,7 @@ class LargePlanTest {
         var log = new LogCounter();
         IntStream.range(0, 5).forEach(i -> log.take(LogRows.failed("f" + i, 131026)));
         return new Outcome(
-                new Progress(Records.confirmed("sale/1"), Optional.empty(), Optional.empty()),
+                new SendProgress(Records.confirmed("sale/1"), Optional.empty(), Optional.empty()),
                 Optional.of(log.counted()));
     }
 
@@ -226,6 +226,6 @@ class LargePlanTest {
     }
 
     private static Plan plan(FakeWorkspace world, List<Campaign> campaigns) {
-        return new Rehearsal(world, MemoryLockStore.of(Records.lock()), new HandClock(AT)).plan(campaigns);
+        return new ApplyHarness(world, MemoryLockStore.of(Records.lock()), new HandClock(AT)).plan(campaigns);
     }
 }

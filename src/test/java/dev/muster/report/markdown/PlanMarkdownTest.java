@@ -4,20 +4,20 @@ import static dev.muster.testing.Records.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.apply.ApplyReport;
-import dev.muster.apply.Effect;
+import dev.muster.apply.ApplyResult;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
 import dev.muster.model.RemoteId;
 import dev.muster.plan.Plan;
-import dev.muster.report.Paint;
+import dev.muster.report.TextStyle;
 import dev.muster.report.text.PlanText;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Worlds;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +122,7 @@ class PlanMarkdownTest {
 
         assertThat(PlanMarkdown.of(plan, Optional.empty()))
                 .contains("at ``x<U+000A>## |<U+000D><U+0009>`b`<U+2028>.yaml:1:1``\n");
-        assertThat(PlanText.of(plan, Paint.NONE, 100, false))
+        assertThat(PlanText.of(plan, TextStyle.NONE, 100, false))
                 .contains("        x<U+000A>## |<U+000D><U+0009>`b`<U+2028>.yaml:1:1\n");
     }
 
@@ -130,12 +130,12 @@ class PlanMarkdownTest {
     @MethodSource("payloads")
     void what_seax_answers_cannot_leave_its_code(String payload) {
         var plan = plan(List.of());
-        var effects = List.<Effect>of(
-                new Effect.Sent(Records.identity("a/1"), new RemoteId("campaign_1"), 2, List.of(payload)),
-                new Effect.Refused(Records.identity("b/1"), payload, false),
-                new Effect.InDoubt(Records.identity("c/1"), payload),
-                new Effect.NotRecorded(Records.inDoubt("d/1"), payload, payload),
-                new Effect.NotTried(Records.identity("e/1"), payload));
+        var effects = List.<ApplyResult>of(
+                new ApplyResult.Sent(Records.identity("a/1"), new RemoteId("campaign_1"), 2, List.of(payload)),
+                new ApplyResult.Refused(Records.identity("b/1"), payload, false),
+                new ApplyResult.InDoubt(Records.identity("c/1"), payload),
+                new ApplyResult.NotRecorded(Records.inDoubt("d/1"), payload, payload),
+                new ApplyResult.NotTried(Records.identity("e/1"), payload));
         var markdown = new ApplyMarkdown(plan, List.of(), List.of());
 
         isHarmless(markdown.summary(new ApplyReport(effects, false), List.of(payload), 6));
@@ -170,7 +170,8 @@ class PlanMarkdownTest {
             plan = plan.noting(warning(i + "x".repeat(10_000)));
         }
         var effects = IntStream.range(0, 5_000)
-                .mapToObj(i -> (Effect) new Effect.InDoubt(Records.identity("a" + i + "/1"), "y".repeat(5_000)))
+                .mapToObj(
+                        i -> (ApplyResult) new ApplyResult.InDoubt(Records.identity("a" + i + "/1"), "y".repeat(5_000)))
                 .toList();
 
         assertThat(PlanMarkdown.of(plan, Optional.empty()))
@@ -244,6 +245,6 @@ class PlanMarkdownTest {
 
     private static Plan plan(List<Campaign> campaigns) {
         var store = MemoryLockStore.of(Records.lock());
-        return new Rehearsal(Worlds.small(), store, new HandClock(AT)).plan(campaigns);
+        return new ApplyHarness(Worlds.small(), store, new HandClock(AT)).plan(campaigns);
     }
 }

@@ -7,7 +7,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.Message;
 import dev.muster.model.Phone;
 import dev.muster.model.Template;
-import dev.muster.resolve.MessageFacts;
+import dev.muster.resolve.MessageCheckData;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.testing.Records;
@@ -59,6 +59,7 @@ class MessageTextTest {
                 new Audience<>(List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 new Reach.Unknown("not asked", 0),
-                new MessageFacts(Optional.empty(), listed.map(all -> List.of(new MessageFacts.Listed(SALES, all)))));
+                new MessageCheckData(
+                        Optional.empty(), listed.map(all -> List.of(new MessageCheckData.Listed(SALES, all)))));
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.model.Message;
 import dev.muster.plan.Plan;
-import dev.muster.report.Paint;
+import dev.muster.report.TextStyle;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.HandClock;
 import dev.muster.testing.MemoryLockStore;
 import dev.muster.testing.Records;
-import dev.muster.testing.Rehearsal;
 import dev.muster.testing.Worlds;
 import java.time.Duration;
 import java.util.List;
@@ -33,12 +33,12 @@ class PlanTextTest {
     @ParameterizedTest(name = "{0} columns")
     @ValueSource(ints = {60, 80, 100})
     void breaks_long_lines_between_words(int width) {
-        Approvals.verify(PlanText.of(PLAN, Paint.NONE, width, true), named("in_" + width + "_columns"));
+        Approvals.verify(PlanText.of(PLAN, TextStyle.NONE, width, true), named("in_" + width + "_columns"));
     }
 
     @Test
     void shows_colours() {
-        var coloured = PlanText.of(PLAN, Paint.ANSI, 100, true);
+        var coloured = PlanText.of(PLAN, TextStyle.ANSI, 100, true);
 
         Approvals.verify(coloured.replace("\u001b", "<ESC>"), named("with_colours"));
     }
@@ -46,20 +46,20 @@ class PlanTextTest {
     @ParameterizedTest(name = "{0} columns")
     @ValueSource(ints = {60, 80, 100})
     void colours_change_nothing_but_colours(int width) {
-        assertThat(PlanText.of(PLAN, Paint.ANSI, width, true).replaceAll("\u001b\\[[0-9]+m", ""))
-                .isEqualTo(PlanText.of(PLAN, Paint.NONE, width, true));
+        assertThat(PlanText.of(PLAN, TextStyle.ANSI, width, true).replaceAll("\u001b\\[[0-9]+m", ""))
+                .isEqualTo(PlanText.of(PLAN, TextStyle.NONE, width, true));
     }
 
     @Test
     void without_asking_for_them_settled_campaigns_are_counted_and_not_listed() {
-        assertThat(PlanText.of(PLAN, Paint.NONE, 140, false))
+        assertThat(PlanText.of(PLAN, TextStyle.NONE, 140, false))
                 .contains("1 already sent")
                 .doesNotContain("= autumn-sale");
     }
 
     @Test
     void before_an_apply_it_does_not_say_how_to_apply() {
-        assertThat(PlanText.beforeApply(PLAN, Paint.NONE, 100)).doesNotContain("muster apply");
+        assertThat(PlanText.beforeApply(PLAN, TextStyle.NONE, 100)).doesNotContain("muster apply");
     }
 
     private static Plan plan() {
@@ -96,7 +96,7 @@ class PlanTextTest {
                         .expecting(OptionalInt.of(500), OptionalInt.of(2000))
                         .acknowledging("audience/same-person-twice")
                         .campaign());
-        return new Rehearsal(world, MemoryLockStore.of(lock), new HandClock(AT)).plan(campaigns);
+        return new ApplyHarness(world, MemoryLockStore.of(lock), new HandClock(AT)).plan(campaigns);
     }
 
     private static Message holiday() {

@@ -1,9 +1,9 @@
 package dev.muster.sandbox.api;
 
-import dev.muster.sandbox.Story;
+import dev.muster.sandbox.RecordedExchanges;
 import dev.muster.sandbox.http.RunningSandbox;
-import dev.muster.sandbox.world.Json;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.SandboxJson;
+import dev.muster.sandbox.world.ServerVariant;
 import java.time.Duration;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every endpoint against the document that describes it: the approved files are read beside the documents. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentedShapesTest extends RunningSandbox {
-    private final Story story = new Story();
+    private final RecordedExchanges story = new RecordedExchanges();
 
     @Test
     void answers_as_the_api_document_shows() throws Exception {
-        with(Switch.Dialect.TUTORIAL_STRICT);
+        with(ServerVariant.Dialect.TUTORIAL_STRICT);
 
         tellTheEightSections();
 
@@ -54,7 +54,7 @@ class DocumentedShapesTest extends RunningSandbox {
     }
 
     private static ObjectNode message() {
-        var body = Json.object()
+        var body = SandboxJson.object()
                 .put("phone_number", "+15550100100")
                 .put("to_phone_number", "+15550100190")
                 .put("message", "Thank you for your recent inquiry!");
@@ -81,7 +81,7 @@ class DocumentedShapesTest extends RunningSandbox {
 
     @Test
     void answers_as_the_vendors_document_describes() throws Exception {
-        with(Switch.Dialect.OPENAPI);
+        with(ServerVariant.Dialect.OPENAPI);
         var created = client.post("campaigns", client.openApiCampaign("Holiday Sale"));
         story.tell("create a campaign", created);
         sandbox.advance(Duration.ofMinutes(1));

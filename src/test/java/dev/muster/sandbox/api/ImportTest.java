@@ -3,7 +3,7 @@ package dev.muster.sandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.sandbox.http.RunningSandbox;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,7 +53,7 @@ class ImportTest extends RunningSandbox {
 
     @Test
     void replaces_a_number_with_its_labels_under_the_vendors_document() throws Exception {
-        with(Switch.Dialect.OPENAPI);
+        with(ServerVariant.Dialect.OPENAPI);
         client.upload("import_contacts?duplicate_strategy=replace", AGAIN);
 
         assertThat(found()).containsExactly("Ada New +15550100190 {\"city\":\"Rome\"} [newsletter]");

@@ -2,10 +2,10 @@ package dev.muster.sandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.Story;
+import dev.muster.sandbox.RecordedExchanges;
 import dev.muster.sandbox.http.RunningSandbox;
-import dev.muster.sandbox.world.Json;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.SandboxJson;
+import dev.muster.sandbox.world.ServerVariant;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every refusal with its body: nothing that is refused has an effect. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusalsTest extends RunningSandbox {
-    private final Story story = new Story();
+    private final RecordedExchanges story = new RecordedExchanges();
 
     @Test
     void are_written_as_the_api_document_shows() throws Exception {
@@ -94,7 +94,7 @@ class RefusalsTest extends RunningSandbox {
     }
 
     private void tellMessages() throws Exception {
-        var body = Json.object().put("phone_number", "+15550100100").put("to_phone_number", "+15550100190");
+        var body = SandboxJson.object().put("phone_number", "+15550100100").put("to_phone_number", "+15550100190");
         story.tell("a message without text", client.post("send_whatsapp_message", body));
         body.put("message", "Hello");
         story.tell(
@@ -107,7 +107,7 @@ class RefusalsTest extends RunningSandbox {
 
     @Test
     void are_written_as_the_vendors_document_describes() throws Exception {
-        with(Switch.Dialect.OPENAPI);
+        with(ServerVariant.Dialect.OPENAPI);
         story.tell(
                 "a wrong key",
                 client.send(
@@ -141,7 +141,7 @@ class RefusalsTest extends RunningSandbox {
     }
 
     private static ObjectNode set(ObjectNode body, String field, String json) {
-        return body.set(field, Json.MAPPER.readTree(json));
+        return body.set(field, SandboxJson.MAPPER.readTree(json));
     }
 
     private void tell(String title, ObjectNode body) throws Exception {

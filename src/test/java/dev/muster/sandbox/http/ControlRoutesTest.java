@@ -3,8 +3,8 @@ package dev.muster.sandbox.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.sandbox.world.Json;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.SandboxJson;
+import dev.muster.sandbox.world.ServerVariant;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,8 +44,8 @@ class ControlRoutesTest extends RunningSandbox {
 
         assertThat(answer.json().path("any_with_all").asString()).isEqualTo("UNION");
         assertThat(client.control("GET", "options", "").json())
-                .hasSize(Switch.kinds().size());
-        assertThat(sandbox.options().is(Switch.AnyWithAll.UNION)).isTrue();
+                .hasSize(ServerVariant.kinds().size());
+        assertThat(sandbox.options().is(ServerVariant.AnyWithAll.UNION)).isTrue();
     }
 
     @Test
@@ -101,7 +101,7 @@ class ControlRoutesTest extends RunningSandbox {
         "hostile_names,200"
     })
     void program_faults(String fault, int status) throws Exception {
-        var body = Json.object()
+        var body = SandboxJson.object()
                 .put("operation", "create_campaign")
                 .put("fault", fault)
                 .put("status", status)
@@ -119,7 +119,7 @@ class ControlRoutesTest extends RunningSandbox {
         client.control(
                 "POST",
                 "faults",
-                Json.object()
+                SandboxJson.object()
                         .put("operation", "CREATE_CAMPAIGN")
                         .put("fault", fault)
                         .toString());
@@ -188,11 +188,12 @@ class ControlRoutesTest extends RunningSandbox {
     @ParameterizedTest
     @ValueSource(strings = {"{\"fault\":\"rate_limited\"}", "{\"fault\":\"status\",\"status\":429}"})
     void limit_the_rate_as_the_api_document_shows(String written) throws Exception {
-        var fault = Json.object(written).orElseThrow().put("operation", "phones");
+        var fault = SandboxJson.object(written).orElseThrow().put("operation", "phones");
         client.control("POST", "faults", fault.toString());
 
         assertThat(client.get("phones").json())
-                .isEqualTo(Json.MAPPER.readTree("{\"error\":\"Rate Limit Exceeded\",\"message\":\"Too many requests\","
-                        + "\"status_code\":429,\"retry_after\":60}"));
+                .isEqualTo(SandboxJson.MAPPER.readTree(
+                        "{\"error\":\"Rate Limit Exceeded\",\"message\":\"Too many requests\","
+                                + "\"status_code\":429,\"retry_after\":60}"));
     }
 }

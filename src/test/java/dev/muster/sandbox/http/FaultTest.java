@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.sandbox.api.Operation;
-import dev.muster.sandbox.world.Quirk;
+import dev.muster.sandbox.world.ResponseAnomaly;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
@@ -195,7 +195,7 @@ class FaultTest extends RunningSandbox {
 
     @Test
     void a_campaign_can_be_kept_as_a_draft_that_the_list_hides() throws Exception {
-        sandbox.fault(Operation.CREATE_CAMPAIGN, Fault.quirk(Quirk.DRAFT));
+        sandbox.fault(Operation.CREATE_CAMPAIGN, Fault.quirk(ResponseAnomaly.DRAFT));
 
         created("Sale");
 
@@ -225,7 +225,7 @@ class FaultTest extends RunningSandbox {
     void the_newest_campaign_can_be_missing_from_the_list() throws Exception {
         created("First");
         created("Second");
-        sandbox.fault(Operation.CAMPAIGNS, Fault.quirk(Quirk.NEWEST_MISSING));
+        sandbox.fault(Operation.CAMPAIGNS, Fault.quirk(ResponseAnomaly.NEWEST_MISSING));
 
         assertThat(client.get("campaigns").column("name")).containsExactly("First");
         assertThat(client.get("campaigns").column("name")).containsExactly("Second", "First");
@@ -233,7 +233,7 @@ class FaultTest extends RunningSandbox {
 
     @Test
     void pages_can_disagree_about_the_total() throws Exception {
-        sandbox.fault(Operation.CONTACTS, Fault.quirk(Quirk.TOTAL_CHANGES), 2);
+        sandbox.fault(Operation.CONTACTS, Fault.quirk(ResponseAnomaly.TOTAL_CHANGES), 2);
 
         assertThat(client.get("contacts?offset=0").total())
                 .isNotEqualTo(client.get("contacts?offset=10").total());
@@ -241,7 +241,7 @@ class FaultTest extends RunningSandbox {
 
     @Test
     void a_page_can_begin_with_the_last_row_of_the_one_before() throws Exception {
-        sandbox.fault(Operation.CONTACTS, Fault.quirk(Quirk.REPEATED_IDS), 2);
+        sandbox.fault(Operation.CONTACTS, Fault.quirk(ResponseAnomaly.REPEATED_IDS), 2);
 
         var first = client.get("contacts?offset=0").column("id");
         var second = client.get("contacts?offset=10").column("id");
@@ -251,7 +251,7 @@ class FaultTest extends RunningSandbox {
 
     @Test
     void a_page_can_be_shorter_than_asked() throws Exception {
-        sandbox.fault(Operation.CONTACTS, Fault.quirk(Quirk.PAGE_CAP));
+        sandbox.fault(Operation.CONTACTS, Fault.quirk(ResponseAnomaly.PAGE_CAP));
 
         assertThat(client.get("contacts?limit=100").data()).hasSize(50);
     }
@@ -261,7 +261,7 @@ class FaultTest extends RunningSandbox {
         created("Sale");
         for (var operation :
                 new Operation[] {Operation.PHONES, Operation.LABELS, Operation.CAMPAIGNS, Operation.CONTACTS}) {
-            sandbox.fault(operation, Fault.quirk(Quirk.HOSTILE_NAMES));
+            sandbox.fault(operation, Fault.quirk(ResponseAnomaly.HOSTILE_NAMES));
         }
 
         for (var list : new String[] {"phones", "contact_labels", "campaigns", "contacts"}) {

@@ -1,7 +1,7 @@
 package dev.muster.sandbox.http;
 
 import dev.muster.sandbox.world.SandboxOptions;
-import dev.muster.sandbox.world.Switch;
+import dev.muster.sandbox.world.ServerVariant;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ public abstract class RunningSandbox {
     }
 
     /** The same server with another setting. */
-    public void with(Switch... settings) {
+    public void with(ServerVariant... settings) {
         var options = SandboxOptions.standard();
         for (var setting : settings) {
             options = options.with(setting);

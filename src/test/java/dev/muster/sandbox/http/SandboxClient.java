@@ -1,6 +1,6 @@
 package dev.muster.sandbox.http;
 
-import dev.muster.sandbox.world.Json;
+import dev.muster.sandbox.world.SandboxJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +28,7 @@ public final class SandboxClient {
     /** What came back. */
     public record Answer(int status, Map<String, List<String>> headers, String text) {
         public JsonNode json() {
-            return Json.MAPPER.readTree(text);
+            return SandboxJson.MAPPER.readTree(text);
         }
 
         public int total() {
@@ -45,7 +45,8 @@ public final class SandboxClient {
 
         /** As a reader approves it: the status, then the body with line breaks. */
         public String readable() {
-            return status + "\n" + Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json());
+            return status + "\n"
+                    + SandboxJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json());
         }
     }
 
@@ -100,7 +101,7 @@ public final class SandboxClient {
 
     /** The body of a campaign that is good: premium customers who opted in, without those who must not be messaged. */
     public ObjectNode campaign(String name) {
-        var body = Json.object()
+        var body = SandboxJson.object()
                 .put("name", name)
                 .put("type", "WHATSAPP_BUSINESS_PLATFORM_MESSAGE")
                 .put(

@@ -2,7 +2,7 @@ package dev.muster.sandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.sandbox.world.Json;
+import dev.muster.sandbox.world.SandboxJson;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -109,7 +109,7 @@ class SandboxTest extends RunningSandbox {
 
     @Test
     void a_single_message_counts_as_a_send() throws Exception {
-        var body = Json.object()
+        var body = SandboxJson.object()
                 .put("phone_number", "+15550100100")
                 .put("to_phone_number", "+15550119999")
                 .put("message", "Hello");

@@ -3,7 +3,7 @@ package dev.muster.sandbox.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.muster.sandbox.api.CreateLabel;
+import dev.muster.sandbox.api.CreateLabelEndpoint;
 import dev.muster.sandbox.http.Sandbox;
 import dev.muster.sandbox.http.SandboxClient;
 import java.io.UncheckedIOException;
@@ -72,7 +72,7 @@ class SandboxStoreTest {
             assertThat(process.waitFor()).isZero();
         }
 
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             var names = store.<List<String>>read(
                     world -> world.labels().stream().map(LabelRow::name).toList());
             assertThat(names).hasSize(13 + 3 * 20).doesNotHaveDuplicates();
@@ -81,16 +81,16 @@ class SandboxStoreTest {
 
     @Test
     void a_torn_last_line_is_dropped() throws Exception {
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             label(store, "kept");
         }
         Files.writeString(events(), "[{\"event\":\"label_crea", StandardOpenOption.APPEND);
 
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             assertThat(has(store, "kept")).isTrue();
             label(store, "next");
         }
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             assertThat(has(store, "kept")).isTrue();
             assertThat(has(store, "next")).isTrue();
         }
@@ -100,7 +100,7 @@ class SandboxStoreTest {
     @Test
     void a_damaged_record_is_refused_and_can_be_reset() throws Exception {
         Files.writeString(events(), "not an event\n");
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             assertThatThrownBy(() -> has(store, "vip"))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("damaged");
@@ -112,14 +112,14 @@ class SandboxStoreTest {
 
         Sandbox.reset(folder);
 
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             assertThat(has(store, "vip")).isTrue();
         }
     }
 
     @Test
     void a_decision_that_fails_leaves_no_trace() {
-        try (var store = SandboxStore.open(folder, new FirstDay(CLOCK))) {
+        try (var store = SandboxStore.open(folder, new InitialState(CLOCK))) {
             assertThatThrownBy(() -> store.write(transaction -> {
                         transaction
                                 .record()
@@ -163,7 +163,8 @@ class SandboxStoreTest {
         store.write(transaction -> {
             transaction
                     .record()
-                    .accept(new Event.LabelCreated(CreateLabel.label(name, "#000000", "", transaction.world())));
+                    .accept(new Event.LabelCreated(
+                            CreateLabelEndpoint.label(name, "#000000", "", transaction.world())));
             return true;
         });
     }
@@ -187,7 +188,7 @@ class SandboxStoreTest {
         }
 
         public static void main(String[] args) {
-            try (var store = SandboxStore.open(Path.of(args[0]), new FirstDay(CLOCK))) {
+            try (var store = SandboxStore.open(Path.of(args[0]), new InitialState(CLOCK))) {
                 IntStream.range(0, Integer.parseInt(args[2]))
                         .forEach(label -> label(store, "process " + args[1] + " label " + label));
             }

@@ -1,9 +1,0 @@
-package dev.muster.cli.command;
-
-import java.util.Optional;
-
-/** A command that prints what was asked for also when it fails, so that whoever reads it is not left without an answer. */
-public interface Formatted {
-    /** The format that was asked for by name. */
-    Optional<Format> format();
-}

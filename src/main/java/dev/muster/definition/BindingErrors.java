@@ -1,0 +1,94 @@
+package dev.muster.definition;
+
+import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Place;
+import java.util.regex.Pattern;
+
+/** What the binder finds, in words: what is wrong with a key or a value, and what to write instead. */
+final class BindingErrors {
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
+
+    private BindingErrors() {}
+
+    /** A required key that is not written. */
+    static Diagnostic missing(RecordSchema.Part part, String path, Place block) {
+        return Diagnostic.error(
+                "key/missing",
+                block,
+                named(path) + " needs the key `" + part.key() + "`",
+                "add for example `" + part.key() + ": " + part.example() + "`");
+    }
+
+    /** A key that the block does not have, or that this version refuses. */
+    static Diagnostic key(Node.Scalar key, RecordSchema<?> shape, String path) {
+        var refused = shape.refused().get(key.text());
+        if (refused != null) {
+            return Diagnostic.error(
+                    "key/not-available",
+                    key.place(),
+                    Quoted.of(key.text()) + " is refused: " + refused,
+                    "remove the key");
+        }
+        var known = shape.parts().stream().map(RecordSchema.Part::key).toList();
+        return Diagnostic.error(
+                "key/unknown",
+                key.place(),
+                named(path) + " has no key " + Quoted.of(key.text()),
+                Suggestions.to(key.text(), known)
+                        .map(word -> "did you mean `" + word + "`?")
+                        .orElse("known keys: " + String.join(", ", known)));
+    }
+
+    /** A scalar that is none of the values it can be. */
+    static Diagnostic value(Node.Scalar scalar, ValueType.Literal form, String path) {
+        return Diagnostic.error(
+                "value/type",
+                scalar.place(),
+                named(path) + " must be " + form.noun() + ", not " + Quoted.of(scalar.text()),
+                form.guess().meant(scalar.text()).orElse(form.hint()));
+    }
+
+    /** A node of another form, such as text where a list is expected. */
+    static Diagnostic form(Node node, ValueType form, String path) {
+        return Diagnostic.error(
+                "value/type",
+                node.place(),
+                named(path) + " must be " + form.noun() + ", not " + shown(node),
+                fix(node, form));
+    }
+
+    private static String fix(Node node, ValueType form) {
+        boolean single = form instanceof ValueType.Text || form instanceof ValueType.Literal;
+        if (!(node instanceof Node.Scalar scalar)) {
+            return single || form instanceof ValueType.Reference
+                    ? "write one value, without brackets, hyphens or keys"
+                    : form.hint();
+        }
+        var value = Characters.visible(Secrets.masked(scalar.text()));
+        if (scalar.noun().equals("nothing")) {
+            return "write a value, or remove the key";
+        } else if (form instanceof ValueType.Items) {
+            return "write a list: [" + value + "]";
+        } else if (form instanceof ValueType.Text) {
+            return "put it in quotes: \"" + value + "\"";
+        }
+        return single ? "write it without quotes" : form.hint();
+    }
+
+    private static String shown(Node node) {
+        var what = node.noun();
+        return node instanceof Node.Scalar scalar && !scalar.text().isBlank()
+                ? what + " (" + Quoted.of(scalar.text()) + ")"
+                : what;
+    }
+
+    /** The last key of a path; for an item of a list its number, as people count. */
+    static String named(String path) {
+        int dot = path.lastIndexOf('.');
+        var last = path.substring(dot + 1);
+        return INDEX.matcher(last).matches()
+                ? "item " + (Integer.parseInt(last) + 1) + " of " + named(path.substring(0, dot))
+                : Quoted.of(last);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.muster.lock;
-
-import java.time.Duration;
-
-/** How a store waits between two tries; a test waits without time passing. */
-@FunctionalInterface
-public interface Patience {
-    void take(Duration duration);
-}

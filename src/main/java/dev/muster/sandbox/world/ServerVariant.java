@@ -1,0 +1,139 @@
+package dev.muster.sandbox.world;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing that the documents leave open, and how this server settles it. The first constant of each kind is the
+ * default; every other is a server that a careful client must survive as well.
+ */
+public sealed interface ServerVariant {
+    /** Which document decides paths and bodies. */
+    enum Dialect implements ServerVariant {
+        /** Bodies of the API document, and the vendor's read endpoints. */
+        TUTORIAL_PLUS,
+        /** The API document and nothing else: an unknown query parameter is ignored. */
+        TUTORIAL_STRICT,
+        /** The vendor's OpenAPI document. */
+        OPENAPI
+    }
+
+    /** What {@code any} and {@code all} mean together. */
+    enum AnyWithAll implements ServerVariant {
+        INTERSECTION,
+        UNION
+    }
+
+    /** A campaign that names no label to include, whether or not it excludes some. */
+    enum NoIncludeFilter implements ServerVariant {
+        REFUSED,
+        EVERYBODY
+    }
+
+    /** An empty array in a filter. */
+    enum EmptyFilter implements ServerVariant {
+        AS_ABSENT,
+        REFUSED,
+        NOBODY
+    }
+
+    /** The id of a label that does not exist. */
+    enum UnknownLabel implements ServerVariant {
+        REFUSED,
+        IGNORED,
+        NOBODY
+    }
+
+    /** The name of a label where an id belongs. */
+    enum LabelNames implements ServerVariant {
+        REFUSED,
+        ACCEPTED,
+        IGNORED
+    }
+
+    /** Whether exclusions of a campaign have any effect. */
+    enum Exclusions implements ServerVariant {
+        HONOURED,
+        IGNORED
+    }
+
+    /** Whether DNC, invalid number and unreachable are left out without being asked. */
+    enum SystemLabels implements ServerVariant {
+        NOT_EXCLUDED,
+        EXCLUDED
+    }
+
+    /** Two contact rows with one WhatsApp number in one audience. */
+    enum SameNumber implements ServerVariant {
+        BOTH_SENT,
+        ONE_SENT
+    }
+
+    /** When the audience of a scheduled campaign becomes fixed. */
+    enum AudienceFixed implements ServerVariant {
+        AT_CREATE,
+        AT_START
+    }
+
+    /** When the labels to attach are attached. */
+    enum AttachLabels implements ServerVariant {
+        AT_START,
+        NEVER
+    }
+
+    /** What the stage {@code DRAFT} does. */
+    enum Drafts implements ServerVariant {
+        KEPT,
+        SENT_AT_ONCE
+    }
+
+    /** A start time more than seven days ahead. */
+    enum BeyondHorizon implements ServerVariant {
+        REFUSED,
+        SENT_AT_ONCE
+    }
+
+    /** A field of a campaign that the document does not know, such as a misspelt exclusion. */
+    enum UnknownFields implements ServerVariant {
+        IGNORED,
+        REFUSED
+    }
+
+    /** What {@code limit=0} means outside the vendor's document, which says "all". */
+    enum ZeroLimit implements ServerVariant {
+        EMPTY_PAGE,
+        ALL
+    }
+
+    /** A limit over 50. */
+    enum LargeLimit implements ServerVariant {
+        ACCEPTED,
+        REFUSED
+    }
+
+    /** Every kind of switch, each with its settings in order. */
+    static List<ServerVariant[]> kinds() {
+        return List.of(
+                Dialect.values(),
+                AnyWithAll.values(),
+                NoIncludeFilter.values(),
+                EmptyFilter.values(),
+                UnknownLabel.values(),
+                LabelNames.values(),
+                Exclusions.values(),
+                SystemLabels.values(),
+                SameNumber.values(),
+                AudienceFixed.values(),
+                AttachLabels.values(),
+                Drafts.values(),
+                BeyondHorizon.values(),
+                UnknownFields.values(),
+                ZeroLimit.values(),
+                LargeLimit.values());
+    }
+
+    /** The kind as it is written on the control route, such as {@code any_with_all}. */
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}
