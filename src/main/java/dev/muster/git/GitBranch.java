@@ -1,8 +1,8 @@
 package dev.muster.git;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.http.RetryDelay;
 import dev.muster.lock.git.GitBranchPort;
-import dev.muster.seax.RetryDelay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

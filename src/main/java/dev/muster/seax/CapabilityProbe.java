@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
 import dev.muster.resolve.Capabilities;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

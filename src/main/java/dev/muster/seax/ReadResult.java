@@ -1,5 +1,7 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
+
 /** How one try of a read ended. */
 sealed interface ReadResult {
 

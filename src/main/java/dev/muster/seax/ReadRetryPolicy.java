@@ -2,6 +2,8 @@ package dev.muster.seax;
 
 import dev.muster.apply.RetryHint;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.http.HttpReply;
+import dev.muster.http.RetryDelay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;

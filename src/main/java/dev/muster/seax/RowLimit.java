@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

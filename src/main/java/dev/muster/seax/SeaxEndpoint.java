@@ -1,6 +1,7 @@
 package dev.muster.seax;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.http.Network;
 import dev.muster.model.KeyedHash;
 import java.net.URI;
 import java.net.URLEncoder;

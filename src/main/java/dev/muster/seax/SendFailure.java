@@ -2,6 +2,7 @@ package dev.muster.seax;
 
 import dev.muster.apply.PostResponse;
 import dev.muster.apply.ServerText;
+import dev.muster.http.HttpProxy;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;

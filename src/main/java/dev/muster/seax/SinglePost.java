@@ -1,6 +1,9 @@
 package dev.muster.seax;
 
 import dev.muster.apply.PostResponse;
+import dev.muster.http.HttpExchange;
+import dev.muster.http.HttpReply;
+import dev.muster.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
 import dev.muster.model.Phone;
 import dev.muster.model.Template;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.muster.bench;
 
+import dev.muster.http.RetryDelay;
 import dev.muster.sandbox.http.Sandbox;
 import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.RetryDelay;
 import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.IOException;

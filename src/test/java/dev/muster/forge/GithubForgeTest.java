@@ -7,7 +7,7 @@ import dev.muster.forge.PipelineRun.Words;
 import dev.muster.forge.http.ForgeAddress;
 import dev.muster.forge.http.ForgeToken;
 import dev.muster.forge.http.GithubForge;
-import dev.muster.seax.Network;
+import dev.muster.http.Network;
 import dev.muster.testing.ForgeServer;
 import dev.muster.testing.GithubServer;
 import java.util.ArrayList;

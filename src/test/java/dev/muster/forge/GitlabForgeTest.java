@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.forge.http.ForgeAddress;
 import dev.muster.forge.http.ForgeToken;
 import dev.muster.forge.http.GitlabForge;
-import dev.muster.seax.Network;
+import dev.muster.http.Network;
 import dev.muster.testing.ForgeServer;
 import dev.muster.testing.GitlabServer;
 import java.util.Map;

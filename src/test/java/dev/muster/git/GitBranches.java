@@ -1,7 +1,7 @@
 package dev.muster.git;
 
+import dev.muster.http.RetryDelay;
 import dev.muster.lock.git.GitBranchPort;
-import dev.muster.seax.RetryDelay;
 import java.nio.file.Path;
 import java.util.UUID;
 

@@ -2,6 +2,7 @@ package dev.muster.seax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.http.HttpReply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.http.RetryDelay;
 import dev.muster.testing.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -3,6 +3,7 @@ package dev.muster.seax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.apply.PostResponse;
+import dev.muster.http.HttpProxy;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

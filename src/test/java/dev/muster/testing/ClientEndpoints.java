@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class ClientEndpoints {
     private static final Path CLIENT = Path.of("src/main/java/dev/muster/seax");
     private static final Pattern NAMED =
-            Pattern.compile("(Target\\.of|Target\\.posting|new OneShot)\\(((?:[^()]|\\(\\))*)\\)");
+            Pattern.compile("(ResourcePath\\.of|ResourcePath\\.posting|new SinglePost)\\(((?:[^()]|\\(\\))*)\\)");
     private static final Pattern NAMED_BY_ITSELF = Pattern.compile("\\.url\\(\\s*\"");
 
     private ClientEndpoints() {}

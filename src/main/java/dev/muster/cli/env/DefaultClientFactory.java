@@ -2,10 +2,10 @@ package dev.muster.cli.env;
 
 import dev.muster.apply.MonotonicClock;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.http.RetryDelay;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.seax.ApiKey;
 import dev.muster.seax.ReadProgress;
-import dev.muster.seax.RetryDelay;
 import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.muster.cli.env;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.http.HttpProxy;
+import dev.muster.http.Network;
+import dev.muster.http.NoProxy;
 import dev.muster.model.project.WorkspaceSettings.NetworkSettings;
-import dev.muster.seax.HttpProxy;
-import dev.muster.seax.Network;
-import dev.muster.seax.NoProxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

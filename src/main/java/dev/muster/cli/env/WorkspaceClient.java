@@ -5,10 +5,10 @@ import dev.muster.apply.MessageSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.doubt.EvidenceCollector;
+import dev.muster.http.RetryDelay;
 import dev.muster.model.KeyedHash;
 import dev.muster.outcome.Deliveries;
 import dev.muster.resolve.Workspace;
-import dev.muster.seax.RetryDelay;
 import java.time.Clock;
 
 /**

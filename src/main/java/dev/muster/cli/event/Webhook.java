@@ -1,6 +1,6 @@
 package dev.muster.cli.event;
 
-import dev.muster.seax.Network;
+import dev.muster.http.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

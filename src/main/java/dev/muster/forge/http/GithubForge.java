@@ -3,7 +3,7 @@ package dev.muster.forge.http;
 import dev.muster.forge.Forge;
 import dev.muster.forge.ForgeException;
 import dev.muster.forge.ForgeException.Kind;
-import dev.muster.seax.Network;
+import dev.muster.http.Network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

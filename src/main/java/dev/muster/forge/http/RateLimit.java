@@ -1,6 +1,6 @@
 package dev.muster.forge.http;
 
-import dev.muster.seax.HttpReply;
+import dev.muster.http.HttpReply;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.muster.seax;
+package dev.muster.http;
 
 import dev.muster.diagnostic.EnvironmentException;
 import java.io.ByteArrayInputStream;

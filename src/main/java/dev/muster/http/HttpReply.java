@@ -1,4 +1,4 @@
-package dev.muster.seax;
+package dev.muster.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ public final class HttpReply {
     private final byte[] body;
     private final End end;
 
-    HttpReply(int status, SortedMap<String, String> headers, byte[] body, End end) {
+    public HttpReply(int status, SortedMap<String, String> headers, byte[] body, End end) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -50,7 +50,7 @@ public final class HttpReply {
     }
 
     /** The body as text, or empty when it is cut, too long, or not UTF-8. */
-    Optional<String> intactText() {
+    public Optional<String> intactText() {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             return Optional.of(text.toString()).filter(whole -> end == End.WHOLE);

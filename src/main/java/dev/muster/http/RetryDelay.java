@@ -1,4 +1,4 @@
-package dev.muster.seax;
+package dev.muster.http;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.muster.seax;
+package dev.muster.http;
 
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.muster.seax;
+package dev.muster.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
