@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -28,6 +29,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +42,20 @@ import java.util.stream.Stream;
  */
 @AnalyzeClasses(packages = "dev.muster", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
+    private static final Set<String> MODEL = Set.of("model", "model.project", "model.text");
+    private static final Set<String> REPORTED = Set.of(
+            "plan",
+            "plan.approval",
+            "apply",
+            "diff",
+            "doubt",
+            "lock",
+            "audience",
+            "outcome",
+            "resolve",
+            "contacts",
+            "diagnostic");
+
     /** Everything but what lies where this test does, wherever a build puts the tests. */
     static final class WithoutTests implements ImportOption {
         private static final String TESTS = ArchitectureTest.class
@@ -51,43 +70,84 @@ class ArchitectureTest {
         }
     }
 
-    /** Each package's own imports; whoever is missing here may import nothing of Muster. */
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            entry("model", Set.of()),
-            entry("diagnostic", Set.of()),
-            entry("number", Set.of()),
-            entry("definition", Set.of("model", "diagnostic")),
-            entry("check", Set.of("definition", "model", "diagnostic")),
-            entry("lock", Set.of("model", "diagnostic")),
-            entry("diff", Set.of("lock", "model")),
-            entry("doubt", Set.of("resolve", "lock", "model", "diagnostic")),
-            entry("resolve", Set.of("audience", "number", "model", "diagnostic")),
-            entry("audience", Set.of("number", "model")),
-            entry("policy", Set.of("diff", "resolve", "audience", "lock", "model", "diagnostic")),
-            entry("plan", Set.of("diff", "doubt", "resolve", "audience", "policy", "lock", "model", "diagnostic")),
-            entry("apply", Set.of("plan", "lock", "number", "model", "diagnostic")),
-            entry("outcome", Set.of("doubt", "audience", "lock", "model")),
-            entry("contacts", Set.of("number", "model", "diagnostic")),
-            entry(
-                    "report",
-                    Set.of(
-                            "plan",
-                            "apply",
-                            "diff",
-                            "doubt",
-                            "lock",
-                            "audience",
-                            "outcome",
-                            "resolve",
-                            "contacts",
-                            "model",
-                            "diagnostic")),
-            entry("seax", Set.of("resolve", "apply", "outcome", "contacts", "number", "model", "diagnostic")),
-            entry("forge", Set.of("seax", "diagnostic")),
-            entry("sandbox", Set.of("model")));
+    /** What each room imports of the others; the rooms of the command line have rules of their own below. */
+    private static final SortedMap<String, Set<String>> MAY_IMPORT = rooms();
+
+    private static SortedMap<String, Set<String>> rooms() {
+        var rooms = new TreeMap<String, Set<String>>();
+        rooms.put("model", Set.of("model.text"));
+        rooms.put("model.project", Set.of("model", "model.text"));
+        rooms.put("model.text", Set.of());
+        rooms.put("diagnostic", Set.of());
+        rooms.put("number", Set.of());
+        rooms.put("definition", with(Set.of("diagnostic"), MODEL));
+        rooms.put("check", with(Set.of("definition", "diagnostic"), MODEL));
+        rooms.put("lock", with(Set.of("diagnostic"), MODEL));
+        rooms.put("lock.format", with(Set.of("lock"), MODEL));
+        rooms.put("lock.merge", with(Set.of("lock", "lock.format", "diagnostic"), MODEL));
+        rooms.put("lock.file", with(Set.of("lock", "lock.format", "lock.merge", "diagnostic"), MODEL));
+        rooms.put("lock.git", with(Set.of("lock", "lock.format", "lock.file", "diagnostic"), MODEL));
+        rooms.put("lock.postgres", with(Set.of("lock", "lock.format", "lock.file", "diagnostic"), MODEL));
+        rooms.put("git", Set.of("definition", "diagnostic", "lock", "lock.git", "plan"));
+        rooms.put("diff", with(Set.of("lock"), MODEL));
+        rooms.put("audience", with(Set.of("number"), MODEL));
+        rooms.put("resolve", with(Set.of("audience", "number", "diagnostic"), MODEL));
+        rooms.put("doubt", with(Set.of("resolve", "lock", "diagnostic"), MODEL));
+        rooms.put("policy", with(Set.of("resolve", "audience", "lock", "diagnostic"), MODEL));
+        rooms.put("plan", with(Set.of("diff", "doubt", "resolve", "audience", "policy", "lock", "diagnostic"), MODEL));
+        rooms.put("plan.approval", with(Set.of("plan", "resolve", "audience", "lock", "diagnostic"), MODEL));
+        rooms.put("apply", with(Set.of("plan", "plan.approval", "lock", "number", "diagnostic"), MODEL));
+        rooms.put("outcome", with(Set.of("doubt", "audience", "lock"), MODEL));
+        rooms.put("contacts", with(Set.of("number", "diagnostic"), MODEL));
+        rooms.put("report", with(REPORTED, MODEL));
+        rooms.put("report.text", with(REPORTED, MODEL, Set.of("report")));
+        for (var format : Set.of("report.html", "report.json", "report.markdown")) {
+            rooms.put(format, with(REPORTED, MODEL, Set.of("report", "report.text")));
+        }
+        rooms.put("http", Set.of("diagnostic"));
+        rooms.put(
+                "seax", with(Set.of("http", "resolve", "apply", "outcome", "contacts", "number", "diagnostic"), MODEL));
+        rooms.put("forge", Set.of("diagnostic"));
+        rooms.put("forge.http", Set.of("forge", "http", "diagnostic"));
+        rooms.put("sandbox.world", Set.of());
+        rooms.put("sandbox.api", Set.of("sandbox.world"));
+        rooms.put("sandbox.http", with(Set.of("sandbox.api", "sandbox.world"), MODEL));
+        return rooms;
+    }
+
+    @SafeVarargs
+    private static Set<String> with(Set<String>... sets) {
+        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What every group of commands stands on; another group it may use only where this names it. */
+    private static final Set<String> COMMAND_BASE = Set.of("cli.command", "cli.env", "cli.event", "cli.record");
+
+    private static final Map<String, Set<String>> COMMAND_USES = Map.ofEntries(
+            entry("cli.command", Set.of("cli.env")),
+            entry("cli.env", Set.of()),
+            entry("cli.event", Set.of("cli.command", "cli.env")),
+            entry("cli.record", Set.of("cli.command", "cli.env")),
+            entry("cli.apply", with(COMMAND_BASE, Set.of("cli.plan"))),
+            entry("cli.send", with(COMMAND_BASE, Set.of("cli.plan"))),
+            entry("cli.resolve", with(COMMAND_BASE, Set.of("cli.lock"))));
+
+    /** Who may make clients, servers and stores: the wiring, and the few commands that are about one of them. */
+    private static final Map<String, String> WIRED = Map.of(
+            "cli.env", "the wiring",
+            "cli", "the warm-up loads what a run needs",
+            "cli.sandbox", "it starts the local SeaX",
+            "cli.lock", "a merge joins two files, whatever store is set");
+
+    private static final int MOST_CLASSES = 45;
 
     private static final String[] HOMES_OF_THE_OUTSIDE = {
-        "dev.muster.cli..", "dev.muster.seax..", "dev.muster.sandbox..", "dev.muster.forge.http.."
+        "dev.muster.cli..",
+        "dev.muster.git..",
+        "dev.muster.http..",
+        "dev.muster.seax..",
+        "dev.muster.sandbox..",
+        "dev.muster.forge.http.."
     };
 
     /** What gives another answer each time or on each machine, and what ends or holds up the process. */
@@ -111,35 +171,101 @@ class ArchitectureTest {
             "java.util.UUID.randomUUID()");
 
     @ArchTest
-    static void every_package_imports_only_what_its_place_allows(JavaClasses classes) {
-        MAY_IMPORT.forEach((name, allowed) -> onlyImports(name, allowed).check(classes));
+    static void every_room_imports_only_what_its_place_allows(JavaClasses classes) {
+        MAY_IMPORT.forEach(
+                (name, allowed) -> onlyImports(name, allowed, "dev.muster..").check(classes));
     }
 
-    private static ArchRule onlyImports(String name, Set<String> allowed) {
+    private static ArchRule onlyImports(String name, Set<String> allowed, String among) {
         var known = Stream.concat(Stream.of(name), allowed.stream())
-                .map(other -> "dev.muster." + other + "..")
+                .map(ArchitectureTest::named)
                 .toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage("dev.muster." + name + "..")
+                .resideInAPackage(named(name))
                 .should()
-                .dependOnClassesThat(resideInAPackage("dev.muster..").and(not(resideInAnyPackage(known))))
-                .allowEmptyShould(true)
+                .dependOnClassesThat(resideInAPackage(among).and(not(resideInAnyPackage(known))))
                 .because("design: " + name + " imports " + allowed);
+    }
+
+    private static String named(String room) {
+        return "dev.muster." + room;
     }
 
     @ArchTest
     static void every_package_has_a_place(JavaClasses classes) {
-        assertThat(classes.stream()
-                        .map(type -> type.getPackageName().replaceFirst("^dev\\.muster\\.?", ""))
-                        .map(name -> name.replaceFirst("\\..*", "")))
-                .isSubsetOf(Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("", "cli"))
-                        .toList());
+        assertThat(rooms(classes).filter(room -> !room.isEmpty() && !isOfTheCommandLine(room)))
+                .isSubsetOf(MAY_IMPORT.keySet());
     }
 
     @ArchTest
-    static final ArchRule there_are_no_cycles =
+    static void a_group_of_commands_uses_another_only_where_it_is_named(JavaClasses classes) {
+        rooms(classes)
+                .filter(room -> room.startsWith("cli."))
+                .forEach(room -> onlyImports(room, COMMAND_USES.getOrDefault(room, COMMAND_BASE), "dev.muster.cli..")
+                        .check(classes));
+    }
+
+    @ArchTest
+    static void only_the_wiring_knows_clients_servers_and_stores(JavaClasses classes) {
+        var others = rooms(classes)
+                .filter(ArchitectureTest::isOfTheCommandLine)
+                .filter(room -> !WIRED.containsKey(room))
+                .map(ArchitectureTest::named)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAnyPackage(others)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.muster.seax..",
+                        "dev.muster.sandbox..",
+                        "dev.muster.lock.file",
+                        "dev.muster.lock.git",
+                        "dev.muster.lock.postgres")
+                .check(classes);
+    }
+
+    private static Stream<String> rooms(JavaClasses classes) {
+        return classes.stream()
+                .map(type -> type.getPackageName().replaceFirst("^dev\\.muster\\.?", ""))
+                .distinct();
+    }
+
+    private static boolean isOfTheCommandLine(String room) {
+        return room.equals("cli") || room.startsWith("cli.");
+    }
+
+    @ArchTest
+    static final ArchRule there_are_no_cycles_of_stations =
             slices().matching("dev.muster.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule there_are_no_cycles_of_rooms =
+            slices().matching("dev.muster.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void no_room_is_crowded(JavaClasses classes) {
+        var crowded =
+                topLevel(classes).collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(crowded)
+                .allSatisfy((room, number) -> assertThat(number).as(room).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    @ArchTest
+    static void no_simple_name_stands_in_two_rooms(JavaClasses classes) {
+        assertThat(topLevel(classes).map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
+    }
+
+    private static Stream<JavaClass> topLevel(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"));
+    }
+
+    @ArchTest
+    static final ArchRule what_is_thrown_is_called_an_exception =
+            classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
 
     @ArchTest
     static final ArchRule only_those_who_send_know_the_sender = noClasses()
@@ -215,11 +341,10 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.muster.forge..")
             .or()
-            .haveNameMatching(
-                    "dev\\.muster\\.cli\\.(Comment|Alarm)Command|.*\\.(ForgeOptions|PipelineVariables|ResultFiles)")
+            .haveNameMatching("dev\\.muster\\.cli\\.forge\\..*")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.lang\\.(ProcessBuilder|Runtime)|dev\\.muster\\.cli\\.Git.*");
+            .haveNameMatching("java\\.lang\\.(ProcessBuilder|Runtime)|dev\\.muster\\.git\\..*");
 
     @ArchTest
     static final ArchRule surroundings_are_parameters = noClasses()
@@ -249,7 +374,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_postgresql_store_knows_databases = noClasses()
             .that()
-            .haveNameNotMatching("dev\\.muster\\.lock\\.Postgres.*")
+            .haveNameNotMatching("dev\\.muster\\.lock\\.postgres\\..*")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");

@@ -1,7 +1,7 @@
 package dev.muster.git;
 
 import dev.muster.diagnostic.EnvironmentException;
-import dev.muster.http.RetryDelay;
+import dev.muster.lock.Sleeper;
 import dev.muster.lock.git.GitBranchPort;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * may drop after the branch moved, and two pushes of one commit both succeed), so every commit has a nonce of its own and only
  * {@code ls-remote} decides.
  */
-public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String> nonces, RetryDelay pause)
+public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String> nonces, Sleeper pause)
         implements GitBranchPort {
     /** Five tries within a minute. */
     private static final int TRIES = 5;
@@ -241,7 +241,7 @@ public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<
             if (left == 1 || isForbidden(push)) {
                 throw unwritable(push);
             }
-            rest();
+            pause.take(BETWEEN);
         }
     }
 
@@ -270,17 +270,8 @@ public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<
                 if (left <= 1) {
                     throw e;
                 }
-                rest();
+                pause.take(BETWEEN);
             }
-        }
-    }
-
-    private void rest() {
-        try {
-            pause.take(BETWEEN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentException("interrupted while the remote was asked", e);
         }
     }
 }

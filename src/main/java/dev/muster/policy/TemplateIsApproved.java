@@ -5,7 +5,7 @@ import dev.muster.diagnostic.Severity;
 import dev.muster.model.Dialect;
 import dev.muster.model.Message;
 import dev.muster.model.Template;
-import dev.muster.resolve.MessageCheckData.Listed;
+import dev.muster.resolve.MessageContext.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

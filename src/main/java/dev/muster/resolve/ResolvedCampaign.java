@@ -17,7 +17,7 @@ public record ResolvedCampaign(
         Audience<LabelId> audience,
         List<LabelId> attachLabels,
         Reach reach,
-        MessageCheckData message) {
+        MessageContext message) {
     public ResolvedCampaign {
         senders = List.copyOf(senders);
         attachLabels = List.copyOf(attachLabels);

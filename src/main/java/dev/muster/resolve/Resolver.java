@@ -162,7 +162,7 @@ public final class Resolver {
         findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
         later(campaign, reach).ifPresent(findings::add);
         Optional.ofNullable(passedOver.get(campaign.identity())).ifPresent(wave -> findings.add(empty(campaign, wave)));
-        var message = new MessageCheckData(filledIn(campaign, reach), templates.of(senders));
+        var message = new MessageContext(filledIn(campaign, reach), templates.of(senders));
         return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach, message), findings);
     }
 

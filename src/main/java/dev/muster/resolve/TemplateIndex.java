@@ -20,12 +20,12 @@ final class TemplateIndex {
     }
 
     /** The templates of each sender, or nothing where this API does not list them. */
-    Optional<List<MessageCheckData.Listed>> of(List<Phone> senders) {
+    Optional<List<MessageContext.Listed>> of(List<Phone> senders) {
         return isListed ? Optional.of(senders.stream().map(this::of).toList()) : Optional.empty();
     }
 
-    private MessageCheckData.Listed of(Phone sender) {
-        return new MessageCheckData.Listed(
+    private MessageContext.Listed of(Phone sender) {
+        return new MessageContext.Listed(
                 sender, bySender.computeIfAbsent(sender.id(), id -> workspace.templates(sender)));
     }
 }

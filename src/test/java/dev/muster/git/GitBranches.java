@@ -1,6 +1,6 @@
 package dev.muster.git;
 
-import dev.muster.http.RetryDelay;
+import dev.muster.lock.Sleeper;
 import dev.muster.lock.git.GitBranchPort;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class GitBranches {
     private GitBranches() {}
 
-    public static GitBranchPort of(Path folder, String branch, RetryDelay pause) {
+    public static GitBranchPort of(Path folder, String branch, Sleeper pause) {
         var git = new GitPlumbing(new GitCommand(folder));
         return new GitBranch(git, "origin", branch, () -> UUID.randomUUID().toString(), pause);
     }

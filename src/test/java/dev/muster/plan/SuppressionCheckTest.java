@@ -9,7 +9,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
-import dev.muster.resolve.MessageCheckData;
+import dev.muster.resolve.MessageContext;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.resolve.SuppressionLabels;
@@ -58,7 +58,7 @@ class SuppressionCheckTest {
                 request.audience(),
                 List.of(),
                 new Reach.Unknown("not asked", 10),
-                new MessageCheckData(Optional.empty(), Optional.empty()));
+                new MessageContext(Optional.empty(), Optional.empty()));
         var create = new Action.Create(Reason.NEW, resolved, request, body);
         SuppressionCheck.require(List.of(create), SUPPRESSION, Optional.empty());
     }

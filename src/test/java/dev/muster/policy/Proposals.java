@@ -22,7 +22,7 @@ import dev.muster.model.project.Restrictions;
 import dev.muster.model.project.Restrictions.Frequency;
 import dev.muster.model.project.Restrictions.UsMarketing;
 import dev.muster.model.project.WorkspaceSettings;
-import dev.muster.resolve.MessageCheckData;
+import dev.muster.resolve.MessageContext;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.testing.Records;
@@ -240,13 +240,13 @@ final class Proposals {
                 new Audience<>(List.of(LABEL), List.of(), List.of(), List.of()),
                 List.of(),
                 reach,
-                new MessageCheckData(Optional.empty(), templates()));
+                new MessageContext(Optional.empty(), templates()));
     }
 
     /** The one template that the text is, where a test is about its category. */
-    private Optional<List<MessageCheckData.Listed>> templates() {
+    private Optional<List<MessageContext.Listed>> templates() {
         return category.map(known -> new Template("1", "sale", "en", "APPROVED", known, false, Optional.of(text)))
-                .map(template -> List.of(new MessageCheckData.Listed(senders.get(0), List.of(template))));
+                .map(template -> List.of(new MessageContext.Listed(senders.get(0), List.of(template))));
     }
 
     private static WorkspaceSettings settings() {

@@ -39,7 +39,7 @@ public record LockStores(ProgramEnvironment surroundings, Path campaigns, Clock 
 
     private GitBranchPort branch(LockSettings.Git settings) {
         var git = new GitPlumbing(new GitCommand(campaigns));
-        return new GitBranch(git, settings.remote(), settings.branch(), surroundings.ids(), RetryDelay.SLEEPING);
+        return new GitBranch(git, settings.remote(), settings.branch(), surroundings.ids(), LockStores::sleep);
     }
 
     private PostgresDatabase database(LockSettings.Postgres settings) {

@@ -3,7 +3,7 @@ package dev.muster.report.json;
 import dev.muster.audience.FilledIn;
 import dev.muster.model.text.Link;
 import dev.muster.report.Json;
-import dev.muster.resolve.MessageCheckData;
+import dev.muster.resolve.MessageContext;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +38,7 @@ final class MessageJson {
                         .put("people_with_unfit", gap.unfit()));
     }
 
-    private static void templates(ArrayNode array, List<MessageCheckData.Listed> senders, String text) {
+    private static void templates(ArrayNode array, List<MessageContext.Listed> senders, String text) {
         senders.forEach(sender -> sender.saying(text)
                 .forEach(template -> array.addObject()
                         .put("sender", sender.sender().name())

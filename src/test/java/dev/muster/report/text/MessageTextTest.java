@@ -7,7 +7,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.Message;
 import dev.muster.model.Phone;
 import dev.muster.model.Template;
-import dev.muster.resolve.MessageCheckData;
+import dev.muster.resolve.MessageContext;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.testing.Records;
@@ -59,7 +59,7 @@ class MessageTextTest {
                 new Audience<>(List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 new Reach.Unknown("not asked", 0),
-                new MessageCheckData(
-                        Optional.empty(), listed.map(all -> List.of(new MessageCheckData.Listed(SALES, all)))));
+                new MessageContext(
+                        Optional.empty(), listed.map(all -> List.of(new MessageContext.Listed(SALES, all)))));
     }
 }

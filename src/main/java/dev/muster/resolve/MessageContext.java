@@ -12,8 +12,8 @@ import java.util.Optional;
  * What the workspace says of a campaign's message: how it reads filled in ({@code filledIn} is absent where the people are
  * not known), and which templates SeaX lists for its senders (absent where this API does not list them).
  */
-public record MessageCheckData(Optional<FilledIn> filledIn, Optional<List<Listed>> templates) {
-    public MessageCheckData {
+public record MessageContext(Optional<FilledIn> filledIn, Optional<List<Listed>> templates) {
+    public MessageContext {
         templates = templates.map(List::copyOf);
     }
 
