@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably (with the next ones
- * where the lock lets them share a step), post once, record the outcome. It stops on doubt, on an anomaly, when SeaX refuses
+ * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record the outcome. It stops on doubt, on an anomaly, when SeaX refuses
  * the run as a whole, when it stood still for longer than an intent is good for, and when asked to. There is no retry.
  */
 public final class Applier {
@@ -81,14 +80,15 @@ public final class Applier {
     public ApplyReport apply(ApprovedPlan approved) {
         var effects = new ArrayList<ApplyResult>();
         recordSuppression(approved);
-        var claims = new IntentLog(run, who, labels, clock, nonces, approved);
+        var intents = new IntentRecorder(run, who, labels, clock, nonces, approved);
         var halt = Optional.<String>empty();
         var begun = clock.instant();
         for (var create : approved.creates()) {
             halt = halt.isPresent() ? halt : haltsBefore(begun);
             begun = clock.instant();
-            var effect =
-                    halt.<ApplyResult>map(why -> claims.giveBack(create, why)).orElseGet(() -> send(create, claims));
+            var effect = halt.<ApplyResult>map(
+                            why -> new ApplyResult.NotTried(create.request().identity(), why))
+                    .orElseGet(() -> send(intents.record(create)));
             effects.add(effect);
             progress.accept(effect);
             halt = halt.or(() -> haltsAfter(effect));
@@ -114,14 +114,16 @@ public final class Applier {
                 : Optional.empty();
     }
 
-    private ApplyResult send(Action.Create create, IntentLog claims) {
-        return claims.make(create).orElseGet(() -> post(claims.use(create)));
+    private ApplyResult send(IntentRecorder.Result intent) {
+        return intent instanceof IntentRecorder.Result.Prevented prevented
+                ? prevented.why()
+                : post((IntentRecorder.Result.Recorded) intent);
     }
 
-    private ApplyResult post(IntentLog.Claim claim) {
-        var create = claim.create();
-        var posting = claim.posting();
-        var intent = claim.intent();
+    private ApplyResult post(IntentRecorder.Result.Recorded recorded) {
+        var create = recorded.create();
+        var posting = recorded.posting();
+        var intent = recorded.intent();
         var tooLate = tooLate(posting, intent.attempt());
         if (tooLate.isPresent()) {
             return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);

@@ -32,7 +32,7 @@ final class LockKeysFitStore implements Rule {
     private static Stream<String> components(Store store) {
         return switch (store) {
             case FILE -> Stream.of("acceptLossInCi");
-            case GIT -> Stream.of("branch", "remote", "claimsPerPush");
+            case GIT -> Stream.of("branch", "remote");
             case POSTGRES -> Stream.of("urlEnv", "schema");
         };
     }

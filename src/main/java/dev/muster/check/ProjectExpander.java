@@ -145,8 +145,7 @@ record ProjectExpander(ProjectDefinition written) {
             case GIT ->
                 new LockSettings.Git(
                         written.branch().orElse("muster/" + workspace),
-                        written.remote().orElse(LockSettings.Git.DEFAULT_REMOTE),
-                        written.claimsPerPush().orElse(1));
+                        written.remote().orElse(LockSettings.Git.DEFAULT_REMOTE));
             case POSTGRES -> new LockSettings.Postgres(written.urlEnv().orElse(LOCK_URL), written.schema());
         };
     }

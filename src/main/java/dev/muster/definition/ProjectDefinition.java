@@ -2,7 +2,6 @@ package dev.muster.definition;
 
 import dev.muster.model.Dialect;
 import dev.muster.model.MessageEndpoint;
-import dev.muster.model.project.LockSettings;
 import dev.muster.model.project.SandboxFault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -243,6 +242,9 @@ public record ProjectDefinition(
      * lock: {store: postgres, url_env: MUSTER_LOCK_URL}
      * }</pre>
      */
+    @ForbiddenKey(
+            key = "claims_per_push",
+            why = "each campaign records its intent with a push of its own; several in one push became several doubts")
     public record Lock(
             @Doc(value = "The kind of store", example = "file")
             Optional<Store> store,
@@ -277,16 +279,6 @@ public record ProjectDefinition(
                     remote,
 
             @Doc(
-                    value =
-                            "For `store: git`: how many campaigns record their intents with one push; they are still sent"
-                                    + " one at a time, and a run that dies leaves as many doubts. 1 where none is written",
-                    example = "5")
-            Optional<
-                            @Min(value = 1, message = CLAIMS)
-                            @Max(value = LockSettings.Git.MOST_CLAIMS, message = CLAIMS) Integer>
-                    claimsPerPush,
-
-            @Doc(
                     value = "For `store: postgres`: the environment variable that holds the database's URL",
                     example = "MUSTER_LOCK_URL")
             Optional<
@@ -304,11 +296,7 @@ public record ProjectDefinition(
                                     message = "lock/schema: this cannot name a schema | use lower-case letters,"
                                             + " digits and underscores")
                             String>
-                    schema) {
-        private static final String CLAIMS =
-                "lock/claims-per-push: so many campaigns cannot share a push | write a number from 1 to 8,"
-                        + " or remove the key";
-    }
+                    schema) {}
 
     /** Where a lock can be kept. */
     public enum Store {

@@ -35,16 +35,6 @@ public interface ExclusiveRun extends AutoCloseable {
      */
     void record(LockEntry entry);
 
-    /** How many intents one step may make durable, 1 where a step costs little. */
-    default int claimsPerStep() {
-        return 1;
-    }
-
-    /** Makes intents durable, in one step where there may be several: all of them when this returns; see {@link #record}. */
-    default void claim(List<LockEntry.Intent> intents) {
-        intents.forEach(this::record);
-    }
-
     /** Makes one step of a single message durable, on the same terms. */
     void record(MessageEntry entry);
 

@@ -279,21 +279,6 @@ public abstract class LockStoreContract {
     }
 
     @Test
-    void several_intents_are_durable_when_they_were_claimed_and_each_goes_its_own_way() {
-        try (var run = store().begin(RUN)) {
-            run.claim(List.of(intent("sale/1"), intent("party/1")));
-            assertThat(again().load()).contains(run.lock());
-            assertThat(run.lock().entries().values()).containsExactlyInAnyOrder(intent("sale/1"), intent("party/1"));
-
-            run.record(confirmed("party/1"));
-            run.record(inDoubt("sale/1"));
-            assertThat(again().load()).contains(run.lock());
-        }
-        assertThat(again().load().orElseThrow().entries().values())
-                .containsExactlyInAnyOrder(inDoubt("sale/1"), confirmed("party/1"));
-    }
-
-    @Test
     void refuses_an_entry_made_from_one_that_was_changed_since() {
         try (var run = store().begin(RUN)) {
             run.record(intent("sale/1"));

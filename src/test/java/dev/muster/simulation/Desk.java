@@ -92,8 +92,7 @@ final class Desk {
 
     private LockStore store(Life life) {
         var store = world.setup().shared()
-                ? new SharedLockStore(
-                        world.design().record(life.shared()), world.setup().together())
+                ? new SharedLockStore(world.design().record(life.shared()))
                 : Lane.store(life.disk());
         return world.design().store(life.named(store));
     }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -281,18 +280,6 @@ final class Life {
             if (intent) {
                 world.mayPause();
             }
-        }
-
-        @Override
-        public int claimsPerStep() {
-            return run.claimsPerStep();
-        }
-
-        @Override
-        public void claim(List<LockEntry.Intent> intents) {
-            phase = "intent";
-            run.claim(intents);
-            world.mayPause();
         }
 
         @Override

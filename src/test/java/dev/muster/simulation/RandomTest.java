@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Two appliers that meet on one record, three campaigns, six runs each; crashes, faults, pauses past a claim's end, a clock set
  * wrong, people who opt out, and persons who answer doubts. One number makes a schedule again: those that once broke a promise
- * stand in {@code replay-numbers.txt} and are played first. {@code -Dmuster.schedules=5000000} plays more (a quarter as many of
- * those with two intents at once, half as many with receipt labels), {@code -Dmuster.number=7} only one, and both together as
+ * stand in {@code replay-numbers.txt} and are played first. {@code -Dmuster.schedules=5000000} plays more (half as many
+ * with receipt labels), {@code -Dmuster.number=7} only one, and both together as
  * many from that one on.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,18 +31,11 @@ class RandomTest {
             .flatMap(shared -> Stream.of(true, false).map(lists -> Setup.large(shared, lists)))
             .toList();
 
-    /** Numbers from here on are schedules whose runs make two intents durable at once. */
-    private static final long TOGETHER = 1_000_000_000;
-
-    private static final List<Setup> TOGETHER_SETUPS =
-            Stream.of(true, false).map(Setup::claimingTogether).toList();
-
-    /** And from here on are those with receipt labels. */
+    /** Numbers from here on are schedules with receipt labels. */
     private static final long RECEIPTS = 2_000_000_000;
 
-    private static final List<Setup> RECEIPT_SETUPS = Stream.concat(SETUPS.stream(), TOGETHER_SETUPS.stream())
-            .map(Setup::withReceipts)
-            .toList();
+    private static final List<Setup> RECEIPT_SETUPS =
+            SETUPS.stream().map(Setup::withReceipts).toList();
 
     @Test
     void the_numbers_that_once_broke_a_promise_keep_them_all() throws IOException {
@@ -65,12 +58,6 @@ class RandomTest {
     @Test
     void random_schedules_keep_every_promise() {
         playFrom(Math.max(0, ONLY), SCHEDULES);
-    }
-
-    @Test
-    void so_do_those_that_make_two_intents_durable_at_once() {
-        assumeTrue(ONLY < 0, "other numbers were asked for");
-        playFrom(TOGETHER, SCHEDULES / 4);
     }
 
     @Test
@@ -112,10 +99,7 @@ class RandomTest {
     }
 
     private static List<Setup> setups(long number) {
-        if (number < TOGETHER) {
-            return SETUPS;
-        }
-        return number < RECEIPTS ? TOGETHER_SETUPS : RECEIPT_SETUPS;
+        return number < RECEIPTS ? SETUPS : RECEIPT_SETUPS;
     }
 
     private static void play(long number, Lane lane, Seen seen) {

@@ -27,12 +27,9 @@ final class SharedLockStore implements LockStore {
     private static final int TRIES = 5;
 
     private final SharedRecord record;
-    private final int together;
 
-    /** @param together how many intents one change may carry */
-    SharedLockStore(SharedRecord record, int together) {
+    SharedLockStore(SharedRecord record) {
         this.record = record;
-        this.together = together;
     }
 
     @Override
@@ -71,33 +68,15 @@ final class SharedLockStore implements LockStore {
         }
 
         @Override
-        public int claimsPerStep() {
-            return together;
-        }
-
-        @Override
         public void record(LockEntry entry) {
-            record(List.of(entry));
+            take(List.of(entry.identity()), lock -> with(lock, entry));
         }
 
-        @Override
-        public void claim(List<LockEntry.Intent> intents) {
-            record(intents);
-        }
-
-        private void record(List<? extends LockEntry> entries) {
-            take(entries.stream().map(LockEntry::identity).toList(), lock -> with(lock, entries));
-        }
-
-        private static Lock with(Lock lock, List<? extends LockEntry> entries) {
-            var after = lock;
-            for (var entry : entries) {
-                if (!lock.entry(entry.identity()).map(entry::follows).orElse(true)) {
-                    throw refused("another run changed it meanwhile");
-                }
-                after = after.with(entry);
+        private static Lock with(Lock lock, LockEntry entry) {
+            if (!lock.entry(entry.identity()).map(entry::follows).orElse(true)) {
+                throw refused("another run changed it meanwhile");
             }
-            return after;
+            return lock.with(entry);
         }
 
         @Override

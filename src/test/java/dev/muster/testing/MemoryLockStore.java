@@ -19,7 +19,6 @@ import java.util.SortedMap;
 public final class MemoryLockStore implements LockStore {
     private final WorkspaceIdentity workspace;
     private final String lineage;
-    private int claimsPerStep = 1;
     private Optional<Lock> lock = Optional.empty();
     private Optional<RunIdentity> holder = Optional.empty();
 
@@ -33,11 +32,6 @@ public final class MemoryLockStore implements LockStore {
         var store = new MemoryLockStore(lock.workspace(), lock.lineage());
         store.lock = Optional.of(lock);
         return store;
-    }
-
-    /** From now on a step may make so many intents durable. */
-    public void claimTogether(int intents) {
-        claimsPerStep = intents;
     }
 
     @Override
@@ -61,11 +55,6 @@ public final class MemoryLockStore implements LockStore {
         @Override
         public Lock lock() {
             return lock.orElseThrow();
-        }
-
-        @Override
-        public int claimsPerStep() {
-            return claimsPerStep;
         }
 
         @Override

@@ -76,11 +76,6 @@ public final class WatchedLockStore implements LockStore {
         }
 
         @Override
-        public int claimsPerStep() {
-            return run.claimsPerStep();
-        }
-
-        @Override
         public void record(LockEntry entry) {
             var state = entry.state().name().toLowerCase(Locale.ROOT);
             step(state + " " + entry.identity(), () -> run.record(entry));

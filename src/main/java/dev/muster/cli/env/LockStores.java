@@ -30,7 +30,7 @@ public record LockStores(ProgramEnvironment surroundings, Path campaigns, Clock 
             return new PostgresLockStore(database(postgres), workspace, process, LockStores::sleep, seen);
         }
         var git = (LockSettings.Git) settings;
-        return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns, git.claimsPerPush());
+        return new GitLockStore(branch(git), workspace, process(), surroundings.disk(), campaigns);
     }
 
     public FileLockStore file(WorkspaceIdentity workspace) {

@@ -17,12 +17,6 @@ import java.util.function.Consumer;
 /** A run that tells of each intent as soon as it is durable, and before anything is posted for it. */
 public record WitnessedRun(ExclusiveRun run, Consumer<LockEntry.Intent> witness) implements ExclusiveRun {
     @Override
-    public void claim(List<LockEntry.Intent> intents) {
-        run.claim(intents);
-        intents.forEach(witness);
-    }
-
-    @Override
     public Lock lock() {
         return run.lock();
     }
@@ -45,11 +39,9 @@ public record WitnessedRun(ExclusiveRun run, Consumer<LockEntry.Intent> witness)
     @Override
     public void record(LockEntry entry) {
         run.record(entry);
-    }
-
-    @Override
-    public int claimsPerStep() {
-        return run.claimsPerStep();
+        if (entry instanceof LockEntry.Intent intent) {
+            witness.accept(intent);
+        }
     }
 
     @Override

@@ -48,26 +48,22 @@ public final class GitLockStore implements LockStore {
     private final LockEnvironment surroundings;
     private final FileSystemPort disk;
     private final Path answers;
-    private final int claimsPerPush;
     private final GitRefusals refusals;
 
     /**
      * @param folder where SeaX's answers are kept until the branch has them
-     * @param claimsPerPush how many intents a push may carry
      */
     public GitLockStore(
             GitBranchPort branch,
             WorkspaceIdentity workspace,
             LockEnvironment surroundings,
             FileSystemPort disk,
-            Path folder,
-            int claimsPerPush) {
+            Path folder) {
         this.branch = branch;
         this.workspace = workspace;
         this.surroundings = surroundings;
         this.disk = disk;
         this.answers = folder.resolve(workspace.name() + ".lock.answers");
-        this.claimsPerPush = claimsPerPush;
         this.refusals = new GitRefusals(branch);
     }
 
@@ -102,7 +98,7 @@ public final class GitLockStore implements LockStore {
                 "Begin " + run.id(), base.lock().lineage(), base.lock().serial());
         var tip = branch.push(found.map(Found::tip), start.kept(), start.files(), message)
                 .orElseThrow(() -> held(found().flatMap(Found::holder)));
-        return new GitRun(branch, tip, base, owner, surroundings.clock(), new AnswerLog(disk, answers), claimsPerPush);
+        return new GitRun(branch, tip, base, owner, surroundings.clock(), new AnswerLog(disk, answers));
     }
 
     private LockException held(Optional<RunOwner> owner) {

@@ -27,7 +27,6 @@ import dev.muster.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One run on a {@link GitLockStore}. A push costs a second or more, so there are two for each send: the intent, and the
@@ -49,7 +47,6 @@ final class GitRun implements ExclusiveRun {
     private final RunOwner owner;
     private final Clock clock;
     private final AnswerLog answers;
-    private final int claimsPerPush;
     private final LockBuilder draft;
     private final ByteArrayOutputStream unpushed = new ByteArrayOutputStream();
     private GitBranchPort.Tip tip;
@@ -58,14 +55,7 @@ final class GitRun implements ExclusiveRun {
     private boolean broken;
     private boolean closed;
 
-    GitRun(
-            GitBranchPort branch,
-            GitBranchPort.Tip tip,
-            LockFile base,
-            RunOwner owner,
-            Clock clock,
-            AnswerLog answers,
-            int claimsPerPush) {
+    GitRun(GitBranchPort branch, GitBranchPort.Tip tip, LockFile base, RunOwner owner, Clock clock, AnswerLog answers) {
         this.branch = branch;
         this.refusals = new GitRefusals(branch);
         this.tip = tip;
@@ -73,7 +63,6 @@ final class GitRun implements ExclusiveRun {
         this.owner = owner;
         this.clock = clock;
         this.answers = answers;
-        this.claimsPerPush = claimsPerPush;
         this.draft = new LockBuilder(base.lock());
         this.serial = base.lock().serial();
         this.last = base.digest();
@@ -103,19 +92,6 @@ final class GitRun implements ExclusiveRun {
     public void record(LockEntry entry) {
         LockErrors.requireFollowing(draft, entry, branch.name());
         push(new LockEvent.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
-    }
-
-    @Override
-    public int claimsPerStep() {
-        return claimsPerPush;
-    }
-
-    @Override
-    public void claim(List<LockEntry.Intent> intents) {
-        intents.forEach(intent -> LockErrors.requireFollowing(draft, intent, branch.name()));
-        var titles =
-                intents.stream().map(intent -> intent.identity().toString()).collect(Collectors.joining(", "));
-        push(intents.stream().map(LockEvent.Recorded::new).toList(), "Record " + titles + " as INTENT");
     }
 
     /** An answer that is not understood yet stays on this machine, like the one to a campaign. */
@@ -159,16 +135,11 @@ final class GitRun implements ExclusiveRun {
     }
 
     private void push(LockEvent step, String title) {
-        push(List.of(step), title);
-    }
-
-    /** Several steps, of which the remote has all or none. */
-    private void push(List<? extends LockEvent> steps, String title) {
         requireUsable();
-        var lines = lines(steps);
-        lines.forEach(line -> unpushed.writeBytes(line.bytes()));
+        var line = line(step);
+        unpushed.writeBytes(line.bytes());
         broken = true;
-        long reached = draft.serial() + steps.size();
+        long reached = draft.serial() + 1;
         var files = Map.of(
                 String.format(Locale.ROOT, "%s%012d", GitLockStore.JOURNAL, reached),
                 unpushed.toByteArray(),
@@ -177,18 +148,7 @@ final class GitRun implements ExclusiveRun {
         move(tip.files().keySet(), files, title, reached);
         broken = false;
         unpushed.reset();
-        for (int i = 0; i < lines.size(); i++) {
-            took(steps.get(i), lines.get(i));
-        }
-    }
-
-    private List<DigestedText> lines(List<? extends LockEvent> steps) {
-        var lines = new ArrayList<DigestedText>();
-        for (var step : steps) {
-            var before = lines.isEmpty() ? last : lines.get(lines.size() - 1).digest();
-            lines.add(Journal.write(draft.serial() + lines.size() + 1, before, step));
-        }
-        return lines;
+        took(step, line);
     }
 
     private DigestedText line(LockEvent step) {

@@ -17,14 +17,10 @@ public sealed interface LockSettings {
      * A branch of its own in a remote repository of the campaigns.
      *
      * @param remote the name git knows it by
-     * @param claimsPerPush how many campaigns' intents share a push, 1 to {@link #MOST_CLAIMS}
      */
-    record Git(String branch, String remote, int claimsPerPush) implements LockSettings {
+    record Git(String branch, String remote) implements LockSettings {
         /** The remote that a clone has. */
         public static final String DEFAULT_REMOTE = "origin";
-
-        /** As many posts as surely end before the first intent expires. */
-        public static final int MOST_CLAIMS = 8;
     }
 
     /** A database. {@code urlEnv} names the environment variable that holds its URL, which is never written down. */

@@ -85,7 +85,7 @@ class GitLockStoreTest extends LockStoreContract {
     }
 
     private LockStore in(Path clone, LockEnvironment surroundings) {
-        return new GitLockStore(branch(clone), WORKSPACE, surroundings, new LocalDisk(), clone, 1);
+        return new GitLockStore(branch(clone), WORKSPACE, surroundings, new LocalDisk(), clone);
     }
 
     private GitBranchPort branch(Path clone) {
@@ -226,17 +226,6 @@ class GitLockStoreTest extends LockStoreContract {
         assertThat(two.resolve("production.lock.answers")).doesNotExist();
     }
 
-    @Test
-    void intents_that_are_claimed_together_share_a_push() {
-        try (var run = store().begin(RUN)) {
-            long before = commits();
-            run.claim(List.of(intent("sale/1"), intent("party/1"), intent("tea/1")));
-            assertThat(commits() - before).isEqualTo(1);
-            assertThat(git(repositories.remote(), "log", "-1", "--format=%s", REF))
-                    .isEqualTo("Record sale/1, party/1, tea/1 as INTENT");
-        }
-    }
-
     private long commits() {
         return Long.parseLong(git(repositories.remote(), "rev-list", "--count", REF));
     }
@@ -296,7 +285,7 @@ class GitLockStoreTest extends LockStoreContract {
     void a_remote_that_is_away_for_a_moment_is_tried_again() throws IOException {
         var aside = place.resolve("aside");
         var back = GitBranches.of(one, BRANCH, pause -> move(aside, repositories.remote()));
-        try (var run = new GitLockStore(back, WORKSPACE, SURROUNDINGS, new LocalDisk(), one, 1).begin(RUN)) {
+        try (var run = new GitLockStore(back, WORKSPACE, SURROUNDINGS, new LocalDisk(), one).begin(RUN)) {
             Files.move(repositories.remote(), aside);
             run.record(intent("sale/1"));
         }
@@ -440,7 +429,7 @@ class GitLockStoreTest extends LockStoreContract {
     void the_record_of_another_workspace_is_refused() {
         record(store(), intent("sale/1"));
         var other = new WorkspaceIdentity("production", "another", WORKSPACE.baseUrl());
-        var store = new GitLockStore(branch(two), other, SURROUNDINGS, new LocalDisk(), two, 1);
+        var store = new GitLockStore(branch(two), other, SURROUNDINGS, new LocalDisk(), two);
         assertThat(catchThrowableOfType(LockException.class, store::load).why())
                 .isEqualTo(LockException.Why.OTHER_WORKSPACE);
     }

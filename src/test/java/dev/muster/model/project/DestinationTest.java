@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 class DestinationTest {
     private static final Set<String> JUDGED_OF_A_WORKSPACE = Set.of(
             "horizon", "receipt_labels", "hold", "max_requests_per_second", "labels", "accept_unverified_audiences");
-    private static final Set<String> JUDGED_OF_A_LOCK = Set.of("lock.claims_per_push", "lock.accept_loss_in_ci");
+    private static final Set<String> JUDGED_OF_A_LOCK = Set.of("lock.accept_loss_in_ci");
 
     @Test
     void every_setting_of_a_workspace_and_its_lock_is_decided_or_judged() {
         var decided = Stream.of(
-                        remote(new KeyFromEnvironment("K"), new LockSettings.Git("b", "origin", 1)),
+                        remote(new KeyFromEnvironment("K"), new LockSettings.Git("b", "origin")),
                         remote(new KeyFromFile("k"), new LockSettings.Postgres("U", Optional.of("s"))),
                         workspace(new Sandbox(Instant.EPOCH), LockSettings.FILE))
                 .flatMap(settings -> Destination.of(settings).settings().keySet().stream())
