@@ -25,8 +25,10 @@ import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.file.LocalDisk;
 import dev.muster.model.LabelName;
 import dev.muster.model.MessageEndpoint;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -140,6 +142,8 @@ class ArchitectureTest {
 
     private static final int MOST_CLASSES = 45;
 
+    private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");
+
     private static final String[] HOMES_OF_THE_OUTSIDE = {
         "dev.muster.cli..",
         "dev.muster.git..",
@@ -224,6 +228,41 @@ class ArchitectureTest {
                         "dev.muster.lock.git",
                         "dev.muster.lock.postgres")
                 .check(classes);
+    }
+
+    /** A received file is left beside the page when it is stale. */
+    @ArchTest
+    static void the_map_for_contributors_is_what_these_rules_allow(JavaClasses classes) throws IOException {
+        var page = Files.readString(CONTRIBUTING);
+        int begin = page.indexOf('\n', page.indexOf("<!-- rooms")) + 1;
+        var expected = page.substring(0, begin) + map() + page.substring(page.indexOf("<!-- end of rooms"));
+        var received = Path.of("CONTRIBUTING.received.md");
+        if (page.equals(expected)) {
+            Files.deleteIfExists(received);
+        } else {
+            Files.writeString(received, expected);
+        }
+        assertThat(page).as("mv %s %s", received, CONTRIBUTING).isEqualTo(expected);
+    }
+
+    private static String map() throws IOException {
+        var rows = new StringBuilder("| package | what it is | imports |\n|---|---|---|\n");
+        for (var room : MAY_IMPORT.entrySet()) {
+            rows.append("| `%s` | %s | %s |\n"
+                    .formatted(
+                            room.getKey(), purpose(room.getKey()), String.join(", ", new TreeSet<>(room.getValue()))));
+        }
+        return rows.toString();
+    }
+
+    /** The first sentence of a package's comment. */
+    private static String purpose(String room) throws IOException {
+        var source = Files.readString(Path.of("src/main/java/dev/muster", room.replace('.', '/'), "package-info.java"));
+        var comment = source.substring(source.indexOf("/**") + 3, source.indexOf("*/"));
+        return comment.replaceAll("\\s*\\n \\* ?", " ")
+                .strip()
+                .replaceFirst("(?s)\\.(\\s.*)?$", "")
+                .replaceAll("\\{@(?:code|link) (?:dev\\.muster\\.[a-z.]*)?([^}]+)}", "`$1`");
     }
 
     private static Stream<String> rooms(JavaClasses classes) {

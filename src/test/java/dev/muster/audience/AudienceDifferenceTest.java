@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who joins and who leaves, by example and against the sentence evaluated contact by contact. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AudienceDifferenceTest {
     private static final List<LabelId> NONE = List.of();

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AudienceSketchTest {
     private static final LabelId LABEL = Samples.label(1);

@@ -23,10 +23,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is counted with bitmaps against the same counted one by one, over ten thousand random audiences. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RosterPropertyTest {
     private static final int ROUNDS = 2_500;

@@ -60,8 +60,17 @@ class DocsTest {
         }
     }
 
+    /** The pages of users, and those of whoever works on the project. */
+    static List<Path> allPages() throws IOException {
+        try (var decisions = Files.list(PAGES.resolve("decisions"))) {
+            return Stream.of(pages().stream(), Stream.of(Path.of("CONTRIBUTING.md")), decisions.sorted())
+                    .flatMap(files -> files)
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("allPages")
     void every_link_within_leads_somewhere(Path page) throws IOException {
         assertThat(deadLinks(page, Files.readString(page))).isEmpty();
     }
@@ -121,7 +130,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("allPages")
     void every_command_it_names_is_one(Path page) throws IOException {
         assertThat(wrongCommands(Files.readString(page))).isEmpty();
     }

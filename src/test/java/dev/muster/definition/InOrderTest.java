@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two threads give what one gives: the same results and findings in the same order, and the same failure. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InOrderTest {
     private static final List<Integer> NUMBERS =

@@ -52,6 +52,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,6 +60,7 @@ import org.junit.jupiter.api.Test;
  * with the marker, ids that only an answer or a job names, ids that another entry has, other names, texts, senders, starts
  * and audiences, clocks ahead and behind, lists that cannot be had.
  */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OneDecisionTest {
     private static final int WORLDS = 3_000;

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GitlabForgeTest extends ForgeContract {
     private @Nullable GitlabForge gitlab;

@@ -12,11 +12,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random texts, made of what harms, in every form of output: none steers a terminal, none commands a runner. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutputSinksTest {
     private static final int TEXTS_PER_SEED = 25;

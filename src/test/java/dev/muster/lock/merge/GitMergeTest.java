@@ -22,10 +22,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two clones that each recorded a send, brought together by a real git with Muster as its merge driver. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GitMergeTest {
     @TempDir

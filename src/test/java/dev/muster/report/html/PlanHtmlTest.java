@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** A plan as a page: what it says and draws, that nothing from outside becomes markup, and that it stays small. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanHtmlTest {
     /** Whatever else stands in a page was put there by a text from outside. */

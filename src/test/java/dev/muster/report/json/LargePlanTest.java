@@ -40,6 +40,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The plan of thousands of campaigns to the same people, the last few of them blocked: what is written for people stays
  * short, shows what needs a person, and says how much of what it left out.
  */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LargePlanTest {
     private static final int CAMPAIGNS = 3_000;

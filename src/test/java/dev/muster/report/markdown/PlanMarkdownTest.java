@@ -26,11 +26,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What others wrote stays text in a comment, whatever it tries, and the comment stays within what a server takes. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlanMarkdownTest {
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");
