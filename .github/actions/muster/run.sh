@@ -36,7 +36,7 @@ finish() {
   case $code:${INPUT_COMMAND:-} in
     0:*) ;;
     *:comment) echo "::error::Muster's comment could not be written; the run's summary has the result" ;;
-    *:alarm) echo "::error::Muster needs a person, and the alarm could not be raised; look at every job of this run" ;;
+    *:alarm) echo "::error::Muster: action needed, and the alarm could not be raised; look at every job of this run" ;;
   esac
 }
 

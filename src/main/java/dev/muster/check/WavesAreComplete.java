@@ -47,19 +47,19 @@ final class WavesAreComplete implements Rule {
                                 waves < 2,
                                 "waves/one",
                                 block.at("waves"),
-                                "one wave is no waves",
+                                "`waves` has only one wave",
                                 "add what comes after it, such as `- {after: PT2H, max_failed: 2%}`"),
                         finding(
                                 !immediate,
                                 "waves/schedule",
                                 block.at("schedule"),
-                                "a wave is sent when its gate is open, which no fixed start can know",
+                                "a campaign with waves has no fixed start: each wave is sent when its gate is open",
                                 "write `schedule: immediately`; the first wave is sent when it is applied"),
                         finding(
                                 block.part("generation", Integer.class).isPresent(),
                                 "waves/generation",
                                 block.at("generation"),
-                                "waves count the generations themselves",
+                                "a campaign with waves has no `generation`: Muster numbers the waves",
                                 "remove `generation`; to send all of it again, give it another key"))
                 .flatMap(Optional::stream);
     }
@@ -77,8 +77,8 @@ final class WavesAreComplete implements Rule {
                                                 || wave.minDelivered().isPresent()),
                                 "waves/gate-of-the-first",
                                 place,
-                                "the first wave waits for none",
-                                "move the gate to the wave that is to wait"),
+                                "the first wave has no wave before it, so it has no gate",
+                                "move the gate to the wave that must wait"),
                         finding(
                                 !first && !gated,
                                 "waves/no-gate",

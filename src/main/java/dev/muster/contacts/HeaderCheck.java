@@ -46,7 +46,7 @@ record HeaderCheck(String file, ContactRules rules, FileCounts tally) {
                         "contacts/no-such-column",
                         Place.of(file),
                         "the first row names no column \"" + given + "\", which --column names",
-                        "write it as it stands in the file")));
+                        "write it exactly as in the file")));
     }
 
     private void checkNames(List<Cell> cells, Header header) {

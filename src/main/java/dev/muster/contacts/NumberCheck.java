@@ -63,7 +63,7 @@ final class NumberCheck {
                 .ifPresent(first -> verdict.refuse(
                         cell,
                         "contacts/number-twice",
-                        "the number stands on line " + first + " already",
+                        "the number is already on line " + first,
                         "one person would become two contacts and get every message twice; merge the rows"));
         if (person.hasSpellings()) {
             likely(person, cell, verdict);

@@ -101,7 +101,7 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
         return Diagnostic.error(
                 "message/placeholder-malformed",
                 at.apply(braces),
-                "people would read " + Quoted.of(braces) + " as it stands",
+                "people would read " + Quoted.of(braces) + " literally",
                 kind == Kind.TYPED_MESSAGE
                         ? "write the text without braces"
                         : "a placeholder is `{name}`: one pair of braces, letters, digits and `_`");

@@ -33,7 +33,7 @@ final class FirstFindings {
                 "yaml/many-findings",
                 first.get(MOST - 1).place(),
                 String.format(Locale.ROOT, "%,d more findings in this file are not listed", more),
-                "mend the first ones, and look again"));
+                "correct the first ones, and run it again"));
         return all;
     }
 }

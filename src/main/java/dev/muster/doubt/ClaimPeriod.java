@@ -29,6 +29,6 @@ record ClaimPeriod(RunIdentity run, Instant notAfter, boolean isIntent, Instant 
 
     /** What speaks against ending the doubt now, whatever is known. */
     List<String> objections() {
-        return isHeld() ? List.of("run " + run.id() + " may still be at it until " + notAfter) : List.of();
+        return isHeld() ? List.of("run " + run.id() + " may still be sending until " + notAfter) : List.of();
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record AlarmText(PipelineRun run, String workspace, List<JobEnd> reasons, List<String> left, List<ResultFile> files) {
     static final String MARKER = "<!-- muster:{\"v\":1,\"alarm\":true} -->";
-    static final String TITLE = "Muster needs a person";
+    static final String TITLE = "Muster: action needed";
 
     private static final int MOST_FILES = 20;
 
@@ -85,8 +85,7 @@ record AlarmText(PipelineRun run, String workspace, List<JobEnd> reasons, List<S
     }
 
     private String introduction() {
-        return "A run" + where() + " left something for a person: " + run.shown() + ".\n\n" + reasonLines() + "\n"
-                + advice() + "\n";
+        return "A run" + where() + " needs action: " + run.shown() + ".\n\n" + reasonLines() + "\n" + advice() + "\n";
     }
 
     private String where() {
@@ -101,9 +100,9 @@ record AlarmText(PipelineRun run, String workspace, List<JobEnd> reasons, List<S
             return "Somebody was messaged who must not be. `muster status` says in which campaign, and how many.";
         }
         return reasons.stream().anyMatch(JobEnd::isStatus)
-                ? "Nobody could look how sent campaigns are doing. The log of the run says why. Mend that, then run `muster"
+                ? "Nobody could look how sent campaigns are doing. The log of the run says why. Correct that, then run `muster"
                         + " status`."
-                : "Nothing was sent. The log of the run says why it failed. The same run sends nothing until that is mended.";
+                : "Nothing was sent. The log of the run says why it failed. The same run sends nothing until that is corrected.";
     }
 
     /** One room for all: each file leaves the later ones a part, and what it does not need itself. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Raises an alarm where a run left something for a person: one open issue, to which later alarms are added. It is found by a
+ * Raises an alarm where a run needs action: one open issue, to which later alarms are added. It is found by a
  * hidden line and by its author. What a run found is told once. A look that finds the same as the alarm before it is told no
  * second time; a send is always told. A search that fails does not keep an alarm from being raised.
  *

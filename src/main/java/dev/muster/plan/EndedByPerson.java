@@ -66,7 +66,7 @@ record EndedByPerson(PlanContext context, Change.GivenUp change) {
                 Severity.WARNING,
                 "waves/given-up",
                 context.places().of(change.key() + ".waves"),
-                wave() + " was given up: nobody knows whom it reached, so no other wave is sent",
+                wave() + " was given up: it is not known whom it reached, so no other wave is sent",
                 "to reach the others, write a campaign with another key that excludes the label "
                         + ReceiptLabel.nameOf(change.entry().identity()));
     }

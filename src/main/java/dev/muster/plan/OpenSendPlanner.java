@@ -54,7 +54,7 @@ record OpenSendPlanner(PlanContext context, OpenSendEvidence doubt) {
         var attempt = doubt.entry().attempt();
         if (verdict instanceof DoubtVerdict.Held held) {
             return "run " + attempt.run().id() + " of " + attempt.run().actor() + " was about to post it at "
-                    + attempt.at() + " and may still be at it until " + held.until();
+                    + attempt.at() + " and may still be sending until " + held.until();
         }
         return doubt.entry() instanceof LockEntry.InDoubt inDoubt
                 ? inDoubt.reason()

@@ -56,7 +56,7 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
         }
         boolean settled = planned.change().definition().isPresent() && planned.action() instanceof Action.NoOp;
         var message = entry.identity() + ": " + String.join("; ", anomalies);
-        var help = "see to it in SeaX, then:  muster resolve " + planned.key() + " --accept --reason \"…\"";
+        var help = "deal with it in SeaX, then:  muster resolve " + planned.key() + " --accept --reason \"…\"";
         return Optional.of(of(settled ? Severity.ERROR : Severity.WARNING, NOT_AS_ASKED, message, help, planned));
     }
 

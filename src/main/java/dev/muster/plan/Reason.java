@@ -7,39 +7,39 @@ package dev.muster.plan;
 public enum Reason {
     NEW('+', "not sent yet", ""),
     RETRY_AFTER_REFUSAL('+', "SeaX refused it before, nothing was sent", ""),
-    TOO_EARLY('·', "SeaX does not take start times this far ahead", "apply again when it is due"),
+    TOO_EARLY('·', "SeaX does not accept start times this far ahead", "apply again when it is due"),
     EARLIER_WAVE('·', "the wave before was sent a short time ago", "apply again when it is due"),
-    GATE_CLOSED('!', "its wave must not be sent now", "see the errors"),
+    GATE_CLOSED('!', "the gate of this wave is closed", "see the errors"),
     WINDOW_PASSED(
-            '!', "its start or end has passed; late never means \"send now\"", "move the schedule or remove the file"),
+            '!', "its start or end has passed, and Muster never sends late", "move the schedule or remove the file"),
     ALREADY_ON_SEAX(
             '!',
-            "SeaX already has a campaign with its marker, and the lock does not know that it was sent",
+            "SeaX already has a campaign with its marker, and the lock has no record that it was sent",
             "see the errors"),
     LOOKS_LIKE_A_RENAME(
             '!',
             "same message, senders and audience as a campaign sent lately under another key",
             "if people should get it again, acknowledge plan/looks-like-a-rename with a reason"),
-    UNRESOLVED('!', "a name in it stands for nothing, or for several things, in this workspace", "see the errors"),
-    GUARD('!', "a guard refuses it", "see the errors"),
+    UNRESOLVED('!', "unknown or ambiguous name", "see the errors"),
+    GUARD('!', "a check stops it", "see the errors"),
     REFUSED_BEFORE(
             '!',
             "SeaX refused it and it has not changed since",
             "edit it; if the cause was elsewhere, raise `generation`"),
-    OUTCOME_UNKNOWN('?', "it may have been sent, nobody knows", "muster resolve KEY"),
+    OUTCOME_UNKNOWN('?', "outcome unknown: it may have been sent", "muster resolve KEY"),
     FOUND_ON_SEAX('=', "its outcome was unknown; SeaX has it, so it was sent", "the next apply records it"),
     NOT_SENT(
             '!',
-            "a person said that it was not sent, and it is not sent by itself",
+            "recorded as not sent; Muster does not send it again by itself",
             "raise `generation` to send it, or remove the file"),
-    GIVEN_UP('=', "a person gave this generation up", "raise `generation` to send it after all"),
+    GIVEN_UP('=', "given up by a person", "raise `generation` to send it after all"),
     ALREADY_SENT('=', "already sent", ""),
     EDITED_AFTER_SEND(
             '~',
             "already sent; edited since, which has no effect",
             "undo the edit, or acknowledge plan/edited-after-send with a reason"),
     NO_LONGER_DEFINED('-', "recorded, and no longer defined", ""),
-    OFFLINE('+', "not sent yet; who it reaches was not asked", "plan without --offline");
+    OFFLINE('+', "not sent yet; the audience was not counted", "plan without --offline");
 
     private final char sign;
     private final String cause;
@@ -55,7 +55,7 @@ public enum Reason {
         return sign;
     }
 
-    /** One clause that says why. */
+    /** One clause that says why; where findings stop the campaign, they say it better. */
     public String cause() {
         return cause;
     }

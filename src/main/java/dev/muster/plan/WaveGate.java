@@ -90,7 +90,7 @@ record WaveGate(PlanContext context, Resolution resolution) {
                 : Optional.of(Diagnostic.error(
                         "waves/none-sent",
                         place,
-                        "no wave before the last one was sent, so nothing says how it goes",
+                        "no wave before the last one was sent, so there are no figures to decide by",
                         "write the wave that is missing once more, above the last one"));
     }
 

@@ -31,7 +31,8 @@ public final class MaxMessagesPerPerson {
 
     private static Optional<Diagnostic> check(GuardInput proposal, Frequency cap, List<EarlierOrPlannedSend> others) {
         if (!(proposal.resolved().reach() instanceof Reach.Known known)) {
-            return Optional.of(danger(proposal, "who is reached is not known, so nobody knows how often", cap));
+            return Optional.of(
+                    danger(proposal, "who is reached is not known, so messages per person cannot be counted", cap));
         }
         return spans(proposal.start(), cap.within(), others)
                 .map(near -> new Span(known.funnel().roster(), near, cap.count()))

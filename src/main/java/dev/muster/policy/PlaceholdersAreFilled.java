@@ -76,7 +76,7 @@ final class PlaceholdersAreFilled implements MessageGuard {
                         "message/placeholders-unchecked",
                         proposal.place("message.text"),
                         "whether everybody has " + written
-                                + " is not known; who has not would read the raw placeholder",
+                                + " is not known; people without it would read the raw placeholder",
                         "check the contacts in SeaX's dashboard, or write a text without it"));
     }
 }

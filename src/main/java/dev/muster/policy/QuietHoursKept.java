@@ -71,16 +71,14 @@ final class QuietHoursKept implements Guard {
         int possibly = people(disturbed, false);
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d people would %s be messaged %s%s first in %s at %s",
+                "%,d of %,d people would %sbe messaged %s%s first in %s at %s",
                 surely > 0 ? surely : possibly,
                 everybody(proposal),
-                surely > 0 ? "surely" : "possibly",
+                surely > 0 ? "" : "possibly ",
                 hours,
                 surely > 0 && possibly > 0
                         ? String.format(
-                                Locale.ROOT,
-                                ", and %,d more possibly, since their numbers leave the zone open;",
-                                possibly)
+                                Locale.ROOT, ", and possibly %,d more whose time zone is not certain;", possibly)
                         : ";",
                 first.zone().getId(),
                 WHEN.format(first.first().atZone(first.zone())));

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a shortened list does not show, counted by kind: {@code 9,780 to create, 7 blocked}. */
+/** What a shortened list does not show, counted by kind: {@code 9,780 will be sent, 7 blocked}. */
 public final class OmittedCount {
     private OmittedCount() {}
 

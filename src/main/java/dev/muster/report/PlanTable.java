@@ -63,7 +63,7 @@ public final class PlanTable {
     /** All of the plan in numbers, because the table does not show it. */
     private String cutBefore(int shown, int all) {
         return PlanWords.summary(plan) + ". The table has " + Numbers.of(shown) + " of " + Numbers.of(all, "row")
-                + ", first what needs a person.\n\n";
+                + ", blocked ones first.\n\n";
     }
 
     private String header() {
@@ -74,7 +74,7 @@ public final class PlanTable {
 
     private TableRows.Row row(PlannedChange change) {
         return new TableRows.Row(
-                change.needsAttention(), PlanWords.Group.of(change.action()).words(), text(change));
+                change.needsAttention(), PlanWords.Group.of(change.action()).words(plan), text(change));
     }
 
     private TableRows.Row row(CampaignComparison campaign) {
@@ -86,7 +86,7 @@ public final class PlanTable {
         return text(
                 change.action().reason().sign(),
                 change.key(),
-                happening(change.action()),
+                happening(change),
                 change.resolved().map(resolved -> people(resolved.reach())).orElse(""),
                 compared(change.key()).map(PlanTable::was).orElse(""),
                 definition
@@ -123,7 +123,8 @@ public final class PlanTable {
                 + when + " | " + (message.isEmpty() ? "" : Markdown.cell(message)) + " |\n";
     }
 
-    private static String happening(Action action) {
+    private static String happening(PlannedChange change) {
+        var action = change.action();
         if (action instanceof Action.Create create) {
             return "sends " + Numbers.of(create.messages(), "message");
         }
@@ -131,7 +132,9 @@ public final class PlanTable {
             return "waits until " + Times.day(wait.due(), ZoneOffset.UTC);
         }
         return (action instanceof Action.Blocked ? "**blocked:** " : "")
-                + action.reason().cause();
+                + PlanWords.objection(change)
+                        .map(Markdown::cell)
+                        .orElse(action.reason().cause());
     }
 
     private static String people(Reach reach) {

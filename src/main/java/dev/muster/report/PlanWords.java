@@ -1,5 +1,6 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.plan.Action;
@@ -8,22 +9,26 @@ import dev.muster.plan.PlannedChange;
 import dev.muster.plan.Reason;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The sentences about a plan that its renderers for people share. */
 public final class PlanWords {
+    private static final Set<Reason> SAID_BY_FINDINGS = EnumSet.of(Reason.GUARD, Reason.GATE_CLOSED);
+
     private PlanWords() {}
 
-    /** {@code 6 campaigns: 5 to create, 1 waiting}. */
+    /** {@code 6 campaigns: 5 will be sent, 1 waiting}. */
     public static String summary(Plan plan) {
         var groups = plan.changes().stream()
                 .collect(Collectors.groupingBy(
                         change -> Group.of(change.action()), TreeMap::new, Collectors.counting()));
         var parts = groups.entrySet().stream()
                 .map(group ->
-                        Numbers.of(group.getValue()) + " " + group.getKey().words())
+                        Numbers.of(group.getValue()) + " " + group.getKey().words(plan))
                 .collect(Collectors.joining(", "));
         var campaigns = Numbers.of(plan.changes().size(), "campaign");
         return parts.isEmpty() ? campaigns : campaigns + ": " + parts;
@@ -31,13 +36,13 @@ public final class PlanWords {
 
     /** What becomes of a campaign, in the order in which a summary counts. */
     public enum Group {
-        CREATE("to create"),
+        CREATE("will be sent"),
         BLOCKED("blocked"),
         DOUBT("in doubt"),
-        ADOPT("to record"),
+        ADOPT("will be recorded"),
         WAIT("waiting"),
         SENT("already sent"),
-        OTHER("without effect");
+        OTHER("without action");
 
         private final String words;
 
@@ -45,9 +50,9 @@ public final class PlanWords {
             this.words = words;
         }
 
-        /** The words that follow a number of campaigns. */
-        public String words() {
-            return words;
+        /** The words that follow a number of campaigns; a plan that cannot be applied promises no send. */
+        public String words(Plan plan) {
+            return this == CREATE && (plan.offline() || plan.isRefused()) ? "would be sent" : words;
         }
 
         public static Group of(Action action) {
@@ -85,12 +90,29 @@ public final class PlanWords {
             return change.change()
                             .definition()
                             .map(c -> Times.of(c.schedule()) + "; ")
-                            .orElse("") + "who it reaches was not asked";
+                            .orElse("") + "the audience was not counted";
         }
         if (action instanceof Action.Adopt) {
             return action.reason().cause() + "; " + action.reason().cure();
         }
-        return action instanceof Action.NoOp ? settled(change) : action.reason().cause();
+        return action instanceof Action.NoOp ? settled(change) : unsent(change);
+    }
+
+    private static String unsent(PlannedChange change) {
+        return (Group.of(change.action()) == Group.BLOCKED ? "blocked: " : "")
+                + objection(change).orElse(change.action().reason().cause());
+    }
+
+    /** What stops a campaign in the words of the first finding that does; absent where its reason says it. */
+    public static Optional<String> objection(PlannedChange change) {
+        var stops = change.findings().stream().filter(Diagnostic::stops).toList();
+        return SAID_BY_FINDINGS.contains(change.action().reason()) && !stops.isEmpty()
+                ? Optional.of(ShortText.clause(stops.get(0).message()) + more(stops.size() - 1))
+                : Optional.empty();
+    }
+
+    private static String more(int others) {
+        return others == 0 ? "" : ", and " + Numbers.of(others) + " more";
     }
 
     /** When a campaign goes out: as it is scheduled, at once, or after the workspace's hold. */
@@ -136,9 +158,10 @@ public final class PlanWords {
         }
         var several = overlap.severalCampaigns() == 0
                 ? plan.messagesPerPerson().most() > 1 && !plan.crowd().earlier().isEmpty()
-                        ? "; nobody would get two in this run."
-                        : "; nobody would get two."
-                : "; " + Numbers.of(overlap.severalCampaigns(), "person", "people") + " would get more than one.";
+                        ? "; no person gets more than one message in this run."
+                        : "; no person gets more than one message."
+                : "; " + Numbers.of(overlap.severalCampaigns(), "person", "people")
+                        + " would get more than one message.";
         return head + Numbers.of(plan.messages(), "message") + " to " + Numbers.of(overlap.people(), "person", "people")
                 + several;
     }

@@ -6,6 +6,7 @@ import dev.muster.diagnostic.Characters;
 public final class ShortText {
     private static final int MESSAGE = 40;
     private static final int ANSWER = 300;
+    private static final int CLAUSE = 160;
 
     private ShortText() {}
 
@@ -14,6 +15,26 @@ public final class ShortText {
         return line.codePointCount(0, line.length()) <= MESSAGE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, MESSAGE)).stripTrailing() + "…";
+    }
+
+    /** What a finding says before it goes into details: up to its first semicolon that is in no quotes. */
+    public static String clause(String message) {
+        var line = Characters.visible(message.replace('\n', ' '));
+        return Markdown.shortened(line.substring(0, clauseEnd(line)), CLAUSE);
+    }
+
+    private static int clauseEnd(String line) {
+        char open = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char next = line.charAt(at);
+            if (open == 0 && line.startsWith("; ", at)) {
+                return at;
+            }
+            if (next == '"' || next == '`') {
+                open = open == 0 ? next : open == next ? 0 : open;
+            }
+        }
+        return line.length();
     }
 
     /** An answer of SeaX as the record keeps it, without its headers. */

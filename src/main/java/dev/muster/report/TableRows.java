@@ -19,7 +19,7 @@ public record TableRows(List<Row> rows) {
      * One row.
      *
      * @param urgent whether it needs a person
-     * @param kind in the words that follow a number, such as {@code to create}
+     * @param kind in the words that follow a number, such as {@code will be sent}
      */
     public record Row(boolean urgent, String kind, String text) {}
 

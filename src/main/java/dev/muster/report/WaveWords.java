@@ -25,7 +25,7 @@ public final class WaveWords {
     }
 
     private static String givenUp(LockEntry entry) {
-        return "Nobody knows whom it reached, so no other wave is sent.\n"
+        return "It is not known whom it reached, so no other wave is sent.\n"
                 + "To reach the others, write a campaign with another key. Exclude the label "
                 + ReceiptLabel.nameOf(entry.identity())
                 + " in it;\nwhoever got the message and does not carry the label gets it"

@@ -41,7 +41,7 @@ class SingleDoubtTest {
 
         assertThat(doubt(intent, last).verdict()).isEqualTo(new DoubtVerdict.Held(CLAIMED_UNTIL));
         assertThat(objections(answer(intent, last).abandon()))
-                .containsExactly("run " + Records.RUN.id() + " may still be at it until " + CLAIMED_UNTIL);
+                .containsExactly("run " + Records.RUN.id() + " may still be sending until " + CLAIMED_UNTIL);
         assertThat(objections(answer(intent, last).notSent())).hasSize(2);
     }
 

@@ -74,8 +74,8 @@ abstract class ForgeContract extends ForgeLimitContract {
 
     @Test
     void a_stranger_takes_no_alarm_with_an_issue_of_the_same_words() {
-        server.issue("6", "stranger", ALARM, "Muster needs a person");
-        server.issue("8", OURS, "Muster needs a person");
+        server.issue("6", "stranger", ALARM, "Muster: action needed");
+        server.issue("8", OURS, "Muster: action needed");
 
         assertThat(alarm()).isEqualTo(AlarmWriter.Result.OPENED);
     }

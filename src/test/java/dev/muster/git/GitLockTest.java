@@ -88,7 +88,7 @@ class GitLockTest {
     @Test
     void what_one_machine_sent_the_next_does_not_send_again() {
         succeed("init");
-        assertThat(succeed("plan").out()).contains("1 to create");
+        assertThat(succeed("plan").out()).contains("1 will be sent");
         assertThat(succeed("apply", "--confirm", "6").out()).contains("1 campaign created, 6 messages");
 
         clone = repositories.cloned("next");

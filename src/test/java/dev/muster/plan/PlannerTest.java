@@ -170,7 +170,7 @@ class PlannerTest {
     void an_intent_whose_claim_is_over_is_told_from_one_that_is_still_at_work() {
         var lock = Records.lock(Records.intent("sale/1"));
 
-        assertThat(message(lock, Duration.ofSeconds(599))).contains("may still be at it");
+        assertThat(message(lock, Duration.ofSeconds(599))).contains("may still be sending");
         assertThat(message(lock, Duration.ofMinutes(10))).contains("ended before its outcome was recorded");
     }
 

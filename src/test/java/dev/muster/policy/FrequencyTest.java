@@ -90,7 +90,8 @@ class FrequencyTest {
         var unknown = Proposals.toAtMost(5).atMost(ONCE_A_DAY).proposal();
 
         assertThat(MaxMessagesPerPerson.check(unknown, List.of()).map(Diagnostic::message))
-                .contains("who is reached is not known, so nobody knows how often; the policy allows 1 within 1 day");
+                .contains(
+                        "who is reached is not known, so messages per person cannot be counted; the policy allows 1 within 1 day");
     }
 
     @ParameterizedTest

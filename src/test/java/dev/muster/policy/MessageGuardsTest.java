@@ -214,7 +214,7 @@ class MessageGuardsTest {
         assertThat(said("Hello {name} in {city}"))
                 .contains(
                         "WARNING message/placeholders-unchecked: whether everybody has `city`, `name` is not known;"
-                                + " who has not would read the raw placeholder",
+                                + " people without it would read the raw placeholder",
                         "NOTE message/template-unchecked: this API does not list templates: whether the text is an"
                                 + " approved one shows when it is sent");
     }

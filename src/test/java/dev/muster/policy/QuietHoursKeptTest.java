@@ -26,7 +26,7 @@ class QuietHoursKeptTest {
                 .from("2026-12-01T15:00:00Z"));
 
         assertThat(found)
-                .contains("1 of 3 people would surely be messaged in their quiet hours, 20:00 to 09:00;"
+                .contains("1 of 3 people would be messaged in their quiet hours, 20:00 to 09:00;"
                         + " first in America/Los_Angeles at 07:00 on 2026-12-01");
     }
 
@@ -47,7 +47,7 @@ class QuietHoursKeptTest {
         assertThat(said(Proposals.to(NEW_YORK, BERLIN)
                         .quiet("20:00", "09:00")
                         .from("2026-12-01T15:00:00Z", "2026-12-01T19:01:00Z")))
-                .contains("1 of 2 people would surely be messaged in their quiet hours, 20:00 to 09:00;"
+                .contains("1 of 2 people would be messaged in their quiet hours, 20:00 to 09:00;"
                         + " first in Europe/Berlin at 20:00 on 2026-12-01");
     }
 
@@ -102,12 +102,12 @@ class QuietHoursKeptTest {
     }
 
     @Test
-    void who_is_surely_at_night_is_counted_apart() {
+    void people_at_night_and_people_whose_zone_is_uncertain_are_counted_apart() {
         assertThat(said(Proposals.to(NEW_YORK, LOS_ANGELES, ANYWHERE_IN_PLUS_1)
                         .quiet("20:00", "09:00")
                         .from("2026-12-01T15:00:00Z")))
-                .contains("1 of 3 people would surely be messaged in their quiet hours, 20:00 to 09:00, and 1 more"
-                        + " possibly, since their numbers leave the zone open;"
+                .contains("1 of 3 people would be messaged in their quiet hours, 20:00 to 09:00, and possibly 1 more"
+                        + " whose time zone is not certain;"
                         + " first in America/Los_Angeles at 07:00 on 2026-12-01");
     }
 
@@ -158,7 +158,7 @@ class QuietHoursKeptTest {
                         .unknownNumbers("America/Chicago")
                         .quiet("20:00", "09:30")
                         .from(start)))
-                .contains("2 of 2 people would surely be messaged in their quiet hours, 20:00 to 09:30;"
+                .contains("2 of 2 people would be messaged in their quiet hours, 20:00 to 09:30;"
                         + " first in America/Chicago at 09:00 on 2026-12-01");
     }
 
@@ -198,8 +198,8 @@ class QuietHoursKeptTest {
 
         assertThat(found.severity()).isEqualTo(Severity.NOTE);
         assertThat(found.message())
-                .isEqualTo("1 of 3 people would surely be messaged at night, and 1 more possibly, since their numbers"
-                        + " leave the zone open; first in America/New_York at 03:00 on 2026-12-01;"
+                .isEqualTo("1 of 3 people would be messaged at night, and possibly 1 more"
+                        + " whose time zone is not certain; first in America/New_York at 03:00 on 2026-12-01;"
                         + " the policy sets no quiet_hours, so night is 21:00 to 08:00, as in 47 CFR 64.1200");
         assertThat(found.stops()).isFalse();
     }

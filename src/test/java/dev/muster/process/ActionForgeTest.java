@@ -112,7 +112,7 @@ class ActionForgeTest {
         failed.forEach((inputs, code) -> {
             try (var step = job.start(inputs.toArray(String[]::new))) {
                 assertThat(step.exitCode()).as(step.errors()).isEqualTo(code);
-                assertThat(step.said()).contains("::error::Muster needs a person, and the alarm could not be raised");
+                assertThat(step.said()).contains("::error::Muster: action needed, and the alarm could not be raised");
             }
         });
         job.launcher("exit 5");

@@ -27,7 +27,7 @@ final class ContactsCheckCommand implements Callable<Integer> {
     @Mixin
     private final ContactFileOptions options = new ContactFileOptions();
 
-    @Option(names = "--offline", description = "Do not ask the workspace: labels and people are not judged.")
+    @Option(names = "--offline", description = "Do not ask the workspace: labels and people are not checked.")
     private boolean offline;
 
     @Override

@@ -27,9 +27,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "alarm",
         description = {
-            "Open an issue where a run left something for a person, or add to the one that is open, in a pipeline of GitHub"
+            "Open an issue where a run needs action, or add to the one that is open, in a pipeline of GitHub"
                     + " or GitLab.",
-            "Whether anybody is needed is judged by how the jobs ended."
+            "How the jobs ended decides whether it is opened."
         },
         footer = {
             "",

@@ -103,7 +103,7 @@ record LockMergeOperation(CommandContext session, Optional<MergeDecision> decisi
 
     /** Both sides are kept, whatever they say: this is for a person. */
     private void lookAt(LockMerged.Joined joined) {
-        joined.lock().sharedIds().forEach(what -> session.console().complain("look at this: " + what));
+        joined.lock().sharedIds().forEach(what -> session.console().complain("warning: " + what));
     }
 
     private int apart(LockMerged.Apart apart) {

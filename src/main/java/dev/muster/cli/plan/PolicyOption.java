@@ -87,7 +87,7 @@ public final class PolicyOption {
     }
 
     private static Diagnostic note(BaseRevision.Name name, Policy own, Policy judging) {
-        var message = "judged by the policy of " + name;
+        var message = "checked with the policy of " + name;
         return own.equals(judging)
                 ? said(Severity.NOTE, message + ", the same as in this folder", "nothing to do")
                 : said(

@@ -69,7 +69,7 @@ public record LockDurabilityCheck(CommandContext session, WorkspaceSettings sett
         return settings.lock() instanceof LockSettings.Postgres postgres
                 ? Optional.of("there is no lock in the database of " + postgres.urlEnv() + ": `muster init` writes an"
                         + " empty one. If anything was sent before, this is another database, and an empty lock would"
-                        + " send it again: mend the URL")
+                        + " send it again: correct the URL")
                 : Optional.empty();
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "send",
         description = "Send one message to one person, or a campaign's message to a test recipient. Cannot be undone."
-                + " Exits with 6 when nobody knows whether it arrived.")
+                + " Exits with 6 when it is not known whether it arrived.")
 public final class SendCommand implements Callable<Integer> {
     @ParentCommand
     private RootCommand root;

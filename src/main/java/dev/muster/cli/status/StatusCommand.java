@@ -48,7 +48,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", StatusCommand.EXIT_CODES})
 public final class StatusCommand implements Callable<Integer>, HasEventStream {
     static final String EXIT_CODES =
-            "Exit codes: 0 nothing needs a person, 1 an error and not all was looked at, 3 somebody was messaged who must not"
+            "Exit codes: 0 nothing needs action, 1 an error and not all was looked at, 3 somebody was messaged who must not"
                     + " be, 5 too many failed or a watch ended first, 6 an outcome is unknown, 64 usage, 70 a bug,"
                     + " 130 interrupted.";
 

@@ -84,9 +84,7 @@ final class EntryMergeRule {
         decided.add(identity + ": " + taken + " stays: " + stays.said()
                 + String.join(
                         "",
-                        alarms.stream()
-                                .map(alarm -> "\n  look at this: " + alarm)
-                                .toList()));
+                        alarms.stream().map(alarm -> "\n  warning: " + alarm).toList()));
         var why = History.remark(
                 stays.history(),
                 made,

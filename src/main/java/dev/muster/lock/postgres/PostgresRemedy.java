@@ -14,17 +14,17 @@ import javax.net.ssl.SSLException;
  * none by what the connection failed of.
  */
 enum PostgresRemedy {
-    PASSWORD("The user or the password is wrong: mend them in %s."),
+    PASSWORD("The user or the password is wrong: correct them in %s."),
     USER(
-            "The server does not let this user in from here: mend the user in %s, or let the server's pg_hba.conf allow it."),
-    DATABASE("There is no database of that name: mend the name after the host in %s, or make the database."),
+            "The server does not let this user in from here: correct the user in %s, or let the server's pg_hba.conf allow it."),
+    DATABASE("There is no database of that name: correct the name after the host in %s, or make the database."),
     RIGHTS("The user has no right to do that: grant it to them, or name another user in %s."),
     SCHEMA(
             "There is no schema of that name: make it, or name another one in `lock: {schema: NAME}`. The database is that"
                     + " of %s."),
-    HOST("There is no host of that name: mend the host in %s."),
-    PORT("No database listens there: mend host and port in %s, or start the database."),
-    TLS("The encrypted connection could not be made: mend `sslmode` and `sslrootcert` in %s."),
+    HOST("There is no host of that name: correct the host in %s."),
+    PORT("No database listens there: correct host and port in %s, or start the database."),
+    TLS("The encrypted connection could not be made: correct `sslmode` and `sslrootcert` in %s."),
     LATER("Run again when the database of %s answers.");
 
     private final String sentence;

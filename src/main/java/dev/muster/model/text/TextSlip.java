@@ -18,13 +18,13 @@ public record TextSlip(Rule rule, String signs) {
         /** {@code Hi\nthere}: an escape that YAML knows only between double quotes. */
         ESCAPE(
                 "escape-as-written",
-                "people would read %s as it stands",
+                "people would read %s literally",
                 "put the text into double quotes, or begin a new line under `text: |`",
                 "write the sign itself, such as a line break within the quotes"),
         /** {@code *|FNAME|*}, {@code %FIRSTNAME%}, {@code [FIRST_NAME]}: what other tools fill in. */
         MERGE_TAG(
                 "foreign-merge-tag",
-                "%s looks like a field of another tool; people would read it as it stands",
+                "%s looks like a field of another tool; people would read it literally",
                 "write a placeholder, such as `{name}`",
                 "write what the person is to read in its place"),
         /** {@code https://example.com/?n={name}}: a value stands in a link as it is, also with a blank or an {@code &}. */

@@ -6,6 +6,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.Phone;
 import dev.muster.model.text.Placeholder;
 import dev.muster.plan.Action;
+import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
@@ -45,7 +46,7 @@ record CampaignCard(
         findings = List.copyOf(findings);
     }
 
-    static CampaignCard of(PlannedChange change, String anchor, boolean open) {
+    static CampaignCard of(Plan plan, PlannedChange change, String anchor, boolean open) {
         var definition = change.change().definition();
         boolean goes = change.action() instanceof Action.Create || change.action() instanceof Action.Unresolved;
         return new CampaignCard(
@@ -53,7 +54,7 @@ record CampaignCard(
                 CampaignLine.tone(change),
                 change.key().value(),
                 definition.map(campaign -> Characters.visible(campaign.name())).orElse(""),
-                CampaignLine.state(change),
+                CampaignLine.state(plan, change),
                 goes ? "" : PlanWords.headline(change),
                 facts(change),
                 change.resolved().flatMap(resolved -> flow(resolved, anchor)),

@@ -1,6 +1,7 @@
 package dev.muster.report.html;
 
 import dev.muster.plan.Action;
+import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
@@ -24,14 +25,14 @@ record CampaignLine(
         String people,
         String messages) {
 
-    static CampaignLine of(PlannedChange change, String anchor) {
+    static CampaignLine of(Plan plan, PlannedChange change, String anchor) {
         var reach = change.resolved().map(resolved -> resolved.reach());
         return new CampaignLine(
                 tone(change),
                 String.valueOf(change.action().reason().sign()),
                 change.key().value(),
                 anchor,
-                state(change),
+                state(plan, change),
                 PlanWords.headline(change),
                 reach.map(CampaignLine::people).orElse(""),
                 change.action() instanceof Action.Create create ? Numbers.of(create.messages()) : "");
@@ -41,9 +42,9 @@ record CampaignLine(
         return change.needsAttention() ? "bad" : Group.of(change.action()) == Group.CREATE ? "good" : "calm";
     }
 
-    /** {@code to create}, {@code blocked} and so on. */
-    static String state(PlannedChange change) {
-        return Group.of(change.action()).words().toLowerCase(Locale.ROOT);
+    /** {@code will be sent}, {@code blocked} and so on. */
+    static String state(Plan plan, PlannedChange change) {
+        return Group.of(change.action()).words(plan).toLowerCase(Locale.ROOT);
     }
 
     private static String people(Reach reach) {

@@ -18,20 +18,20 @@ record KeyFigure(String tone, String value, String label) {
     /** The numbers of a plan. */
     static List<KeyFigure> of(Plan plan) {
         var tiles = new ArrayList<KeyFigure>();
-        tiles.add(tile("good", count(plan, PlanWords.Group.CREATE), "to create"));
+        tiles.add(tile("good", count(plan, PlanWords.Group.CREATE), PlanWords.Group.CREATE.words(plan)));
         if (!plan.offline()) {
             tiles.add(tile("plain", plan.messages(), plan.messages() == 1 ? "message" : "messages"));
             var overlap = plan.overlap();
             if (overlap.messages() == plan.messages()) {
                 tiles.add(tile("plain", overlap.people(), overlap.people() == 1 ? "person" : "people"));
-                tiles.add(tile("caution", overlap.severalCampaigns(), "would get more than one"));
+                tiles.add(tile("caution", overlap.severalCampaigns(), "would get more than one message"));
             }
         }
         tiles.add(tile("calm", count(plan, PlanWords.Group.WAIT), "waiting"));
         tiles.add(tile(
                 "bad",
                 plan.changes().stream().filter(PlannedChange::needsAttention).count(),
-                "need a person"));
+                "blocked"));
         tiles.add(tile("calm", count(plan, PlanWords.Group.SENT), "already sent"));
         return tiles;
     }

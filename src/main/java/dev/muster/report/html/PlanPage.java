@@ -59,7 +59,7 @@ record PlanPage(
         var base = subject.base().map(BasePart::of);
         var lines = sorted(plan)
                 .limit(MOST_LINES)
-                .map(change -> CampaignLine.of(change, anchors.getOrDefault(change, "")))
+                .map(change -> CampaignLine.of(plan, change, anchors.getOrDefault(change, "")))
                 .toList();
         return new PlanPage(
                 frame(subject, sections(findings, calendar, people, base, lines, carded)),
@@ -83,16 +83,16 @@ record PlanPage(
                 more(
                         sorted(plan).skip(MOST_LINES).toList(),
                         "campaign",
-                        PlanPage::states,
+                        changes -> states(plan, changes),
                         "are in the plan as text or JSON."),
                 carded.stream()
-                        .map(change ->
-                                CampaignCard.of(change, anchors.getOrDefault(change, ""), carded.size() <= MOST_OPEN))
+                        .map(change -> CampaignCard.of(
+                                plan, change, anchors.getOrDefault(change, ""), carded.size() <= MOST_OPEN))
                         .toList(),
                 more(
                         cards(plan).skip(MOST_CARDS).toList(),
                         "campaign",
-                        PlanPage::states,
+                        changes -> states(plan, changes),
                         "are not shown here, only counted above."));
     }
 
@@ -103,8 +103,8 @@ record PlanPage(
                         + where;
     }
 
-    private static String states(Stream<PlannedChange> changes) {
-        return OmittedCount.counted(changes.map(CampaignLine::state));
+    private static String states(Plan plan, Stream<PlannedChange> changes) {
+        return OmittedCount.counted(changes.map(change -> CampaignLine.state(plan, change)));
     }
 
     /** What needs a person first, then what is sent, then what waits, then the rest; each by its key. */
@@ -217,7 +217,7 @@ record PlanPage(
             notices.add(new Notice("bad", "The run as a whole is refused; nothing can be sent."));
         }
         keys(plan.changes().stream().filter(PlannedChange::needsAttention))
-                .ifPresent(keys -> notices.add(new Notice("bad", "Needs a person: " + keys + ".")));
+                .ifPresent(keys -> notices.add(new Notice("bad", "Blocked: " + keys + ".")));
         keys(plan.changes().stream().filter(PlanPage::goesAtOnce))
                 .ifPresent(keys -> notices.add(
                         new Notice("caution", "Sent at once, as soon as the plan is applied: " + keys + ".")));

@@ -77,7 +77,7 @@ public final class ApplyMarkdown {
         report.all(ApplyResult.NotRecorded.class)
                 .forEach(lost -> warnings.add("- not recorded; once the lock can be written: "
                         + Markdown.sentences(Markdown.shortened(lost.recovery(), 500))));
-        alarms.forEach(alarm -> warnings.add("- look at this: " + Markdown.sentences(Markdown.shortened(alarm, 500))));
+        alarms.forEach(alarm -> warnings.add("- warning: " + Markdown.sentences(Markdown.shortened(alarm, 500))));
         return warnings.size() <= MOST_WARNINGS ? warnings : cut(warnings);
     }
 
@@ -108,9 +108,7 @@ public final class ApplyMarkdown {
 
     private static TableRows.Row row(ApplyResult effect) {
         if (effect instanceof ApplyResult.Sent sent) {
-            var odd = sent.anomalies().isEmpty()
-                    ? ""
-                    : ", **look at this:** " + said(String.join("; ", sent.anomalies()));
+            var odd = sent.anomalies().isEmpty() ? "" : ", **warning:** " + said(String.join("; ", sent.anomalies()));
             var text = row("+", effect, "created as " + said(sent.id().value()) + odd, Numbers.of(sent.messages()));
             return new TableRows.Row(!odd.isEmpty(), "created", text);
         }

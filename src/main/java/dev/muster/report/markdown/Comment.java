@@ -105,7 +105,7 @@ public record Comment(String command, String workspace, String head, List<Detail
                                 "_Truncated: %,d of %,d details shown, the biggest left out%s. `muster %s` shows all._%n%n",
                                 shown,
                                 details.size(),
-                                details.stream().anyMatch(Detail::urgent) ? " before those that need a person" : "",
+                                details.stream().anyMatch(Detail::urgent) ? " first, blocked ones last" : "",
                                 command)
                         .replace("\r", "");
     }

@@ -11,6 +11,7 @@ import dev.muster.report.BaseWords;
 import dev.muster.report.Markdown;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanTable;
+import dev.muster.report.PlanWords;
 import dev.muster.report.Times;
 import dev.muster.report.Warnings;
 import dev.muster.report.Wrap;
@@ -140,7 +141,9 @@ public final class PlanMarkdown {
         return key
                 + (change.action().reason() == Reason.TOO_EARLY
                         ? "waits"
-                        : change.action().reason().cause());
+                        : PlanWords.objection(change)
+                                .map(Markdown::html)
+                                .orElse(change.action().reason().cause()));
     }
 
     private String difference(PlannedChange change) {

@@ -79,7 +79,7 @@ public final class ApplyText {
         var text = new StringBuilder();
         sent.anomalies()
                 .forEach(anomaly -> text.append("    ")
-                        .append(paint.of(Tone.BAD, "look at this: "))
+                        .append(paint.of(Tone.BAD, "warning: "))
                         .append(lines(anomaly))
                         .append('\n'));
         return text.toString();
@@ -97,7 +97,7 @@ public final class ApplyText {
                 + (doubt > 0 ? " " + Numbers.of(doubt) + " with unknown outcome." : "")
                 + (untried > 0 ? " " + Numbers.of(untried) + " not tried." : "") + "\n"
                 + alarms.stream()
-                        .map(alarm -> paint.of(Tone.BAD, "look at this: ") + lines(alarm) + "\n")
+                        .map(alarm -> paint.of(Tone.BAD, "warning: ") + lines(alarm) + "\n")
                         .collect(Collectors.joining());
     }
 }

@@ -67,7 +67,7 @@ public final class DoubtText {
 
     private static String held(OpenSendEvidence doubt) {
         var attempt = doubt.entry().attempt();
-        return "that run may still be at it until " + Times.minute(attempt.notAfter())
+        return "that run may still be sending until " + Times.minute(attempt.notAfter())
                 + "; until then nothing is recorded by itself";
     }
 
@@ -97,7 +97,7 @@ public final class DoubtText {
 
     /** Where no machine can look, a person must. */
     private void dashboard() {
-        text.append("\nLook into SeaX's dashboard:\n  1. Campaigns, newest first, drafts and scheduled ones too.\n"
+        text.append("\nOpen SeaX's dashboard:\n  1. Campaigns, newest first, drafts and scheduled ones too.\n"
                 + "  2. Find the name above, created within an hour after ");
         text.append(Times.minute(doubt.entry().attempt().at()))
                 .append(".\n  3. Its id is in the address of its page.\n");
@@ -116,7 +116,7 @@ public final class DoubtText {
                                 : "")
                 .append('\n')
                 .append(resolve)
-                .append(" --abandon --reason …      nobody can tell; never send this generation\n");
+                .append(" --abandon --reason …      it cannot be found out; never send this generation\n");
     }
 
     private void line(String name, String value) {

@@ -42,8 +42,8 @@ public record EndedText(Optional<List<Campaign>> defined, Places places, Lock lo
             return WaveWords.ended(entry, waves);
         }
         var meaning = entry.outcomeKnown()
-                ? "Nobody got it, and it is not sent by itself.\n"
-                : "Nobody knows who got it, and it is not sent again.\n";
+                ? "Nobody got it. Muster does not send it again by itself.\n"
+                : "It is not known who got it. Muster does not send it again.\n";
         return meaning + campaign(entry).map(known -> again(entry, known)).orElseGet(this::undefined);
     }
 
@@ -59,7 +59,7 @@ public record EndedText(Optional<List<Campaign>> defined, Places places, Lock lo
 
     private String undefined() {
         return defined.isEmpty()
-                ? "The definitions have errors. Mend them, then run `muster plan`: it says what to write.\n"
+                ? "The definitions have errors. Correct them, then run `muster plan`: it says what to write.\n"
                 : "No file has its key now, so nothing more is sent.\n";
     }
 

@@ -99,7 +99,7 @@ public final class LockText {
         }
         return lock.map(l -> (l.sharedIds().isEmpty()
                                 ? "the lock is intact: "
-                                : "the lock is as Muster wrote it, but look at this: ")
+                                : "the lock is as Muster wrote it, with a warning: ")
                         + Numbers.of(entries, "entry", "entries") + ", serial " + l.serial()
                         + "\n")
                 .orElse("no lock yet: nothing was sent from here\n");

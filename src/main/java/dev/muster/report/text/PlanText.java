@@ -209,7 +209,7 @@ public final class PlanText {
                 ? Optional.empty()
                 : Optional.of(paint.of(
                         Tone.BAD,
-                        Wrap.of("Needs a person: ", String.join(", ", keys) + ".", width)
+                        Wrap.of("Blocked: ", String.join(", ", keys) + ".", width)
                                 .stripTrailing()));
     }
 

@@ -18,7 +18,7 @@ public final class ResolvedText {
                     + Characters.visible(confirmed.remote().id().value()) + ", found by its marker; recorded\n");
             confirmed
                     .anomalies()
-                    .forEach(anomaly -> text.append("    look at this: ")
+                    .forEach(anomaly -> text.append("    warning: ")
                             .append(Characters.visible(anomaly))
                             .append('\n'));
             return text.toString();
@@ -32,7 +32,7 @@ public final class ResolvedText {
         var text = new StringBuilder(entry.identity() + " was sent as "
                 + Characters.visible(entry.remote().id().value()) + ", but not as asked:\n");
         concerns.all()
-                .forEach(thing -> text.append("    look at this: ")
+                .forEach(thing -> text.append("    warning: ")
                         .append(Characters.visible(thing))
                         .append('\n'));
         return text + "\n" + next(entry);
@@ -40,7 +40,7 @@ public final class ResolvedText {
 
     /** What to do about what stands against a campaign. */
     public static String next(LockEntry.Confirmed entry) {
-        return "See to it in SeaX's dashboard. Then say what was done; it stays in the lock:\n  muster resolve "
+        return "Deal with it in SeaX's dashboard. Then record what was done; the lock keeps it:\n  muster resolve "
                 + entry.identity().key() + " --accept --reason \"…\"\n";
     }
 
@@ -53,7 +53,7 @@ public final class ResolvedText {
 
     /** What to do about a further generation that something stands against. */
     public static String more(Optional<LockEntry.Confirmed> next) {
-        return next.map(more -> "There is more to see to of " + more.identity() + ": run it again.\n")
+        return next.map(more -> "More is open for " + more.identity() + ": run it again.\n")
                 .orElse("");
     }
 }

@@ -45,8 +45,8 @@ public final class RunAudienceText {
     private static String suppressed(Plan plan) {
         var labels = plan.crowd().suppression().labels();
         boolean counted = labels.stream().allMatch(label -> label.count().isPresent());
-        return labels.stream().map(RunAudienceText::label).collect(Collectors.joining(", ")) + ": in every request"
-                + (counted ? ", none of these contacts reached" : "");
+        return labels.stream().map(RunAudienceText::label).collect(Collectors.joining(", "))
+                + ": excluded in every request" + (counted ? ", none is reached" : "");
     }
 
     private static String label(Label label) {

@@ -47,7 +47,8 @@ public final class SingleText {
     public static String earlier(MessageEntry entry) {
         var when = Times.minute(entry.attempt().at());
         return entry.isOpen()
-                ? "the same text may have gone to this number on " + when + ", nobody knows (" + entry.identity() + ")"
+                ? "the same text may have gone to this number on " + when + ", outcome unknown (" + entry.identity()
+                        + ")"
                 : "the same text went to this number on " + when + " (" + entry.identity() + ")";
     }
 
@@ -86,7 +87,7 @@ public final class SingleText {
             return "    Do not send it again by hand. Find out: " + resolve(entry) + "\n";
         }
         return entry.anomalies().stream()
-                .map(anomaly -> "    look at this: " + Characters.visible(anomaly) + "\n")
+                .map(anomaly -> "    warning: " + Characters.visible(anomaly) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -104,7 +105,7 @@ public final class SingleText {
     /** What is not as asked, and what to do. */
     public static String odd(MessageEntry entry) {
         return "single message " + entry.identity() + "  " + Characters.visible(String.join("; ", entry.concerns()))
-                + "\n    See to it in SeaX, then: " + resolve(entry) + " --accept --reason \"…\"\n";
+                + "\n    Deal with it in SeaX, then: " + resolve(entry) + " --accept --reason \"…\"\n";
     }
 
     private static String inDoubt(SingleDoubt doubt) {
@@ -136,16 +137,16 @@ public final class SingleText {
         var resolve = "  " + resolve(doubt.entry());
         var notSentFrom =
                 Optional.of(doubt.notSentFrom()).filter(doubt.now()::isBefore).map(Times::minute);
-        return "Look into SeaX's dashboard, at the conversation with this person. Then one of:\n"
+        return "Open SeaX's dashboard, at the conversation with this person. Then one of:\n"
                 + resolve + " --sent ID --reason …      it is there, as ID\n"
                 + resolve + " --not-sent --reason …     it is not"
                 + notSentFrom.map(when -> "; refused before " + when).orElse("") + "\n"
-                + resolve + " --abandon --reason …      nobody can tell\n";
+                + resolve + " --abandon --reason …      it cannot be found out\n";
     }
 
     private static String known(SingleDoubt doubt) {
         return doubt.verdict() instanceof DoubtVerdict.Held held
-                ? "a run may still be at it until " + Times.minute(held.until())
+                ? "a run may still be sending until " + Times.minute(held.until())
                 : doubt.entry().reason();
     }
 

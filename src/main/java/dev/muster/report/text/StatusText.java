@@ -63,7 +63,7 @@ public final class StatusText {
         if (doubt.verdict() instanceof DoubtVerdict.Sent sent) {
             return words
                     + sent.anomalies().stream()
-                            .map(anomaly -> "\n    look at this: " + Characters.visible(anomaly))
+                            .map(anomaly -> "\n    warning: " + Characters.visible(anomaly))
                             .collect(Collectors.joining());
         }
         return doubt.verdict() instanceof DoubtVerdict.Held
@@ -123,7 +123,7 @@ public final class StatusText {
                 lines.add(danger(
                         paint,
                         send,
-                        String.join("; ", send.anomalies()) + ". See to it in SeaX, then: " + accept(send)));
+                        String.join("; ", send.anomalies()) + ". Deal with it in SeaX, then: " + accept(send)));
             }
             send.dangers().forEach(danger -> lines.add(danger(paint, send, danger)));
             if (send.failsTooOften(mostFailed)) {

@@ -137,7 +137,7 @@ class ReconcileTest {
         killed();
         var before = lock();
 
-        assertThat(program.run("plan").out()).contains("may still be at it until 2026-11-30T09:10:00Z");
+        assertThat(program.run("plan").out()).contains("may still be sending until 2026-11-30T09:10:00Z");
         assertThat(program.run("status").out())
                 .contains("not known yet: its run may still be sending, until Mon 30 Nov 2026 09:10 UTC");
         assertThat(program.run("resolve", "system-test").code()).isEqualTo(6);

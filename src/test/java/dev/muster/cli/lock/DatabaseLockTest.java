@@ -216,7 +216,7 @@ class DatabaseLockTest {
         var said = desk("ada", url).run("plan");
         assertThat(said.code()).isEqualTo(REFUSED);
         assertThat(said.err())
-                .contains("There is no database of that name: mend the name after the host in FLEET_LOCK")
+                .contains("There is no database of that name: correct the name after the host in FLEET_LOCK")
                 .doesNotContain("wrong-is-fine");
     }
 
@@ -224,16 +224,16 @@ class DatabaseLockTest {
     void a_wrong_host_or_port_is_said_so() {
         var host = desk("ada", "postgresql://ada:canary-4f2a@nowhere.invalid/locks")
                 .run("plan");
-        assertThat(host.err()).contains("There is no host of that name: mend the host in FLEET_LOCK");
+        assertThat(host.err()).contains("There is no host of that name: correct the host in FLEET_LOCK");
         var port = desk("ada", "postgresql://ada:canary-4f2a@127.0.0.1:1/locks").run("plan");
-        assertThat(port.err()).contains("No database listens there: mend host and port in FLEET_LOCK");
+        assertThat(port.err()).contains("No database listens there: correct host and port in FLEET_LOCK");
     }
 
     @Test
     void a_server_without_tls_is_said_so_where_the_url_asks_for_it() {
         var said = desk("ada", PostgresServer.freshUrl() + "&sslmode=require").run("plan");
         assertThat(said.code()).isEqualTo(REFUSED);
-        assertThat(said.err()).contains("The encrypted connection could not be made: mend `sslmode`");
+        assertThat(said.err()).contains("The encrypted connection could not be made: correct `sslmode`");
     }
 
     @Test

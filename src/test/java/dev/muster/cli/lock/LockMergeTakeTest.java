@@ -85,7 +85,7 @@ class LockMergeTakeTest {
         var taken = program.run("lock", "merge", "--take", "ours", "--reason", "both are on SeaX");
         assertThat(taken.code()).as(taken.all()).isZero();
         assertThat(taken.out())
-                .contains("system-test/1: ours stays: CONFIRMED", "look at this: ", "people may have got it twice");
+                .contains("system-test/1: ours stays: CONFIRMED", "warning: ", "people may have got it twice");
         git(folder, "add", LOCK);
 
         assertThat(program.run("status"))
@@ -119,7 +119,7 @@ class LockMergeTakeTest {
                 .returns(0, InMemoryProgram.Run::code)
                 .extracting(InMemoryProgram.Run::err)
                 .asString()
-                .contains("look at this: " + both);
+                .contains("warning: " + both);
         git(folder, "add", LOCK);
         assertThat(program.run("lock", "verify"))
                 .returns(ExitCode.DOUBT.number(), InMemoryProgram.Run::code)

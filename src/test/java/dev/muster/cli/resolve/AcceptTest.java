@@ -52,7 +52,7 @@ class AcceptTest {
         program.sandbox().fault(Operation.CREATE_CAMPAIGN, answers("sending"));
         program.sandbox().fault(Operation.CAMPAIGN, answers("scheduled"), 100);
         var run = program.run("apply", "--confirm", "6");
-        assertThat(run.all()).contains("look at this: " + ODD);
+        assertThat(run.all()).contains("warning: " + ODD);
         assertThat(run.code()).isEqualTo(6);
     }
 

@@ -68,12 +68,12 @@ class LargePlanTest {
         assertThat(rows).filteredOn(row -> row.contains("`z-blocked-")).hasSize(BLOCKED);
         assertThat(comment)
                 .contains(
-                        "3,050 campaigns: 3,000 to create, 50 blocked. The table has " + Numbers.of(rows.size())
-                                + " of 3,050 rows, first what needs a person.",
+                        "3,050 campaigns: 3,000 will be sent, 50 blocked. The table has " + Numbers.of(rows.size())
+                                + " of 3,050 rows, blocked ones first.",
                         "| | and " + Numbers.of(3_050 - rows.size()) + " more: " + Numbers.of(3_050 - rows.size())
-                                + " to create | | | | |\n",
+                                + " will be sent | | | | |\n",
                         "- and 40 more: 40 errors",
-                        "details shown, the biggest left out before those that need a person.");
+                        "details shown, the biggest left out first, blocked ones last.");
         assertThat(comment.lines().filter(line -> line.startsWith("<details><summary><code>z-blocked-")))
                 .hasSize(BLOCKED);
     }
@@ -85,10 +85,10 @@ class LargePlanTest {
         assertThat(page)
                 .hasSizeLessThan(600_000)
                 .contains(
-                        "3,050 campaigns: 3,000 to create, 50 blocked",
+                        "3,050 campaigns: 3,000 will be sent, 50 blocked",
                         "And 10 more findings (10 errors): they are in the plan as text or JSON.",
-                        "And 2,750 more campaigns (2,750 to create): they are in the plan as text or JSON.",
-                        "And 3,010 more campaigns (10 blocked, 3,000 to create): they are not shown here",
+                        "And 2,750 more campaigns (2,750 will be sent): they are in the plan as text or JSON.",
+                        "And 3,010 more campaigns (10 blocked, 3,000 will be sent): they are not shown here",
                         "z-blocked-49");
     }
 

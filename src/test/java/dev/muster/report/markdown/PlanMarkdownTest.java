@@ -159,7 +159,7 @@ class PlanMarkdownTest {
         assertThat(comment)
                 .hasSizeLessThanOrEqualTo(Comment.BUDGET)
                 .contains("## Muster plan (production): 1,000 campaigns, 2,000 messages", "campaign-0000")
-                .containsPattern("and ([0-9,]+) more: \\1 to create \\| \\| \\| \\| \\|")
+                .containsPattern("and ([0-9,]+) more: \\1 will be sent \\| \\| \\| \\| \\|")
                 .containsPattern("_Truncated: \\d+ of [0-9,]+ details shown")
                 .contains("muster apply --expect sha256:");
         isHarmless(comment);
