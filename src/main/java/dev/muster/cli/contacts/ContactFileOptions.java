@@ -33,9 +33,8 @@ final class ContactFileOptions {
     @Option(
             names = "--duplicates",
             paramLabel = "HOW",
-            description =
-                    "What happens to people whom the workspace has already: mark, skip or update; with the openapi"
-                            + " dialect mark, merge or replace (default: skip, merge).")
+            description = "What happens to people whom the workspace already has: mark, skip or update (default: skip)."
+                    + " With the openapi dialect: mark, merge or replace (default: merge).")
     private @Nullable DuplicateStrategy duplicates;
 
     @Option(

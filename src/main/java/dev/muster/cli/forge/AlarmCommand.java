@@ -48,8 +48,8 @@ public final class AlarmCommand implements Callable<Integer> {
             paramLabel = "END",
             converter = JobEndConverter.class,
             description =
-                    "How a job ended: its name, its result, `code:` with Muster's exit code and `sent:` with whether it"
-                            + " sent anything, as far as they are known, such as \"apply failure code:6 sent:true\". Give it once for"
+                    "How a job ended, as far as it is known: its name, its result, `code:` with Muster's exit code, and"
+                            + " `sent:` with true or false. Write for example \"apply failure code:6 sent:true\". Give it once for"
                             + " each job. Without any, GitLab is asked, and the results say the codes.")
     private List<JobEnd> jobs = new ArrayList<>();
 

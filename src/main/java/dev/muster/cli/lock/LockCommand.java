@@ -215,8 +215,9 @@ public final class LockCommand implements Runnable {
     /** {@code muster lock merge}: joins two versions of the lock file that git could not merge. */
     @Command(
             name = "merge",
-            description = "Join two versions of the lock file, entry by entry: those of an unfinished merge in git, the"
-                    + " lock and OTHER, or three files as git gives them to a merge driver.")
+            description =
+                    "Join two versions of the lock file, entry by entry. Without files: those of an unfinished merge"
+                            + " in git. With one: the lock and OTHER. With three: as git gives them to a merge driver.")
     static final class Merge implements Callable<Integer> {
         @ParentCommand
         private LockCommand lock;
