@@ -47,7 +47,7 @@ public final class Muster {
 
     /** Stations 1–3: reads a folder and checks it without a network. {@code shown} is how the user wrote its path. */
     public static Checked<Definitions> validate(Path folder, Path shown) {
-        var checker = new Checker(Planner.DANGERS); // gets ready while the files are read
+        var checker = new Checker(); // gets ready while the files are read
         return new DefinitionReader().readAll(folder, shown).then(checker::check);
     }
 
@@ -58,7 +58,7 @@ public final class Muster {
     public static Checked<Definitions> validate(Path folder, Path shown, SourceFile lawgiver, Policy own) {
         return DefinitionReader.withPolicyOf(lawgiver)
                 .readAll(folder, shown)
-                .then(new Checker(Planner.DANGERS)::check)
+                .then(new Checker()::check)
                 .then(judged -> Checked.of(judged.excludingToo(own), List.of()));
     }
 
@@ -84,7 +84,7 @@ public final class Muster {
         var file = projectFile(files).then(found -> Checked.of(List.of(found), List.of()));
         return new DefinitionReader()
                 .readAll(file)
-                .then(new Checker(Planner.DANGERS)::check)
+                .then(new Checker()::check)
                 .then(definitions -> Checked.of(definitions.project(), List.of()));
     }
 
@@ -94,7 +94,7 @@ public final class Muster {
      */
     public static Checked<BaseRevision> base(BaseRevision.Name name, Checked<List<SourceFile>> files) {
         var documents = new DefinitionReader().readAll(files);
-        return documents.then(read -> new Checker(Planner.DANGERS)
+        return documents.then(read -> new Checker()
                 .check(read)
                 .then(definitions -> OldDefinitions.of(name, read, definitions, documents.diagnostics())));
     }

@@ -5,6 +5,7 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ProjectRule;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The API key travels to the base URL with every request: only over TLS, or to this very machine. */
-final class BaseUrlIsSafe implements Rule {
+final class BaseUrlIsSafe implements Check {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Override
@@ -28,12 +29,8 @@ final class BaseUrlIsSafe implements Rule {
         return workspace
                 .part("baseUrl", String.class)
                 .filter(url -> !isSafe(url))
-                .map(url -> Diagnostic.error(
-                        "workspace/base-url",
-                        workspace.at("base_url"),
-                        "this is not a safe address for an API key: " + Quoted.of(url),
-                        "write an https address without user name, query or fragment;"
-                                + " http is allowed for localhost only"));
+                .map(url -> ProjectRule.WORKSPACE_BASE_URL.at(
+                        workspace.at("base_url"), "this is not a safe address for an API key: " + Quoted.of(url)));
     }
 
     private static boolean isSafe(String text) {

@@ -3,11 +3,12 @@ package dev.muster.check;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.definition.ProjectDefinition.Defaults;
+import dev.muster.diagnostic.CampaignRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
 
 /** A campaign says which phone it comes from, itself or by the project's defaults: nothing picks one for it. */
-final class CampaignHasSender implements Rule {
+final class CampaignHasSender implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         if (documents.project().filter(project -> project.isBound("defaults")).isEmpty() || hasDefault(documents)) {
@@ -17,11 +18,8 @@ final class CampaignHasSender implements Rule {
                 .of(Kind.CAMPAIGN)
                 .filter(campaign ->
                         campaign.root().texts("senders").filter(List::isEmpty).isPresent())
-                .map(campaign -> Diagnostic.error(
-                        "campaign/no-sender",
-                        campaign.root().at("senders"),
-                        "the campaign has no sender, and the project no default",
-                        "add for example `senders: [Sales Line]`; `muster phones` lists them"))
+                .map(campaign -> CampaignRule.NO_SENDER.at(
+                        campaign.root().at("senders"), "the campaign has no sender, and the project no default"))
                 .toList();
     }
 

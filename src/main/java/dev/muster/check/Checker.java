@@ -6,50 +6,44 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.ParallelMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All documents of a folder to {@link Definitions}, with every finding at once. The value is there when the folder has a
  * project; a campaign that cannot be built is left out, and a finding says why.
  */
 public final class Checker {
-    private final List<Rule> rules;
-
-    /** {@code laterDangers}: rule ids of the dangers that later stages can find, which a campaign may acknowledge too. */
-    public Checker(Set<String> laterDangers) {
-        rules = List.of(
-                new Constraints(),
-                new OneProject(),
-                new DefaultWorkspaceExists(),
-                new WorkspaceHasOneHost(),
-                new WorkspaceHasOneKey(),
-                new SecretsHaveVariablesOfTheirOwn(),
-                new BaseUrlIsSafe(),
-                new OpenApiNeedsAccount(),
-                new HoldHasBounds(),
-                new LockKeysFitStore(),
-                new KeyHasForm(),
-                new KeyIsUnique(),
-                new ReferenceExists(),
-                new ReferenceEnds(),
-                new AudienceHasSelector(),
-                new NobodyIncludedAndExcluded(),
-                new OptInRequired(),
-                new LabelsAreDistinct(),
-                new ItemsAreDistinct(),
-                new ExpectationIsPossible(),
-                new CampaignHasSender(),
-                new SenderNumberHasForm(),
-                new SamplesAreUsed(),
-                new TimeHasZone(),
-                new TimeExistsOnce(),
-                new OffsetFitsZone(),
-                new StartIsBeforeEnd(),
-                new QuietHoursHaveLength(),
-                new PlanValidityHasEnd(),
-                new WavesAreComplete(),
-                new AcknowledgedRuleExists(laterDangers));
-    }
+    private final List<Check> checks = List.of(
+            new Constraints(),
+            new OneProject(),
+            new DefaultWorkspaceExists(),
+            new WorkspaceHasOneHost(),
+            new WorkspaceHasOneKey(),
+            new SecretsHaveVariablesOfTheirOwn(),
+            new BaseUrlIsSafe(),
+            new OpenApiNeedsAccount(),
+            new HoldHasBounds(),
+            new LockKeysFitStore(),
+            new KeyHasForm(),
+            new KeyIsUnique(),
+            new ReferenceExists(),
+            new ReferenceEnds(),
+            new AudienceHasSelector(),
+            new NobodyIncludedAndExcluded(),
+            new OptInRequired(),
+            new LabelsAreDistinct(),
+            new ItemsAreDistinct(),
+            new ExpectationIsPossible(),
+            new CampaignHasSender(),
+            new SenderNumberHasForm(),
+            new SamplesAreUsed(),
+            new TimeHasZone(),
+            new TimeExistsOnce(),
+            new OffsetFitsZone(),
+            new StartIsBeforeEnd(),
+            new QuietHoursHaveLength(),
+            new PlanValidityHasEnd(),
+            new WavesAreComplete(),
+            new AcknowledgedRuleExists());
 
     /** Begins what takes long to load, in a thread of its own; nobody has to wait for it before a check does. */
     public static void prepare() {
@@ -58,7 +52,7 @@ public final class Checker {
 
     public Checked<Definitions> check(Documents documents) {
         int threads = ParallelMap.threads(documents.all().count());
-        List<Diagnostic> findings = ParallelMap.map(rules, rule -> rule.check(documents), threads).stream()
+        List<Diagnostic> findings = ParallelMap.map(checks, check -> check.check(documents), threads).stream()
                 .flatMap(List::stream)
                 .toList();
         return new Checked<>(new Expander(documents).definitions(), findings);

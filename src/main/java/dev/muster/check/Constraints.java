@@ -5,6 +5,7 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Rule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -24,7 +25,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * schemas are made from, so editor and tool cannot disagree. Each part is validated on its own, so a block that lacks
  * something is judged all the same. Messages are constant and hold the rule id, see {@code Wording}.
  */
-final class Constraints implements Rule {
+final class Constraints implements Check {
     /** Made once, in a thread of its own while the files are read: Bean Validation is the slowest part of a start. */
     private static final CompletableFuture<Validator> VALIDATOR =
             CompletableFuture.supplyAsync(Constraints::warmValidator);
@@ -63,10 +64,10 @@ final class Constraints implements Rule {
     }
 
     private static Diagnostic diagnostic(Block<?> block, ConstraintViolation<?> violation) {
-        var rule = violation.getMessage().substring(0, violation.getMessage().indexOf(": "));
-        var sentence = violation.getMessage().substring(rule.length() + 2).split(" \\| ", 2);
-        return Diagnostic.error(
-                rule, block.at(key(block, violation.getPropertyPath())), sentence[0] + facts(violation), sentence[1]);
+        var id = violation.getMessage().substring(0, violation.getMessage().indexOf(": "));
+        var sentence = violation.getMessage().substring(id.length() + 2).split(" \\| ", 2);
+        var place = block.at(key(block, violation.getPropertyPath()));
+        return Rule.of(id).orElseThrow().at(place, sentence[0] + facts(violation), sentence[1]);
     }
 
     /** The key in YAML with the item in it, from a path such as {@code any[1].<list element>}. */

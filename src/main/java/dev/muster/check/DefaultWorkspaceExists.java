@@ -6,12 +6,13 @@ import dev.muster.definition.ProjectDefinition;
 import dev.muster.definition.Quoted;
 import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ProjectRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The default workspace is one of the workspaces: else a command without {@code -w} would have to guess one. */
-final class DefaultWorkspaceExists implements Rule {
+final class DefaultWorkspaceExists implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -26,8 +27,7 @@ final class DefaultWorkspaceExists implements Rule {
                 .orElse(List.of());
         return project.part("defaultWorkspace", String.class)
                 .filter(name -> !names.isEmpty() && !names.contains(name))
-                .map(name -> Diagnostic.error(
-                        "workspace/unknown-default",
+                .map(name -> ProjectRule.WORKSPACE_UNKNOWN_DEFAULT.at(
                         project.at("default_workspace"),
                         "there is no workspace " + Quoted.of(name),
                         Suggestions.to(name, names)

@@ -3,21 +3,19 @@ package dev.muster.check;
 import dev.muster.definition.AudienceDefinition.Expect;
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
 
 /** An expectation that no number of people can meet would block the campaign at the moment it is due. */
-final class ExpectationIsPossible implements Rule {
+final class ExpectationIsPossible implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
                 .blocks(Expect.class)
                 .filter(ExpectationIsPossible::isImpossible)
-                .map(expect -> Diagnostic.error(
-                        "expect/at-least-over-at-most",
-                        expect.at("at_least"),
-                        "`at_least` is more than `at_most`",
-                        "swap the two numbers"))
+                .map(expect -> AudienceRule.EXPECT_AT_LEAST_OVER_AT_MOST.at(
+                        expect.at("at_least"), "`at_least` is more than `at_most`"))
                 .toList();
     }
 

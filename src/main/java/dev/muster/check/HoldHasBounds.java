@@ -4,6 +4,7 @@ import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ProjectRule;
 import dev.muster.model.project.WorkspaceSettings;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * A start that is too near may have passed when SeaX reads it, and one beyond its horizon may be read as "at once": both
  * would send without the hold.
  */
-final class HoldHasBounds implements Rule {
+final class HoldHasBounds implements Check {
     /** A post must leave two minutes before the start; making a label and writing the intent take some of the third. */
     private static final Duration SHORTEST = Duration.ofMinutes(3);
 
@@ -23,11 +24,8 @@ final class HoldHasBounds implements Rule {
         return documents
                 .blocks(Workspace.class)
                 .filter(HoldHasBounds::isOutside)
-                .map(workspace -> Diagnostic.error(
-                        "workspace/hold",
-                        workspace.at("hold"),
-                        "a hold is at least 3 minutes, and less than the horizon by 15 minutes",
-                        "write PT10M, or remove `hold`"))
+                .map(workspace -> ProjectRule.WORKSPACE_HOLD.at(
+                        workspace.at("hold"), "a hold is at least 3 minutes, and less than the horizon by 15 minutes"))
                 .toList();
     }
 

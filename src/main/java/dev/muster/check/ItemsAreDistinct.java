@@ -4,13 +4,13 @@ import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.KeyRule;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An item that is listed twice was often meant to be another one: the other is then missing. */
-final class ItemsAreDistinct implements Rule {
+final class ItemsAreDistinct implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -26,11 +26,8 @@ final class ItemsAreDistinct implements Rule {
         }
         return IntStream.range(0, items.size())
                 .filter(i -> items.indexOf(items.get(i)) < i)
-                .mapToObj(i -> Diagnostic.of(
-                        Severity.WARNING,
-                        "value/repeated",
+                .mapToObj(i -> KeyRule.VALUE_REPEATED.at(
                         block.at(block.key(component) + "." + i),
-                        Quoted.of(String.valueOf(items.get(i))) + " is listed twice",
-                        "remove one of the two, or write the one that was meant"));
+                        Quoted.of(String.valueOf(items.get(i))) + " is listed twice"));
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import dev.muster.model.CampaignKey;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * A key is the identity of a send, in git and in the lock: two keys that differ only in case or by an invisible character
  * would be two sends.
  */
-final class KeyHasForm implements Rule {
+final class KeyHasForm implements Check {
     private static final Pattern FORM = Pattern.compile(CampaignKey.FORM);
 
     @Override
@@ -34,8 +35,7 @@ final class KeyHasForm implements Rule {
 
     private static Diagnostic malformed(Document document, String key) {
         var better = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return Diagnostic.error(
-                "key/form",
+        return KeyRule.FORM.at(
                 document.keyPlace(),
                 Quoted.of(key) + " cannot be a key: lower-case letters, digits and inner hyphens, 64 at most",
                 FORM.matcher(better).matches()
@@ -50,7 +50,6 @@ final class KeyHasForm implements Rule {
     }
 
     private static Diagnostic reserved(Document document, String key) {
-        return Diagnostic.error(
-                "key/reserved", document.keyPlace(), "`" + key + "` has a meaning of its own", "choose another key");
+        return KeyRule.RESERVED.at(document.keyPlace(), "`" + key + "` has a meaning of its own");
     }
 }

@@ -5,13 +5,14 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import java.util.List;
 
 /**
  * A key stands for one document of its kind in the whole folder: with two, a campaign would be sent in the one version
  * and recorded for both.
  */
-final class KeyIsUnique implements Rule {
+final class KeyIsUnique implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -26,8 +27,7 @@ final class KeyIsUnique implements Rule {
     }
 
     private static Diagnostic twice(Document document, Document first) {
-        return Diagnostic.error(
-                "key/not-unique",
+        return KeyRule.NOT_UNIQUE.at(
                 document.keyPlace(),
                 "another " + document.kind().word() + " has the key "
                         + Quoted.of(document.key().orElse("")) + ": " + first.keyPlace(),

@@ -2,9 +2,9 @@ package dev.muster.check;
 
 import dev.muster.definition.Documents;
 import dev.muster.definition.Quoted;
+import dev.muster.diagnostic.CampaignRule;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
 import dev.muster.diagnostic.Skeleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * No two label names in a folder look alike. Labels are matched exactly: {@code DNC} written with a Cyrillic letter would
  * exclude nobody, and a reviewer could not see it.
  */
-final class LabelsAreDistinct implements Rule {
+final class LabelsAreDistinct implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         var firsts = new HashMap<String, WrittenLabel>();
@@ -32,13 +32,10 @@ final class LabelsAreDistinct implements Rule {
     }
 
     private static Diagnostic twins(WrittenLabel label, WrittenLabel first) {
-        return Diagnostic.of(
-                Severity.WARNING,
-                "label/look-alike",
+        return CampaignRule.LABEL_LOOK_ALIKE.at(
                 label.place(),
                 Quoted.of(label.name()) + " looks like " + Quoted.of(first.name()) + " (" + first.place()
-                        + "), but is another label: " + difference(label.name(), first.name()),
-                "if one label is meant, write it the same everywhere; copy its name from SeaX");
+                        + "), but is another label: " + difference(label.name(), first.name()));
     }
 
     private static String difference(String name, String other) {

@@ -5,12 +5,13 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Lock;
 import dev.muster.definition.ProjectDefinition.Store;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ProjectRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A key of another store would have no effect: who writes {@code branch} believes that the lock is shared. */
-final class LockKeysFitStore implements Rule {
+final class LockKeysFitStore implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -39,10 +40,7 @@ final class LockKeysFitStore implements Rule {
 
     private static Diagnostic stray(Block<Lock> lock, String key, Store store) {
         var needed = "`store: " + store.name().toLowerCase(Locale.ROOT) + "`";
-        return Diagnostic.error(
-                "lock/key-of-another-store",
-                lock.at(key),
-                "`" + key + "` belongs to " + needed,
-                "write " + needed + ", or remove the key");
+        return ProjectRule.LOCK_KEY_OF_ANOTHER_STORE.at(
+                lock.at(key), "`" + key + "` belongs to " + needed, "write " + needed + ", or remove the key");
     }
 }

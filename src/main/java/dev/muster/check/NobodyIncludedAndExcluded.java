@@ -5,6 +5,7 @@ import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Policy;
 import dev.muster.definition.Quoted;
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * No label is both included and excluded. Exclusion wins, so such an audience reaches fewer people than its author
  * believes, and usually nobody.
  */
-final class NobodyIncludedAndExcluded implements Rule {
+final class NobodyIncludedAndExcluded implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         var inheritance = new Inheritance(documents);
@@ -34,11 +35,11 @@ final class NobodyIncludedAndExcluded implements Rule {
         var excluded = audience.texts("exclude").orElse(List.of());
         return IntStream.range(0, included.size())
                 .filter(i -> excluded.contains(included.get(i)) || always.contains(included.get(i)))
-                .mapToObj(i -> Diagnostic.error(
-                        "audience/included-and-excluded",
+                .mapToObj(i -> AudienceRule.INCLUDED_AND_EXCLUDED.at(
                         audience.at(list + "." + i),
                         Quoted.of(included.get(i)) + " is included by `" + list + "` and excluded by "
-                                + (excluded.contains(included.get(i)) ? "`exclude`" : "the project's `always_exclude`"),
-                        "exclusion wins, so remove the label from one of the two"));
+                                + (excluded.contains(included.get(i))
+                                        ? "`exclude`"
+                                        : "the project's `always_exclude`")));
     }
 }

@@ -3,14 +3,14 @@ package dev.muster.check;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.ScheduleRule;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** An offset that the zone beside it does not have at that time: often the offset of the other half of the year. */
-final class OffsetFitsZone implements Rule {
+final class OffsetFitsZone implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return new ScheduledTimes(documents)
@@ -21,12 +21,9 @@ final class OffsetFitsZone implements Rule {
     private static Optional<Diagnostic> finding(ScheduledTimes.Time time, ZoneId zone, ZoneOffset offset) {
         return time.zoneOffsets().contains(offset)
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
-                        Severity.WARNING,
-                        "schedule/offset-not-of-zone",
+                : Optional.of(ScheduleRule.OFFSET_NOT_OF_ZONE.at(
                         time.schedule().at(time.key()),
                         Quoted.of(offset.getId()) + " is not the offset of " + zone
-                                + " at that time; the offset counts",
-                        "leave out the offset, and the zone decides"));
+                                + " at that time; the offset counts"));
     }
 }

@@ -5,21 +5,18 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.ProjectRule;
 import java.util.List;
 
 /**
  * A folder has exactly one project. With none there is no policy; with two, nobody could say which exclusions hold.
  */
-final class OneProject implements Rule {
+final class OneProject implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         var projects = documents.of(Kind.PROJECT).toList();
         if (projects.isEmpty() && documents.complete()) {
-            return List.of(Diagnostic.error(
-                    "project/missing",
-                    Place.NOWHERE,
-                    "no file has `kind: project`",
-                    "run `muster init`, or write one: it names the workspaces and the policy"));
+            return List.of(ProjectRule.MISSING.at(Place.NOWHERE, "no file has `kind: project`"));
         }
         return projects.stream()
                 .skip(1)
@@ -28,10 +25,6 @@ final class OneProject implements Rule {
     }
 
     private static Diagnostic twice(Document first, Document second) {
-        return Diagnostic.error(
-                "project/twice",
-                second.place(),
-                "this is a second project; the first is " + first.place(),
-                "keep one of the two");
+        return ProjectRule.TWICE.at(second.place(), "this is a second project; the first is " + first.place());
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Sandbox;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ProjectRule;
 import dev.muster.model.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * The openapi dialect cannot send without two more ids: found here, not in the middle of an apply. The sandbox has ids of its
  * own, so there the dialect can be tried without an account.
  */
-final class OpenApiNeedsAccount implements Rule {
+final class OpenApiNeedsAccount implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -37,10 +38,7 @@ final class OpenApiNeedsAccount implements Rule {
                 .filter(workspace::isBound)
                 .filter(part -> workspace.part(part, String.class).isEmpty())
                 .map(workspace::key)
-                .map(key -> Diagnostic.error(
-                        "workspace/openapi-account",
-                        workspace.at("api"),
-                        "`api: openapi` needs `" + key + "`",
-                        "copy the id from SeaX, or write `api: tutorial`; to try it, `sandbox: {}` needs no id"));
+                .map(key -> ProjectRule.WORKSPACE_OPENAPI_ACCOUNT.at(
+                        workspace.at("api"), "`api: openapi` needs `" + key + "`"));
     }
 }

@@ -6,7 +6,7 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.definition.ProjectDefinition.Policy;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PolicyRule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,7 @@ import java.util.Optional;
  * Where the project demands an opt-in, every audience demands it too: people who never agreed must not be messaged. For
  * tests among one's own staff, a campaign may acknowledge it with a reason.
  */
-final class OptInRequired implements Rule {
-    static final String ID = "policy/opt-in-required";
-
+final class OptInRequired implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         var labels = documents
@@ -41,18 +39,16 @@ final class OptInRequired implements Rule {
 
     private static Diagnostic danger(Block<?> campaign, List<String> labels) {
         var wanted = String.join(", ", labels);
-        return Diagnostic.of(
-                Severity.DANGER,
-                ID,
+        return PolicyRule.OPT_IN_REQUIRED.at(
                 campaign.at("audience"),
                 "the audience does not ask for an opt-in: `all` has none of " + wanted,
-                "add `" + labels.get(0) + "` to `all`, or accept it in writing: `acknowledge: {" + ID
-                        + ": the reason}`");
+                "add `" + labels.get(0) + "` to `all`, or accept it in writing: `acknowledge: {"
+                        + PolicyRule.OPT_IN_REQUIRED.id() + ": the reason}`");
     }
 
     private static Diagnostic acknowledged(Block<?> campaign, Diagnostic danger) {
         return campaign.part("acknowledge", Map.class)
-                .map(reasons -> reasons.get(danger.rule()))
+                .map(reasons -> reasons.get(danger.id()))
                 .map(String::valueOf)
                 .filter(reason -> !reason.isBlank())
                 .map(danger::acknowledge)

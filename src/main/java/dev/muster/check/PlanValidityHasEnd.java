@@ -3,11 +3,12 @@ package dev.muster.check;
 import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Policy;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import java.time.Duration;
 import java.util.List;
 
 /** A plan that could be applied weeks after its review would message people whom nobody who approved it had in mind. */
-final class PlanValidityHasEnd implements Rule {
+final class PlanValidityHasEnd implements Check {
     private static final Duration LONGEST = Duration.ofDays(7);
 
     @Override
@@ -17,11 +18,8 @@ final class PlanValidityHasEnd implements Rule {
                 .filter(policy -> policy.part("planValidFor", Duration.class)
                         .filter(validity -> validity.compareTo(LONGEST) > 0)
                         .isPresent())
-                .map(policy -> Diagnostic.error(
-                        "policy/plan-valid-too-long",
-                        policy.at("plan_valid_for"),
-                        "a plan would be valid for longer than a week",
-                        "write at most P7D; what waits longer is planned and reviewed again"))
+                .map(policy -> PolicyRule.PLAN_VALID_TOO_LONG.at(
+                        policy.at("plan_valid_for"), "a plan would be valid for longer than a week"))
                 .toList();
     }
 }

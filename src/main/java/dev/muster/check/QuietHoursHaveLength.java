@@ -4,21 +4,18 @@ import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Quiet;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import java.time.LocalTime;
 import java.util.List;
 
 /** Quiet hours that end when they begin could mean none or the whole day. */
-final class QuietHoursHaveLength implements Rule {
+final class QuietHoursHaveLength implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
                 .blocks(Quiet.class)
                 .filter(QuietHoursHaveLength::isEmpty)
-                .map(quiet -> Diagnostic.error(
-                        "policy/quiet-hours-empty",
-                        quiet.at("to"),
-                        "the quiet hours end when they begin",
-                        "write two different times, or remove `quiet_hours`"))
+                .map(quiet -> PolicyRule.QUIET_HOURS_EMPTY.at(quiet.at("to"), "the quiet hours end when they begin"))
                 .toList();
     }
 

@@ -5,12 +5,13 @@ import dev.muster.definition.Document;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** No audience extends itself, not even by way of others: nobody could say whom it reaches. */
-final class ReferenceEnds implements Rule {
+final class ReferenceEnds implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -29,11 +30,9 @@ final class ReferenceEnds implements Rule {
         // Every member of a cycle leads around it; it is reported once, where the alphabet begins.
         return next.filter(key -> key.equals(path.get(0)))
                 .filter(key -> path.stream().allMatch(member -> key.compareTo(member) <= 0))
-                .map(key -> Diagnostic.error(
-                        "reference/cycle",
+                .map(key -> KeyRule.REFERENCE_CYCLE.at(
                         audience.root().at("extends"),
-                        "this audience extends itself: " + String.join(" → ", path) + " → " + key,
-                        "remove one `extends`; put what they share into an audience that extends none"));
+                        "this audience extends itself: " + String.join(" → ", path) + " → " + key));
     }
 
     private static Optional<String> base(Document audience) {

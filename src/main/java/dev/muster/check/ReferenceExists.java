@@ -8,6 +8,7 @@ import dev.muster.definition.Kind;
 import dev.muster.definition.Quoted;
 import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import dev.muster.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a campaign names is there: a missing audience must never be read as "no restriction". */
-final class ReferenceExists implements Rule {
+final class ReferenceExists implements Check {
     private static final List<Kind> PARTS = List.of(Kind.AUDIENCE, Kind.MESSAGE, Kind.SCHEDULE);
 
     @Override
@@ -50,8 +51,7 @@ final class ReferenceExists implements Rule {
         if (kind == Kind.SCHEDULE) {
             known.add(Expander.IMMEDIATELY);
         }
-        return Optional.of(Diagnostic.error(
-                "reference/dangling",
+        return Optional.of(KeyRule.REFERENCE_DANGLING.at(
                 place,
                 "no file defines the " + kind.word() + " " + Quoted.of(key),
                 Suggestions.to(key, known)

@@ -6,14 +6,14 @@ import dev.muster.definition.MessageDefinition;
 import dev.muster.definition.Quoted;
 import dev.muster.definition.Suggestions;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.MessageRule;
 import dev.muster.model.text.Placeholder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A sample for a placeholder that the text does not have: one of the two is misspelt, and the preview misleads. */
-final class SamplesAreUsed implements Rule {
+final class SamplesAreUsed implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -29,9 +29,7 @@ final class SamplesAreUsed implements Rule {
         return samples.keySet().stream()
                 .map(String::valueOf)
                 .filter(name -> !used.contains(name))
-                .map(name -> Diagnostic.of(
-                        Severity.WARNING,
-                        "message/sample-unused",
+                .map(name -> MessageRule.SAMPLE_UNUSED.at(
                         message.at("placeholders." + name),
                         "the text has no placeholder for the sample " + Quoted.of(name),
                         Suggestions.to(name, used)

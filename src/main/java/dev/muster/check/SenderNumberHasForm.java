@@ -3,6 +3,7 @@ package dev.muster.check;
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Quoted;
+import dev.muster.diagnostic.CampaignRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A sender that begins with a plus is a number in E.164 form: else it would be looked up as a name, and not found. */
-final class SenderNumberHasForm implements Rule {
+final class SenderNumberHasForm implements Check {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     @Override
@@ -28,8 +29,7 @@ final class SenderNumberHasForm implements Rule {
         return IntStream.range(0, senders.size())
                 .filter(i -> senders.get(i).startsWith("+")
                         && !E164.matcher(senders.get(i)).matches())
-                .mapToObj(i -> Diagnostic.error(
-                        "sender/number",
+                .mapToObj(i -> CampaignRule.SENDER_NUMBER.at(
                         block.at("senders." + i),
                         Quoted.of(senders.get(i)) + " is not a phone number in E.164 form",
                         "write a plus and digits only: " + suggestion(senders.get(i))));

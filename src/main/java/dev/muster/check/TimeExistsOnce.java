@@ -3,6 +3,7 @@ package dev.muster.check;
 import dev.muster.definition.Documents;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ScheduleRule;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * On the days when clocks change, one hour does not exist and another exists twice. A library would quietly pick one
  * reading; the author is asked instead.
  */
-final class TimeExistsOnce implements Rule {
+final class TimeExistsOnce implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return new ScheduledTimes(documents)
@@ -29,14 +30,9 @@ final class TimeExistsOnce implements Rule {
         return switch (offsets.size()) {
             case 1 -> Optional.empty();
             case 0 ->
-                Optional.of(Diagnostic.error(
-                        "schedule/time-does-not-exist",
-                        time.schedule().at(time.key()),
-                        when,
-                        "write a time an hour earlier or later"));
+                Optional.of(ScheduleRule.TIME_DOES_NOT_EXIST.at(time.schedule().at(time.key()), when));
             default ->
-                Optional.of(Diagnostic.error(
-                        "schedule/time-exists-twice",
+                Optional.of(ScheduleRule.TIME_EXISTS_TWICE.at(
                         time.schedule().at(time.key()),
                         when,
                         "write which one is meant: "

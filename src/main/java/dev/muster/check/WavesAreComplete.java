@@ -8,6 +8,8 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.Kind;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Rule;
+import dev.muster.diagnostic.WaveRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * Waves say of each wave who, and of each later one when: nothing fills a gap for them. They count the generations of the
  * key, and go out when a gate opens, so neither a generation nor a fixed start fits beside them.
  */
-final class WavesAreComplete implements Rule {
+final class WavesAreComplete implements Check {
     @Override
     public List<Diagnostic> check(Documents documents) {
         return documents
@@ -45,19 +47,19 @@ final class WavesAreComplete implements Rule {
         return Stream.of(
                         finding(
                                 waves < 2,
-                                "waves/one",
+                                WaveRule.ONE,
                                 block.at("waves"),
                                 "`waves` has only one wave",
                                 "add what comes after it, such as `- {after: PT2H, max_failed: 2%}`"),
                         finding(
                                 !immediate,
-                                "waves/schedule",
+                                WaveRule.SCHEDULE,
                                 block.at("schedule"),
                                 "a campaign with waves has no fixed start: each wave is sent when its gate is open",
                                 "write `schedule: immediately`; the first wave is sent when it is applied"),
                         finding(
                                 block.part("generation", Integer.class).isPresent(),
-                                "waves/generation",
+                                WaveRule.GENERATION,
                                 block.at("generation"),
                                 "a campaign with waves has no `generation`: Muster numbers the waves",
                                 "remove `generation`; to send all of it again, give it another key"))
@@ -75,19 +77,19 @@ final class WavesAreComplete implements Rule {
                                         && (gated
                                                 || wave.maxFailed().isPresent()
                                                 || wave.minDelivered().isPresent()),
-                                "waves/gate-of-the-first",
+                                WaveRule.GATE_OF_THE_FIRST,
                                 place,
                                 "the first wave has no wave before it, so it has no gate",
                                 "move the gate to the wave that must wait"),
                         finding(
                                 !first && !gated,
-                                "waves/no-gate",
+                                WaveRule.NO_GATE,
                                 place,
                                 "nothing says when this wave may be sent",
                                 "add `after`, and what must be true of the wave before: `max_failed`, `min_delivered`"),
                         finding(
                                 (first || last) && wave.mayBeEmpty().isPresent(),
-                                "waves/may-not-be-empty",
+                                WaveRule.MAY_NOT_BE_EMPTY,
                                 place,
                                 first
                                         ? "the first wave is what the gates of the others measure, so it reaches somebody"
@@ -95,20 +97,20 @@ final class WavesAreComplete implements Rule {
                                 "remove `may_be_empty`"),
                         finding(
                                 !last && wave.only().isEmpty(),
-                                "waves/everybody",
+                                WaveRule.EVERYBODY,
                                 place,
                                 "only the last wave may reach all who are left",
                                 "add the labels of those who get it in this wave: `only: [staff_test]`"),
                         finding(
                                 last && waves > 1 && !wave.only().isEmpty(),
-                                "waves/not-everybody",
+                                WaveRule.NOT_EVERYBODY,
                                 place,
                                 "the last wave reaches all who are left; `only` would leave people out",
                                 "remove `only`, or narrow the audience"))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Diagnostic> finding(boolean wrong, String rule, Place place, String message, String help) {
-        return wrong ? Optional.of(Diagnostic.error(rule, place, message, help)) : Optional.empty();
+    private static Optional<Diagnostic> finding(boolean wrong, Rule rule, Place place, String message, String help) {
+        return wrong ? Optional.of(rule.at(place, message, help)) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.definition.Documents;
 import dev.muster.definition.ProjectDefinition.Sandbox;
 import dev.muster.definition.ProjectDefinition.Workspace;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ProjectRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * A workspace is either the sandbox or a real one. A workspace that is both would let somebody believe that a send is a
  * rehearsal. The ids of a messaging service and an account lead nowhere, so a rehearsal of {@code api: openapi} may have them.
  */
-final class WorkspaceHasOneHost implements Rule {
+final class WorkspaceHasOneHost implements Check {
     private static final List<String> REMOTE = List.of("baseUrl", "workspaceId", "apiKeyEnv", "apiKeyFile");
 
     @Override
@@ -31,11 +32,8 @@ final class WorkspaceHasOneHost implements Rule {
                 .filter(part -> workspace.part(part, String.class).isPresent())
                 .findFirst()
                 .map(workspace::key)
-                .map(key -> Diagnostic.error(
-                        "workspace/sandbox-and-remote",
-                        workspace.at(key),
-                        "a workspace with `sandbox` cannot have `" + key + "`",
-                        "make two workspaces of it, and name the one you mean with `-w`"));
+                .map(key -> ProjectRule.WORKSPACE_SANDBOX_AND_REMOTE.at(
+                        workspace.at(key), "a workspace with `sandbox` cannot have `" + key + "`"));
     }
 
     private static Optional<Diagnostic> neither(Block<Workspace> workspace) {
@@ -43,11 +41,8 @@ final class WorkspaceHasOneHost implements Rule {
         boolean hosted = workspace.part("sandbox", Sandbox.class).isPresent()
                 || workspace.part("workspaceId", String.class).isPresent();
         return judged && !hosted
-                ? Optional.of(Diagnostic.error(
-                        "workspace/no-id",
-                        workspace.place(),
-                        "this workspace has neither `workspace_id` nor `sandbox`",
-                        "copy the workspace's id from SeaX, or write `sandbox: {}`"))
+                ? Optional.of(ProjectRule.WORKSPACE_NO_ID.at(
+                        workspace.place(), "this workspace has neither `workspace_id` nor `sandbox`"))
                 : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,9 +95,7 @@ final class ConsentCheck {
     }
 
     private Diagnostic ignored(String file, String column, Refusals rows) {
-        return Diagnostic.of(
-                Severity.WARNING,
-                "contacts/label-ignored",
+        return ContactRule.LABEL_IGNORED.at(
                 new Place(file, rows.first().line(), rows.first().column(), ""),
                 String.format(
                         Locale.ROOT,
@@ -111,9 +109,7 @@ final class ConsentCheck {
 
     private Diagnostic finding(String file, String column, Refusals no) {
         var name = Characters.visible(column);
-        return Diagnostic.of(
-                Severity.WARNING,
-                "contacts/consent-in-field",
+        return ContactRule.CONSENT_IN_FIELD.at(
                 new Place(file, no.first().line(), no.first().column(), ""),
                 String.format(
                         Locale.ROOT,

@@ -3,9 +3,9 @@ package dev.muster.contacts;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
 import dev.muster.number.NumberReader;
 import java.io.IOException;
 import java.util.List;
@@ -101,40 +101,28 @@ public final class ContactChecker {
         if (!hasHeader) {
             tally.found(empty());
         } else if (tally.rows() == 0) {
-            tally.found(Diagnostic.error(
-                    "contacts/no-rows",
-                    Place.of(file.name()),
-                    "the file has a row of column names and no row of a person",
-                    "export it again with its rows"));
+            tally.found(ContactRule.NO_ROWS.at(
+                    Place.of(file.name()), "the file has a row of column names and no row of a person"));
         }
     }
 
     /** An opt-out whose number cannot be read protects nobody. */
     private void unreadable(int numbers) {
-        tally.found(Diagnostic.of(
-                Severity.WARNING,
-                "contacts/unreadable-in-workspace",
+        tally.found(ContactRule.UNREADABLE_IN_WORKSPACE.at(
                 Place.of(file.name()),
                 String.format(
                         Locale.ROOT,
                         "numbers of the workspace that cannot be read, and are compared with nobody: %,d",
-                        numbers),
-                "correct them in SeaX: an opt-out of these people is not seen"));
+                        numbers)));
     }
 
     private Diagnostic broken(int line) {
-        return Diagnostic.error(
-                "contacts/quotes",
+        return ContactRule.QUOTES.at(
                 new Place(file.name(), line, 1, ""),
-                "a quote of the row that begins here is not closed, or text follows a closing one; nothing after it was read",
-                "put quotes around the whole value and double the ones inside: \"say \"\"hi\"\"\"");
+                "a quote of the row that begins here is not closed, or text follows a closing one; nothing after it was read");
     }
 
     private Diagnostic empty() {
-        return Diagnostic.error(
-                "contacts/empty",
-                Place.of(file.name()),
-                "the file is empty",
-                "begin it with a row of column names: name,phone,labels");
+        return ContactRule.EMPTY.at(Place.of(file.name()), "the file is empty");
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.io.IOException;
@@ -73,8 +74,7 @@ final class Encoding {
 
     private Diagnostic finding(byte wrong) {
         boolean isUtf8 = csv.charset().equals(StandardCharsets.UTF_8);
-        return Diagnostic.error(
-                "contacts/encoding",
+        return ContactRule.ENCODING.at(
                 new Place(csv.file().name(), line, column, ""),
                 String.format(
                         Locale.ROOT,

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.ContactRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class FieldCheck {
                     .filter(label -> told.add(column + '\n' + label))
                     .ifPresent(label -> verdict.warn(
                             cell,
-                            "contacts/label-in-field",
+                            ContactRule.LABEL_IN_FIELD,
                             "column \"" + column + "\" holds \"" + label
                                     + "\", which is a label, but is read as a contact field",
                             "write labels into the column \"labels\"; to keep the field, give --column \"" + column
@@ -63,7 +64,7 @@ final class FieldCheck {
         if (!isProtected) {
             verdict.refuse(
                     cell,
-                    "contacts/opt-out-in-field",
+                    ContactRule.OPT_OUT_IN_FIELD,
                     "column \"" + column + "\" " + why + "; a contact field keeps nobody from being messaged",
                     "name the label in the column \"labels\"; if nobody opted out there, give --column \"" + column
                             + "=field\"");

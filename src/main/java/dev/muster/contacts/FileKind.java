@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import java.io.IOException;
@@ -36,11 +37,8 @@ record FileKind(String begins, String what, String help) {
             return OTHERS.stream()
                     .filter(kind -> start.startsWith(kind.begins()))
                     .findFirst()
-                    .map(kind -> Diagnostic.error(
-                            "contacts/not-csv",
-                            Place.of(file.name()),
-                            "the file is " + kind.what() + ", not CSV",
-                            kind.help()));
+                    .map(kind -> ContactRule.NOT_CSV.at(
+                            Place.of(file.name()), "the file is " + kind.what() + ", not CSV", kind.help()));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Findings {
 
     void add(Diagnostic finding) {
         stops |= finding.stops();
-        if (counts.merge(finding.rule(), 1, Integer::sum) <= KEPT) {
+        if (counts.merge(finding.id(), 1, Integer::sum) <= KEPT) {
             kept.add(finding);
         }
     }

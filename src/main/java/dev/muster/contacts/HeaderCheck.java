@@ -1,8 +1,10 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +44,8 @@ record HeaderCheck(String file, ContactRules rules, FileCounts tally) {
                 .sorted()
                 .filter(given -> header.columns().stream()
                         .noneMatch(column -> column.written().equals(given)))
-                .forEach(given -> tally.found(Diagnostic.error(
-                        "contacts/no-such-column",
-                        Place.of(file),
-                        "the first row names no column \"" + given + "\", which --column names",
-                        "write it exactly as in the file")));
+                .forEach(given -> tally.found(ContactRule.NO_SUCH_COLUMN.at(
+                        Place.of(file), "the first row names no column \"" + given + "\", which --column names")));
     }
 
     private void checkNames(List<Cell> cells, Header header) {
@@ -62,13 +61,13 @@ record HeaderCheck(String file, ContactRules rules, FileCounts tally) {
         if (column.is(ColumnMeaning.FIELD) && Header.isKnown(column.written())) {
             tally.found(error(
                     cell,
-                    "contacts/column-name",
+                    ContactRule.COLUMN_NAME,
                     "column \"" + written + "\" cannot be a contact field: SeaX reads a column of that name as its own",
                     "rename it, or leave it out with --column \"" + written + "=ignore\""));
         } else if (!seen.add(column.name().toLowerCase(Locale.ROOT))) {
             tally.found(error(
                     cell,
-                    "contacts/column-twice",
+                    ContactRule.COLUMN_TWICE,
                     "there are two columns \"" + column.name() + "\", and only one could be imported",
                     "rename one of them"
                             + header.spare(column)
@@ -85,8 +84,7 @@ record HeaderCheck(String file, ContactRules rules, FileCounts tally) {
 
     private Diagnostic withoutNumbers(List<Cell> cells) {
         boolean isQuotedWhole = isQuotedWhole(cells);
-        return Diagnostic.error(
-                "contacts/no-number-column",
+        return ContactRule.NO_NUMBER_COLUMN.at(
                 Place.of(file),
                 isQuotedWhole
                         ? "the whole first row is one value in quotes"
@@ -96,7 +94,7 @@ record HeaderCheck(String file, ContactRules rules, FileCounts tally) {
                         : "begin the file with a row of column names: name,phone,whatsapp,labels, and any field of your own");
     }
 
-    private Diagnostic error(Cell cell, String rule, String message, String help) {
-        return Diagnostic.error(rule, new Place(file, cell.line(), cell.column(), ""), message, help);
+    private Diagnostic error(Cell cell, Rule rule, String message, String help) {
+        return rule.at(new Place(file, cell.line(), cell.column(), ""), message, help);
     }
 }

@@ -1,9 +1,9 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,24 +72,21 @@ final class LabelCheck {
     }
 
     private static Diagnostic finding(String file, WrittenLabels.Separator separator, Split split) {
-        return Diagnostic.of(
-                Severity.NOTE,
-                "contacts/labels-separated",
+        return ContactRule.LABELS_SEPARATED.at(
                 new Place(file, split.first().line(), split.first().column(), ""),
                 String.format(
                         Locale.ROOT,
                         "labels are separated by %s in %,d %s from here on, and are read as several labels",
                         separator.word(),
                         split.rows(),
-                        split.rows() == 1 ? "row" : "rows"),
-                "look whether the labels below are right; if one label is meant, make it in SeaX first");
+                        split.rows() == 1 ? "row" : "rows"));
     }
 
     private void add(String label, List<String> labels, Cell cell, RowResult verdict) {
         if (label.isEmpty()) {
-            verdict.warn(cell, "contacts/label-empty", "a label is empty", "remove the comma too many");
+            verdict.warn(cell, ContactRule.LABEL_EMPTY, "a label is empty", "remove the comma too many");
         } else if (labels.contains(label)) {
-            verdict.warn(cell, "contacts/label-twice", "the label \"" + label + "\" stands twice", "remove one");
+            verdict.warn(cell, ContactRule.LABEL_TWICE, "the label \"" + label + "\" stands twice", "remove one");
         } else {
             judge(label, cell, verdict);
             labels.add(label);
@@ -107,7 +104,7 @@ final class LabelCheck {
             refuseForm("a label holds what other programs write between labels, or around them", "", cell, verdict);
         } else if (Characters.firstUnsafeInLine(label).isPresent()) {
             verdict.refuse(
-                    cell, "contacts/hidden-character", "a label holds a character that cannot be seen", "remove it");
+                    cell, ContactRule.HIDDEN_CHARACTER, "a label holds a character that cannot be seen", "remove it");
         } else if (TextCheck.isWhole(label, "a label", cell, verdict)
                 && !isThere
                 && rules.labels().isPresent()) {
@@ -118,7 +115,7 @@ final class LabelCheck {
     private static void refuseForm(String message, String more, Cell cell, RowResult verdict) {
         verdict.refuse(
                 cell,
-                "contacts/label-form",
+                ContactRule.LABEL_FORM,
                 message,
                 "separate labels by commas, inside one value in quotes: \"vip,newsletter\"" + more);
     }
@@ -128,7 +125,7 @@ final class LabelCheck {
         if (!rules.createLabels()) {
             verdict.refuse(
                     cell,
-                    "contacts/unknown-label",
+                    ContactRule.UNKNOWN_LABEL,
                     "the workspace has no label \"" + label + "\"",
                     twin.map(name -> "did you mean \"" + name + "\"? ").orElse("")
                             + "To have new labels made, give --create-labels");
@@ -172,7 +169,7 @@ final class LabelCheck {
     private void refuseOptOut(String label, Cell cell, RowResult verdict) {
         verdict.refuse(
                 cell,
-                "contacts/opt-out-label",
+                ContactRule.OPT_OUT_LABEL,
                 "the label \"" + label + "\" seems to say that the person opted out, but a new label keeps nobody from"
                         + " being messaged",
                 rules.suppression().stream()
@@ -187,7 +184,7 @@ final class LabelCheck {
     private static void refuseTwin(String label, String twin, String what, Cell cell, RowResult verdict) {
         verdict.refuse(
                 cell,
-                "contacts/label-twin",
+                ContactRule.LABEL_TWIN,
                 "the label \"" + Characters.visible(label) + "\" could be taken for \"" + twin + "\", " + what,
                 "write \"" + twin + "\"; if another label is meant, make it in SeaX first");
     }

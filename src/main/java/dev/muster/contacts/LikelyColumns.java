@@ -1,7 +1,7 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Severity;
 import java.util.Comparator;
@@ -94,9 +94,8 @@ record LikelyColumns(String file, Header header, List<Cell> cells, FileCounts ta
         if (!candidates.isEmpty()) {
             int best = candidates.get(0);
             var cell = cells.get(best);
-            tally.found(Diagnostic.of(
+            tally.found(ContactRule.LIKELY_COLUMN.at(
                     severity,
-                    "contacts/likely-column",
                     new Place(file, cell.line(), cell.column(), ""),
                     message(meaning, candidates),
                     help(meaning, shown(best))));

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.number.Account;
 import dev.muster.number.NumberReader;
 import dev.muster.number.ParsedNumber;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** Whose number a row names: one that can be read, once in the file, and of nobody who would lose protection by it. */
 final class NumberCheck {
-    private static final String LOST = "contacts/suppression-lost";
     private static final String NAME_IT = "remove the row, or name the label in it";
     private static final String OTHERWISE =
             "the workspace has the number in another spelling, and could get a second contact of the person";
@@ -30,7 +30,7 @@ final class NumberCheck {
     Optional<Account> number(Cell cell, String column, RowResult verdict) {
         var reading = reader.read(cell.text());
         if (reading instanceof ParsedNumber.Unreadable wrong) {
-            verdict.refuse(cell, "contacts/number", "column \"" + column + "\" " + wrong.why(), wrong.help());
+            verdict.refuse(cell, ContactRule.NUMBER, "column \"" + column + "\" " + wrong.why(), wrong.help());
             return Optional.empty();
         }
         return reading instanceof ParsedNumber.Read read ? accepted(cell, column, read, verdict) : Optional.empty();
@@ -40,7 +40,7 @@ final class NumberCheck {
         if (read.hadExtension()) {
             verdict.refuse(
                     cell,
-                    "contacts/number",
+                    ContactRule.NUMBER,
                     "column \"" + column + "\" holds an extension",
                     "write digits only, without an extension");
             return Optional.empty();
@@ -51,7 +51,7 @@ final class NumberCheck {
         if (!NumberReader.isAssigned(read.e164())) {
             verdict.warn(
                     cell,
-                    "contacts/unlikely-number",
+                    ContactRule.UNLIKELY_NUMBER,
                     "column \"" + column + "\" holds a number that its country has not given out",
                     "compare it with the source; it is imported as it is");
         }
@@ -62,7 +62,7 @@ final class NumberCheck {
         seen.put(person.number(), cell.line())
                 .ifPresent(first -> verdict.refuse(
                         cell,
-                        "contacts/number-twice",
+                        ContactRule.NUMBER_TWICE,
                         "the number is already on line " + first,
                         "one person would become two contacts and get every message twice; merge the rows"));
         if (person.hasSpellings()) {
@@ -75,7 +75,7 @@ final class NumberCheck {
         if (first.isPresent() && !verdict.isRefused()) {
             verdict.warn(
                     cell,
-                    "contacts/likely-twice",
+                    ContactRule.LIKELY_TWICE,
                     "the number is likely another spelling of the one on line " + first.getAsInt(),
                     "if both are one WhatsApp account, merge the rows: the person would get every message twice");
         }
@@ -88,16 +88,20 @@ final class NumberCheck {
             var lost = without(line, people.suppressionOf(person));
             var likelyLost = without(line, people.likelySuppressionOf(person));
             if (!lost.isEmpty() && (mayLose() || isOtherwise)) {
-                verdict.refuse(cell, LOST, "the person carries " + quoted(lost) + lostBy(isOtherwise), NAME_IT);
+                verdict.refuse(
+                        cell,
+                        ContactRule.SUPPRESSION_LOST,
+                        "the person carries " + quoted(lost) + lostBy(isOtherwise),
+                        NAME_IT);
             } else if (lost.isEmpty() && !likelyLost.isEmpty()) {
                 verdict.refuse(
                         cell,
-                        LOST,
+                        ContactRule.SUPPRESSION_LOST,
                         "the number is likely another spelling of one that carries " + quoted(likelyLost)
                                 + " in the workspace, and would have a contact without",
                         NAME_IT);
             } else if (isOtherwise) {
-                verdict.warn(cell, "contacts/other-spelling", OTHERWISE, CORRECT_IT);
+                verdict.warn(cell, ContactRule.OTHER_SPELLING, OTHERWISE, CORRECT_IT);
             }
         });
     }
@@ -128,14 +132,14 @@ final class NumberCheck {
         if (!missing.isEmpty() && isOtherwise) {
             verdict.refuse(
                     cell,
-                    "contacts/opt-out-not-kept",
+                    ContactRule.OPT_OUT_NOT_KEPT,
                     "the person is in the workspace without " + quoted(missing)
                             + ", under another spelling of the number, which an import would hardly find",
                     "label the person in SeaX");
         } else if (!missing.isEmpty() && !rules.duplicates().changesContact()) {
             verdict.refuse(
                     cell,
-                    "contacts/opt-out-not-kept",
+                    ContactRule.OPT_OUT_NOT_KEPT,
                     "the person is in the workspace without " + quoted(missing) + ", and --duplicates "
                             + rules.duplicates().word() + " adds no label to that contact",
                     "give --duplicates " + rules.duplicates().alternative() + ", or label the person in SeaX");

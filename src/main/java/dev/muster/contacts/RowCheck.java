@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.model.text.Link;
 import dev.muster.number.Account;
 import java.util.List;
@@ -62,7 +63,7 @@ final class RowCheck {
                 .filter(cell -> !Link.hostsIn(cell.text()).isEmpty())
                 .ifPresent(cell -> verdict.warn(
                         cell,
-                        "contacts/link-in-name",
+                        ContactRule.LINK_IN_NAME,
                         "column \"name\" holds a link, which a message with {name} would bring",
                         "write the person's name, or leave it blank"));
         fields.check(row, line.labels(), verdict);
@@ -93,7 +94,7 @@ final class RowCheck {
         if (own.isEmpty() && cell.isEmpty()) {
             verdict.refuse(
                     row.get(0),
-                    "contacts/no-number",
+                    ContactRule.NO_NUMBER,
                     "the row has no number",
                     "a contact that nobody can reach is not imported; add its number or remove the row");
         }

@@ -1,7 +1,7 @@
 package dev.muster.contacts;
 
-import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Rule;
 import dev.muster.diagnostic.Severity;
 
 /** What is found in one row; after an error the row is refused. */
@@ -16,12 +16,12 @@ final class RowResult {
         this.tally = tally;
     }
 
-    void refuse(Cell cell, String rule, String message, String help) {
+    void refuse(Cell cell, Rule rule, String message, String help) {
         isRefused = true;
         add(Severity.ERROR, cell, rule, message, help);
     }
 
-    void warn(Cell cell, String rule, String message, String help) {
+    void warn(Cell cell, Rule rule, String message, String help) {
         add(Severity.WARNING, cell, rule, message, help);
     }
 
@@ -43,7 +43,7 @@ final class RowResult {
         return isRefused;
     }
 
-    private void add(Severity severity, Cell cell, String rule, String message, String help) {
-        tally.found(Diagnostic.of(severity, rule, new Place(file, cell.line(), cell.column(), ""), message, help));
+    private void add(Severity severity, Cell cell, Rule rule, String message, String help) {
+        tally.found(rule.at(severity, new Place(file, cell.line(), cell.column(), ""), message, help));
     }
 }

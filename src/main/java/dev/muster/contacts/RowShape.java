@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.diagnostic.ContactRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record RowShape(Header header) {
         if (repeatsNames(row)) {
             verdict.refuse(
                     row.get(0),
-                    "contacts/header-twice",
+                    ContactRule.HEADER_TWICE,
                     "the row repeats the names of the columns",
                     "remove it; where two files were joined, look whether both have the same columns");
             return Optional.empty();
@@ -60,7 +61,7 @@ record RowShape(Header header) {
         if (at < header.columns().size()) {
             verdict.refuse(
                     row.get(at),
-                    "contacts/column-name",
+                    ContactRule.COLUMN_NAME,
                     "a value stands in a column that the first row does not name",
                     "name the column in the first row, or remove it");
             return;
@@ -74,7 +75,7 @@ record RowShape(Header header) {
     }
 
     private static void refuse(Cell cell, String message, String help, RowResult verdict) {
-        verdict.refuse(cell, "contacts/row-length", message, help);
+        verdict.refuse(cell, ContactRule.ROW_LENGTH, message, help);
     }
 
     private List<Cell> filled(List<Cell> row, int columns, RowResult verdict) {
@@ -86,7 +87,7 @@ record RowShape(Header header) {
         if (header.columns().subList(row.size(), columns).stream().anyMatch(left -> left.is(ColumnMeaning.LABELS))) {
             verdict.warn(
                     last,
-                    "contacts/short-row",
+                    ContactRule.SHORT_ROW,
                     "the row ends before the column \"labels\"; it is read as a row without labels",
                     "look whether labels are missing");
         }

@@ -1,6 +1,7 @@
 package dev.muster.contacts;
 
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Mojibake;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class TextCheck {
         if (unsafe.isPresent()) {
             verdict.refuse(
                     cell,
-                    "contacts/hidden-character",
+                    ContactRule.HIDDEN_CHARACTER,
                     "column \"" + column + "\" holds " + Characters.name(text.codePointAt(unsafe.getAsInt()))
                             + ", which cannot be seen or deceives the reader",
                     "remove it");
@@ -35,7 +36,7 @@ final class TextCheck {
                 && !NUMBER.matcher(text).matches()) {
             verdict.warn(
                     cell,
-                    "contacts/formula",
+                    ContactRule.FORMULA,
                     "column \"" + column + "\" begins like a formula, which a spreadsheet would run",
                     "write it without the first character if that is not meant");
         }
@@ -48,7 +49,7 @@ final class TextCheck {
         if (isLost && verdict.isDecoded()) {
             verdict.refuse(
                     cell,
-                    "contacts/lost-character",
+                    ContactRule.LOST_CHARACTER,
                     what + " holds " + Characters.name(DecodedText.LOST)
                             + ", which a program wrote for a character that it could not read",
                     "write the character again, or export the file again as UTF-8");
@@ -56,7 +57,7 @@ final class TextCheck {
         Mojibake.in(text)
                 .ifPresent(found -> verdict.warn(
                         cell,
-                        "contacts/wrong-encoding",
+                        ContactRule.WRONG_ENCODING,
                         what + " holds \"" + Characters.visible(found.signs()) + "\", which was probably \""
                                 + Characters.visible(found.meantSigns()) + "\"",
                         "correct it: the text is UTF-8 that was read as another encoding"));
@@ -68,9 +69,9 @@ final class TextCheck {
         var message = "column \"" + column + "\" holds a line break";
         var help = "write it on one line, such as with a comma";
         if (column.equals(Header.NAME)) {
-            verdict.refuse(cell, "contacts/line-break", message, help);
+            verdict.refuse(cell, ContactRule.LINE_BREAK, message, help);
         } else {
-            verdict.warn(cell, "contacts/line-break", message + ", which a message would show", help);
+            verdict.warn(cell, ContactRule.LINE_BREAK, message + ", which a message would show", help);
         }
     }
 }

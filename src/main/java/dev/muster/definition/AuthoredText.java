@@ -3,9 +3,10 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
+import dev.muster.diagnostic.MessageRule;
 import dev.muster.diagnostic.Mojibake;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
 import dev.muster.model.text.Placeholder;
 import dev.muster.model.text.TextSlip;
 import java.util.List;
@@ -57,19 +58,18 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
 
     private Diagnostic hidden(int character) {
         var help = character == '\n' ? "write the value on one line" : "remove the character";
-        return Diagnostic.error(
-                isLine() ? "value/control-character" : "message/control-character",
-                at.apply(""),
-                name.get() + " holds " + Characters.name(character) + ", which cannot be seen in review",
-                isLine()
-                        ? help
-                        : "remove it; a message may have line breaks, and joiners where a script or an emoji needs them");
+        return (isLine() ? KeyRule.VALUE_CONTROL_CHARACTER : MessageRule.CONTROL_CHARACTER)
+                .at(
+                        at.apply(""),
+                        name.get() + " holds " + Characters.name(character) + ", which cannot be seen in review",
+                        isLine()
+                                ? help
+                                : "remove it; a message may have line breaks, and joiners where a script or an emoji needs them");
     }
 
     /** A character that some program could not read, and replaced. */
     private Diagnostic lost() {
-        return Diagnostic.error(
-                "text/lost-character",
+        return MessageRule.TEXT_LOST_CHARACTER.at(
                 at.apply(String.valueOf(DecodedText.LOST)),
                 name.get() + " holds " + Characters.name(DecodedText.LOST)
                         + ", which a program wrote for a character that it could not read",
@@ -81,13 +81,10 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
     /** Text that some program read in another encoding than it was written in. */
     private Stream<Diagnostic> encoding() {
         return Mojibake.in(text).stream()
-                .map(found -> Diagnostic.of(
-                        Severity.WARNING,
-                        "text/wrong-encoding",
+                .map(found -> MessageRule.TEXT_WRONG_ENCODING.at(
                         at.apply(found.word()),
                         name.get() + " holds " + Quoted.of(found.word()) + ", which was probably "
-                                + Quoted.of(found.meant()),
-                        "write it again: the text is UTF-8 that was read as another encoding"));
+                                + Quoted.of(found.meant())));
     }
 
     private Stream<Diagnostic> asItStands() {
@@ -98,8 +95,7 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
 
     /** A placeholder that is not understood is sent to everyone as it stands: "Hello {{name}}". */
     private Diagnostic malformed(String braces) {
-        return Diagnostic.error(
-                "message/placeholder-malformed",
+        return MessageRule.PLACEHOLDER_MALFORMED.at(
                 at.apply(braces),
                 "people would read " + Quoted.of(braces) + " literally",
                 kind == Kind.TYPED_MESSAGE
@@ -108,12 +104,18 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
     }
 
     private Diagnostic slip(TextSlip slip) {
-        var rule = slip.rule();
-        return Diagnostic.of(
-                Severity.WARNING,
-                "message/" + rule.id(),
+        var rule = rule(slip.cause());
+        return rule.at(
                 at.apply(slip.signs()),
                 slip.said(Quoted.of(slip.signs())),
-                kind == Kind.TYPED_MESSAGE ? rule.helpWhereTyped() : rule.help());
+                kind == Kind.TYPED_MESSAGE ? slip.cause().helpWhereTyped() : rule.mend());
+    }
+
+    private static MessageRule rule(TextSlip.Cause cause) {
+        return switch (cause) {
+            case ESCAPE -> MessageRule.ESCAPE_AS_WRITTEN;
+            case MERGE_TAG -> MessageRule.FOREIGN_MERGE_TAG;
+            case PLACEHOLDER_IN_LINK -> MessageRule.PLACEHOLDER_IN_LINK;
+        };
     }
 }

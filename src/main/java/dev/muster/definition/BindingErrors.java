@@ -2,6 +2,7 @@ package dev.muster.definition;
 
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import dev.muster.diagnostic.Place;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,7 @@ final class BindingErrors {
 
     /** A required key that is not written. */
     static Diagnostic missing(RecordSchema.Part part, String path, Place block) {
-        return Diagnostic.error(
-                "key/missing",
+        return KeyRule.MISSING.at(
                 block,
                 named(path) + " needs the key `" + part.key() + "`",
                 "add for example `" + part.key() + ": " + part.example() + "`");
@@ -24,15 +24,10 @@ final class BindingErrors {
     static Diagnostic key(Node.Scalar key, RecordSchema<?> shape, String path) {
         var refused = shape.refused().get(key.text());
         if (refused != null) {
-            return Diagnostic.error(
-                    "key/not-available",
-                    key.place(),
-                    Quoted.of(key.text()) + " is refused: " + refused,
-                    "remove the key");
+            return KeyRule.NOT_AVAILABLE.at(key.place(), Quoted.of(key.text()) + " is refused: " + refused);
         }
         var known = shape.parts().stream().map(RecordSchema.Part::key).toList();
-        return Diagnostic.error(
-                "key/unknown",
+        return KeyRule.UNKNOWN.at(
                 key.place(),
                 named(path) + " has no key " + Quoted.of(key.text()),
                 Suggestions.to(key.text(), known)
@@ -42,8 +37,7 @@ final class BindingErrors {
 
     /** A scalar that is none of the values it can be. */
     static Diagnostic value(Node.Scalar scalar, ValueType.Literal form, String path) {
-        return Diagnostic.error(
-                "value/type",
+        return KeyRule.VALUE_TYPE.at(
                 scalar.place(),
                 named(path) + " must be " + form.noun() + ", not " + Quoted.of(scalar.text()),
                 form.guess().meant(scalar.text()).orElse(form.hint()));
@@ -51,11 +45,8 @@ final class BindingErrors {
 
     /** A node of another form, such as text where a list is expected. */
     static Diagnostic form(Node node, ValueType form, String path) {
-        return Diagnostic.error(
-                "value/type",
-                node.place(),
-                named(path) + " must be " + form.noun() + ", not " + shown(node),
-                fix(node, form));
+        return KeyRule.VALUE_TYPE.at(
+                node.place(), named(path) + " must be " + form.noun() + ", not " + shown(node), fix(node, form));
     }
 
     private static String fix(Node node, ValueType form) {

@@ -5,7 +5,8 @@ import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.Rule;
+import dev.muster.diagnostic.YamlRule;
 import dev.muster.model.ParallelMap;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -71,11 +72,7 @@ public final class DefinitionFiles {
         find();
         if (paths.size() > MOST_FILES) {
             var message = "more than " + String.format(Locale.ROOT, "%,d", MOST_FILES) + " YAML files";
-            findings.add(Diagnostic.error(
-                    "yaml/too-many-files",
-                    Place.of(typed(Path.of(""))),
-                    message,
-                    "point `--dir` at the campaigns folder"));
+            findings.add(YamlRule.TOO_MANY_FILES.at(Place.of(typed(Path.of(""))), message));
             return Checked.failed(findings);
         }
         var read = ParallelMap.map(
@@ -132,9 +129,9 @@ public final class DefinitionFiles {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && (isYaml(file) || Files.isDirectory(file))) {
-                refuse("yaml/symlink", name, "a symbolic link is not followed", "put the file itself here");
+                refuse(YamlRule.SYMLINK, name, "a symbolic link is not followed", "put the file itself here");
             } else if (isYaml(file) && !attributes.isRegularFile() && !attributes.isSymbolicLink()) {
-                refuse("yaml/not-a-file", name, "this is not a regular file", "put a YAML file here");
+                refuse(YamlRule.NOT_A_FILE, name, "this is not a regular file", "put a YAML file here");
             } else if (isYaml(file) && !attributes.isSymbolicLink()) {
                 paths.put(name, path);
             }
@@ -157,16 +154,11 @@ public final class DefinitionFiles {
     }
 
     private void warn(String name, String message) {
-        findings.add(Diagnostic.of(
-                Severity.WARNING,
-                "yaml/not-read",
-                Place.of(name),
-                message,
-                "give it a name that ends in .yaml or .yml, outside hidden folders, or keep it elsewhere"));
+        findings.add(YamlRule.NOT_READ.at(Place.of(name), message));
     }
 
-    private void refuse(String rule, String name, String message, String help) {
-        findings.add(Diagnostic.error(rule, Place.of(name), message, help));
+    private void refuse(Rule rule, String name, String message, String help) {
+        findings.add(rule.at(Place.of(name), message, help));
     }
 
     private static EnvironmentException unreadable(String path, IOException cause) {

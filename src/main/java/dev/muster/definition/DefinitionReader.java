@@ -2,7 +2,9 @@ package dev.muster.definition;
 
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.YamlRule;
 import dev.muster.model.ParallelMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,11 +57,8 @@ public final class DefinitionReader {
     /** One file; any number of threads may read at once. */
     public Checked<Document> read(SourceFile file) {
         if (file.text().length() > DefinitionFiles.LARGEST_FILE) {
-            return Checked.failed(List.of(Diagnostic.error(
-                    "yaml/too-large",
-                    Place.of(file.path()),
-                    "larger than 256 KiB",
-                    "one file holds one definition: split it")));
+            return Checked.failed(List.of(YamlRule.TOO_LARGE.at(
+                    Place.of(file.path()), "larger than 256 KiB", "one file holds one definition: split it")));
         }
         var lines = Lines.of(file);
         var findings = new ArrayList<>(lines.findings());
@@ -71,8 +70,7 @@ public final class DefinitionReader {
 
     private Optional<Document> document(Node root, List<Diagnostic> findings) {
         if (!(root instanceof Node.Mapping mapping)) {
-            findings.add(Diagnostic.error(
-                    "value/type",
+            findings.add(KeyRule.VALUE_TYPE.at(
                     root.place(),
                     "a definition is a block of keys, not " + root.noun(),
                     "begin with `kind: campaign`"));
@@ -96,19 +94,15 @@ public final class DefinitionReader {
         var kinds = String.join(", ", Kind.words());
         var entry = root.entry("kind");
         if (entry.isEmpty()) {
-            findings.add(Diagnostic.error(
-                    "key/missing",
-                    root.place(),
-                    "the file needs the key `kind`",
-                    "begin with `kind:` and one of " + kinds));
+            findings.add(KeyRule.MISSING.at(
+                    root.place(), "the file needs the key `kind`", "begin with `kind:` and one of " + kinds));
             return Optional.empty();
         }
         var value = entry.orElseThrow().value();
         var word = value instanceof Node.Scalar scalar ? scalar.text() : value.noun();
         var kind = Kind.of(word);
         if (kind.isEmpty()) {
-            findings.add(Diagnostic.error(
-                    "kind/unknown",
+            findings.add(KeyRule.KIND_UNKNOWN.at(
                     value.place(),
                     "there is no kind " + Quoted.of(word),
                     Suggestions.to(word, Kind.words())
@@ -131,8 +125,7 @@ public final class DefinitionReader {
     private static Optional<String> key(Kind kind, Node.Mapping root, Binder binder, List<Diagnostic> findings) {
         var entry = root.entry("key");
         if (entry.isEmpty()) {
-            findings.add(Diagnostic.error(
-                    "key/missing",
+            findings.add(KeyRule.MISSING.at(
                     root.place(),
                     "`" + kind.word() + "` needs the key `key`",
                     "add a name that never changes, such as `key: holiday-sale-2026`"));

@@ -1,6 +1,7 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.YamlRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,9 @@ final class FirstFindings {
             return List.copyOf(first);
         }
         var all = new ArrayList<>(first);
-        all.add(Diagnostic.error(
-                "yaml/many-findings",
+        all.add(YamlRule.MANY_FINDINGS.at(
                 first.get(MOST - 1).place(),
-                String.format(Locale.ROOT, "%,d more findings in this file are not listed", more),
-                "correct the first ones, and run it again"));
+                String.format(Locale.ROOT, "%,d more findings in this file are not listed", more)));
         return all;
     }
 }

@@ -3,6 +3,8 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.ProjectRule;
+import dev.muster.diagnostic.YamlRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -90,23 +92,18 @@ record Lines(String path, List<String> lines, List<String> shown) {
     private Stream<Diagnostic> unsafeCharacters(int row) {
         var line = lines.get(row);
         return unsafe(line)
-                .mapToObj(i -> Diagnostic.error(
-                        "yaml/control-character",
+                .mapToObj(i -> YamlRule.CONTROL_CHARACTER.at(
                         place(row, i),
-                        "the file holds " + Characters.name(line.codePointAt(i)) + ", which cannot be seen in review",
-                        "remove the character; it may have come with text copied from a web page or a chat"));
+                        "the file holds " + Characters.name(line.codePointAt(i)) + ", which cannot be seen in review"));
     }
 
     private Stream<Diagnostic> secrets(int row) {
         var line = lines.get(row);
         return Secrets.in(line).stream()
-                .map(secret -> Diagnostic.error(
-                        "secret/api-key-in-yaml",
+                .map(secret -> ProjectRule.SECRET_API_KEY_IN_YAML.at(
                         place(row, secret.start()),
                         "this looks like an API key or a password: "
-                                + shown.get(row).substring(secret.start(), secret.end()),
-                        "revoke it if it is real, since git keeps it for ever; then name the environment variable"
-                                + " that holds the new one: `api_key_env: SEAX_API_KEY`"));
+                                + shown.get(row).substring(secret.start(), secret.end())));
     }
 
     /** A place by line and column from zero, the column in UTF-16 units. */

@@ -2,9 +2,10 @@ package dev.muster.definition;
 
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.DecodedText;
-import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.MergeMarks;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Rule;
+import dev.muster.diagnostic.YamlRule;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -17,7 +18,7 @@ public record SourceFile(String path, String text) {
     public static Checked<SourceFile> of(String path, byte[] bytes) {
         if (DecodedText.isBroken(path)) {
             return refused(
-                    "yaml/name-not-utf8",
+                    YamlRule.NAME_NOT_UTF8,
                     path,
                     "the name of this file cannot be read",
                     "name it in UTF-8, and use a UTF-8 locale, such as LC_ALL=C.UTF-8");
@@ -26,7 +27,7 @@ public record SourceFile(String path, String text) {
             return tooLarge(path);
         }
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return refused("yaml/byte-order-mark", path, "starts with a byte order mark", "save it as plain UTF-8");
+            return refused(YamlRule.BYTE_ORDER_MARK, path, "starts with a byte order mark", "save it as plain UTF-8");
         }
         try {
             var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
@@ -38,13 +39,13 @@ public record SourceFile(String path, String text) {
                     ? unmerged(path, mark.getAsInt())
                     : Checked.of(new SourceFile(path, text), List.of());
         } catch (CharacterCodingException e) {
-            return refused("yaml/not-utf8", path, "not valid UTF-8", "save it as UTF-8");
+            return refused(YamlRule.NOT_UTF8, path, "not valid UTF-8", "save it as UTF-8");
         }
     }
 
     /** What is said of a file larger than a definition can be. */
     public static Checked<SourceFile> tooLarge(String path) {
-        return refused("yaml/too-large", path, "larger than 256 KiB", "one file holds one definition: split it");
+        return refused(YamlRule.TOO_LARGE, path, "larger than 256 KiB", "one file holds one definition: split it");
     }
 
     /** Whether a file of this name holds definitions. */
@@ -53,14 +54,11 @@ public record SourceFile(String path, String text) {
     }
 
     private static Checked<SourceFile> unmerged(String path, int line) {
-        return Checked.failed(List.of(Diagnostic.error(
-                "yaml/unfinished-merge",
-                new Place(path, line, 1, ""),
-                "an unfinished merge: this line is a conflict mark of git",
-                "edit the file so that it says what is meant, without marks; then `git add` it")));
+        return Checked.failed(List.of(YamlRule.UNFINISHED_MERGE.at(
+                new Place(path, line, 1, ""), "an unfinished merge: this line is a conflict mark of git")));
     }
 
-    private static Checked<SourceFile> refused(String rule, String path, String message, String help) {
-        return Checked.failed(List.of(Diagnostic.error(rule, Place.of(path), message, help)));
+    private static Checked<SourceFile> refused(Rule rule, String path, String message, String help) {
+        return Checked.failed(List.of(rule.at(Place.of(path), message, help)));
     }
 }

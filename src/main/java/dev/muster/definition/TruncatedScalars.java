@@ -1,8 +1,8 @@
 package dev.muster.definition;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.MessageRule;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
 import java.util.Optional;
 
 /** Where YAML ends a text sooner than its author probably meant. */
@@ -17,12 +17,9 @@ final class TruncatedScalars {
     }
 
     private static Diagnostic cut(Place place, Node.Scalar scalar) {
-        return Diagnostic.of(
-                Severity.WARNING,
-                "text/cut-by-comment",
+        return MessageRule.TEXT_CUT_BY_COMMENT.at(
                 place,
-                "YAML takes what follows for a comment: the text ends with " + Quoted.of(lastWord(scalar.text())),
-                "put the whole text into double quotes; write a comment on a line of its own");
+                "YAML takes what follows for a comment: the text ends with " + Quoted.of(lastWord(scalar.text())));
     }
 
     private static String lastWord(String text) {

@@ -2,8 +2,10 @@ package dev.muster.definition;
 
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Checked;
-import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.KeyRule;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.Rule;
+import dev.muster.diagnostic.YamlRule;
 import java.io.StringReader;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class YamlComposer {
         try {
             var root = Optional.ofNullable(strict().compose(new StringReader(lines.withoutUnsafe())));
             if (root.isEmpty()) {
-                error("yaml/empty", lines.at(0, 0), "the file is empty", "write a definition, or delete the file");
+                error(YamlRule.EMPTY, lines.at(0, 0), "the file is empty", "write a definition, or delete the file");
             }
             var node = root.map(this::node);
             return new Checked<>(node, findings.list());
@@ -88,7 +90,7 @@ final class YamlComposer {
         var place = at(node);
         refuseTag(node, place);
         if (node.getAnchor() != null) {
-            error("yaml/anchor", place, "anchors and aliases are not used here", "write the value out in full");
+            error(YamlRule.ANCHOR, place, "anchors and aliases are not used here", "write the value out in full");
         }
         if (node instanceof SequenceNode sequence) {
             return new Node.Items(sequence.getValue().stream().map(this::node).toList(), place);
@@ -112,18 +114,22 @@ final class YamlComposer {
 
     private Optional<Node.Scalar> key(NodeTuple tuple, Map<String, Place> seen) {
         if (!(node(tuple.getKeyNode()) instanceof Node.Scalar key)) {
-            error("yaml/key", at(tuple.getKeyNode()), "a key is one word, not a list or a block", "write `key: value`");
+            error(
+                    YamlRule.KEY,
+                    at(tuple.getKeyNode()),
+                    "a key is one word, not a list or a block",
+                    "write `key: value`");
             return Optional.empty();
         }
         if (key.plain() && key.text().equals("<<")) {
-            error("yaml/merge-key", key.place(), "merge keys are not used here", "write the keys out in full");
+            error(YamlRule.MERGE_KEY, key.place(), "merge keys are not used here", "write the keys out in full");
             return Optional.empty();
         }
         // two keys that no reader can tell apart are one key twice
         var first = seen.putIfAbsent(Normalizer.normalize(key.text(), Normalizer.Form.NFC), key.place());
         if (first != null) {
             error(
-                    "key/duplicate",
+                    KeyRule.DUPLICATE,
                     key.place(),
                     Quoted.of(key.text()) + " was already written on line " + first.line(),
                     "keep one of the two: YAML readers disagree on which of them counts");
@@ -139,24 +145,28 @@ final class YamlComposer {
     }
 
     private void refuseTag(Place place) {
-        error("yaml/tag", place, "tags such as `!name` are not used here", "remove the tag");
+        error(YamlRule.TAG, place, "tags such as `!name` are not used here", "remove the tag");
     }
 
     /** Turns what the parser says into our own rules; they tell what to write instead. */
     private void refuse(String problem, Optional<Place> where) {
         var place = where.orElseGet(() -> problem.contains("alias") ? lines.first(ALIAS) : lines.at(0, 0));
         if (problem.contains("another document")) {
-            error("yaml/multiple-documents", place, "a second document starts here", "put each in a file of its own");
+            error(YamlRule.MULTIPLE_DOCUMENTS, place, "a second document starts here", "put each in a file of its own");
         } else if (problem.contains("alias")) {
-            error("yaml/anchor", place, "anchors and aliases are not used here", "write the value out in full");
+            error(YamlRule.ANCHOR, place, "anchors and aliases are not used here", "write the value out in full");
         } else if (problem.contains("Nesting Depth")) {
-            error("yaml/too-deep", place, "more than " + DEEPEST + " levels of nesting", "no definition needs so many");
+            error(
+                    YamlRule.TOO_DEEP,
+                    place,
+                    "more than " + DEEPEST + " levels of nesting",
+                    "no definition needs so many");
         } else if (problem.contains("tag")) {
             refuseTag(place);
         } else if (problem.contains("TAB")) {
-            error("yaml/syntax", place, "a tab stands where YAML wants blanks", "indent with two blanks");
+            error(YamlRule.SYNTAX, place, "a tab stands where YAML wants blanks", "indent with two blanks");
         } else {
-            error("yaml/syntax", place, "not valid YAML: " + readable(problem), help(problem));
+            error(YamlRule.SYNTAX, place, "not valid YAML: " + readable(problem), help(problem));
         }
     }
 
@@ -180,7 +190,7 @@ final class YamlComposer {
         return lines.at(node.getStartMark().getLine(), node.getStartMark().getColumn());
     }
 
-    private void error(String rule, Place place, String message, String help) {
-        findings.add(Diagnostic.error(rule, place, message, help));
+    private void error(Rule rule, Place place, String message, String help) {
+        findings.add(rule.at(place, message, help));
     }
 }

@@ -7,6 +7,7 @@ import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.UsageException;
+import dev.muster.diagnostic.YamlRule;
 import dev.muster.plan.BaseRevision;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -182,8 +183,7 @@ public record GitRevisionFolder(GitCommand git, Path shown) {
         var path = path(entry.path());
         if (!entry.isFile()) {
             var message = "a symbolic link or another repository is not followed";
-            return Checked.failed(
-                    List.of(Diagnostic.error("yaml/not-a-file", Place.of(path), message, "put the file itself here")));
+            return Checked.failed(List.of(YamlRule.NOT_A_FILE.at(Place.of(path), message, "put the file itself here")));
         }
         // the size is known before, so a large file is not even fetched
         return entry.size() > DefinitionFiles.LARGEST_FILE

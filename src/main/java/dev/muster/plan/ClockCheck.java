@@ -1,7 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
 import dev.muster.model.Campaign;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,13 +20,10 @@ record ClockCheck(PlanContext context, Optional<Duration> skew) {
     }
 
     private Diagnostic finding(Campaign campaign, Duration ahead) {
-        return Diagnostic.of(
-                Severity.ERROR,
-                "plan/clock-skew",
+        return PlanRule.CLOCK_SKEW.at(
                 context.places().of(campaign.key() + ".schedule"),
                 "SeaX's clock is " + ahead.abs().toMinutes() + " minutes "
                         + (ahead.isNegative() ? "behind" : "ahead of")
-                        + " this machine's: starts, quiet hours and claims are judged by a clock that SeaX does not go by",
-                "set this machine's clock right, and plan again");
+                        + " this machine's: starts, quiet hours and claims are judged by a clock that SeaX does not go by");
     }
 }

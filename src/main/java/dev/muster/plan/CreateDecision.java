@@ -2,7 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
 import dev.muster.diff.Change;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
@@ -163,17 +163,13 @@ final class CreateDecision {
     }
 
     private Diagnostic looksLikeARename(LockEntry twin) {
-        var rule = "plan/looks-like-a-rename";
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                rule,
+        var danger = PlanRule.LOOKS_LIKE_A_RENAME.at(
                 context.places().of(campaign.key().value()),
                 "same message, senders and audience as " + twin.identity().key()
                         + (twin instanceof LockEntry.Confirmed ? ", sent " : ", which may have been sent ")
                         + twin.since(),
                 Reason.LOOKS_LIKE_A_RENAME.cure());
-        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
-        return accepted.map(danger::acknowledge).orElse(danger);
+        return danger.acceptedBy(campaign.acknowledged());
     }
 
     private Optional<Diagnostic> earlierOutcomeUnknown() {
@@ -181,11 +177,8 @@ final class CreateDecision {
                 .flatMap(lock -> lock.generations(campaign.key()))
                 .filter(EarlierSendLookup::isGivenUpUnknown)
                 .findFirst();
-        return unknown.map(entry -> Diagnostic.of(
-                Severity.WARNING,
-                "plan/earlier-outcome-unknown",
+        return unknown.map(entry -> PlanRule.EARLIER_OUTCOME_UNKNOWN.at(
                 context.places().of(campaign.key().value()),
-                entry.identity() + " may have been sent: people may get the message twice",
-                "nothing, if that is accepted"));
+                entry.identity() + " may have been sent: people may get the message twice"));
     }
 }

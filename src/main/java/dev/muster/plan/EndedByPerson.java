@@ -1,7 +1,8 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
+import dev.muster.diagnostic.WaveRule;
 import dev.muster.diff.Change;
 import dev.muster.model.ReceiptLabel;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.Optional;
  * somebody says in its file what becomes of it. Of one that may have been sent, every plan says so.
  */
 record EndedByPerson(PlanContext context, Change.GivenUp change) {
-    static final String NOT_SENT = "plan/not-sent";
-    static final String GIVEN_UP = "plan/given-up";
-
     PlannedChange decide() {
         boolean isKnown = change.entry().outcomeKnown();
         return new PlannedChange(
@@ -32,8 +30,7 @@ record EndedByPerson(PlanContext context, Change.GivenUp change) {
     }
 
     private Diagnostic notSent() {
-        return Diagnostic.error(
-                NOT_SENT,
+        return PlanRule.NOT_SENT.at(
                 context.places().of(change.key().value()),
                 change.entry().identity() + " was not sent; to send it, "
                         + NextGeneration.of(change.campaign(), context),
@@ -41,9 +38,7 @@ record EndedByPerson(PlanContext context, Change.GivenUp change) {
     }
 
     private Diagnostic givenUp() {
-        return Diagnostic.of(
-                Severity.NOTE,
-                GIVEN_UP,
+        return PlanRule.GIVEN_UP.at(
                 context.places().of(change.key().value()),
                 change.entry().identity() + " may have been sent, and is never sent again; to send it, perhaps for the"
                         + " second time, " + NextGeneration.of(change.campaign(), context),
@@ -52,8 +47,7 @@ record EndedByPerson(PlanContext context, Change.GivenUp change) {
 
     /** The last one: after any other wave that was not sent, the next one is due. */
     private Diagnostic waveNotSent() {
-        return Diagnostic.error(
-                NOT_SENT,
+        return PlanRule.NOT_SENT.at(
                 context.places().of(change.key() + ".waves"),
                 wave() + " was not sent; to send it, give wave "
                         + change.entry().identity().generation()
@@ -62,9 +56,7 @@ record EndedByPerson(PlanContext context, Change.GivenUp change) {
     }
 
     private Diagnostic waveGivenUp() {
-        return Diagnostic.of(
-                Severity.WARNING,
-                "waves/given-up",
+        return WaveRule.GIVEN_UP.at(
                 context.places().of(change.key() + ".waves"),
                 wave() + " was given up: it is not known whom it reached, so no other wave is sent",
                 "to reach the others, write a campaign with another key that excludes the label "

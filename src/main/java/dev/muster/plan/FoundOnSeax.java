@@ -1,7 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
 import dev.muster.doubt.DefinedCampaign;
 import dev.muster.model.Campaign;
 import dev.muster.model.Label;
@@ -32,11 +32,8 @@ record FoundOnSeax(PlanContext context, Resolution resolution, Campaign campaign
                 ? "record it: " + adopt
                 : "if others sent it, give this campaign another key; if it is this one: " + adopt
                         + " --differs --reason …";
-        return Diagnostic.error(
-                "plan/already-on-seax",
-                context.places().of(campaign.key().value()),
-                has(remote) + "this campaign" + differs,
-                help);
+        return PlanRule.ALREADY_ON_SEAX.at(
+                context.places().of(campaign.key().value()), has(remote) + "this campaign" + differs, help);
     }
 
     private DefinedCampaign defined() {
@@ -49,15 +46,12 @@ record FoundOnSeax(PlanContext context, Resolution resolution, Campaign campaign
     }
 
     private Diagnostic earlier(RemoteCampaign remote) {
-        var rule = "plan/earlier-generation-on-seax";
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                rule,
+        var rule = PlanRule.EARLIER_GENERATION_ON_SEAX;
+        var danger = rule.at(
                 context.places().of(campaign.key().value()),
                 has(remote) + "an earlier generation that the lock does not know as sent",
-                "people would get it again; if they should, acknowledge " + rule + " with a reason");
-        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
-        return accepted.map(danger::acknowledge).orElse(danger);
+                "people would get it again; if they should, acknowledge " + rule.id() + " with a reason");
+        return danger.acceptedBy(campaign.acknowledged());
     }
 
     private static String has(RemoteCampaign remote) {

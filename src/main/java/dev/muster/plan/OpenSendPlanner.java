@@ -1,6 +1,8 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PlanRule;
+import dev.muster.diagnostic.Rule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.doubt.DoubtVerdict;
 import dev.muster.doubt.OpenSendEvidence;
@@ -12,8 +14,6 @@ import java.util.stream.Stream;
 
 /** One send whose outcome the lock does not know, as a line of the plan: what the next apply would make of it. */
 record OpenSendPlanner(PlanContext context, OpenSendEvidence doubt) {
-    static final String NOT_AS_ASKED = "plan/found-not-as-asked";
-
     /** The action, and what a reader must know. */
     Outcome decide() {
         var verdict = doubt.verdict();
@@ -26,12 +26,15 @@ record OpenSendPlanner(PlanContext context, OpenSendEvidence doubt) {
         var campaign = sent.campaign();
         var note = of(
                 Severity.NOTE,
-                "plan/found-on-seax",
+                PlanRule.FOUND_ON_SEAX,
                 "SeaX has it as " + campaign.id() + ", status " + campaign.status() + ", found by its marker",
                 Reason.FOUND_ON_SEAX.cure());
         var alarms = sent.anomalies().stream()
                 .map(anomaly -> of(
-                        Severity.ERROR, NOT_AS_ASKED, anomaly, "find out in SeaX; the next apply records it as sent"));
+                        Severity.ERROR,
+                        PlanRule.FOUND_NOT_AS_ASKED,
+                        anomaly,
+                        "find out in SeaX; the next apply records it as sent"));
         return new Outcome(
                 new Action.Adopt(Reason.FOUND_ON_SEAX, campaign.id()),
                 Stream.concat(Stream.of(note), alarms).toList());
@@ -42,12 +45,12 @@ record OpenSendPlanner(PlanContext context, OpenSendEvidence doubt) {
         var key = doubt.entry().identity().key();
         return new Outcome(
                 new Action.Blocked(Reason.OUTCOME_UNKNOWN),
-                List.of(of(Severity.ERROR, "plan/outcome-unknown", evidence, "muster resolve " + key)));
+                List.of(of(Severity.ERROR, PlanRule.OUTCOME_UNKNOWN, evidence, "muster resolve " + key)));
     }
 
-    private Diagnostic of(Severity severity, String rule, String message, String help) {
+    private Diagnostic of(Severity severity, Rule rule, String message, String help) {
         var place = context.places().of(doubt.entry().identity().key().value());
-        return Diagnostic.of(severity, rule, place, message, help);
+        return rule.at(severity, place, message, help);
     }
 
     private String known(DoubtVerdict verdict) {

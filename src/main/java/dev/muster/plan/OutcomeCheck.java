@@ -1,6 +1,8 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PlanRule;
+import dev.muster.diagnostic.Rule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.doubt.Audit;
 import dev.muster.lock.Lock;
@@ -22,10 +24,6 @@ import java.util.stream.Stream;
  * @param listed what SeaX lists now, as far as it was read
  */
 record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
-    static final String NOT_AS_PLANNED = "outcome/not-as-planned";
-    static final String NOT_AS_ASKED = "outcome/not-as-asked";
-    private static final String COUNTED = "outcome/counted";
-
     /** The change with what became of its campaign, in every generation. */
     PlannedChange check(PlannedChange planned) {
         var findings = context.lock().stream()
@@ -57,7 +55,8 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
         boolean settled = planned.change().definition().isPresent() && planned.action() instanceof Action.NoOp;
         var message = entry.identity() + ": " + String.join("; ", anomalies);
         var help = "deal with it in SeaX, then:  muster resolve " + planned.key() + " --accept --reason \"…\"";
-        return Optional.of(of(settled ? Severity.ERROR : Severity.WARNING, NOT_AS_ASKED, message, help, planned));
+        return Optional.of(
+                of(settled ? Severity.ERROR : Severity.WARNING, PlanRule.OUTCOME_NOT_AS_ASKED, message, help, planned));
     }
 
     private Optional<Diagnostic> finding(
@@ -67,8 +66,12 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
         }
         boolean isNews = found.at().isAfter(context.now().minus(EarlierSends.MEMORY));
         return isNews && planned.action() instanceof Action.NoOp
-                ? Optional.of(
-                        of(Severity.NOTE, COUNTED, counts(entry, found), "`muster report` shows all of it", planned))
+                ? Optional.of(of(
+                        Severity.NOTE,
+                        PlanRule.OUTCOME_COUNTED,
+                        counts(entry, found),
+                        "`muster report` shows all of it",
+                        planned))
                 : Optional.empty();
     }
 
@@ -77,17 +80,21 @@ record OutcomeCheck(PlanContext context, List<RemoteCampaign> listed) {
         var message = entry.identity() + ": " + String.join("; ", dangers);
         var definition = planned.change().definition();
         if (definition.isEmpty() || !(planned.action() instanceof Action.NoOp)) {
-            return of(Severity.WARNING, NOT_AS_PLANNED, message, "`muster status` has the figures", planned);
+            return of(
+                    Severity.WARNING,
+                    PlanRule.OUTCOME_NOT_AS_PLANNED,
+                    message,
+                    "`muster status` has the figures",
+                    planned);
         }
-        var help = "find out why in SeaX, then acknowledge " + NOT_AS_PLANNED + " with what was done about it";
-        var danger = of(Severity.DANGER, NOT_AS_PLANNED, message, help, planned);
-        return Optional.ofNullable(definition.get().acknowledged().get(NOT_AS_PLANNED))
-                .map(danger::acknowledge)
-                .orElse(danger);
+        var help = "find out why in SeaX, then acknowledge " + PlanRule.OUTCOME_NOT_AS_PLANNED.id()
+                + " with what was done about it";
+        var danger = of(Severity.DANGER, PlanRule.OUTCOME_NOT_AS_PLANNED, message, help, planned);
+        return danger.acceptedBy(definition.get().acknowledged());
     }
 
-    private Diagnostic of(Severity severity, String rule, String message, String help, PlannedChange planned) {
-        return Diagnostic.of(severity, rule, context.places().of(planned.key().value()), message, help);
+    private Diagnostic of(Severity severity, Rule rule, String message, String help, PlannedChange planned) {
+        return rule.at(severity, context.places().of(planned.key().value()), message, help);
     }
 
     private static String counts(LockEntry entry, OutcomeComparison found) {

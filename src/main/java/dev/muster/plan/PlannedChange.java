@@ -1,6 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PlanRule;
 import dev.muster.diff.Change;
 import dev.muster.model.CampaignKey;
 import dev.muster.resolve.ResolvedCampaign;
@@ -22,7 +23,7 @@ public record PlannedChange(
     public boolean isInDoubt() {
         return action.reason() == Reason.OUTCOME_UNKNOWN
                 || (action instanceof Action.Adopt && needsAttention())
-                || findings.stream().anyMatch(finding -> finding.rule().equals(OutcomeCheck.NOT_AS_ASKED));
+                || findings.stream().anyMatch(finding -> finding.rule() == PlanRule.OUTCOME_NOT_AS_ASKED);
     }
 
     /** Whether a person has to do something before this campaign is as its author wrote it. */

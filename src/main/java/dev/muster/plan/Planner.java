@@ -1,7 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
 import dev.muster.diff.Change;
 import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.lock.Lock;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,37 +25,6 @@ import java.util.stream.Stream;
  * send, and what it decides in a plan it decides in an apply.
  */
 public final class Planner {
-    /** The rules of the dangers that a plan can find, which a campaign may acknowledge. */
-    public static final Set<String> DANGERS = Set.of(
-            "audience/any-with-all",
-            "audience/excluded-on-another-row",
-            "audience/likely-same-person",
-            "audience/same-person-twice",
-            "message/placeholder-missing",
-            "message/template-differs",
-            "message/template-unknown",
-            "message/value-unfit",
-            OutcomeCheck.NOT_AS_PLANNED,
-            "plan/earlier-generation-on-seax",
-            "plan/edited-after-send",
-            "plan/looks-like-a-rename",
-            "policy/allowed-link-hosts",
-            "policy/allowed-senders",
-            "policy/max-growth",
-            "policy/max-messages-per-person",
-            "policy/max-reach",
-            "policy/max-share-of-contacts",
-            "policy/min-reach",
-            "policy/quiet-hours",
-            "policy/us-marketing",
-            ReceiptCheck.GONE,
-            SuppressionCheck.EMPTIED,
-            SuppressionCheck.NOT_SYSTEM,
-            SuppressionCheck.RECREATED,
-            SuppressionCheck.SHRUNK,
-            WaveGate.EDITED,
-            WaveGate.SENT_TWICE);
-
     private final PlanContext context;
     private final Optional<Resolution> resolution;
     private final RecipientZones whereabouts = new RecipientZones();
@@ -189,11 +157,8 @@ public final class Planner {
     private PlannedChange refusedBefore(Change.Refused refused) {
         var entry = refused.entry();
         var cure = entry.retryAt().map(at -> "it may be tried again from " + at);
-        var finding = Diagnostic.error(
-                "plan/refused-before",
-                context.places().of(refused.key().value()),
-                entry.reason(),
-                cure.orElse(Reason.REFUSED_BEFORE.cure()));
+        var finding = PlanRule.REFUSED_BEFORE.at(
+                context.places().of(refused.key().value()), entry.reason(), cure.orElse(Reason.REFUSED_BEFORE.cure()));
         return new PlannedChange(
                 refused, new Action.Blocked(Reason.REFUSED_BEFORE), Optional.empty(), List.of(finding));
     }
@@ -215,15 +180,11 @@ public final class Planner {
     }
 
     private Diagnostic editedAfterSend(Change.Edited edited) {
-        var rule = "plan/edited-after-send";
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                rule,
+        var danger = PlanRule.EDITED_AFTER_SEND.at(
                 context.places().of(edited.key().value()),
                 String.join(", ", edited.parts()) + " edited after it was sent: no effect",
                 Reason.EDITED_AFTER_SEND.cure());
-        var accepted = Optional.ofNullable(edited.campaign().acknowledged().get(rule));
-        return accepted.map(danger::acknowledge).orElse(danger);
+        return danger.acceptedBy(edited.campaign().acknowledged());
     }
 
     private static PlannedChange noOp(Change change, Reason reason, List<Diagnostic> findings) {

@@ -1,7 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.RequestSummary;
@@ -21,18 +21,14 @@ import java.util.stream.Stream;
  * carried by anybody, and the labels of earlier generations must still be there to be excluded.
  */
 record ReceiptCheck(PlanContext context, Resolution resolution) {
-    static final String GONE = "receipt/gone";
-
     List<Diagnostic> check(Campaign campaign) {
         if (!context.settings().precautions().receiptLabels()) {
             return List.of();
         }
         if (!resolution.capabilities().labels()) {
-            return List.of(Diagnostic.error(
-                    "receipt/not-possible",
+            return List.of(PlanRule.RECEIPT_NOT_POSSIBLE.at(
                     context.places().of("project.workspaces"),
-                    "receipt labels need an API that lists labels and makes them; this one does not list them",
-                    "remove receipt_labels from the workspace"));
+                    "receipt labels need an API that lists labels and makes them; this one does not list them"));
         }
         return Stream.concat(own(campaign).stream(), gone(campaign)).toList();
     }
@@ -40,16 +36,12 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
     private Optional<Diagnostic> own(Campaign campaign) {
         return named(ReceiptLabel.nameOf(campaign.identity()))
                 .flatMap(label -> ReceiptLabel.refusal(label, context.lock().map(Lock::lineage), campaign.identity()))
-                .map(why -> Diagnostic.error(
-                        "receipt/taken",
-                        context.places().of(campaign.key().value()),
-                        why,
-                        "find out in SeaX who sent it; to send it once more, raise `generation`"));
+                .map(why -> PlanRule.RECEIPT_TAKEN.at(
+                        context.places().of(campaign.key().value()), why));
     }
 
     /** Of waves it is known without the label whom they reached. */
     private Stream<Diagnostic> gone(Campaign campaign) {
-        var rule = GONE;
         if (resolution.before(campaign.identity()).isPresent()) {
             return Stream.empty();
         }
@@ -57,15 +49,11 @@ record ReceiptCheck(PlanContext context, Resolution resolution) {
                 .flatMap(lock -> lock.generations(campaign.key()))
                 .filter(entry -> entry.identity().compareTo(campaign.identity()) < 0)
                 .filter(entry -> receipt(entry).filter(id -> !isListed(id)).isPresent())
-                .map(entry -> Diagnostic.of(
-                        Severity.DANGER,
-                        rule,
+                .map(entry -> PlanRule.RECEIPT_GONE.at(
                         context.places().of(campaign.key().value()),
                         "the receipt label of " + entry.identity() + " is gone: whoever got it cannot be left out",
-                        "if people should get it again, acknowledge " + rule + " with a reason"))
-                .map(danger -> Optional.ofNullable(campaign.acknowledged().get(rule))
-                        .map(danger::acknowledge)
-                        .orElse(danger));
+                        "if people should get it again, acknowledge " + PlanRule.RECEIPT_GONE.id() + " with a reason"))
+                .map(danger -> danger.acceptedBy(campaign.acknowledged()));
     }
 
     private static Optional<LabelId> receipt(LockEntry entry) {

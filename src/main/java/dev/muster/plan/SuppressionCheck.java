@@ -2,7 +2,8 @@ package dev.muster.plan;
 
 import dev.muster.audience.ContactIndex;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.PlanRule;
+import dev.muster.diagnostic.Rule;
 import dev.muster.lock.Lock;
 import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.Campaign;
@@ -23,11 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * what would be posted leaves them out. A label that was made anew or emptied excludes nobody, and nothing else would show it.
  */
 final class SuppressionCheck {
-    static final String NOT_SYSTEM = "suppression/not-system";
-    static final String RECREATED = "suppression/recreated";
-    static final String EMPTIED = "suppression/emptied";
-    static final String SHRUNK = "suppression/shrunk";
-
     /** The labels that SeaX keeps itself (vendor's OpenAPI document, contact labels). */
     private static final Set<String> KEPT_BY_SEAX = Set.of("DNC", "invalid number", "unreachable", "duplicate");
 
@@ -63,7 +59,7 @@ final class SuppressionCheck {
                 && KEPT_BY_SEAX.contains(label.name().value());
         return isImpostor
                 ? Optional.of(danger(
-                        NOT_SYSTEM,
+                        PlanRule.SUPPRESSION_NOT_SYSTEM,
                         "\"" + label.name()
                                 + "\" is not the label that SeaX keeps itself, and SeaX puts nobody into it",
                         "rename it in SeaX, so that SeaX's own label of that name is found"))
@@ -73,26 +69,27 @@ final class SuppressionCheck {
     private Diagnostic recreated(Label label, SuppressionRecord then) {
         var message = "\"" + label.name() + "\" is not the label it was: " + then.id() + " at the send of " + then.at()
                 + ", now " + label.id();
-        return danger(RECREATED, message, "see in SeaX that everybody who carried the old label carries the new one");
+        return danger(
+                PlanRule.SUPPRESSION_RECREATED,
+                message,
+                "see in SeaX that everybody who carried the old label carries the new one");
     }
 
     private Optional<Diagnostic> fewer(Label label, SuppressionRecord then) {
         return Shrinkage.since(then, label)
                 .map(shrinkage -> danger(
-                        shrinkage.isEmptied() ? EMPTIED : SHRUNK,
+                        shrinkage.isEmptied() ? PlanRule.SUPPRESSION_EMPTIED : PlanRule.SUPPRESSION_SHRUNK,
                         shrinkage.words("the send of " + then.at()),
                         "see in SeaX who lost the label, and give it back to them"));
     }
 
-    private Diagnostic danger(String rule, String message, String help) {
+    private Diagnostic danger(Rule rule, String message, String help) {
         var place = context.places().of("project.policy.always_exclude");
-        return Diagnostic.of(
-                Severity.DANGER, rule, place, message, help + ", or acknowledge " + rule + " with a reason");
+        return rule.at(place, message, help + ", or acknowledge " + rule.id() + " with a reason");
     }
 
     private static Diagnostic accepted(Diagnostic finding, Campaign campaign) {
-        var reason = Optional.ofNullable(campaign.acknowledged().get(finding.rule()));
-        return reason.map(finding::acknowledge).orElse(finding);
+        return finding.acceptedBy(campaign.acknowledged());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.WaveRule;
 import dev.muster.model.MessageCounts;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -25,8 +26,8 @@ record WaveFigures(int wave, MessageCounts tally, long messages, Place place) {
                 wave,
                 tally.number("sent").orElse(0),
                 messages);
-        return Stream.of(Diagnostic.error(
-                "waves/under-way", place, message, "plan again when it is over; `muster status --watch` follows it"));
+        return Stream.of(WaveRule.UNDER_WAY.at(
+                place, message, "plan again when it is over; `muster status --watch` follows it"));
     }
 
     Stream<Diagnostic> atMost(String step, OptionalDouble share) {
@@ -49,11 +50,7 @@ record WaveFigures(int wave, MessageCounts tally, long messages, Place place) {
     }
 
     private Diagnostic unknown(String step) {
-        return Diagnostic.error(
-                "waves/no-figures",
-                place,
-                "SeaX does not say how many messages of wave " + wave + " " + words(step),
-                "plan again later; `muster status` shows what SeaX says");
+        return WaveRule.NO_FIGURES.at(place, "SeaX does not say how many messages of wave " + wave + " " + words(step));
     }
 
     private Diagnostic refusal(String step, long number, double share, String bound, double wanted) {
@@ -67,7 +64,7 @@ record WaveFigures(int wave, MessageCounts tally, long messages, Place place) {
                 100 * share,
                 bound,
                 100 * wanted);
-        return Diagnostic.error("waves/gate", place, message, cure(step));
+        return WaveRule.GATE.at(place, message, cure(step));
     }
 
     private static String words(String step) {

@@ -2,7 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.WaveRule;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.Gate;
@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * opens no gate.
  */
 record WaveGate(PlanContext context, Resolution resolution) {
-    static final String EDITED = "waves/edited-between";
-    static final String SENT_TWICE = "waves/sent-twice";
-
     /** When the gate can open at the earliest, while that is in the future. */
     Optional<Instant> due(Campaign campaign) {
         return RecordedWaves.due(campaign, context.lock()).filter(context.now()::isBefore);
@@ -50,16 +47,13 @@ record WaveGate(PlanContext context, Resolution resolution) {
     private List<Diagnostic> possible(Campaign campaign, Place place) {
         var findings = new ArrayList<Diagnostic>();
         if (!context.settings().precautions().receiptLabels()) {
-            findings.add(Diagnostic.error(
-                    "waves/no-receipts",
+            findings.add(WaveRule.NO_RECEIPTS.at(
                     place,
                     "a later wave leaves out whom an earlier one reached by its receipt label, and this workspace makes"
-                            + " none",
-                    "set `receipt_labels: true` for the workspace"));
+                            + " none"));
         }
         if (!resolution.capabilities().contactLabels()) {
-            findings.add(Diagnostic.error(
-                    "waves/people-not-shown",
+            findings.add(WaveRule.PEOPLE_NOT_SHOWN.at(
                     place,
                     "this API does not show which labels a contact has, so nobody can tell whom an earlier wave reached",
                     "remove `waves`; " + campaign.key() + " is then sent to all at once"));
@@ -71,15 +65,12 @@ record WaveGate(PlanContext context, Resolution resolution) {
         var waves = RecordedWaves.notSent(campaign, context.lock());
         return waves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
-                        Severity.WARNING,
-                        "waves/not-sent",
+                : Optional.of(WaveRule.NOT_SENT.at(
                         place,
                         (waves.size() == 1 ? "wave " : "waves ")
                                 + waves.stream().map(String::valueOf).collect(Collectors.joining(", "))
                                 + (waves.size() == 1 ? " was" : " were")
-                                + " not sent: these people get it in a later wave",
-                        "to send it as a wave of its own, copy it in `waves` below itself"));
+                                + " not sent: these people get it in a later wave"));
     }
 
     /** Everybody who is left must not be the first to get a message that was to be tried first. */
@@ -87,11 +78,8 @@ record WaveGate(PlanContext context, Resolution resolution) {
         int wave = campaign.identity().generation();
         return wave == 1 || wave < campaign.waves().size()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "waves/none-sent",
-                        place,
-                        "no wave before the last one was sent, so there are no figures to decide by",
-                        "write the wave that is missing once more, above the last one"));
+                : Optional.of(WaveRule.NONE_SENT.at(
+                        place, "no wave before the last one was sent, so there are no figures to decide by"));
     }
 
     private List<Diagnostic> after(Campaign campaign, LockEntry.Confirmed sent, Place place) {
@@ -117,16 +105,12 @@ record WaveGate(PlanContext context, Resolution resolution) {
         if (!parts.contains(Fingerprint.MESSAGE)) {
             return Optional.empty();
         }
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                EDITED,
+        var danger = WaveRule.EDITED_BETWEEN.at(
                 context.places().of(campaign.key() + ".message"),
                 "the message was edited since wave " + sent.identity().generation() + ", whose numbers are about"
                         + " another text",
-                "undo the edit, or acknowledge " + EDITED + " with a reason");
-        return Optional.of(Optional.ofNullable(campaign.acknowledged().get(EDITED))
-                .map(danger::acknowledge)
-                .orElse(danger));
+                "undo the edit, or acknowledge " + WaveRule.EDITED_BETWEEN.id() + " with a reason");
+        return Optional.of(danger.acceptedBy(campaign.acknowledged()));
     }
 
     private static List<Diagnostic> closed(Gate gate, EarlierWave wave, LockEntry.Confirmed sent, Place place) {

@@ -2,7 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.WaveRule;
 import dev.muster.model.Campaign;
 import dev.muster.resolve.EarlierWave;
 import dev.muster.resolve.EarlierWaves;
@@ -33,11 +33,8 @@ record WaveReach(EarlierWaves earlier, Place place) {
 
     private Optional<Diagnostic> unknown(EarlierWave wave) {
         return wave.unknown()
-                .map(why -> Diagnostic.error(
-                        "waves/reached-unknown",
-                        place,
-                        "whom wave " + wave.number() + " reached is not known: " + why,
-                        "plan again later; while it is not known, nobody else gets the message"));
+                .map(why -> WaveRule.REACHED_UNKNOWN.at(
+                        place, "whom wave " + wave.number() + " reached is not known: " + why));
     }
 
     /** The wave that the gate measures says so itself. */
@@ -45,8 +42,7 @@ record WaveReach(EarlierWaves earlier, Place place) {
         boolean isLast = wave.equals(earlier.waves().get(earlier.waves().size() - 1));
         return wave.over() || isLast
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "waves/under-way",
+                : Optional.of(WaveRule.UNDER_WAY.at(
                         place,
                         "wave " + wave.number()
                                 + " is under way: whom it has not reached yet would get the message twice",
@@ -58,30 +54,24 @@ record WaveReach(EarlierWaves earlier, Place place) {
         if (wave.campaigns() < 2) {
             return Optional.empty();
         }
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                WaveGate.SENT_TWICE,
+        var danger = WaveRule.SENT_TWICE.at(
                 place,
                 "SeaX has " + wave.campaigns() + " campaigns of wave " + wave.number()
                         + ": people may have got it more than once",
-                "find out what repeated the request; then acknowledge " + WaveGate.SENT_TWICE + " with a reason");
-        return Optional.of(Optional.ofNullable(campaign.acknowledged().get(WaveGate.SENT_TWICE))
-                .map(danger::acknowledge)
-                .orElse(danger));
+                "find out what repeated the request; then acknowledge " + WaveRule.SENT_TWICE.id() + " with a reason");
+        return Optional.of(danger.acceptedBy(campaign.acknowledged()));
     }
 
     private Optional<Diagnostic> tooMany() {
         return earlier.tooMany().stream()
-                .mapToObj(people -> Diagnostic.error(
-                        "waves/receipts-missing",
+                .mapToObj(people -> WaveRule.RECEIPTS_MISSING.at(
                         place,
                         String.format(
                                 Locale.ROOT,
                                 "%,d people whom an earlier wave reached do not carry its receipt label; a request can leave"
                                         + " out %,d by their ids",
                                 people,
-                                EarlierWaves.MOST_BY_ID),
-                        "plan again later: SeaX may attach labels with delay; else give them the label again in SeaX"))
+                                EarlierWaves.MOST_BY_ID)))
                 .findFirst();
     }
 
@@ -91,28 +81,23 @@ record WaveReach(EarlierWaves earlier, Place place) {
                 .count();
         return unfit == 0
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "waves/ids",
+                : Optional.of(WaveRule.IDS.at(
                         place,
                         String.format(
                                 Locale.ROOT,
                                 "%,d contacts whom an earlier wave reached cannot be left out: their ids are not in UUID form",
-                                unfit),
-                        "tell SeaX's support; nothing is sent to them meanwhile"));
+                                unfit)));
     }
 
     private Optional<Diagnostic> byLabelOnly() {
         return earlier.byLabelOnly() == 0
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
-                        Severity.WARNING,
-                        "waves/label-by-hand",
+                : Optional.of(WaveRule.LABEL_BY_HAND.at(
                         place,
                         String.format(
                                 Locale.ROOT,
                                 "%,d people carry the receipt label of an earlier wave that did not reach them, so they are"
                                         + " left out, too",
-                                earlier.byLabelOnly()),
-                        "take the label from them in SeaX if they should get the message"));
+                                earlier.byLabelOnly())));
     }
 }

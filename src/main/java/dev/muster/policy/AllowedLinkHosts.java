@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.model.text.HostName;
 import dev.muster.model.text.Link;
 import java.util.Collection;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  * takes the sender's place. A mail address in a value is the person's own, and is left alone.
  */
 final class AllowedLinkHosts implements MessageGuard {
-    static final String RULE = "policy/allowed-link-hosts";
-
     @Override
     public Stream<Diagnostic> check(MessageProposal proposal) {
         var found = Refused.of(proposal);
@@ -68,7 +67,7 @@ final class AllowedLinkHosts implements MessageGuard {
                         said("some phones may show a link that the policy does not allow, to ", found.possible()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        return proposal.danger(RULE, "message", said, help(found));
+        return proposal.danger(PolicyRule.ALLOWED_LINK_HOSTS, "message", said, help(found));
     }
 
     private static String help(Refused found) {

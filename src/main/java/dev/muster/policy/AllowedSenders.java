@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.model.Phone;
 import dev.muster.model.SenderName;
 import dev.muster.resolve.SenderIndex;
@@ -28,7 +29,7 @@ final class AllowedSenders implements MessageGuard {
                 .map(phone -> "\"" + phone.name() + "\" " + phone.number())
                 .collect(Collectors.joining(", "));
         return proposal.danger(
-                MessageProposal.SENDER_RULE,
+                PolicyRule.ALLOWED_SENDERS,
                 "senders",
                 "the policy does not allow to send from " + names,
                 "use one of `allowed_senders`");

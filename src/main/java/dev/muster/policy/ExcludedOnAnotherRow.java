@@ -1,5 +1,6 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ExcludedOnAnotherRow implements Guard {
                 "people reached although another contact of theirs is excluded by the campaign: %,d",
                 people);
         return proposal.danger(
-                "audience/excluded-on-another-row",
+                AudienceRule.EXCLUDED_ON_ANOTHER_ROW,
                 "audience",
                 message,
                 "merge the contacts in SeaX, list the spare ones under `exclude_contacts`, or acknowledge it with a reason");

@@ -1,5 +1,6 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +23,7 @@ final class ExpectedReach implements Guard {
                 expect.atLeast().isPresent() ? "at least " + expect.atLeast().getAsInt() : "";
         var most = expect.atMost().isPresent() ? "at most " + expect.atMost().getAsInt() : "";
         var bounds = least.isEmpty() || most.isEmpty() ? least + most : least + " and " + most;
-        return Diagnostic.error(
-                "expect/reach-outside",
+        return AudienceRule.EXPECT_REACH_OUTSIDE.at(
                 proposal.place("audience.expect"),
                 String.format(Locale.ROOT, "reaches %,d, expected %s", messages, bounds),
                 "find out why the audience changed (`muster audience "

@@ -2,6 +2,7 @@ package dev.muster.policy;
 
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.MessageRule;
 import dev.muster.model.Message;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,8 +23,7 @@ final class FilledInTextFits implements MessageGuard {
         int codePoints = text.codePointCount(0, units);
         return fits(units, codePoints)
                 ? Stream.empty()
-                : Stream.of(Diagnostic.error(
-                        "message/too-long",
+                : Stream.of(MessageRule.TOO_LONG.at(
                         proposal.place("message.text"),
                         "the text" + tooMany(units, codePoints),
                         "shorten the text, or move details to a page that it links to"));
@@ -40,11 +40,9 @@ final class FilledInTextFits implements MessageGuard {
     }
 
     private static Diagnostic tooLong(MessageProposal proposal, FilledIn filledIn) {
-        return Diagnostic.error(
-                "message/too-long-filled-in",
+        return MessageRule.TOO_LONG_FILLED_IN.at(
                 proposal.place("message.text"),
-                "filled in with the longest values it" + tooMany(filledIn.longest(), filledIn.longestInCodePoints()),
-                "shorten the text, or the values of these contacts in SeaX");
+                "filled in with the longest values it" + tooMany(filledIn.longest(), filledIn.longestInCodePoints()));
     }
 
     private static String tooMany(int units, int codePoints) {

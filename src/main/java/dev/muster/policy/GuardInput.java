@@ -3,7 +3,7 @@ package dev.muster.policy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.Rule;
 import dev.muster.lock.Lock;
 import dev.muster.model.Campaign;
 import dev.muster.model.Schedule;
@@ -84,9 +84,8 @@ public record GuardInput(
     }
 
     /** A danger of this campaign, accepted when its author acknowledged the rule with a reason. */
-    Diagnostic danger(String rule, String part, String message, String help) {
-        var danger = Diagnostic.of(Severity.DANGER, rule, place(part), message, help);
-        var reason = Optional.ofNullable(campaign().acknowledged().get(rule));
-        return reason.map(danger::acknowledge).orElse(danger);
+    Diagnostic danger(Rule rule, String part, String message, String help) {
+        var danger = rule.at(place(part), message, help);
+        return danger.acceptedBy(campaign().acknowledged());
     }
 }

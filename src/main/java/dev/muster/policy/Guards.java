@@ -3,6 +3,7 @@ package dev.muster.policy;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.model.project.Policy;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,8 @@ public final class Guards {
     }
 
     private static Diagnostic tooMany(long messages, int limit, Place place) {
-        return Diagnostic.error(
-                "policy/max-reach-per-run",
+        return PolicyRule.MAX_REACH_PER_RUN.at(
                 place,
-                String.format(Locale.ROOT, "the run would send %,d messages, the policy allows %,d", messages, limit),
-                "send fewer at a time: `muster plan KEY… -o plan.json`, then `muster apply plan.json`");
+                String.format(Locale.ROOT, "the run would send %,d messages, the policy allows %,d", messages, limit));
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.resolve.Reach;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class LikelySamePerson implements Guard {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(proposal.danger(
-                        "audience/likely-same-person",
+                        AudienceRule.LIKELY_SAME_PERSON,
                         "audience",
                         "people reached whose number is likely another spelling of another contact's: " + found,
                         "merge the contacts in SeaX if they are one person, list the spare ones under"

@@ -1,7 +1,8 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.MessageRule;
+import dev.muster.diagnostic.Rule;
 import dev.muster.model.text.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,26 +24,26 @@ final class LinksAreClear implements MessageGuard {
         var findings = new ArrayList<Diagnostic>();
         if (!link.isHttps()) {
             findings.add(warning(
-                    proposal, "message/link-not-https", link.address() + " is no https link", "write https://…"));
+                    proposal, MessageRule.LINK_NOT_HTTPS, link.address() + " is no https link", "write https://…"));
         }
         if (link.host().isBareAddress()) {
             findings.add(warning(
                     proposal,
-                    "message/link-bare-address",
+                    MessageRule.LINK_BARE_ADDRESS,
                     "a link leads to " + link.host() + ", an address without a name",
                     "link to a host name that people know"));
         }
         if (link.host().mixesAlphabets()) {
             findings.add(warning(
                     proposal,
-                    "message/link-mixed-alphabets",
+                    MessageRule.LINK_MIXED_ALPHABETS,
                     "a link leads to " + link.host() + ", whose letters are of two alphabets",
                     "copy the address from the browser and compare it"));
         }
         return findings;
     }
 
-    private static Diagnostic warning(MessageProposal proposal, String rule, String message, String help) {
-        return Diagnostic.of(Severity.WARNING, rule, proposal.place("message.text"), message, help);
+    private static Diagnostic warning(MessageProposal proposal, Rule rule, String message, String help) {
+        return rule.at(proposal.place("message.text"), message, help);
     }
 }

@@ -2,7 +2,8 @@ package dev.muster.policy;
 
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.MessageRule;
+import dev.muster.diagnostic.PolicyRule;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,9 @@ final class LinksOfValues implements MessageGuard {
         var said = PlaceholdersAreFilled.have(links.people(), filledIn.people())
                 + " a value that adds a link to the text, such as to " + links.example();
         if (proposal.restrictions().allowedLinkHosts().isEmpty()) {
-            return Diagnostic.of(Severity.WARNING, "message/link-in-value", proposal.place("message.text"), said, HELP);
+            return MessageRule.LINK_IN_VALUE.at(proposal.place("message.text"), said, HELP);
         }
-        return proposal.danger(AllowedLinkHosts.RULE, "message.text", said + "; the policy does not allow it", HELP);
+        return proposal.danger(
+                PolicyRule.ALLOWED_LINK_HOSTS, "message.text", said + "; the policy does not allow it", HELP);
     }
 }

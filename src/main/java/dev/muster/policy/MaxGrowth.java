@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.project.Fingerprint;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class MaxGrowth implements Guard {
                 last.identity().key(),
                 100 * limit);
         return proposal.danger(
-                "policy/max-growth",
+                PolicyRule.MAX_GROWTH,
                 "audience",
                 message,
                 "find out who joined and why, or acknowledge policy/max-growth with a reason");

@@ -3,6 +3,7 @@ package dev.muster.policy;
 import dev.muster.audience.OverLimit;
 import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.model.project.Restrictions.Frequency;
 import dev.muster.resolve.Reach;
 import java.time.Duration;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
  * An earlier send whose people are not known any more may have gone to anybody: it counts for as many as it reached.
  */
 public final class MaxMessagesPerPerson {
-    private static final String RULE = "policy/max-messages-per-person";
-
     private MaxMessagesPerPerson() {}
 
     /** What is said of a campaign, given everything else that goes or went out. */
@@ -115,11 +114,11 @@ public final class MaxMessagesPerPerson {
     private static Diagnostic danger(GuardInput proposal, String found, Frequency cap) {
         var allowed = String.format(Locale.ROOT, "; the policy allows %,d within %s", cap.count(), words(cap.within()));
         return proposal.danger(
-                RULE,
+                PolicyRule.MAX_MESSAGES_PER_PERSON,
                 "audience",
                 found + allowed,
-                "move or merge the campaigns, exclude who gets the other one, or acknowledge " + RULE
-                        + " with a reason");
+                "move or merge the campaigns, exclude who gets the other one, or acknowledge "
+                        + PolicyRule.MAX_MESSAGES_PER_PERSON.id() + " with a reason");
     }
 
     private static String words(Duration span) {

@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ final class MaxReach implements Guard {
         return messages <= limit
                 ? Optional.empty()
                 : Optional.of(proposal.danger(
-                        "policy/max-reach",
+                        PolicyRule.MAX_REACH,
                         "audience",
                         String.format(Locale.ROOT, "reaches %,d, the policy allows %,d", messages, limit),
                         "narrow the audience, or acknowledge policy/max-reach with a reason"));

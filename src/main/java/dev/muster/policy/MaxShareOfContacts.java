@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.resolve.Reach;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class MaxShareOfContacts implements Guard {
                 100.0 * reach.messages() / reach.contacts(),
                 percent(limit));
         var help = "narrow the audience, or acknowledge policy/max-share-of-contacts with a reason";
-        return proposal.danger("policy/max-share-of-contacts", "audience", message, help);
+        return proposal.danger(PolicyRule.MAX_SHARE_OF_CONTACTS, "audience", message, help);
     }
 
     private static String percent(double limit) {

@@ -1,6 +1,8 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.MessageRule;
+import dev.muster.diagnostic.ProjectRule;
 import dev.muster.model.Dialect;
 import dev.muster.model.Template;
 import java.util.List;
@@ -19,28 +21,22 @@ final class MessageFitsDialect implements Guard {
     private static Optional<Diagnostic> tutorial(GuardInput proposal) {
         return proposal.campaign().message().media().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "message/media-not-sendable",
-                        proposal.place("message.media"),
-                        "campaigns of the tutorial dialect cannot carry media",
-                        "put a link into the text, or use a workspace with `api: openapi`"));
+                : Optional.of(MessageRule.MEDIA_NOT_SENDABLE.at(
+                        proposal.place("message.media"), "campaigns of the tutorial dialect cannot carry media"));
     }
 
     private static Optional<Diagnostic> openapi(GuardInput proposal) {
         if (proposal.campaign().message().template().isEmpty()) {
-            return Optional.of(Diagnostic.error(
-                    "message/template-missing",
+            return Optional.of(MessageRule.TEMPLATE_MISSING.at(
                     proposal.place("message"),
                     "the openapi dialect sends a template by name",
                     "write `template: " + wanted(proposal) + "` in the message"));
         }
         return proposal.settings().account().isPresent()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "workspace/account-missing",
+                : Optional.of(ProjectRule.WORKSPACE_ACCOUNT_MISSING.at(
                         proposal.place("message"),
-                        "the openapi dialect needs a messaging service and a WhatsApp account",
-                        "write `message_service_id` and `service_account_id` on the workspace"));
+                        "the openapi dialect needs a messaging service and a WhatsApp account"));
     }
 
     /** The template that has the message's text, where SeaX lists one: its language is not to be guessed. */

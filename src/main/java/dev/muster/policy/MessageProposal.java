@@ -3,7 +3,7 @@ package dev.muster.policy;
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.Rule;
 import dev.muster.model.Phone;
 import dev.muster.model.project.Restrictions;
 import java.util.List;
@@ -25,9 +25,6 @@ public record MessageProposal(
         Restrictions restrictions,
         Function<String, Place> places,
         Optional<Map<String, String>> acknowledged) {
-    /** The rule about who may send. */
-    public static final String SENDER_RULE = "policy/allowed-senders";
-
     public MessageProposal {
         media = List.copyOf(media);
         senders = List.copyOf(senders);
@@ -57,9 +54,10 @@ public record MessageProposal(
     }
 
     /** A danger of this message: accepted with a reason, or with the advice how to accept it, where its author can. */
-    Diagnostic danger(String rule, String part, String message, String help) {
-        var advice = acknowledged.isPresent() ? help + "; to send it so, acknowledge " + rule + " with a reason" : help;
-        var danger = Diagnostic.of(Severity.DANGER, rule, place(part), message, advice);
+    Diagnostic danger(Rule rule, String part, String message, String help) {
+        var advice =
+                acknowledged.isPresent() ? help + "; to send it so, acknowledge " + rule.id() + " with a reason" : help;
+        var danger = rule.at(place(part), message, advice);
         return acknowledged
                 .flatMap(reasons -> Optional.ofNullable(reasons.get(rule)))
                 .map(danger::acknowledge)

@@ -4,6 +4,7 @@ import dev.muster.audience.Overlap;
 import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.diagnostic.Severity;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,16 +46,13 @@ public final class MessagingLimitGuard {
     private static Optional<Diagnostic> unknownLimit(WhatsappRules rules, int limit, Place place) {
         return rules.messagingLimits().contains(limit)
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
-                        Severity.WARNING,
-                        "policy/messaging-limit-unknown",
+                : Optional.of(PolicyRule.MESSAGING_LIMIT_UNKNOWN.at(
                         place,
                         String.format(
                                 Locale.ROOT,
                                 "%,d is none of the limits that WhatsApp had on %s",
                                 limit,
-                                rules.limits().asOf()),
-                        "look the limit of the business up in SeaX or in WhatsApp's manager"));
+                                rules.limits().asOf())));
     }
 
     private static Optional<Diagnostic> exceeded(
@@ -93,12 +91,7 @@ public final class MessagingLimitGuard {
                 "%s would be messaged within 24 hours; WhatsApp lets this business message %,d",
                 people(span),
                 limit);
-        return Diagnostic.of(
-                span.people() > limit ? Severity.ERROR : Severity.WARNING,
-                "policy/messaging-limit",
-                place,
-                message,
-                "spread the campaigns over more days, or send fewer at a time: `muster plan KEY… -o plan.json`");
+        return PolicyRule.MESSAGING_LIMIT.at(span.people() > limit ? Severity.ERROR : Severity.WARNING, place, message);
     }
 
     private static String people(Span span) {

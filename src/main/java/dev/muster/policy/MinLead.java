@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.model.Schedule;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,10 +24,6 @@ final class MinLead implements Guard {
 
     private static Diagnostic tooSoon(GuardInput proposal) {
         var lead = proposal.policy().minLead().toMinutes();
-        return Diagnostic.error(
-                "policy/min-lead",
-                proposal.place("schedule"),
-                "starts in less than " + lead + " minutes",
-                "move the start, or write `schedule: immediately` if that is what you want");
+        return PolicyRule.MIN_LEAD.at(proposal.place("schedule"), "starts in less than " + lead + " minutes");
     }
 }

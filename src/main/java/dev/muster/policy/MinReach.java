@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class MinReach implements Guard {
 
     private static Diagnostic tooFew(GuardInput proposal, int people, int least) {
         return proposal.danger(
-                "policy/min-reach",
+                PolicyRule.MIN_REACH,
                 "audience",
                 String.format(Locale.ROOT, "reaches %,d, the policy asks for at least %,d", people, least),
                 "find out which step of the audience loses them (`muster audience "

@@ -1,5 +1,6 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Campaign;
 import java.util.Optional;
@@ -10,11 +11,8 @@ final class NobodyReached implements Guard {
     public Optional<Diagnostic> check(GuardInput proposal) {
         return proposal.known()
                 .filter(reach -> reach.messages() == 0)
-                .map(reach -> Diagnostic.error(
-                        "audience/nobody",
-                        proposal.place("audience"),
-                        "nobody would get this",
-                        help(proposal.campaign())));
+                .map(reach -> AudienceRule.NOBODY.at(
+                        proposal.place("audience"), "nobody would get this", help(proposal.campaign())));
     }
 
     /** A wave in the middle may have become empty for good reason, and must not keep the later ones waiting for ever. */

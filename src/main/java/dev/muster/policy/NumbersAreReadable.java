@@ -1,7 +1,7 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
 import dev.muster.resolve.Reach;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +25,10 @@ final class NumbersAreReadable implements Guard {
                 .collect(Collectors.joining("; "));
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
-                        Severity.WARNING,
-                        "audience/unreadable-number",
+                : Optional.of(AudienceRule.UNREADABLE_NUMBER.at(
                         proposal.place("audience"),
                         "contacts whose WhatsApp number cannot be read as a number, so that nobody can say for sure who they are: "
-                                + found,
-                        "correct the numbers in SeaX: write them as +12025550123"));
+                                + found));
     }
 
     private static Optional<String> part(int contacts, String what) {

@@ -2,7 +2,7 @@ package dev.muster.policy;
 
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.MessageRule;
 import dev.muster.model.text.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 
 /** SeaX leaves a placeholder in the text where a person has no value for it: "Hello {first_name}". */
 final class PlaceholdersAreFilled implements MessageGuard {
-    static final String RULE = "message/placeholder-missing";
-
     private static final String HELP =
             "fill the field in SeaX, exclude these people by a label, or write a text without it";
 
@@ -26,7 +24,7 @@ final class PlaceholdersAreFilled implements MessageGuard {
     private static Stream<Diagnostic> left(MessageProposal proposal) {
         return Placeholder.namesIn(proposal.text()).stream()
                 .map(name -> proposal.danger(
-                        RULE,
+                        MessageRule.PLACEHOLDER_MISSING,
                         "message.text",
                         "nothing is filled in for `" + name + "`; the person would read the raw `"
                                 + Placeholder.raw(name) + "`",
@@ -42,7 +40,8 @@ final class PlaceholdersAreFilled implements MessageGuard {
     }
 
     private static Stream<Diagnostic> gap(MessageProposal proposal, FilledIn.Gap gap, int people) {
-        return said(gap, people).stream().map(message -> proposal.danger(RULE, "message.text", message, HELP));
+        return said(gap, people).stream()
+                .map(message -> proposal.danger(MessageRule.PLACEHOLDER_MISSING, "message.text", message, HELP));
     }
 
     private static List<String> said(FilledIn.Gap gap, int people) {
@@ -71,12 +70,9 @@ final class PlaceholdersAreFilled implements MessageGuard {
         var written = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Diagnostic.of(
-                        Severity.WARNING,
-                        "message/placeholders-unchecked",
+                : Stream.of(MessageRule.PLACEHOLDERS_UNCHECKED.at(
                         proposal.place("message.text"),
                         "whether everybody has " + written
-                                + " is not known; people without it would read the raw placeholder",
-                        "check the contacts in SeaX's dashboard, or write a text without it"));
+                                + " is not known; people without it would read the raw placeholder"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
+import dev.muster.diagnostic.ScheduleRule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Schedule;
 import dev.muster.model.project.QuietHours;
@@ -17,8 +19,6 @@ import java.util.Optional;
  * Where the policy sets no hours, a send at night is only noted.
  */
 final class QuietHoursKept implements Guard {
-    private static final String RULE = "policy/quiet-hours";
-    private static final String NOTE = "schedule/night";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm 'on' uuuu-MM-dd", Locale.ROOT);
 
     @Override
@@ -33,11 +33,11 @@ final class QuietHoursKept implements Guard {
         return disturbed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(proposal.danger(
-                        RULE,
+                        PolicyRule.QUIET_HOURS,
                         "schedule",
                         message(proposal, "in their quiet hours, " + span(hours), disturbed),
                         move(proposal, hours, clocks) + "; or split the audience by country" + unknown(proposal, clocks)
-                                + ", or acknowledge " + RULE
+                                + ", or acknowledge " + PolicyRule.QUIET_HOURS.id()
                                 + " with a reason; a number only hints at where a person is"));
     }
 
@@ -50,9 +50,8 @@ final class QuietHoursKept implements Guard {
         var disturbed = disturbed(proposal, QuietHours.NIGHT, clocks);
         return disturbed.stream().noneMatch(Disturbed::likely)
                 ? Optional.empty()
-                : Optional.of(Diagnostic.of(
+                : Optional.of(ScheduleRule.NIGHT.at(
                         Severity.NOTE,
-                        NOTE,
                         proposal.place("schedule"),
                         message(proposal, "at night", disturbed) + "; the policy sets no quiet_hours, so night is "
                                 + span(QuietHours.NIGHT) + ", as in 47 CFR 64.1200",

@@ -1,5 +1,6 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,6 @@ final class SamePersonTwice implements Guard {
                 surplus);
         var help = "merge the contacts in SeaX, exclude its label `duplicate`, or list the spare contacts under"
                 + " `exclude_contacts`";
-        return proposal.danger("audience/same-person-twice", "audience", message, help);
+        return proposal.danger(AudienceRule.SAME_PERSON_TWICE, "audience", message, help);
     }
 }

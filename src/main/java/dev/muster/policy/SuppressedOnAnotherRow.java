@@ -1,5 +1,6 @@
 package dev.muster.policy;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +20,6 @@ final class SuppressedOnAnotherRow implements Guard {
                 Locale.ROOT,
                 "people reached although another contact of theirs carries an `always_exclude` label: %,d",
                 people);
-        return Diagnostic.error(
-                "audience/suppressed-on-another-row",
-                proposal.place("audience"),
-                message,
-                "give the label to both contacts in SeaX, or list the contacts under `exclude_contacts`");
+        return AudienceRule.SUPPRESSED_ON_ANOTHER_ROW.at(proposal.place("audience"), message);
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.MessageRule;
 import dev.muster.model.Dialect;
 import dev.muster.model.Message;
 import dev.muster.model.Template;
@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * template's, word by word; the openapi dialect names the template, whose text is what people read.
  */
 final class TemplateIsApproved {
-    static final String UNKNOWN = "message/template-unknown";
-    static final String DIFFERS = "message/template-differs";
-
     private static final String TAKE_ITS_TEXT =
             "take the text of an approved template word by word, or have this one approved in SeaX";
     private static final String NAME_IT =
@@ -38,12 +35,9 @@ final class TemplateIsApproved {
     }
 
     private static Diagnostic unchecked(GuardInput proposal) {
-        return Diagnostic.of(
-                Severity.NOTE,
-                "message/template-unchecked",
+        return MessageRule.TEMPLATE_UNCHECKED.at(
                 proposal.place("message"),
-                "this API does not list templates: whether the text is an approved one shows when it is sent",
-                "compare it with the template in SeaX's dashboard");
+                "this API does not list templates: whether the text is an approved one shows when it is sent");
     }
 
     /** What is said of the templates of one sender. */
@@ -77,19 +71,17 @@ final class TemplateIsApproved {
             var one = same.get(0);
             return isApproved(same)
                     ? Optional.empty()
-                    : Optional.of(Diagnostic.error(
-                            "message/template-not-approved",
+                    : Optional.of(MessageRule.TEMPLATE_NOT_APPROVED.at(
                             proposal.place("message"),
                             "the template `" + one.name() + "` of " + sender() + " is " + one.status()
-                                    + "; only an APPROVED one is sent",
-                            "wait until it is approved, or use the text of a template that is"));
+                                    + "; only an APPROVED one is sent"));
         }
 
         private Optional<Diagnostic> differs(List<Template> same) {
             return same.stream().anyMatch(one -> one.says(message().text()))
                     ? Optional.empty()
                     : Optional.of(proposal.danger(
-                            DIFFERS,
+                            MessageRule.TEMPLATE_DIFFERS,
                             "message.text",
                             "people read the template, not this text; "
                                     + TemplateDiff.between(
@@ -99,7 +91,7 @@ final class TemplateIsApproved {
         }
 
         private Diagnostic unknown(String what, String help) {
-            return proposal.danger(UNKNOWN, "message", none(what) + nearest(), help);
+            return proposal.danger(MessageRule.TEMPLATE_UNKNOWN, "message", none(what) + nearest(), help);
         }
 
         private String none(String what) {

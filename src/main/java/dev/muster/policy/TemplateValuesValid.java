@@ -2,12 +2,11 @@ package dev.muster.policy;
 
 import dev.muster.audience.FilledIn;
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.MessageRule;
 import java.util.stream.Stream;
 
 /** WhatsApp refuses a template whose filled-in values hold line breaks, tabs or long runs of spaces. */
 final class TemplateValuesValid implements MessageGuard {
-    static final String RULE = "message/value-unfit";
-
     @Override
     public Stream<Diagnostic> check(MessageProposal proposal) {
         return proposal.filledIn().stream()
@@ -18,7 +17,7 @@ final class TemplateValuesValid implements MessageGuard {
 
     private static Diagnostic unfit(MessageProposal proposal, FilledIn.Gap gap, int people) {
         return proposal.danger(
-                RULE,
+                MessageRule.VALUE_UNFIT,
                 "message.text",
                 PlaceholdersAreFilled.have(gap.unfit(), people) + " a `" + gap.placeholder()
                         + "` with a line break, a tab or more than four spaces in a row, which WhatsApp does not take",

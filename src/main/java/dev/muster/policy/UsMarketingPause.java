@@ -1,6 +1,7 @@
 package dev.muster.policy;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.project.Restrictions.UsMarketing;
 import dev.muster.resolve.Reach;
@@ -12,8 +13,6 @@ import java.util.Optional;
  * been told. {@code policy.us_marketing: allow} switches this off.
  */
 final class UsMarketingPause implements Guard {
-    private static final String RULE = "policy/us-marketing";
-
     @Override
     public Optional<Diagnostic> check(GuardInput proposal) {
         var written = proposal.restrictions().usMarketing();
@@ -44,16 +43,15 @@ final class UsMarketingPause implements Guard {
         var count = String.format(Locale.ROOT, "%,d", people);
         return !proposal.categories().isEmpty()
                 ? proposal.danger(
-                        RULE,
+                        PolicyRule.US_MARKETING,
                         "audience",
                         count + " of " + everybody(proposal)
                                 + " people have US numbers, to which WhatsApp has delivered no " + rule.value()
                                 + " template since " + rule.asOf(),
-                        "exclude them, write `us_marketing: allow` in the policy, or acknowledge " + RULE
-                                + " with a reason")
-                : Diagnostic.of(
+                        "exclude them, write `us_marketing: allow` in the policy, or acknowledge "
+                                + PolicyRule.US_MARKETING.id() + " with a reason")
+                : PolicyRule.US_MARKETING.at(
                         Severity.NOTE,
-                        RULE,
                         proposal.place("message"),
                         "the category of the template is not known here; if it is marketing, people with US numbers who"
                                 + " would not get it: " + count,

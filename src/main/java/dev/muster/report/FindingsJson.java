@@ -50,7 +50,7 @@ public final class FindingsJson {
 
     public static ObjectNode one(Diagnostic diagnostic) {
         var one = JsonNodeFactory.instance.objectNode();
-        one.put("rule", diagnostic.rule());
+        one.put("rule", diagnostic.id());
         one.put("severity", diagnostic.severity().label());
         if (!diagnostic.place().equals(Place.NOWHERE)) {
             one.put("file", diagnostic.place().file());

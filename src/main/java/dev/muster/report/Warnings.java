@@ -47,7 +47,7 @@ public final class Warnings {
                 : "";
         return "**" + finding.severity().label() + "** "
                 + (about.key().isEmpty() ? "" : Markdown.code(about.key()) + " ")
-                + Markdown.code(Markdown.shortened(finding.message() + accepted, LONGEST)) + " `[" + finding.rule()
+                + Markdown.code(Markdown.shortened(finding.message() + accepted, LONGEST)) + " `[" + finding.id()
                 + "]`" + place;
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.resolve;
 
+import dev.muster.diagnostic.CampaignRule;
 import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
@@ -80,19 +81,19 @@ public final class LabelIndex {
     private Diagnostic unknown(LabelName name, List<Label> alike, Place place) {
         if (!listed) {
             var unlisted = "this API cannot list labels, so the id of \"" + name + "\" is not known";
-            return Diagnostic.error("label/unknown", place, unlisted, "write it under `labels` of the workspace");
+            return CampaignRule.LABEL_UNKNOWN.at(place, unlisted, "write it under `labels` of the workspace");
         }
         var message = "the workspace has no label \"" + name + "\"";
         var help = alike.isEmpty()
                 ? "create it in SeaX or correct the name; `muster labels` lists them all"
                 : "it has \"" + alike.get(0).name() + "\", which is spelt differently";
-        return Diagnostic.error("label/unknown", place, message, help);
+        return CampaignRule.LABEL_UNKNOWN.at(place, message, help);
     }
 
     private static Diagnostic ambiguous(LabelName name, List<Label> alike, Place place) {
         var ids = alike.stream().map(label -> label.id().value()).sorted().collect(Collectors.joining(", "));
         var message = "\"" + name + "\" could be any of " + alike.size() + " labels that look the same: " + ids;
-        return Diagnostic.error("label/ambiguous", place, message, "rename or merge them in SeaX, so that one is left");
+        return CampaignRule.LABEL_AMBIGUOUS.at(place, message);
     }
 
     private static String nfc(String name) {

@@ -1,5 +1,6 @@
 package dev.muster.resolve;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
@@ -11,7 +12,6 @@ import dev.muster.model.project.WorkspaceSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Whether the number of people can be believed: what Muster counts must be what SeaX counts, and where SeaX's reading of an
@@ -58,8 +58,7 @@ final class ReachFindings {
                 "SeaX counts %,d contacts for this audience, Muster counts %,d",
                 reach.serverCount().getAsInt(),
                 reach.byLabels());
-        findings.add(Diagnostic.error(
-                "audience/server-disagrees",
+        findings.add(AudienceRule.SERVER_DISAGREES.at(
                 place,
                 message,
                 isAnyWithAll()
@@ -69,21 +68,14 @@ final class ReachFindings {
 
     private void unknown(Reach.Unknown reach) {
         var message = "reach unknown: " + reach.why();
-        var unverified = Diagnostic.of(
-                Severity.DANGER,
-                "audience/unverified",
-                place,
-                message,
-                "check the audience in SeaX's dashboard and accept this in writing: `accept_unverified_audiences` on the"
-                        + " workspace");
+        var unverified = AudienceRule.UNVERIFIED.at(place, message);
         findings.add(settings.acceptUnverifiedAudiences()
                 .map(unverified::acknowledge)
                 .orElse(unverified));
         if (campaign.expect().atMost().isEmpty()) {
             var help =
                     "write `expect: {at_most: …}`; it is what `--confirm` counts and what SeaX's answer is held against";
-            findings.add(Diagnostic.error(
-                    "audience/unverified-without-limit", place, "no limit for an unknown reach", help));
+            findings.add(AudienceRule.UNVERIFIED_WITHOUT_LIMIT.at(place, "no limit for an unknown reach", help));
         }
         if (isAnyWithAll()) {
             anyWithAll(false);
@@ -95,20 +87,17 @@ final class ReachFindings {
     }
 
     private void anyWithAll(boolean confirmed) {
-        var rule = "audience/any-with-all";
+        var rule = AudienceRule.ANY_WITH_ALL;
         var message = "`any` with `all` is read as both: one of `any` and every one of `all`";
         if (confirmed) {
             var help = "SeaX's own count for this audience confirms it";
-            findings.add(Diagnostic.of(Severity.NOTE, rule, place, message, help));
+            findings.add(rule.at(Severity.NOTE, place, message, help));
             return;
         }
-        var danger = Diagnostic.of(
-                Severity.DANGER,
-                rule,
+        var danger = rule.at(
                 place,
                 message + ", but this API cannot confirm that SeaX reads it so",
                 "write all labels in `all`, or use `any` alone");
-        var accepted = Optional.ofNullable(campaign.acknowledged().get(rule));
-        findings.add(accepted.map(danger::acknowledge).orElse(danger));
+        findings.add(danger.acceptedBy(campaign.acknowledged()));
     }
 }

@@ -8,7 +8,7 @@ import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.WaveRule;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
@@ -132,12 +132,8 @@ public final class Resolver {
         int next = campaign.identity().generation();
         var waves =
                 first == next - 1 ? "wave " + first + " reaches" : "waves " + first + " to " + (next - 1) + " reach";
-        return Diagnostic.of(
-                Severity.NOTE,
-                "waves/empty",
-                places.of(campaign.key() + ".waves"),
-                waves + " nobody and may be empty, so wave " + next + " is next",
-                "nothing: whoever joins later gets the message in a later wave");
+        return WaveRule.EMPTY.at(
+                places.of(campaign.key() + ".waves"), waves + " nobody and may be empty, so wave " + next + " is next");
     }
 
     private boolean isEmpty(Campaign campaign) {
@@ -180,13 +176,10 @@ public final class Resolver {
                 .orElseGet(() -> Funnel.of(audience, labels::name, contacts.orElseThrow()))
                 .roster();
         int left = everybody.people() - everybody.shared(known.funnel().roster());
-        return Optional.of(Diagnostic.of(
-                Severity.NOTE,
-                "waves/later",
+        return Optional.of(WaveRule.LATER.at(
                 places.of(campaign.key() + ".waves"),
                 String.format(
-                        Locale.ROOT, "wave %d of %d; the later waves would reach %,d more people", wave, last, left),
-                "nothing: each of them is planned and approved once its gate is open"));
+                        Locale.ROOT, "wave %d of %d; the later waves would reach %,d more people", wave, last, left)));
     }
 
     private Lookup lookup(Campaign campaign) {

@@ -1,5 +1,6 @@
 package dev.muster.resolve;
 
+import dev.muster.diagnostic.CampaignRule;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
@@ -44,26 +45,18 @@ public final class SenderIndex {
 
     private static Diagnostic notOne(SenderName sender, int found, Place place) {
         return found == 0
-                ? Diagnostic.error(
-                        "sender/unknown",
-                        place,
-                        "the workspace has no sender \"" + sender + "\"",
-                        "write a name or number that `muster phones` lists")
-                : Diagnostic.error(
-                        "sender/ambiguous",
-                        place,
-                        found + " senders are called \"" + sender + "\"",
-                        "write the number of the one you mean, such as +15550100100");
+                ? CampaignRule.SENDER_UNKNOWN.at(place, "the workspace has no sender \"" + sender + "\"")
+                : CampaignRule.SENDER_AMBIGUOUS.at(place, found + " senders are called \"" + sender + "\"");
     }
 
     private static List<Diagnostic> usable(SenderName sender, Phone phone, Place place) {
         if (!phone.enabled()) {
             var help = "enable it in SeaX or choose another sender";
-            return List.of(Diagnostic.error("sender/disabled", place, "sender \"" + sender + "\" is disabled", help));
+            return List.of(CampaignRule.SENDER_DISABLED.at(place, "sender \"" + sender + "\" is disabled", help));
         }
         if (!phone.whatsapp().orElse(true)) {
             var message = "sender \"" + sender + "\" cannot send WhatsApp messages";
-            return List.of(Diagnostic.error("sender/not-whatsapp", place, message, "choose a WhatsApp sender"));
+            return List.of(CampaignRule.SENDER_NOT_WHATSAPP.at(place, message));
         }
         return List.of();
     }

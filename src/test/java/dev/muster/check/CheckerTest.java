@@ -160,7 +160,7 @@ class CheckerTest {
 
         assertThat(checked.stops()).isFalse();
         assertThat(checked.diagnostics()).singleElement().satisfies(danger -> {
-            assertThat(danger.rule()).isEqualTo("policy/opt-in-required");
+            assertThat(danger.id()).isEqualTo("policy/opt-in-required");
             assertThat(danger.acknowledged())
                     .contains("only our own staff carry this label, and all of them agreed in writing");
         });
@@ -191,7 +191,7 @@ class CheckerTest {
     }
 
     private static List<String> rules(List<SourceFile> files) {
-        return Folder.of(files).diagnostics().stream().map(Diagnostic::rule).toList();
+        return Folder.of(files).diagnostics().stream().map(Diagnostic::id).toList();
     }
 
     private static SourceFile campaign(String key, String schedule) {

@@ -11,13 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Definitions for tests: the three stations of {@code validate}, over files or over text. */
 public final class Folder {
     private static final Path FIXTURES = Path.of("src/test/resources/definitions");
-    private static final Set<String> LATER_DANGERS =
-            Set.of("audience/any-with-all", "audience/excluded-on-another-row");
 
     private Folder() {}
 
@@ -62,6 +59,6 @@ public final class Folder {
 
     private static Checked<Definitions> check(Checked<List<SourceFile>> files) {
         var read = new DefinitionReader().readAll(files);
-        return read.then(new Checker(LATER_DANGERS)::check);
+        return read.then(new Checker()::check);
     }
 }

@@ -81,7 +81,7 @@ class ContactCheckerTest {
         var report = check(bytes, rules(DuplicateStrategy.SKIP), UsableRows.UNSEEN);
 
         assertThat(report.findings()).first().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("contacts/encoding");
+            assertThat(finding.id()).isEqualTo("contacts/encoding");
             assertThat(finding.place()).hasToString("people.csv:3:4");
             assertThat(finding.message()).contains("0xE9");
         });
@@ -210,7 +210,7 @@ class ContactCheckerTest {
 
         assertThat(report.stops()).isFalse();
         assertThat(report.findings())
-                .filteredOn(finding -> finding.rule().equals("contacts/label-ignored"))
+                .filteredOn(finding -> finding.id().equals("contacts/label-ignored"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .isEqualTo("2 rows that hold a suppression label are ignored in column \"Status\""));
@@ -221,7 +221,7 @@ class ContactCheckerTest {
         var report = check("phone,Accepts WhatsApp\n+12025550100,no\n", rules(DuplicateStrategy.SKIP));
 
         assertThat(report.findings())
-                .filteredOn(finding -> finding.rule().equals("contacts/consent-in-field"))
+                .filteredOn(finding -> finding.id().equals("contacts/consent-in-field"))
                 .hasSize(1)
                 .allSatisfy(finding -> assertThat(finding.message()).doesNotContain("email"));
     }
@@ -281,7 +281,7 @@ class ContactCheckerTest {
 
         var report = check("name,phone,labels\nAda Test,+12025550100,\"vip," + label + "\"\n", rules);
 
-        assertThat(report.findings()).extracting(Diagnostic::rule).containsExactly("contacts/opt-out-label");
+        assertThat(report.findings()).extracting(Diagnostic::id).containsExactly("contacts/opt-out-label");
         assertThat(report.findings().get(0).help().orElseThrow()).contains("write \"DNC\"");
     }
 

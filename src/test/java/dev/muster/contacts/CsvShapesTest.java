@@ -97,7 +97,7 @@ class CsvShapesTest {
 
         assertThat(report.found()).containsKey(rule);
         assertThat(report.findings())
-                .filteredOn(finding -> finding.rule().equals(rule))
+                .filteredOn(finding -> finding.id().equals(rule))
                 .first()
                 .satisfies(finding -> assertThat(finding.place().line()).isEqualTo(line));
     }
@@ -133,7 +133,7 @@ class CsvShapesTest {
         var findings = check(file, Optional.empty()).findings();
 
         assertThat(findings)
-                .extracting(finding -> finding.place() + " " + finding.rule())
+                .extracting(finding -> finding.place() + " " + finding.id())
                 .containsExactly(
                         "people.csv:2:1 contacts/lost-character",
                         "people.csv:3:1 contacts/wrong-encoding",

@@ -67,7 +67,7 @@ class DefinitionFilesTest {
 
         assertThat(read.value().orElseThrow()).isEmpty();
         assertThat(read.diagnostics())
-                .allMatch(finding -> finding.rule().equals("yaml/symlink"))
+                .allMatch(finding -> finding.id().equals("yaml/symlink"))
                 .extracting(finding -> finding.place().file())
                 .containsExactly(folder + "/dangling.yaml", folder + "/file.yaml", folder + "/folder");
     }
@@ -114,7 +114,7 @@ class DefinitionFilesTest {
     }
 
     private static List<String> rules(Checked<?> checked) {
-        return checked.diagnostics().stream().map(Diagnostic::rule).toList();
+        return checked.diagnostics().stream().map(Diagnostic::id).toList();
     }
 
     private void write(String name, String text) throws IOException {

@@ -115,7 +115,7 @@ class YamlHostileTest {
         var findings = read("kind: message\nkey: he\u202ello\ntext: a\u0007b\u009bc\n# \ufeff\nnote: x\n");
 
         assertThat(findings)
-                .extracting(finding -> finding.rule() + " " + finding.place().line() + ":"
+                .extracting(finding -> finding.id() + " " + finding.place().line() + ":"
                         + finding.place().column())
                 .containsExactly(
                         "yaml/control-character 2:8",
@@ -210,7 +210,7 @@ class YamlHostileTest {
     }
 
     private static List<String> rules(String yaml) {
-        return read(yaml).stream().map(Diagnostic::rule).toList();
+        return read(yaml).stream().map(Diagnostic::id).toList();
     }
 
     private static List<Diagnostic> read(String yaml) {

@@ -125,7 +125,7 @@ class YamlTypingTest {
         var checked = new DefinitionReader().read(new SourceFile("a.yaml", kind + "\n" + key + ": " + written + "\n"));
         var rule = checked.diagnostics().stream()
                 .filter(finding -> finding.place().line() == 2)
-                .map(Diagnostic::rule)
+                .map(Diagnostic::id)
                 .findFirst();
         return rule.orElseGet(() -> {
             var root = checked.value().orElseThrow().root();

@@ -159,7 +159,7 @@ class GitRevisionFolderTest {
         var files = read("HEAD");
 
         assertThat(files.value().orElseThrow()).extracting(SourceFile::text).containsExactly("b");
-        assertThat(files.diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/not-a-file");
+        assertThat(files.diagnostics()).extracting(Diagnostic::id).containsExactly("yaml/not-a-file");
         assertThat(files.diagnostics().get(0).place().file()).isEqualTo("campaigns/link.yaml");
     }
 
@@ -175,7 +175,7 @@ class GitRevisionFolderTest {
         assertThat(files.value().orElseThrow())
                 .extracting(SourceFile::path)
                 .containsExactly("campaigns/just-fits.yaml");
-        assertThat(files.diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/too-large", "yaml/not-utf8");
+        assertThat(files.diagnostics()).extracting(Diagnostic::id).containsExactly("yaml/too-large", "yaml/not-utf8");
     }
 
     @Test
@@ -192,7 +192,7 @@ class GitRevisionFolderTest {
         var root = feed(("040000 tree " + tree + "\tcampaigns\0").getBytes(StandardCharsets.UTF_8), "mktree", "-z");
         var commit = git(repository, "commit-tree", "-m", "a name", root).strip();
 
-        assertThat(read(commit).diagnostics()).extracting(Diagnostic::rule).containsExactly("yaml/name-not-utf8");
+        assertThat(read(commit).diagnostics()).extracting(Diagnostic::id).containsExactly("yaml/name-not-utf8");
     }
 
     @Test

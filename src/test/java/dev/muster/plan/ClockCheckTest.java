@@ -40,7 +40,7 @@ class ClockCheckTest {
                 assertThat(planned(campaign, ahead)).satisfies(change -> {
                     assertThat(change.action()).isEqualTo(new Action.Blocked(Reason.GUARD));
                     assertThat(change.findings()).anySatisfy(finding -> {
-                        assertThat(finding.rule()).isEqualTo("plan/clock-skew");
+                        assertThat(finding.id()).isEqualTo("plan/clock-skew");
                         assertThat(finding.stops()).isTrue();
                         assertThat(finding.message()).startsWith("SeaX's clock is 60 minutes ");
                     });

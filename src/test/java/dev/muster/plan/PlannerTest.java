@@ -231,8 +231,7 @@ class PlannerTest {
 
     private static String told(Diagnostic finding) {
         var accepted = finding.acknowledged().isPresent() ? "accepted " : "";
-        return "      " + accepted + finding.severity().label() + " " + finding.rule() + ": " + finding.message()
-                + "\n";
+        return "      " + accepted + finding.severity().label() + " " + finding.id() + ": " + finding.message() + "\n";
     }
 
     private static String marker(String identity) {

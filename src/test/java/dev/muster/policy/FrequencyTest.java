@@ -134,7 +134,7 @@ class FrequencyTest {
     @Test
     void a_limit_that_whatsapp_does_not_have_is_pointed_out() {
         assertThat(MessagingLimitGuard.check(List.of(), List.of(), 20_000, Place.NOWHERE))
-                .extracting(Diagnostic::rule)
+                .extracting(Diagnostic::id)
                 .containsExactly("policy/messaging-limit-unknown");
     }
 

@@ -292,8 +292,8 @@ class GuardsTest {
                 resolved, policy, settings, Records.AT, new Places(Map.of()), Optional.empty(), new RecipientZones());
         // what the message says, and when it is night, is judged by guards with a test of their own
         return Guards.check(proposal).stream()
-                .filter(finding -> !finding.rule().equals("schedule/night"))
-                .filter(finding -> !finding.rule().startsWith("message/template-unknown"))
+                .filter(finding -> !finding.id().equals("schedule/night"))
+                .filter(finding -> !finding.id().startsWith("message/template-unknown"))
                 .map(GuardsTest::said)
                 .toList();
     }
@@ -310,6 +310,6 @@ class GuardsTest {
     private static String said(Diagnostic finding) {
         boolean accepted =
                 finding.severity() == Severity.DANGER && finding.acknowledged().isPresent();
-        return (accepted ? "accepted" : finding.severity().label()) + " " + finding.rule() + ": " + finding.message();
+        return (accepted ? "accepted" : finding.severity().label()) + " " + finding.id() + ": " + finding.message();
     }
 }

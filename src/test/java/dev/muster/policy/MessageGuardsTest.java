@@ -96,7 +96,7 @@ class MessageGuardsTest {
         acknowledged = "acknowledge: {message/placeholder-missing: they know, message/template-unknown: a trial}";
         var change = planned("Hi {city}");
         assertThat(change.findings())
-                .filteredOn(finding -> finding.rule().startsWith("message/"))
+                .filteredOn(finding -> finding.id().startsWith("message/"))
                 .hasSize(2)
                 .noneMatch(Diagnostic::stops);
         assertThat(change.action()).isInstanceOf(Action.Create.class);
@@ -240,7 +240,7 @@ class MessageGuardsTest {
         template = "";
         assertThat(findings("Hello"))
                 .singleElement()
-                .returns("message/template-missing", Diagnostic::rule)
+                .returns("message/template-missing", Diagnostic::id)
                 .returns(
                         Optional.of("write `template: {name: greeting, language: en}` in the message"),
                         Diagnostic::help);
@@ -266,13 +266,13 @@ class MessageGuardsTest {
 
     private List<String> said(String text) throws IOException {
         return findings(text).stream()
-                .map(finding -> finding.severity() + " " + finding.rule() + ": " + finding.message())
+                .map(finding -> finding.severity() + " " + finding.id() + ": " + finding.message())
                 .toList();
     }
 
     private List<Diagnostic> findings(String text) throws IOException {
         return planned(text).findings().stream()
-                .filter(finding -> finding.rule().startsWith("message/"))
+                .filter(finding -> finding.id().startsWith("message/"))
                 .toList();
     }
 

@@ -2,8 +2,13 @@ package dev.muster.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.PolicyRule;
+import dev.muster.diagnostic.ProjectRule;
+import dev.muster.diagnostic.Rule;
+import dev.muster.diagnostic.ScheduleRule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.report.json.FindingsSarif;
 import dev.muster.report.markdown.FindingsGithub;
@@ -57,9 +62,8 @@ class FindingsForMachinesTest {
     void the_worst_ten_of_each_kind_are_shown_and_the_last_counts_the_rest() {
         var many = Stream.concat(
                         IntStream.range(0, 14)
-                                .mapToObj(i -> Diagnostic.of(
-                                        Severity.DANGER, "a/danger", new Place("f", i + 1, 1, ""), "d" + i, "h")),
-                        Stream.of(error("z/error", new Place("g", 1, 1, ""), "the worst")))
+                                .mapToObj(i -> AudienceRule.UNVERIFIED.at(new Place("f", i + 1, 1, ""), "d" + i, "h")),
+                        Stream.of(error("yaml/syntax", new Place("g", 1, 1, ""), "the worst")))
                 .toList();
 
         var lines = FindingsGithub.of(many).lines().toList();
@@ -72,27 +76,25 @@ class FindingsForMachinesTest {
 
     @Test
     void what_stops_nothing_is_a_warning_or_a_notice() {
-        var accepted = Diagnostic.of(Severity.DANGER, "a/b", Place.of("f"), "danger", "h")
-                .acknowledge("we know");
+        var accepted = AudienceRule.UNVERIFIED.at(Place.of("f"), "danger", "h").acknowledge("we know");
 
-        assertThat(FindingsGithub.of(
-                        List.of(accepted, Diagnostic.of(Severity.NOTE, "a/c", Place.NOWHERE, "note", "h"))))
+        assertThat(FindingsGithub.of(List.of(accepted, ScheduleRule.NIGHT.at(Place.NOWHERE, "note", "h"))))
                 .isEqualTo("""
-                        ::warning file=f,line=1,col=1,title=danger a/b::danger%0Aaccepted: we know
-                        ::notice title=note a/c::note%0Ahelp: h
+                        ::warning file=f,line=1,col=1,title=danger audience/unverified::danger%0Aaccepted: we know
+                        ::notice title=note schedule/night::note%0Ahelp: h
                         """);
     }
 
     @Test
     void sarif_has_what_its_standard_demands() {
-        var accepted = Diagnostic.of(
-                        Severity.DANGER, "policy/opt-in-required", Place.of("campaigns/ü b.yaml"), "d", "h")
+        var accepted = PolicyRule.OPT_IN_REQUIRED
+                .at(Place.of("campaigns/ü b.yaml"), "d", "h")
                 .acknowledge("we know");
         var findings = List.of(
                 error("audience/no-selector", new Place("campaigns/a.yaml", 3, 7, ""), "nobody"),
                 error("audience/no-selector", new Place("campaigns/b.yaml", 4, 1, ""), "nobody"),
                 accepted,
-                Diagnostic.of(Severity.NOTE, "project/missing", Place.NOWHERE, "n", "h"));
+                ProjectRule.MISSING.at(Severity.NOTE, Place.NOWHERE, "n", "h"));
 
         var log = JsonMapper.shared().readTree(FindingsSarif.of(findings, "1.0"));
 
@@ -134,6 +136,6 @@ class FindingsForMachinesTest {
     }
 
     private static Diagnostic error(String rule, Place place, String message) {
-        return Diagnostic.error(rule, place, message, "write whom you mean");
+        return Rule.of(rule).orElseThrow().at(place, message, "write whom you mean");
     }
 }

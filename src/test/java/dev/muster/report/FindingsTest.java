@@ -3,9 +3,9 @@ package dev.muster.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.check.Folder;
-import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.ScheduleRule;
 import dev.muster.report.text.FindingsText;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,16 +35,16 @@ class FindingsTest {
     @Test
     void lets_nothing_that_a_user_wrote_steer_the_terminal() {
         var place = new Place("a\u001b[2J.yaml", 1, 3, "\u001b]0;owned\u0007 \u202e \u009b31m");
-        var text = FindingsText.one(Diagnostic.error("x/y", place, "m\u001b[31m", "h\r\n::error::"));
+        var text = FindingsText.one(AudienceRule.NOBODY.at(place, "m\u001b[31m", "h\r\n::error::"));
 
         assertThat(text.chars().filter(c -> c != '\n')).noneMatch(c -> Character.isISOControl(c) || c == 0x202E);
     }
 
     @Test
     void counts_the_worst_first_and_accepted_dangers_apart() {
-        var danger = Diagnostic.of(Severity.DANGER, "a/b", Place.NOWHERE, "danger", "help");
-        var error = Diagnostic.error("a/b", Place.NOWHERE, "error", "help");
-        var note = Diagnostic.of(Severity.NOTE, "a/b", Place.NOWHERE, "note", "help");
+        var danger = AudienceRule.UNVERIFIED.at(Place.NOWHERE, "danger", "help");
+        var error = AudienceRule.NOBODY.at(Place.NOWHERE, "error", "help");
+        var note = ScheduleRule.NIGHT.at(Place.NOWHERE, "note", "help");
 
         assertThat(FindingsText.summary(List.of(note, danger, danger.acknowledge("why"), error, error)))
                 .isEqualTo("2 errors, 1 danger, 1 danger (accepted), 1 note");
@@ -63,7 +63,7 @@ class FindingsTest {
 
     @Test
     void succeeds_for_programs_exactly_when_nothing_stops() {
-        var error = Diagnostic.error("a/b", Place.NOWHERE, "error", "help");
+        var error = AudienceRule.NOBODY.at(Place.NOWHERE, "error", "help");
 
         assertThat(FindingsJson.tree(List.of(error)).get("success").asBoolean()).isFalse();
         assertThat(FindingsJson.tree(List.of()).get("success").asBoolean()).isTrue();

@@ -7,6 +7,7 @@ import dev.muster.apply.ApplyResult;
 import dev.muster.apply.SingleEffect;
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.DuplicateStrategy;
+import dev.muster.diagnostic.CampaignRule;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
@@ -190,7 +191,7 @@ public final class Sinks {
     }
 
     private Diagnostic finding(int column) {
-        return Diagnostic.error("label/unknown", new Place("a.yaml", 1, column, hostile), hostile, hostile);
+        return CampaignRule.LABEL_UNKNOWN.at(new Place("a.yaml", 1, column, hostile), hostile, hostile);
     }
 
     private List<ApplyResult> effects() {

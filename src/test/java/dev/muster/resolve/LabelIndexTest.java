@@ -133,6 +133,6 @@ class LabelIndexTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.diagnostics()).hasSize(1).allMatch(Diagnostic::stops);
         var finding = answer.diagnostics().get(0);
-        return finding.rule() + ": " + finding.message() + " (" + finding.help().orElse("") + ")";
+        return finding.id() + ": " + finding.message() + " (" + finding.help().orElse("") + ")";
     }
 }

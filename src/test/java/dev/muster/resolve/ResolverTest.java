@@ -253,7 +253,7 @@ class ResolverTest {
     }
 
     private static List<String> rules(Checked<ResolvedCampaign> checked) {
-        return checked.diagnostics().stream().map(Diagnostic::rule).toList();
+        return checked.diagnostics().stream().map(Diagnostic::id).toList();
     }
 
     /** A workspace that notes what it is asked, and counts some people more than there are. */

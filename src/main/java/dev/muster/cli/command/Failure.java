@@ -5,6 +5,7 @@ import dev.muster.diagnostic.DecodedText;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.RunRule;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.lock.LockException;
 import dev.muster.report.FindingsJson;
@@ -82,10 +83,10 @@ public record Failure(ExitCode code, String message, List<Diagnostic> findings) 
 
     private Diagnostic finding() {
         var what = switch (code) {
-            case USAGE -> "run/usage";
-            case BUG -> "run/bug";
-            case REFUSED -> "run/refused";
-            default -> "run/environment";
+            case USAGE -> RunRule.USAGE;
+            case BUG -> RunRule.BUG;
+            case REFUSED -> RunRule.REFUSED;
+            default -> RunRule.ENVIRONMENT;
         };
         return new Diagnostic(
                 what, dev.muster.diagnostic.Severity.ERROR, Place.NOWHERE, message, Optional.empty(), Optional.empty());

@@ -4,6 +4,7 @@ import dev.muster.Muster;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.ProjectRule;
 import dev.muster.git.GitCommand;
 import dev.muster.git.GitRevisionFolder;
 import dev.muster.model.project.Destination;
@@ -26,14 +27,10 @@ import java.util.stream.Stream;
  * @param name how the revision was given, such as {@code --policy-from}
  */
 public record TrustOption(String name, String ref) {
-    private static final String RULE = "workspace/of-another-revision";
-    private static final String NOT_TRUSTED = "workspace/not-trusted";
-
     /** Ends a run that judges somebody's proposal and names no revision to trust. */
     static void requireMerged(CommandContext session, WorkspaceSettings settings) {
         run(session).map(ProposalRun::sign).ifPresent(sign -> {
-            throw new UntrustedSettingsException(List.of(Diagnostic.error(
-                    NOT_TRUSTED,
+            throw new UntrustedSettingsException(List.of(ProjectRule.WORKSPACE_NOT_TRUSTED.at(
                     place(session, settings.name()),
                     "this run judges a change that is not merged (" + sign
                             + "), so its files cannot say where requests go, as whom, and which lock is read",
@@ -68,8 +65,7 @@ public record TrustOption(String name, String ref) {
                 .map(ProposalRun::range)
                 .filter(range -> folder.mayBePartOf(range, revision))
                 .ifPresent(range -> {
-                    throw new UntrustedSettingsException(List.of(Diagnostic.error(
-                            NOT_TRUSTED,
+                    throw new UntrustedSettingsException(List.of(ProjectRule.WORKSPACE_NOT_TRUSTED.at(
                             Place.NOWHERE,
                             revision + " belongs to the change that this run judges, or nothing here shows that it does"
                                     + " not, so it cannot say where requests go",
@@ -107,8 +103,7 @@ public record TrustOption(String name, String ref) {
             WorkspaceSettings proposed,
             BaseRevision.Name revision,
             Destination.Difference difference) {
-        return Diagnostic.error(
-                RULE,
+        return ProjectRule.WORKSPACE_OF_ANOTHER_REVISION.at(
                 place(session, proposed.name()),
                 "`" + difference.setting() + "` is " + said(difference.proposed()) + " here, and "
                         + said(difference.trusted()) + " in " + revision
@@ -127,8 +122,7 @@ public record TrustOption(String name, String ref) {
                 .filter(Remote.class::isInstance)
                 .flatMap(host -> ((Remote) host).network().caFile())
                 .filter(file -> isChanged(session, session.path(Path.of(file)).toString(), revision))
-                .map(file -> Diagnostic.error(
-                        RULE,
+                .map(file -> ProjectRule.WORKSPACE_OF_ANOTHER_REVISION.at(
                         place(session, proposed.name()),
                         "the certificates in " + file + " are not those of " + revision
                                 + ", which decides whom Muster believes to be SeaX",
@@ -142,8 +136,7 @@ public record TrustOption(String name, String ref) {
         return run(session)
                 .filter(judging -> proposed.lock() instanceof LockSettings.File)
                 .filter(judging -> isChanged(session, files, revision))
-                .map(judging -> Diagnostic.error(
-                        RULE,
+                .map(judging -> ProjectRule.WORKSPACE_OF_ANOTHER_REVISION.at(
                         Place.of(session.campaignsAsTyped()
                                 .resolve(proposed.name() + ".lock.json")
                                 .toString()),

@@ -5,7 +5,7 @@ import dev.muster.cli.command.UnreadLock;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
-import dev.muster.diagnostic.Severity;
+import dev.muster.diagnostic.ProjectRule;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
@@ -34,11 +34,7 @@ record PlannedLock(LockStore store, Optional<Lock> lock, Optional<Diagnostic> ga
 
     private static Diagnostic said(EnvironmentException outOfReach) {
         var why = String.valueOf(outOfReach.getMessage()).lines().findFirst().orElse("no reason is known");
-        return Diagnostic.of(
-                Severity.WARNING,
-                "lock/not-read",
-                Place.NOWHERE,
-                "the lock was not read, so what was sent already is shown as new: " + why,
-                "plan where the lock can be read to see what is new");
+        return ProjectRule.LOCK_NOT_READ.at(
+                Place.NOWHERE, "the lock was not read, so what was sent already is shown as new: " + why);
     }
 }

@@ -8,6 +8,7 @@ import dev.muster.cli.env.CiRange;
 import dev.muster.definition.SourceFile;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.git.CommitRange;
 import dev.muster.git.GitRevisionFolder;
@@ -97,7 +98,6 @@ public final class PolicyOption {
     }
 
     private static Diagnostic said(Severity severity, String message, String help) {
-        return Diagnostic.of(
-                severity, "policy/of-another-revision", dev.muster.diagnostic.Place.NOWHERE, message, help);
+        return PolicyRule.OF_ANOTHER_REVISION.at(severity, dev.muster.diagnostic.Place.NOWHERE, message, help);
     }
 }

@@ -6,6 +6,7 @@ import dev.muster.definition.Definitions;
 import dev.muster.definition.MessageDefinition;
 import dev.muster.definition.Quoted;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
@@ -136,7 +137,7 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
     private static Map<String, String> accepted(Campaign campaign, Phone sender) {
         var accepted = new TreeMap<>(campaign.acknowledged());
         if (campaign.senders().stream().noneMatch(name -> SenderIndex.isCalled(sender, name))) {
-            accepted.remove(MessageProposal.SENDER_RULE);
+            accepted.remove(PolicyRule.ALLOWED_SENDERS.id());
         }
         return accepted;
     }

@@ -10,50 +10,28 @@ import java.util.regex.Pattern;
 
 /**
  * Signs in a message that people would read as they stand, or that would break a link, although something else was meant:
- * {@code rule} names the kind, and {@code signs} are what stands in the text.
+ * {@code cause} names the kind, and {@code signs} are what stands in the text.
  */
-public record TextSlip(Rule rule, String signs) {
+public record TextSlip(Cause cause, String signs) {
     /** What can be meant otherwise than it is written. */
-    public enum Rule {
+    public enum Cause {
         /** {@code Hi\nthere}: an escape that YAML knows only between double quotes. */
-        ESCAPE(
-                "escape-as-written",
-                "people would read %s literally",
-                "put the text into double quotes, or begin a new line under `text: |`",
-                "write the sign itself, such as a line break within the quotes"),
+        ESCAPE("people would read %s literally", "write the sign itself, such as a line break within the quotes"),
         /** {@code *|FNAME|*}, {@code %FIRSTNAME%}, {@code [FIRST_NAME]}: what other tools fill in. */
         MERGE_TAG(
-                "foreign-merge-tag",
                 "%s looks like a field of another tool; people would read it literally",
-                "write a placeholder, such as `{name}`",
                 "write what the person is to read in its place"),
         /** {@code https://example.com/?n={name}}: a value stands in a link as it is, also with a blank or an {@code &}. */
         PLACEHOLDER_IN_LINK(
-                "placeholder-in-link",
                 "%s is filled in within a link; a blank or a sign such as & in a value breaks the link",
-                "link to an address that is the same for all",
                 "write the whole address");
 
-        private final String id;
         private final String message;
-        private final String help;
         private final String helpWhereTyped;
 
-        Rule(String id, String message, String help, String helpWhereTyped) {
-            this.id = id;
+        Cause(String message, String helpWhereTyped) {
             this.message = message;
-            this.help = help;
             this.helpWhereTyped = helpWhereTyped;
-        }
-
-        /** The last part of the rule's id. */
-        public String id() {
-            return id;
-        }
-
-        /** What to do. */
-        public String help() {
-            return help;
         }
 
         /** What to do about a message that was typed on the command line, where nothing is filled in. */
@@ -64,7 +42,7 @@ public record TextSlip(Rule rule, String signs) {
 
     /** What is wrong, with the signs as a report quotes them. */
     public String said(String quoted) {
-        return String.format(Locale.ROOT, rule.message, quoted);
+        return String.format(Locale.ROOT, cause.message, quoted);
     }
 
     private static final Pattern ESCAPE =
@@ -98,13 +76,13 @@ public record TextSlip(Rule rule, String signs) {
         each(ESCAPE, text).stream()
                 .filter(match ->
                         !PATH_OF_WINDOWS.matcher(text.substring(0, match.end())).find())
-                .forEach(match -> slips.put(match.start(), new TextSlip(Rule.ESCAPE, match.group())));
+                .forEach(match -> slips.put(match.start(), new TextSlip(Cause.ESCAPE, match.group())));
         each(TAG, text).stream()
                 .filter(match -> isTag(match.group()) && links.stream().noneMatch(link -> link.holds(match)))
-                .forEach(match -> slips.put(match.start(), new TextSlip(Rule.MERGE_TAG, match.group())));
+                .forEach(match -> slips.put(match.start(), new TextSlip(Cause.MERGE_TAG, match.group())));
         each(Placeholder.FORM, text).stream()
                 .filter(match -> links.stream().anyMatch(link -> link.holdsInPath(match)))
-                .forEach(match -> slips.put(match.start(), new TextSlip(Rule.PLACEHOLDER_IN_LINK, match.group())));
+                .forEach(match -> slips.put(match.start(), new TextSlip(Cause.PLACEHOLDER_IN_LINK, match.group())));
         return slips.values().stream().distinct().toList();
     }
 

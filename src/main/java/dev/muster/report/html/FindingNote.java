@@ -28,7 +28,7 @@ record FindingNote(
                 finding.severity().label(),
                 Characters.visible(finding.message()),
                 finding.acknowledged().map(Characters::visible).orElse(""),
-                finding.rule(),
+                finding.id(),
                 finding.stops() ? finding.help().map(Characters::visible).orElse("") : "",
                 finding.stops() ? finding.place().toString() : "");
     }

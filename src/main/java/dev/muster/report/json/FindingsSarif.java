@@ -30,14 +30,14 @@ public final class FindingsSarif {
         run.put("columnKind", "utf16CodeUnits");
         var results = run.putArray("results");
         var ids = List.copyOf(rules.keySet());
-        findings.forEach(finding -> result(results.addObject(), finding, ids.indexOf(finding.rule())));
+        findings.forEach(finding -> result(results.addObject(), finding, ids.indexOf(finding.id())));
         return Json.document(document);
     }
 
     /** The first finding of each rule, in the order of their ids. */
     private static SortedMap<String, Diagnostic> rules(List<Diagnostic> findings) {
         var rules = new TreeMap<String, Diagnostic>();
-        findings.forEach(finding -> rules.putIfAbsent(finding.rule(), finding));
+        findings.forEach(finding -> rules.putIfAbsent(finding.id(), finding));
         return rules;
     }
 
@@ -51,7 +51,7 @@ public final class FindingsSarif {
     }
 
     private static void result(ObjectNode result, Diagnostic finding, int rule) {
-        result.put("ruleId", finding.rule()).put("ruleIndex", rule).put("level", level(finding.severity()));
+        result.put("ruleId", finding.id()).put("ruleIndex", rule).put("level", level(finding.severity()));
         var help = finding.help().map(text -> "\n" + text).orElse("");
         result.putObject("message").put("text", finding.message() + help);
         var place = finding.place();

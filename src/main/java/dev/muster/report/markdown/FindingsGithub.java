@@ -58,7 +58,7 @@ public final class FindingsGithub {
                 .or(() -> finding.help().map(text -> "\nhelp: " + text))
                 .orElse("");
         return "::" + kind + " " + where + "title="
-                + property(finding.severity().label() + " " + finding.rule()) + "::" + text(finding.message() + help);
+                + property(finding.severity().label() + " " + finding.id()) + "::" + text(finding.message() + help);
     }
 
     /** What ends a command or a property is written as the runner reads it back. */

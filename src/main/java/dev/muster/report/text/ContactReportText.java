@@ -3,6 +3,7 @@ package dev.muster.report.text;
 import dev.muster.contacts.ContactReport;
 import dev.muster.contacts.DuplicateStrategy;
 import dev.muster.diagnostic.Characters;
+import dev.muster.diagnostic.ContactRule;
 import dev.muster.report.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class ContactReportText {
         var lines = new ArrayList<String>();
         report.known()
                 .ifPresentOrElse(this.people(lines), () -> lines.add(row("people", "not compared with the workspace")));
-        int unprotected = report.found().getOrDefault("contacts/opt-out-not-kept", 0);
+        int unprotected = report.found().getOrDefault(ContactRule.OPT_OUT_NOT_KEPT.id(), 0);
         if (unprotected > 0) {
             lines.add(row(
                     "opt-outs",

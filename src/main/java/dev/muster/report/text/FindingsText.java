@@ -49,7 +49,7 @@ public final class FindingsText {
     private static String headline(Diagnostic diagnostic) {
         var where = diagnostic.place().toString();
         return (where.isEmpty() ? "" : where + ": ") + diagnostic.severity().label() + ": "
-                + Characters.visible(diagnostic.message()) + " [" + diagnostic.rule() + "]";
+                + Characters.visible(diagnostic.message()) + " [" + diagnostic.id() + "]";
     }
 
     private static List<String> counts(Severity severity, List<Diagnostic> diagnostics) {

@@ -151,7 +151,7 @@ public final class PlanText {
     private void finding(Diagnostic finding) {
         var accepted = finding.acknowledged().map(reason -> " (accepted: " + Characters.visible(reason) + ")");
         var label = finding.severity().label() + ": ";
-        var said = Characters.visible(finding.message()) + accepted.orElse("") + " [" + finding.rule() + "]";
+        var said = Characters.visible(finding.message()) + accepted.orElse("") + " [" + finding.id() + "]";
         var lines = Wrap.of("      " + label, said, width);
         text.append(lines.replaceFirst(label, paint.of(tone(finding), label)));
         if (finding.stops()) {

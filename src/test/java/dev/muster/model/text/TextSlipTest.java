@@ -20,7 +20,7 @@ class TextSlipTest {
                 "${name}", "#{name}", "%{name}", "@{first_name}", "<%= name %>", "__FIRSTNAME__", "%contact.name%"
             })
     void a_tag_of_another_tool_is_found(String tag) {
-        assertThat(TextSlip.in("Hello " + tag + ", hi")).containsExactly(new TextSlip(TextSlip.Rule.MERGE_TAG, tag));
+        assertThat(TextSlip.in("Hello " + tag + ", hi")).containsExactly(new TextSlip(TextSlip.Cause.MERGE_TAG, tag));
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class TextSlipTest {
             quoteCharacter = '`',
             value = {"Hi\\nthere,\\n", "a\\tb,\\t", "Caf\\u00e9,\\u00e9", "say \\\"hi,\\\"", "don\\'t,\\'"})
     void an_escape_that_stays_is_found(String text, String signs) {
-        assertThat(TextSlip.in(text).get(0).rule()).isEqualTo(TextSlip.Rule.ESCAPE);
+        assertThat(TextSlip.in(text).get(0).cause()).isEqualTo(TextSlip.Cause.ESCAPE);
         assertThat(text).contains(TextSlip.in(text).get(0).signs());
     }
 
@@ -42,7 +42,7 @@ class TextSlipTest {
                 "https://example.com#{name}"
             })
     void a_placeholder_within_a_link_is_found(String text) {
-        assertThat(TextSlip.in(text)).containsExactly(new TextSlip(TextSlip.Rule.PLACEHOLDER_IN_LINK, "{name}"));
+        assertThat(TextSlip.in(text)).containsExactly(new TextSlip(TextSlip.Cause.PLACEHOLDER_IN_LINK, "{name}"));
     }
 
     @ParameterizedTest

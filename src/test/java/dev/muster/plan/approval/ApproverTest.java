@@ -3,8 +3,8 @@ package dev.muster.plan.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.audience.Drift;
-import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.model.Campaign;
 import dev.muster.model.Sha256;
@@ -271,7 +271,7 @@ class ApproverTest {
 
     @Test
     void a_plan_that_a_guard_over_the_run_refuses_cannot_be_approved() {
-        var finding = Diagnostic.error("policy/max-reach-per-run", Place.NOWHERE, "too many", "send fewer");
+        var finding = PolicyRule.MAX_REACH_PER_RUN.at(Place.NOWHERE, "too many", "send fewer");
         var plan = new Plan(
                 reviewed.workspace(),
                 reviewed.lineage(),

@@ -7,6 +7,7 @@ import dev.muster.apply.ApplyReport;
 import dev.muster.apply.ApplyResult;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
+import dev.muster.diagnostic.PolicyRule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Campaign;
 import dev.muster.model.RemoteId;
@@ -238,11 +239,11 @@ class PlanMarkdownTest {
     }
 
     private static Diagnostic warning(String message) {
-        return Diagnostic.of(Severity.WARNING, "policy/test", Place.NOWHERE, message, message);
+        return PolicyRule.MAX_REACH.at(Severity.WARNING, Place.NOWHERE, message, message);
     }
 
     private static Diagnostic error(String file) {
-        return Diagnostic.of(Severity.ERROR, "policy/test", Place.of(file), "must not be", "nothing");
+        return PolicyRule.MAX_REACH.at(Severity.ERROR, Place.of(file), "must not be", "nothing");
     }
 
     private static Plan plan(List<Campaign> campaigns) {

@@ -6,6 +6,6 @@ import java.util.List;
 
 /** One judgement over all documents of a folder, offline. It has a stable id, and a comment naming the harm. */
 @FunctionalInterface
-interface Rule {
+interface Check {
     List<Diagnostic> check(Documents documents);
 }
