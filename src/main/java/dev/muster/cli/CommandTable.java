@@ -9,6 +9,7 @@ import dev.muster.cli.logs.LogsCommand;
 import dev.muster.cli.plan.PlanCommand;
 import dev.muster.cli.project.CompletionCommand;
 import dev.muster.cli.project.DoctorCommand;
+import dev.muster.cli.project.ExplainCommand;
 import dev.muster.cli.project.InitCommand;
 import dev.muster.cli.project.SchemaCommand;
 import dev.muster.cli.project.ValidateCommand;
@@ -70,6 +71,7 @@ public final class CommandTable {
         commands.put("comment", CommentCommand.class);
         commands.put("alarm", AlarmCommand.class);
         commands.put("doctor", DoctorCommand.class);
+        commands.put("explain", ExplainCommand.class);
         commands.put("schema", SchemaCommand.class);
         commands.put("completion", CompletionCommand.class);
         return commands;

@@ -18,7 +18,7 @@ public enum AudienceRule implements Rule {
             Two numbers are probably one person, and only one of them is excluded, or both are messaged.
             Mend: merge the contacts in SeaX if they are one person, or list the spare ones under `exclude_contacts`"""),
     NO_SELECTOR("audience/no-selector", Severity.ERROR, """
-            The audience says nobody whom it means. SeaX may read that as everyone.
+            The audience does not say whom it means. SeaX may read that as everyone.
             Mend: write whom you mean, such as `all: [whatsapp_opt_in]`"""),
     NOBODY("audience/nobody", Severity.ERROR, """
             The audience reaches nobody. That is a mistake in its labels, and SeaX may read it as everybody.
@@ -51,6 +51,7 @@ public enum AudienceRule implements Rule {
             The audience reaches more or fewer people than its author expects.
             Mend: find out why with `muster audience KEY`, then correct the labels or the expectation""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     AudienceRule(String id, Severity severity, String text) {

@@ -58,6 +58,7 @@ public enum CampaignRule implements Rule {
             The workspace has no phone of this name or number.
             Mend: write a name or number that `muster phones` lists""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     CampaignRule(String id, Severity severity, String text) {

@@ -122,6 +122,7 @@ public enum ContactRule implements Rule {
             Signs in a value look like text that was read in the wrong encoding. People would read them.
             Mend: correct the value""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     ContactRule(String id, Severity severity, String text) {

@@ -48,6 +48,7 @@ public enum KeyRule implements Rule {
             This is not an id of SeaX.
             Mend: copy the id from SeaX: 8-4-4-4-12 hexadecimal digits""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     KeyRule(String id, Severity severity, String text) {

@@ -87,6 +87,7 @@ public enum MessageRule implements Rule {
             Signs in the text look like text that was read in the wrong encoding. People would read them.
             Mend: write it again: the text is UTF-8 that was read as another encoding""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     MessageRule(String id, Severity severity, String text) {

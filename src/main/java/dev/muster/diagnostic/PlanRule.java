@@ -16,7 +16,7 @@ public enum PlanRule implements Rule {
             Mend: nothing, if that is accepted"""),
     EDITED_AFTER_SEND("plan/edited-after-send", Severity.DANGER, """
             The campaign was edited after it was sent. The edit changes nothing, since people have the message.
-            Mend: undo the edit, or acknowledge it with a reason"""),
+            Mend: undo the edit"""),
     FOUND_NOT_AS_ASKED("plan/found-not-as-asked", Severity.ERROR, """
             SeaX has the campaign of an interrupted send, and it is not as it was asked for.
             Mend: find out in SeaX; the next apply records it as sent"""),
@@ -70,6 +70,7 @@ public enum PlanRule implements Rule {
             A label that protects people has lost many of them.
             Mend: see in SeaX who lost the label, and give it back to them""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     PlanRule(String id, Severity severity, String text) {

@@ -59,6 +59,7 @@ public enum PolicyRule implements Rule {
             category is not known.
             Mend: exclude these people, or write `us_marketing: allow` in the policy""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     PolicyRule(String id, Severity severity, String text) {

@@ -85,6 +85,7 @@ public enum ProjectRule implements Rule {
             `default_workspace` names a workspace that the project does not have.
             Mend: write the name of one of the workspaces""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     ProjectRule(String id, Severity severity, String text) {

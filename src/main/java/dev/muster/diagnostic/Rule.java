@@ -37,12 +37,9 @@ public sealed interface Rule
         return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** The ids of the dangers that a campaign can accept; whom nobody can count is accepted for the workspace. */
+    /** The ids of the dangers that a campaign can accept. */
     static List<String> acknowledgeable() {
-        return all().stream()
-                .filter(rule -> rule.severity() == Severity.DANGER && rule != AudienceRule.UNVERIFIED)
-                .map(Rule::id)
-                .toList();
+        return all().stream().filter(Rule::isAcknowledgeable).map(Rule::id).toList();
     }
 
     /** What every rule is written as; the last paragraph of the text says how to mend it. */
@@ -73,6 +70,11 @@ public sealed interface Rule
     /** What to do, in general; a finding can know better. */
     default String mend() {
         return entry().parts()[1];
+    }
+
+    /** Whether a campaign can accept it in writing. That nobody can count people is accepted for the workspace. */
+    default boolean isAcknowledgeable() {
+        return severity() == Severity.DANGER && this != AudienceRule.UNVERIFIED;
     }
 
     default Diagnostic at(Place place, String message) {

@@ -15,6 +15,7 @@ public enum RunRule implements Rule {
             The command line is wrong. Nothing was done.
             Mend: see the message, or `muster COMMAND --help`""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     RunRule(String id, Severity severity, String text) {

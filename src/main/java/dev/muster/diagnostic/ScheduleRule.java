@@ -21,6 +21,7 @@ public enum ScheduleRule implements Rule {
             Clocks are set back over this time, so it exists twice on that day.
             Mend: write which one is meant, with its offset""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     ScheduleRule(String id, Severity severity, String text) {

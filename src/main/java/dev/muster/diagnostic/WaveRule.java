@@ -76,6 +76,7 @@ public enum WaveRule implements Rule {
             An earlier wave is still being sent. People whom it has not reached yet would get the message twice.
             Mend: plan again when it is over; `muster status --watch` follows it""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     WaveRule(String id, Severity severity, String text) {

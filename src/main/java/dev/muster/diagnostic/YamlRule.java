@@ -61,6 +61,7 @@ public enum YamlRule implements Rule {
             Git left marks of a conflict in the file.
             Mend: edit the file so that it says what is meant, without marks; then `git add` it""");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable values
     private final Entry entry;
 
     YamlRule(String id, Severity severity, String text) {

@@ -58,9 +58,6 @@ public record MessageProposal(
         var advice =
                 acknowledged.isPresent() ? help + "; to send it so, acknowledge " + rule.id() + " with a reason" : help;
         var danger = rule.at(place(part), message, advice);
-        return acknowledged
-                .flatMap(reasons -> Optional.ofNullable(reasons.get(rule)))
-                .map(danger::acknowledge)
-                .orElse(danger);
+        return acknowledged.map(danger::acceptedBy).orElse(danger);
     }
 }

@@ -23,6 +23,8 @@ public final class EveryCommand {
             validate --format json
             validate --format github
             validate --format sarif
+            explain
+            explain audience/nobody
             schema campaign
             completion
             doctor

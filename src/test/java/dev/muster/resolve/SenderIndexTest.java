@@ -78,7 +78,7 @@ class SenderIndexTest {
     private static String error(Checked<Phone> answer) {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.diagnostics()).hasSize(1);
-        return answer.diagnostics().get(0).rule() + ": "
+        return answer.diagnostics().get(0).id() + ": "
                 + answer.diagnostics().get(0).message();
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.report.json;
 
 import dev.muster.diagnostic.Diagnostic;
+import dev.muster.diagnostic.Rule;
 import dev.muster.diagnostic.Severity;
 import dev.muster.report.Json;
 import java.net.URI;
@@ -34,19 +35,19 @@ public final class FindingsSarif {
         return Json.document(document);
     }
 
-    /** The first finding of each rule, in the order of their ids. */
-    private static SortedMap<String, Diagnostic> rules(List<Diagnostic> findings) {
-        var rules = new TreeMap<String, Diagnostic>();
-        findings.forEach(finding -> rules.putIfAbsent(finding.id(), finding));
+    private static SortedMap<String, Rule> rules(List<Diagnostic> findings) {
+        var rules = new TreeMap<String, Rule>();
+        findings.forEach(finding -> rules.put(finding.id(), finding.rule()));
         return rules;
     }
 
-    private static void rules(ArrayNode array, SortedMap<String, Diagnostic> rules) {
-        rules.forEach((id, example) -> {
+    private static void rules(ArrayNode array, SortedMap<String, Rule> rules) {
+        rules.forEach((id, found) -> {
             var rule = array.addObject().put("id", id).put("name", name(id));
             rule.putObject("shortDescription").put("text", words(id));
-            example.help().ifPresent(help -> rule.putObject("help").put("text", help));
-            rule.putObject("defaultConfiguration").put("level", level(example.severity()));
+            rule.putObject("fullDescription").put("text", found.means());
+            rule.putObject("help").put("text", found.mend());
+            rule.putObject("defaultConfiguration").put("level", level(found.severity()));
         });
     }
 
