@@ -14,9 +14,6 @@ public enum ProjectRule implements Rule {
     LOCK_BRANCH("lock/branch", Severity.ERROR, """
             This cannot be the name of a git branch.
             Mend: write a name such as `muster/production`, without `refs/heads/` and without spaces"""),
-    LOCK_CLAIMS_PER_PUSH("lock/claims-per-push", Severity.ERROR, """
-            So many campaigns cannot share one push.
-            Mend: write a number from 1 to 8, or remove the key"""),
     LOCK_KEY_OF_ANOTHER_STORE("lock/key-of-another-store", Severity.ERROR, """
             The key belongs to another store of the lock, so it would have no effect.
             Mend: write the `store` that the finding names, or remove the key"""),
