@@ -50,7 +50,7 @@ final class RulesPage {
 
     private static String section(Rule rule, String stories) throws IOException {
         return "\n### " + rule.id() + "\n\n**" + sentence(rule.severity().label()) + "** " + rule.means()
-                + "\n\n**Mend.** " + sentence(rule.mend()) + "\n"
+                + "\n\n**What to do.** " + sentence(rule.mend()) + "\n"
                 + example(rule)
                         .or(() -> line(rule, stories))
                         .map(text -> "\n" + text)

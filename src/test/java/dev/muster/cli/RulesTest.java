@@ -185,7 +185,7 @@ class RulesTest {
 
         assertThat(all.get("rules")).hasSameSizeAs(Rule.all());
         assertThat(one.get("rules").get(0).get("severity").asString()).isEqualTo("error");
-        assertThat(one.get("rules").get(0).get("mend").asString()).startsWith("raise `generation`");
+        assertThat(one.get("rules").get(0).get("help").asString()).startsWith("raise `generation`");
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code muster explain RULE}: what harm a finding means and how to mend it; without a rule, every rule in a line. */
-@Command(name = "explain", description = "Say what a rule means and how to mend it. Without RULE, list every rule.")
+/** {@code muster explain RULE}: what harm a finding means and what to do; without a rule, every rule in a line. */
+@Command(name = "explain", description = "Say what a rule means and what to do. Without RULE, list every rule.")
 public final class ExplainCommand implements Callable<Integer> {
     private static final int MOST_SUGGESTIONS = 5;
 
@@ -84,6 +84,6 @@ public final class ExplainCommand implements Callable<Integer> {
         var rows = rules.stream()
                 .map(rule -> List.of(rule.id(), rule.severity().label(), rule.means(), rule.mend()))
                 .toList();
-        return new Listing("rules", List.of("rule", "severity", "means", "mend"), rows).json();
+        return new Listing("rules", List.of("rule", "severity", "means", "help"), rows).json();
     }
 }
