@@ -8,6 +8,26 @@ import java.util.Optional;
 
 /** How one campaign's definition differs from the record. Only {@link Added} and {@link Refused} can lead to a send. */
 public sealed interface Change {
+    /** What a reader makes of the change. */
+    <T> T match(Cases<T> cases);
+
+    /** One answer for each kind: a new kind does not compile until every reader has its own. */
+    interface Cases<T> {
+        T added(Added change);
+
+        T unchanged(Unchanged change);
+
+        T edited(Edited change);
+
+        T removed(Removed change);
+
+        T interrupted(Interrupted change);
+
+        T refused(Refused change);
+
+        T givenUp(GivenUp change);
+    }
+
     CampaignKey key();
 
     /** What is defined now, if anything. */
@@ -54,10 +74,20 @@ public sealed interface Change {
         public CampaignKey key() {
             return campaign.key();
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.added(this);
+        }
     }
 
     /** Sent as it is defined. */
-    record Unchanged(Campaign campaign, LockEntry entry) implements Both {}
+    record Unchanged(Campaign campaign, LockEntry entry) implements Both {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unchanged(this);
+        }
+    }
 
     /**
      * Sent, and defined otherwise since, in {@code parts}: the parts of {@link dev.muster.model.project.Fingerprint}, and
@@ -69,6 +99,11 @@ public sealed interface Change {
 
         public Edited {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.edited(this);
         }
     }
 
@@ -87,6 +122,11 @@ public sealed interface Change {
         @Override
         public CampaignKey key() {
             return entry.identity().key();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.removed(this);
         }
     }
 
@@ -115,11 +155,26 @@ public sealed interface Change {
         public CampaignKey key() {
             return entry.identity().key();
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.interrupted(this);
+        }
     }
 
     /** Proved not sent before; {@code edited} when it is defined otherwise since. */
-    record Refused(Campaign campaign, LockEntry.Rejected entry, boolean edited) implements Both {}
+    record Refused(Campaign campaign, LockEntry.Rejected entry, boolean edited) implements Both {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.refused(this);
+        }
+    }
 
     /** A person gave this generation up. Another send needs a raised generation. */
-    record GivenUp(Campaign campaign, LockEntry.Abandoned entry) implements Both {}
+    record GivenUp(Campaign campaign, LockEntry.Abandoned entry) implements Both {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.givenUp(this);
+        }
+    }
 }

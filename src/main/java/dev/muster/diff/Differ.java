@@ -107,14 +107,41 @@ public final class Differ {
     }
 
     private static Change against(Campaign campaign, LockEntry entry) {
-        if (entry instanceof LockEntry.Abandoned abandoned) {
-            return new Change.GivenUp(campaign, abandoned);
+        return entry.match(new Against(campaign));
+    }
+
+    /** What a definition is against the entry of its generation. */
+    private record Against(Campaign campaign) implements LockEntry.Cases<Change> {
+        @Override
+        public Change intent(LockEntry.Intent entry) {
+            return sent(entry);
         }
-        var parts = differences(campaign, entry);
-        if (entry instanceof LockEntry.Rejected rejected) {
-            return new Change.Refused(campaign, rejected, !parts.isEmpty());
+
+        @Override
+        public Change confirmed(LockEntry.Confirmed entry) {
+            return sent(entry);
         }
-        return parts.isEmpty() ? new Change.Unchanged(campaign, entry) : new Change.Edited(campaign, entry, parts);
+
+        @Override
+        public Change rejected(LockEntry.Rejected entry) {
+            return new Change.Refused(
+                    campaign, entry, !differences(campaign, entry).isEmpty());
+        }
+
+        @Override
+        public Change inDoubt(LockEntry.InDoubt entry) {
+            return sent(entry);
+        }
+
+        @Override
+        public Change abandoned(LockEntry.Abandoned entry) {
+            return new Change.GivenUp(campaign, entry);
+        }
+
+        private Change sent(LockEntry entry) {
+            var parts = differences(campaign, entry);
+            return parts.isEmpty() ? new Change.Unchanged(campaign, entry) : new Change.Edited(campaign, entry, parts);
+        }
     }
 
     private static List<String> differences(Campaign campaign, LockEntry entry) {

@@ -41,16 +41,32 @@ public final class CurrentStepIndex {
     }
 
     public Change change(LockEvent step) {
-        if (step instanceof LockEvent.Recorded recorded) {
-            return change(recorded.entry());
-        }
-        if (step instanceof LockEvent.Observed observed) {
-            return Change.of(SEEN + observed.identity());
-        }
-        if (step instanceof LockEvent.Messaged messaged) {
-            return Change.of(SINGLE + messaged.entry().identity());
-        }
-        return Change.of(step instanceof LockEvent.Witnessed witnessed ? answer(witnessed.identity()) : SUPPRESSION);
+        return step.match(new LockEvent.Cases<Change>() {
+            @Override
+            public Change recorded(LockEvent.Recorded recorded) {
+                return change(recorded.entry());
+            }
+
+            @Override
+            public Change witnessed(LockEvent.Witnessed witnessed) {
+                return Change.of(answer(witnessed.identity()));
+            }
+
+            @Override
+            public Change observed(LockEvent.Observed observed) {
+                return Change.of(SEEN + observed.identity());
+            }
+
+            @Override
+            public Change messaged(LockEvent.Messaged messaged) {
+                return Change.of(SINGLE + messaged.entry().identity());
+            }
+
+            @Override
+            public Change suppressing(LockEvent.Suppressing suppressing) {
+                return Change.of(SUPPRESSION);
+            }
+        });
     }
 
     private Change change(LockEntry entry) {

@@ -130,19 +130,41 @@ public record Lock(
 
     /** Whether nothing would be forgotten without this step; what was only seen can be seen again. */
     public boolean has(LockEvent step) {
-        if (step instanceof LockEvent.Recorded recorded) {
-            return entry(recorded.entry().identity())
-                    .filter(entry -> entry.follows(recorded.entry()))
+        return step.match(new Kept(this));
+    }
+
+    /** Whether a record has a step. */
+    private record Kept(Lock lock) implements LockEvent.Cases<Boolean> {
+        @Override
+        public Boolean recorded(LockEvent.Recorded step) {
+            return lock.entry(step.entry().identity())
+                    .filter(entry -> entry.follows(step.entry()))
                     .isPresent();
         }
-        if (step instanceof LockEvent.Witnessed witnessed) {
-            return witnessed.answer().equals(answers.get(witnessed.identity()))
-                    || entry(witnessed.identity()).filter(LockEntry::isOpen).isEmpty();
+
+        @Override
+        public Boolean witnessed(LockEvent.Witnessed step) {
+            return step.answer().equals(lock.answers().get(step.identity()))
+                    || lock.entry(step.identity()).filter(LockEntry::isOpen).isEmpty();
         }
-        return !(step instanceof LockEvent.Messaged messaged)
-                || singles.entry(messaged.entry().identity())
-                        .filter(entry -> entry.follows(messaged.entry()))
-                        .isPresent();
+
+        @Override
+        public Boolean observed(LockEvent.Observed step) {
+            return true;
+        }
+
+        @Override
+        public Boolean messaged(LockEvent.Messaged step) {
+            return lock.singles()
+                    .entry(step.entry().identity())
+                    .filter(entry -> entry.follows(step.entry()))
+                    .isPresent();
+        }
+
+        @Override
+        public Boolean suppressing(LockEvent.Suppressing step) {
+            return true;
+        }
     }
 
     /** Grows with every step that a plan depends on: two records with the same one call for the same sends. */

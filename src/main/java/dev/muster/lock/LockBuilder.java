@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A record while steps are added to it. A step and a question cost the same however long the record is; only {@link #lock}
  * copies it, and only the first question by an id of SeaX looks through it.
  */
-public final class LockBuilder {
+public final class LockBuilder implements LockEvent.Cases<LockBuilder> {
     private final String lineage;
     private final WorkspaceIdentity workspace;
     private final TreeMap<CampaignIdentity, LockEntry> entries;
@@ -108,20 +108,52 @@ public final class LockBuilder {
     }
 
     public LockBuilder take(LockEvent step) {
-        if (step instanceof LockEvent.Recorded recorded) {
-            put(recorded.entry());
-        } else if (step instanceof LockEvent.Witnessed witnessed) {
-            answers.put(witnessed.identity(), witnessed.answer());
-        } else if (step instanceof LockEvent.Suppressing suppressing) {
-            suppression.putAll(suppressing.labels());
-        } else if (step instanceof LockEvent.Observed observed) {
-            seen.put(observed.identity(), observed.seen());
-            observationSteps++;
-        } else if (step instanceof LockEvent.Messaged messaged) {
-            singles.put(messaged.entry().identity(), messaged.entry());
-            singleSteps++;
-        }
         serial++;
+        return step.match(this);
+    }
+
+    @Override
+    public LockBuilder recorded(LockEvent.Recorded step) {
+        put(step.entry());
+        return this;
+    }
+
+    @Override
+    public LockBuilder witnessed(LockEvent.Witnessed step) {
+        answers.put(step.identity(), step.answer());
+        return this;
+    }
+
+    @Override
+    public LockBuilder observed(LockEvent.Observed step) {
+        seen.put(step.identity(), step.seen());
+        observationSteps++;
+        return this;
+    }
+
+    @Override
+    public LockBuilder messaged(LockEvent.Messaged step) {
+        singles.put(step.entry().identity(), step.entry());
+        singleSteps++;
+        return this;
+    }
+
+    @Override
+    public LockBuilder suppressing(LockEvent.Suppressing step) {
+        suppression.putAll(step.labels());
+        return this;
+    }
+
+    /** A plan was applied; its intent may be gone. */
+    public void consume(Sha256 plan) {
+        consumed.add(plan);
+    }
+
+    /** The same record with these counts of steps, for a reader that sees the current ones only. */
+    public LockBuilder at(long steps, long observations, long messages) {
+        serial = steps;
+        observationSteps = observations;
+        singleSteps = messages;
         return this;
     }
 

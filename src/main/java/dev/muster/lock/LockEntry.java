@@ -9,9 +9,26 @@ import java.util.stream.Stream;
 
 /**
  * What is recorded of one send: the attempt, its state, and the whole history with evidence. An entry changes only by the
- * steps below, each of which adds to the history, and is never removed.
+ * steps below, each of which adds to the history, and is never removed. The kinds and the steps stand in one file, because
+ * each step leads from one kind to another.
  */
 public sealed interface LockEntry {
+    /** What a reader makes of the state. */
+    <T> T match(Cases<T> cases);
+
+    /** One answer for each kind: a new kind does not compile until every reader has its own. */
+    interface Cases<T> {
+        T intent(Intent entry);
+
+        T confirmed(Confirmed entry);
+
+        T rejected(Rejected entry);
+
+        T inDoubt(InDoubt entry);
+
+        T abandoned(Abandoned entry);
+    }
+
     /** What is said of a refused send that SeaX shows all the same. */
     String REFUSED_AND_SHOWN = "SeaX refused it and has it";
 
@@ -81,6 +98,11 @@ public sealed interface LockEntry {
         public EntryState state() {
             return EntryState.INTENT;
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.intent(this);
+        }
     }
 
     /**
@@ -131,6 +153,11 @@ public sealed interface LockEntry {
         public EntryState state() {
             return EntryState.CONFIRMED;
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.confirmed(this);
+        }
     }
 
     /** Proved not to have been sent, for {@code reason}; with {@code retryAt}, it may be tried again from then on. */
@@ -155,6 +182,11 @@ public sealed interface LockEntry {
         public EntryState state() {
             return EntryState.REJECTED;
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.rejected(this);
+        }
     }
 
     /** Posted with an unknown outcome: waits for evidence or a person. */
@@ -171,6 +203,11 @@ public sealed interface LockEntry {
         @Override
         public EntryState state() {
             return EntryState.IN_DOUBT;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.inDoubt(this);
         }
     }
 
@@ -189,6 +226,11 @@ public sealed interface LockEntry {
         @Override
         public EntryState state() {
             return EntryState.ABANDONED;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.abandoned(this);
         }
     }
 

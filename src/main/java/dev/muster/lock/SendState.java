@@ -38,6 +38,14 @@ public enum SendState {
         return step == entry.state() ? of(entry) : valueOf(step.name());
     }
 
+    /** Whether it may have reached people: all but what was refused, and what a person said was not sent. */
+    public boolean mayHaveReachedPeople() {
+        return switch (this) {
+            case INTENT, CONFIRMED, IN_DOUBT, ABANDONED -> true;
+            case REJECTED, NOT_SENT -> false;
+        };
+    }
+
     /** What people read. */
     @Override
     public String toString() {

@@ -15,6 +15,24 @@ import java.util.Optional;
 
 /** What the plan will do about one change. Data only: an action never carries itself out. */
 public sealed interface Action {
+    /** What a reader makes of the action. */
+    <T> T match(Cases<T> cases);
+
+    /** One answer for each kind: a new kind does not compile until every reader has its own. */
+    interface Cases<T> {
+        T create(Create action);
+
+        T adopt(Adopt action);
+
+        T waits(Wait action);
+
+        T noOp(NoOp action);
+
+        T blocked(Blocked action);
+
+        T unresolved(Unresolved action);
+    }
+
     Reason reason();
 
     /** Post this, once. {@code body} is the text that was reviewed; {@code completion} adds what only the send can know. */
@@ -73,20 +91,50 @@ public sealed interface Action {
                     ? known.funnel().excluded()
                     : 0;
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.create(this);
+        }
     }
 
     /** SeaX has it already, as {@code id}: the next apply records that it was sent, and sends nothing. */
-    record Adopt(Reason reason, RemoteId id) implements Action {}
+    record Adopt(Reason reason, RemoteId id) implements Action {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.adopt(this);
+        }
+    }
 
     /** Not yet: it can be created from {@code due} on. */
-    record Wait(Reason reason, Instant due) implements Action {}
+    record Wait(Reason reason, Instant due) implements Action {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.waits(this);
+        }
+    }
 
     /** Nothing to do. */
-    record NoOp(Reason reason) implements Action {}
+    record NoOp(Reason reason) implements Action {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noOp(this);
+        }
+    }
 
     /** Refused until a person does something. */
-    record Blocked(Reason reason) implements Action {}
+    record Blocked(Reason reason) implements Action {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.blocked(this);
+        }
+    }
 
     /** Would be created, but nothing was looked up: the plan is offline. */
-    record Unresolved(Reason reason) implements Action {}
+    record Unresolved(Reason reason) implements Action {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unresolved(this);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.muster.audience.Roster;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.RequestSummary;
+import dev.muster.lock.SendState;
 import dev.muster.policy.EarlierOrPlannedSend;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.Resolution;
@@ -30,7 +31,7 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
         var uncounted = new ArrayList<LockEntry>();
         lock.stream()
                 .flatMap(record -> record.entries().values().stream())
-                .filter(EarlierSends::mayHaveBeenSent)
+                .filter(entry -> SendState.of(entry).mayHaveReachedPeople())
                 .filter(entry -> !at(entry).isBefore(now.minus(span)))
                 .forEach(entry -> counted(entry, resolution).ifPresentOrElse(counted::add, () -> uncounted.add(entry)));
         return new EarlierSends(counted, uncounted);
@@ -46,10 +47,6 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
                                 entry.identity().key(),
                                 at(entry),
                                 entry.attempt().audience().people())));
-    }
-
-    private static boolean mayHaveBeenSent(LockEntry entry) {
-        return !(entry instanceof LockEntry.Rejected) && !entry.isSaidNotSent();
     }
 
     private static Instant at(LockEntry entry) {

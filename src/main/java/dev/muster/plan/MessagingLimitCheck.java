@@ -1,7 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.lock.LockEntry;
+import dev.muster.lock.SendState;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Schedule;
 import dev.muster.policy.MessagingLimitGuard;
@@ -42,7 +42,7 @@ record MessagingLimitCheck(PlanContext context, List<PlannedChange> planned) {
         var starts = starts();
         return context.lock().stream()
                 .flatMap(lock -> lock.entries().values().stream())
-                .filter(MessagingLimitCheck::mayHaveBeenSent)
+                .filter(entry -> SendState.of(entry).mayHaveReachedPeople())
                 .map(entry -> new MessagingLimitGuard.Batch(
                         starts.getOrDefault(entry.identity(), entry.attempt().at()),
                         entry.attempt().audience().people(),
@@ -60,9 +60,5 @@ record MessagingLimitCheck(PlanContext context, List<PlannedChange> planned) {
                     }
                 });
         return starts;
-    }
-
-    private static boolean mayHaveBeenSent(LockEntry entry) {
-        return !(entry instanceof LockEntry.Rejected) && !entry.isSaidNotSent();
     }
 }

@@ -66,7 +66,8 @@ public final class Planner {
             Optional<List<RemoteCampaign>> listed) {
         var planner = new Planner(context, resolution, doubts);
         var outcomes = new OutcomeCheck(context, listed.orElse(List.of()));
-        return planner.assemble(ParallelMap.map(changes, change -> outcomes.check(planner.decide(change))));
+        var decision = planner.new ChangeDecision();
+        return planner.assemble(ParallelMap.map(changes, change -> outcomes.check(change.match(decision))));
     }
 
     private Plan assemble(List<PlannedChange> decided) {
@@ -107,26 +108,44 @@ public final class Planner {
                 known.suppression(), earlier.counted(), earlier.uncounted().size());
     }
 
-    private PlannedChange decide(Change change) {
-        if (change instanceof Change.Added added) {
-            return sendable(change, added.campaign(), Reason.NEW);
+    /** What is planned for each kind of change. */
+    private final class ChangeDecision implements Change.Cases<PlannedChange> {
+        @Override
+        public PlannedChange added(Change.Added change) {
+            return sendable(change, change.campaign(), Reason.NEW);
         }
-        if (change instanceof Change.Refused refused) {
-            return mayRetry(refused)
-                    ? sendable(change, refused.campaign(), Reason.RETRY_AFTER_REFUSAL)
-                    : refusedBefore(refused);
+
+        @Override
+        public PlannedChange unchanged(Change.Unchanged change) {
+            return noOp(change, Reason.ALREADY_SENT, List.of());
         }
-        if (change instanceof Change.Interrupted interrupted) {
-            return doubt(interrupted);
+
+        @Override
+        public PlannedChange edited(Change.Edited change) {
+            return noOp(change, Reason.EDITED_AFTER_SEND, List.of(editedAfterSend(change)));
         }
-        if (change instanceof Change.Edited edited) {
-            return noOp(change, Reason.EDITED_AFTER_SEND, List.of(editedAfterSend(edited)));
+
+        @Override
+        public PlannedChange removed(Change.Removed change) {
+            return noOp(change, Reason.NO_LONGER_DEFINED, List.of());
         }
-        if (change instanceof Change.GivenUp givenUp) {
-            return new EndedByPerson(context, givenUp).decide();
+
+        @Override
+        public PlannedChange interrupted(Change.Interrupted change) {
+            return doubt(change);
         }
-        return noOp(
-                change, change instanceof Change.Removed ? Reason.NO_LONGER_DEFINED : Reason.ALREADY_SENT, List.of());
+
+        @Override
+        public PlannedChange refused(Change.Refused change) {
+            return mayRetry(change)
+                    ? sendable(change, change.campaign(), Reason.RETRY_AFTER_REFUSAL)
+                    : refusedBefore(change);
+        }
+
+        @Override
+        public PlannedChange givenUp(Change.GivenUp change) {
+            return new EndedByPerson(context, change).decide();
+        }
     }
 
     private PlannedChange sendable(Change change, Campaign campaign, Reason reason) {

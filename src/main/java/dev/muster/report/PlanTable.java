@@ -86,7 +86,7 @@ public final class PlanTable {
         return text(
                 change.action().reason().sign(),
                 change.key(),
-                happening(change),
+                change.action().match(new Happening(change)),
                 change.resolved().map(resolved -> people(resolved.reach())).orElse(""),
                 compared(change.key()).map(PlanTable::was).orElse(""),
                 definition
@@ -123,18 +123,42 @@ public final class PlanTable {
                 + when + " | " + (message.isEmpty() ? "" : Markdown.cell(message)) + " |\n";
     }
 
-    private static String happening(PlannedChange change) {
-        var action = change.action();
-        if (action instanceof Action.Create create) {
-            return "sends " + Numbers.of(create.messages(), "message");
+    private record Happening(PlannedChange change) implements Action.Cases<String> {
+        @Override
+        public String create(Action.Create action) {
+            return "sends " + Numbers.of(action.messages(), "message");
         }
-        if (action instanceof Action.Wait wait) {
-            return "waits until " + Times.day(wait.due(), ZoneOffset.UTC);
+
+        @Override
+        public String adopt(Action.Adopt action) {
+            return why(action);
         }
-        return (action instanceof Action.Blocked ? "**blocked:** " : "")
-                + PlanWords.objection(change)
-                        .map(Markdown::cell)
-                        .orElse(action.reason().cause());
+
+        @Override
+        public String waits(Action.Wait action) {
+            return "waits until " + Times.day(action.due(), ZoneOffset.UTC);
+        }
+
+        @Override
+        public String noOp(Action.NoOp action) {
+            return why(action);
+        }
+
+        @Override
+        public String blocked(Action.Blocked action) {
+            return "**blocked:** " + why(action);
+        }
+
+        @Override
+        public String unresolved(Action.Unresolved action) {
+            return why(action);
+        }
+
+        private String why(Action action) {
+            return PlanWords.objection(change)
+                    .map(Markdown::cell)
+                    .orElse(action.reason().cause());
+        }
     }
 
     private static String people(Reach reach) {

@@ -56,51 +56,85 @@ public final class PlanWords {
         }
 
         public static Group of(Action action) {
-            if (action instanceof Action.Create || action instanceof Action.Unresolved) {
-                return CREATE;
-            }
-            if (action instanceof Action.Adopt) {
-                return ADOPT;
-            }
-            if (action instanceof Action.Wait) {
-                return WAIT;
-            }
-            if (action instanceof Action.Blocked) {
-                return action.reason() == Reason.OUTCOME_UNKNOWN ? DOUBT : BLOCKED;
-            }
-            return action.reason() == Reason.ALREADY_SENT || action.reason() == Reason.EDITED_AFTER_SEND ? SENT : OTHER;
+            return action.match(new Grouping());
+        }
+    }
+
+    private static final class Grouping implements Action.Cases<Group> {
+        @Override
+        public Group create(Action.Create action) {
+            return Group.CREATE;
+        }
+
+        @Override
+        public Group adopt(Action.Adopt action) {
+            return Group.ADOPT;
+        }
+
+        @Override
+        public Group waits(Action.Wait action) {
+            return Group.WAIT;
+        }
+
+        @Override
+        public Group noOp(Action.NoOp action) {
+            boolean sent = action.reason() == Reason.ALREADY_SENT || action.reason() == Reason.EDITED_AFTER_SEND;
+            return sent ? Group.SENT : Group.OTHER;
+        }
+
+        @Override
+        public Group blocked(Action.Blocked action) {
+            return action.reason() == Reason.OUTCOME_UNKNOWN ? Group.DOUBT : Group.BLOCKED;
+        }
+
+        @Override
+        public Group unresolved(Action.Unresolved action) {
+            return Group.CREATE;
         }
     }
 
     /** When a campaign goes out, or why it does not. */
     public static String headline(PlannedChange change) {
-        var action = change.action();
-        if (action instanceof Action.Create create) {
-            var retry =
-                    create.reason() == Reason.NEW ? "" : " (" + create.reason().cause() + ")";
-            return when(create, create.campaign().campaign()) + retry;
-        }
-        if (action instanceof Action.Wait wait) {
-            var due = wait.reason() == Reason.EARLIER_WAVE
-                    ? Times.minute(wait.due())
-                    : Times.day(wait.due(), ZoneOffset.UTC);
-            return "waits until " + due + ": " + wait.reason().cause();
-        }
-        if (action instanceof Action.Unresolved) {
-            return change.change()
-                            .definition()
-                            .map(c -> Times.of(c.schedule()) + "; ")
-                            .orElse("") + "the audience was not counted";
-        }
-        if (action instanceof Action.Adopt) {
-            return action.reason().cause() + "; " + action.reason().cure();
-        }
-        return action instanceof Action.NoOp ? settled(change) : unsent(change);
+        return change.action().match(new Headline(change));
     }
 
-    private static String unsent(PlannedChange change) {
-        return (Group.of(change.action()) == Group.BLOCKED ? "blocked: " : "")
-                + objection(change).orElse(change.action().reason().cause());
+    private record Headline(PlannedChange change) implements Action.Cases<String> {
+        @Override
+        public String create(Action.Create action) {
+            var retry =
+                    action.reason() == Reason.NEW ? "" : " (" + action.reason().cause() + ")";
+            return when(action, action.campaign().campaign()) + retry;
+        }
+
+        @Override
+        public String adopt(Action.Adopt action) {
+            return action.reason().cause() + "; " + action.reason().cure();
+        }
+
+        @Override
+        public String waits(Action.Wait action) {
+            var due = action.reason() == Reason.EARLIER_WAVE
+                    ? Times.minute(action.due())
+                    : Times.day(action.due(), ZoneOffset.UTC);
+            return "waits until " + due + ": " + action.reason().cause();
+        }
+
+        @Override
+        public String noOp(Action.NoOp action) {
+            return settled(change);
+        }
+
+        @Override
+        public String blocked(Action.Blocked action) {
+            var blocked = Group.of(action) == Group.BLOCKED ? "blocked: " : "";
+            return blocked + objection(change).orElse(action.reason().cause());
+        }
+
+        @Override
+        public String unresolved(Action.Unresolved action) {
+            var when = change.change().definition().map(campaign -> Times.of(campaign.schedule()) + "; ");
+            return when.orElse("") + "the audience was not counted";
+        }
     }
 
     /** What stops a campaign in the words of the first finding that does; absent where its reason says it. */

@@ -61,19 +61,35 @@ final class EntryJson {
         }
         out.object("attempt", () -> write(out, entry.attempt()));
         out.objects("history", entry.history(), step -> write(out, step));
-        writeOutcome(out, entry);
+        entry.match(new Outcome(out));
         out.text("state", entry.state());
     }
 
-    private static void writeOutcome(JsonWriter out, LockEntry entry) {
-        if (entry instanceof LockEntry.Confirmed confirmed) {
-            out.object("remote", () -> write(out, confirmed.remote()));
-        } else if (entry instanceof LockEntry.Rejected rejected) {
-            out.text("reason", rejected.reason()).text("retry_at", rejected.retryAt());
-        } else if (entry instanceof LockEntry.InDoubt inDoubt) {
-            out.text("reason", inDoubt.reason());
-        } else if (entry instanceof LockEntry.Abandoned abandoned) {
-            out.claim("outcome_known", abandoned.outcomeKnown()).text("reason", abandoned.reason());
+    /** What an entry holds of its state. */
+    private record Outcome(JsonWriter out) implements LockEntry.Cases<JsonWriter> {
+        @Override
+        public JsonWriter intent(LockEntry.Intent entry) {
+            return out;
+        }
+
+        @Override
+        public JsonWriter confirmed(LockEntry.Confirmed entry) {
+            return out.object("remote", () -> write(out, entry.remote()));
+        }
+
+        @Override
+        public JsonWriter rejected(LockEntry.Rejected entry) {
+            return out.text("reason", entry.reason()).text("retry_at", entry.retryAt());
+        }
+
+        @Override
+        public JsonWriter inDoubt(LockEntry.InDoubt entry) {
+            return out.text("reason", entry.reason());
+        }
+
+        @Override
+        public JsonWriter abandoned(LockEntry.Abandoned entry) {
+            return out.claim("outcome_known", entry.outcomeKnown()).text("reason", entry.reason());
         }
     }
 

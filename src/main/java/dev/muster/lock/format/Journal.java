@@ -42,21 +42,41 @@ public record Journal(List<Line> lines) {
             out.number("format", LockJson.FORMAT);
             out.number("serial", serial);
             out.text("previous", previous);
-            if (step instanceof LockEvent.Recorded recorded) {
-                out.text("identity", recorded.entry().identity());
-                out.object("entry", () -> EntryJson.write(out, recorded.entry()));
-            } else if (step instanceof LockEvent.Witnessed witnessed) {
-                out.text("identity", witnessed.identity());
-                out.text("answer", witnessed.answer());
-            } else if (step instanceof LockEvent.Observed observed) {
-                out.text("identity", observed.identity());
-                ObservationsJson.writeStep(out, observed.seen());
-            } else if (step instanceof LockEvent.Messaged messaged) {
-                SinglesJson.writeStep(out, messaged.entry());
-            } else if (step instanceof LockEvent.Suppressing suppressing) {
-                SuppressionJson.write(out, suppressing.labels());
-            }
+            step.match(new Members(out));
         });
+    }
+
+    /** What a line holds of each kind of step. */
+    private record Members(JsonWriter out) implements LockEvent.Cases<JsonWriter> {
+        @Override
+        public JsonWriter recorded(LockEvent.Recorded step) {
+            out.text("identity", step.entry().identity());
+            return out.object("entry", () -> EntryJson.write(out, step.entry()));
+        }
+
+        @Override
+        public JsonWriter witnessed(LockEvent.Witnessed step) {
+            return out.text("identity", step.identity()).text("answer", step.answer());
+        }
+
+        @Override
+        public JsonWriter observed(LockEvent.Observed step) {
+            out.text("identity", step.identity());
+            ObservationsJson.writeStep(out, step.seen());
+            return out;
+        }
+
+        @Override
+        public JsonWriter messaged(LockEvent.Messaged step) {
+            SinglesJson.writeStep(out, step.entry());
+            return out;
+        }
+
+        @Override
+        public JsonWriter suppressing(LockEvent.Suppressing step) {
+            SuppressionJson.write(out, step.labels());
+            return out;
+        }
     }
 
     public static Journal read(String file, byte[] bytes) {

@@ -2,29 +2,17 @@ package dev.muster.lock.postgres;
 
 import dev.muster.lock.CurrentStepIndex;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockEntry;
-import dev.muster.lock.LockEvent;
+import dev.muster.lock.LockBuilder;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockException.Why;
-import dev.muster.lock.MessageEntries;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
-import dev.muster.lock.Observations;
-import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.WorkspaceIdentity;
 import dev.muster.lock.format.Journal;
 import dev.muster.lock.format.JournalHeader;
-import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import dev.muster.model.Sha256;
-import dev.muster.model.SingleIdentity;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -52,17 +40,13 @@ final class PostgresQuery {
     private final WorkspaceIdentity workspace;
     private final PostgresRefusals refusals;
     private final CurrentStepIndex slots = new CurrentStepIndex();
-    private final SortedMap<CampaignIdentity, LockEntry> entries = new TreeMap<>();
-    private final TreeSet<Sha256> consumed = new TreeSet<>();
-    private final SortedMap<CampaignIdentity, String> answers = new TreeMap<>();
-    private final SortedMap<LabelName, SuppressionRecord> suppression = new TreeMap<>();
-    private final SortedMap<CampaignIdentity, Observation> seen = new TreeMap<>();
-    private final SortedMap<SingleIdentity, MessageEntry> singles = new TreeMap<>();
+    private final LockBuilder record;
     private Optional<JournalHeader> first = Optional.empty();
 
-    private PostgresQuery(WorkspaceIdentity workspace, PostgresRefusals refusals) {
+    private PostgresQuery(WorkspaceIdentity workspace, String lineage, PostgresRefusals refusals) {
         this.workspace = workspace;
         this.refusals = refusals;
+        this.record = new LockBuilder(Lock.empty(lineage, workspace));
     }
 
     /** The record; empty when this database has none of this workspace. */
@@ -74,11 +58,16 @@ final class PostgresQuery {
                 query.setString(parameter, workspace.name());
             }
             try (var rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(new PostgresQuery(workspace, refusals).read(rows)) : Optional.empty();
+                return rows.next() ? Optional.of(read(rows, workspace, refusals)) : Optional.empty();
             }
         } finally {
             connection.rollback();
         }
+    }
+
+    private static PostgresLockState read(ResultSet rows, WorkspaceIdentity workspace, PostgresRefusals refusals)
+            throws SQLException {
+        return new PostgresQuery(workspace, rows.getString("lineage"), refusals).read(rows);
     }
 
     private PostgresLockState read(ResultSet rows) throws SQLException {
@@ -94,17 +83,8 @@ final class PostgresQuery {
             take(rows);
         } while (rows.next());
         requireWhole(lineage, tally);
-        var lock = new Lock(
-                lineage,
-                serial,
-                workspace,
-                entries,
-                consumed,
-                answers,
-                suppression,
-                new Observations(observations, seen),
-                new MessageEntries(singleSteps, singles));
-        return new PostgresLockState(lock, slots, last);
+        return new PostgresLockState(
+                record.at(serial, observations, singleSteps).lock(), slots, last);
     }
 
     private void requireSameWorkspace(ResultSet rows) throws SQLException {
@@ -136,7 +116,7 @@ final class PostgresQuery {
         var digest = sha256(row, "slot_digest");
         slots.put(slot, digest);
         if (slot.startsWith(CurrentStepIndex.PLAN)) {
-            consumed.add(readable(slot, text -> new Sha256(text.substring(CurrentStepIndex.PLAN.length()))));
+            record.consume(readable(slot, text -> new Sha256(text.substring(CurrentStepIndex.PLAN.length()))));
         } else {
             take(slot, digest, row.getLong("slot_serial"), Optional.ofNullable(row.getString("line")));
         }
@@ -153,21 +133,7 @@ final class PostgresQuery {
         var step = readable(line, whole -> Journal.line(place, whole));
         require(step.digest().equals(digest) && step.serial() == serial, place, slot);
         require(slot.equals(slots.change(step.step()).subject()), place, slot);
-        take(step.step());
-    }
-
-    private void take(LockEvent step) {
-        if (step instanceof LockEvent.Recorded recorded) {
-            entries.put(recorded.entry().identity(), recorded.entry());
-        } else if (step instanceof LockEvent.Witnessed witnessed) {
-            answers.put(witnessed.identity(), witnessed.answer());
-        } else if (step instanceof LockEvent.Suppressing suppressing) {
-            suppression.putAll(suppressing.labels());
-        } else if (step instanceof LockEvent.Observed observed) {
-            seen.put(observed.identity(), observed.seen());
-        } else if (step instanceof LockEvent.Messaged messaged) {
-            singles.put(messaged.entry().identity(), messaged.entry());
-        }
+        record.take(step.step());
     }
 
     private void require(boolean holds, String place, String slot) {

@@ -84,30 +84,85 @@ public final class PlanJson {
     private static ObjectNode campaign(PlannedChange change) {
         var node = Json.object()
                 .put("key", change.key().value())
-                .put("action", action(change.action()))
+                .put("action", change.action().match(new ActionName()))
                 .put("reason", change.action().reason().name());
         change.change().definition().map(campaign -> campaign.schedule()).ifPresent(schedule -> when(node, schedule));
-        if (change.action() instanceof Action.Wait wait) {
-            node.put("due", wait.due().toString());
-        }
-        if (change.action() instanceof Action.Adopt adopt) {
-            node.put("id", adopt.id().value());
-        }
-        if (change.action() instanceof Action.Create create) {
-            node.put("generation", create.request().identity().generation())
-                    .put("marker", create.request().marker().value())
-                    .put("payload", create.payload().value());
-            create.completion().hold().ifPresent(length -> node.put("hold", length.toString()));
-            create.completion().receipt().ifPresent(label -> node.put("receipt_label", label.value()));
-        }
+        change.action().match(new ActionMembers(node));
         change.resolved().ifPresent(resolved -> resolved(node, resolved));
         var rules = node.putArray("findings");
         change.findings().forEach(finding -> rules.add(FindingsJson.one(finding)));
         return node;
     }
 
-    private static String action(Action action) {
-        return action.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    /** How programs call an action; these words never change. */
+    private static final class ActionName implements Action.Cases<String> {
+        @Override
+        public String create(Action.Create action) {
+            return "create";
+        }
+
+        @Override
+        public String adopt(Action.Adopt action) {
+            return "adopt";
+        }
+
+        @Override
+        public String waits(Action.Wait action) {
+            return "wait";
+        }
+
+        @Override
+        public String noOp(Action.NoOp action) {
+            return "noop";
+        }
+
+        @Override
+        public String blocked(Action.Blocked action) {
+            return "blocked";
+        }
+
+        @Override
+        public String unresolved(Action.Unresolved action) {
+            return "unresolved";
+        }
+    }
+
+    /** What a document has of one kind of action only. */
+    private record ActionMembers(ObjectNode node) implements Action.Cases<ObjectNode> {
+        @Override
+        public ObjectNode create(Action.Create action) {
+            node.put("generation", action.request().identity().generation())
+                    .put("marker", action.request().marker().value())
+                    .put("payload", action.payload().value());
+            action.completion().hold().ifPresent(length -> node.put("hold", length.toString()));
+            action.completion().receipt().ifPresent(label -> node.put("receipt_label", label.value()));
+            return node;
+        }
+
+        @Override
+        public ObjectNode adopt(Action.Adopt action) {
+            return node.put("id", action.id().value());
+        }
+
+        @Override
+        public ObjectNode waits(Action.Wait action) {
+            return node.put("due", action.due().toString());
+        }
+
+        @Override
+        public ObjectNode noOp(Action.NoOp action) {
+            return node;
+        }
+
+        @Override
+        public ObjectNode blocked(Action.Blocked action) {
+            return node;
+        }
+
+        @Override
+        public ObjectNode unresolved(Action.Unresolved action) {
+            return node;
+        }
     }
 
     private static void when(ObjectNode node, Schedule schedule) {

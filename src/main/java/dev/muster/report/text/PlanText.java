@@ -120,10 +120,11 @@ public final class PlanText {
     }
 
     private static Tone tone(Action action) {
-        if (action instanceof Action.Create || action instanceof Action.Unresolved) {
-            return Tone.GOOD;
-        }
-        return action instanceof Action.Blocked ? Tone.BAD : Tone.FAINT;
+        return switch (PlanWords.Group.of(action)) {
+            case CREATE -> Tone.GOOD;
+            case BLOCKED, DOUBT -> Tone.BAD;
+            case ADOPT, WAIT, SENT, OTHER -> Tone.FAINT;
+        };
     }
 
     private void details(ResolvedCampaign resolved) {
