@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Writes the comment of a run. The one of a plan replaces the plan before it in the same workspace, unless that is of a newer
- * run; the one of an apply is new, once for each run. Only comments of the token's own account are looked at: anybody can begin
+ * run; the one of an apply is new, once for each result of a run. Only comments of the token's own account are looked at: anybody can begin
  * one with the same line.
  */
 public record CommentWriter(Forge forge, PipelineRun run, ForgeRetry retry) {
@@ -14,7 +14,7 @@ public record CommentWriter(Forge forge, PipelineRun run, ForgeRetry retry) {
     public enum Result {
         NEW,
         REPLACED,
-        /** This run had written it already. */
+        /** This run had written the same already. */
         REPEATED,
         /** A newer run has commented. */
         SUPERSEDED
@@ -68,10 +68,15 @@ public record CommentWriter(Forge forge, PipelineRun run, ForgeRetry retry) {
     }
 
     private Result apply(long request, List<Remark> ours, String text) {
-        if (ours.stream().anyMatch(remark -> remark.text().contains(run.line()))) {
+        if (ours.stream().anyMatch(remark -> isSame(remark.text(), text))) {
             return Result.REPEATED;
         }
         forge.comment(request, text);
         return Result.NEW;
+    }
+
+    /** The text names its run. A forge may write line ends in its own way. */
+    private static boolean isSame(String there, String text) {
+        return there.strip().lines().toList().equals(text.strip().lines().toList());
     }
 }

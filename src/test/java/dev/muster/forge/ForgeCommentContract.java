@@ -36,6 +36,15 @@ abstract class ForgeCommentContract extends ForgeFixture {
         assertThat(server.written()).containsExactly("comment");
     }
 
+    /** Such as an apply and what a look at its doubt found. */
+    @Test
+    void another_result_of_the_same_run_is_a_comment_of_its_own() {
+        assertThat(comment(APPLY + "\n## Muster apply\n\n1 doubt\n")).isEqualTo(Result.NEW);
+        assertThat(comment(APPLY + "\n## Muster apply\n\n1 sent\n")).isEqualTo(Result.NEW);
+        assertThat(comment(APPLY + "\n## Muster apply\n\n1 sent\n")).isEqualTo(Result.REPEATED);
+        assertThat(server.written()).containsExactly("comment", "comment");
+    }
+
     /** Anybody can begin a comment with the same line, and an App has another name than a job. */
     @Test
     void a_comment_of_somebody_else_or_of_another_workspace_is_never_replaced() {
