@@ -16,15 +16,15 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class WordingBenchmark {
+public class TemplateDiffBenchmark {
     private final List<Template> templates =
-            IntStream.range(0, 200).mapToObj(WordingBenchmark::template).toList();
+            IntStream.range(0, 200).mapToObj(TemplateDiffBenchmark::template).toList();
 
     private final String message = text("40%", 137);
 
     @Benchmark
     public Optional<?> nearest() {
-        return Wording.nearest(templates, message);
+        return TemplateDiff.nearest(templates, message);
     }
 
     private static Template template(int number) {
