@@ -1,4 +1,4 @@
-/** The command line: the only place that builds adapters or touches {@code System}. May import everything. */
+/** The command line: the only place that builds adapters or touches {@code System}. */
 @NullMarked
 package dev.muster.cli;
 

@@ -1,6 +1,6 @@
 /**
- * After the send: telling what SeaX says of a campaign and what became of its messages. Pure; owns the port
- * {@link dev.muster.outcome.Deliveries}. May import doubt, audience, lock and model.
+ * After the send: telling what SeaX says of a campaign and what became of its messages. Pure; owns the port {@link
+ * dev.muster.outcome.Deliveries}.
  */
 @NullMarked
 package dev.muster.outcome;

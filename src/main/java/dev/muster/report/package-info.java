@@ -1,6 +1,6 @@
 /**
- * Renderers: values to text, without any I/O; only the console prints. May import all packages of values. Order is always
- * that of the value, so the same input gives the same bytes, and nothing that a user wrote can steer a terminal.
+ * Renderers: values to text, without any I/O; only the console prints. Order is always that of the value, so the same input
+ * gives the same bytes, and nothing that a user wrote can steer a terminal.
  */
 @NullMarked
 package dev.muster.report;

@@ -1,8 +1,8 @@
 /**
  * SeaX over HTTP, with Unirest: implements the ports {@link dev.muster.resolve.Workspace} and {@link
- * dev.muster.apply.CampaignSender}. May import the ports, model, diagnostic; only {@code cli} may import it. Reads and
- * the one POST share nothing but the way a body is read under a deadline: a read is repeated freely, a POST never. Bodies
- * are taken as bytes and parsed here with limits; Unirest's own mapping is not used, because it hides unreadable answers.
+ * dev.muster.apply.CampaignSender}. Reads and the one POST share nothing but the way a body is read under a deadline: a read
+ * is repeated freely, a POST never. Bodies are taken as bytes and parsed here with limits; Unirest's own mapping is not used,
+ * because it hides unreadable answers.
  */
 @NullMarked
 package dev.muster.seax;
