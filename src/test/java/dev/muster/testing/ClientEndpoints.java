@@ -46,7 +46,7 @@ public final class ClientEndpoints {
     }
 
     private static String literally(MatchResult place) {
-        boolean isList = place.group(1).equals("Target.of");
+        boolean isList = place.group(1).equals("ResourcePath.of");
         var parts = Stream.of(place.group(2).split(",", -1)).map(String::strip);
         var path = isList ? parts : parts.limit(1);
         return (isList ? "GET /" : "POST /")
