@@ -118,7 +118,7 @@ class AlarmCommandTest extends ForgeCommandFixture {
         }
 
         assertThat(github.written()).containsExactly("open", "add 100");
-        assertThat(github.issues().get(0).comments().get(0).body()).contains("A run of `shop` left something");
+        assertThat(github.issues().get(0).comments().get(0).body()).contains("A run of `shop` needs action");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ abstract class ForgeCommandFixture {
         Files.createDirectories(folder.resolve("job/.git"));
         program.goTo("job");
         program.write("job/plan.md", PLAN + "\n## Muster plan\n");
+        log.list = Collections.synchronizedList(new ArrayList<>());
         log.start();
         root.iteratorForAppenders().forEachRemaining(printing::add);
         printing.forEach(root::detachAppender);
@@ -65,7 +67,8 @@ abstract class ForgeCommandFixture {
         program.close();
         github.close();
         gitlab.close();
-        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains(TOKEN));
+        assertThat(new ArrayList<>(log.list))
+                .noneMatch(event -> event.getFormattedMessage().contains(TOKEN));
     }
 
     static Stream<Boolean> forges() {

@@ -42,7 +42,7 @@ class SingleMessageGuardsTest {
                 "See http://203.0.113.7/|[policy/allowed-link-hosts]",
                 "Hi Ann.{name}|[message/placeholder-missing]",
                 "Hi {name}|danger: nothing is filled in for `name`; the person would read the raw `{name}`",
-                "Hi {{name}}|error: people would read `{{name}}` as it stands [message/placeholder-malformed]",
+                "Hi {{name}}|error: people would read `{{name}}` literally [message/placeholder-malformed]",
                 "Hi { name }|[message/placeholder-malformed]",
                 "Hi name}|[message/placeholder-malformed]",
                 "Hi {labels}|[message/placeholder-missing]",
@@ -71,7 +71,7 @@ class SingleMessageGuardsTest {
             value = {
                 "Your order is ready, Jos\u00C3\u00A9 => holds `Jos\u00C3\u00A9`, which was probably `Jos\u00E9` [text/wrong-encoding]",
                 "It\u00E2\u20AC\u2122s ready => [text/wrong-encoding]",
-                "Hi\\nthere => people would read `\\n` as it stands [message/escape-as-written]",
+                "Hi\\nthere => people would read `\\n` literally [message/escape-as-written]",
                 "Hi *|FNAME|* => [message/foreign-merge-tag]",
                 "Hi %FIRSTNAME% => [message/foreign-merge-tag]",
                 "See http://example.com => [message/link-not-https]",
