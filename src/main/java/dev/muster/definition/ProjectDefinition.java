@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one project file of a folder: where campaigns are sent, and what holds for all of them.
+ * The one project file of a folder: where campaigns are sent, and what holds for all of them. All its blocks stand in this file,
+ * because the schema and the reference are written from it, in this order.
  *
  * <pre>{@code
  * kind: project

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * <p>A push swaps: an explicit lease names the commit that was read. How it ended says nothing for certain (the connection
  * may drop after the branch moved, and two pushes of one commit both succeed), so every commit has a nonce of its own and only
- * {@code ls-remote} decides.
+ * {@code ls-remote} decides. It is one protocol, so it stands in one file.
  */
 public record GitBranch(GitPlumbing git, String remote, String branch, Supplier<String> nonces, Sleeper pause)
         implements GitBranchPort {

@@ -21,7 +21,6 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockException;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
-import dev.muster.model.CampaignIdentity;
 import dev.muster.plan.Plan;
 import dev.muster.plan.approval.Approval;
 import dev.muster.plan.approval.ApprovedPlan;
@@ -31,10 +30,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
@@ -61,7 +58,7 @@ final class ApplyOperation {
         }
         if (plan.creates().isEmpty() && !isAboutAnother(approval, plan)) {
             audit().keepListed();
-            return output.nothingToSend(untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
+            return output.nothingToSend(ApplyExitCode.untouched(plan, plan.hasOpenSends() ? reconciled() : List.of()));
         }
         var refusal = new LockDurabilityCheck(session, planning.settings())
                 .refusal(planning.lock())
@@ -195,8 +192,8 @@ final class ApplyOperation {
     private ExitCode told(Done done, Plan plan) {
         var alarms = Stream.concat(done.unclosed().stream(), audit().after(done.report(), done.lock()).stream())
                 .toList();
-        var code = alarms.isEmpty() && !isAlarming(done.settled())
-                ? code(done.report(), plan.without(ended(done.settled())))
+        var code = alarms.isEmpty() && !ApplyExitCode.isAlarming(done.settled())
+                ? ApplyExitCode.of(done.report(), plan.without(ApplyExitCode.ended(done.settled())))
                 : ExitCode.DOUBT;
         return output.summary(done.report(), alarms, code);
     }
@@ -225,41 +222,5 @@ final class ApplyOperation {
         } catch (TypeConversionException e) {
             return Optional.empty();
         }
-    }
-
-    private static ExitCode untouched(Plan plan, List<LockEntry> settled) {
-        var left = plan.without(ended(settled));
-        if (left.hasDoubt() || isAlarming(settled)) {
-            return ExitCode.DOUBT;
-        }
-        return left.needsAttention() ? ExitCode.REFUSED : ExitCode.OK;
-    }
-
-    private static Set<CampaignIdentity> ended(List<LockEntry> settled) {
-        return settled.stream()
-                .filter(entry -> !entry.isOpen())
-                .map(LockEntry::identity)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isAlarming(List<LockEntry> settled) {
-        return settled.stream()
-                .anyMatch(entry -> entry instanceof LockEntry.Confirmed confirmed
-                        && !confirmed.anomalies().isEmpty());
-    }
-
-    private static ExitCode code(ApplyReport report, Plan plan) {
-        boolean sent = !report.all(ApplyResult.Sent.class).isEmpty();
-        if (report.hasDoubt() || plan.hasDoubt()) {
-            return ExitCode.DOUBT;
-        }
-        if (report.interrupted()) {
-            return ExitCode.INTERRUPTED;
-        }
-        boolean all = report.effects().stream().allMatch(ApplyResult.Sent.class::isInstance) && !plan.needsAttention();
-        if (all) {
-            return ExitCode.OK;
-        }
-        return sent ? ExitCode.PARTLY : ExitCode.ERROR;
     }
 }

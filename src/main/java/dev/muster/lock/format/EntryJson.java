@@ -24,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * One entry of the record in JSON, the same in the lock file and in the journal; the identity stands outside. Members are
- * sorted by name, and those that a state does not have are left out:
+ * sorted by name, and those that a state does not have are left out. Writer and reader stand in one file, because each member
+ * must be in both:
  *
  * <pre>{@code
  * "attempt": {"at": …, "audience": {…}, "fingerprint": {…}, "marker": …, "nonce": …, "not_after": …, "posted": {…},

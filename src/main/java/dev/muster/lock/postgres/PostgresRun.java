@@ -29,7 +29,8 @@ import java.util.SortedMap;
  * is durable: the record is read again over a new connection, and only what stands there counts.
  *
  * <p>Where another run got in between, an outcome is still written, as long as nobody else touched its entry; an intent is
- * not, for what was approved was approved on the record as it was.
+ * not, for what was approved was approved on the record as it was. What a lost step may have become is decided here alone, so
+ * it stands in one file.
  */
 final class PostgresRun implements ExclusiveRun {
     /** Five tries within a minute: as long as a database takes that changes over to its standby. */
