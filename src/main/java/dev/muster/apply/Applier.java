@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record the outcome. It stops on doubt, on an anomaly, when SeaX refuses
- * the run as a whole, when it stood still for longer than an intent is good for, and when asked to. There is no retry.
+ * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record
+ * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, when it stood still for longer than an
+ * intent is good for, and when asked to. There is no retry.
  */
 public final class Applier {
     /** How long an intent may be acted on; a run that was paused for longer must not post any more. */

@@ -12,7 +12,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Reach explained step by step: contact rows with any of the labels, with all of them, minus each exclusion in order, minus
- * single contacts, minus rows without a WhatsApp number, minus whom earlier waves reached, and last the rows that repeat a person already counted.
+ * single contacts, minus rows without a WhatsApp number, minus whom earlier waves reached, and last the rows that repeat a
+ * person already counted.
  */
 public record Funnel(List<Step> steps, Roster roster) {
     public Funnel {

@@ -16,8 +16,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The people whom a log names, gathered message by message and told apart by whether they were in the audience that was
- * approved. Of that audience there is a {@link AudienceSketch} at most; without one, whether somebody was approved is not known. Of
- * the people there are hashes and the places of their contacts, in memory only.
+ * approved. Of that audience there is a {@link AudienceSketch} at most; without one, whether somebody was approved is not
+ * known. Of the people there are hashes and the places of their contacts, in memory only.
  */
 public final class MessagedPeople {
     private final Optional<ContactIndex> contacts;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds what looks like an API key or a password in a line of YAML, and masks it. Every line that a finding quotes goes through {@link
- * #masked}, so that a key which was written by mistake is not also printed into a build log.
+ * Finds what looks like an API key or a password in a line of YAML, and masks it. Every line that a finding quotes goes
+ * through {@link #masked}, so that a key which was written by mistake is not also printed into a build log.
  */
 public final class Secrets {
     private static final Pattern HEXADECIMAL =

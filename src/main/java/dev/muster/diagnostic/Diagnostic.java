@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One finding: its rule, how much it matters, where, what is wrong with the value quoted, and what to do. {@code acknowledged} holds the written reason when a danger was accepted.
+ * One finding: its rule, how much it matters, where, what is wrong with the value quoted, and what to do. {@code acknowledged}
+ * holds the written reason when a danger was accepted.
  */
 public record Diagnostic(
         Rule rule, Severity severity, Place place, String message, Optional<String> help, Optional<String> acknowledged)

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A single message whose outcome is unknown. It is decided as for a campaign ({@link OpenSendEvidence}), but SeaX has no address at which
- * it could be asked: no evidence ever proves that it was sent, and no witness can be heard.
+ * A single message whose outcome is unknown. It is decided as for a campaign ({@link OpenSendEvidence}), but SeaX has no
+ * address at which it could be asked: no evidence ever proves that it was sent, and no witness can be heard.
  *
  * @param now the time to judge its claim by, see {@link OpenSendEvidence#judgedAt}
  */

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Writes the comment of a run. The one of a plan replaces the plan before it in the same workspace, unless that is of a newer
- * run; the one of an apply is new, once for each result of a run. Only comments of the token's own account are looked at: anybody can begin
- * one with the same line.
+ * run; the one of an apply is new, once for each result of a run. Only comments of the token's own account are looked at:
+ * anybody can begin one with the same line.
  */
 public record CommentWriter(Forge forge, PipelineRun run, ForgeRetry retry) {
     /** What became of it. */

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads how a job ended, as a pipeline says it. A word that is not known is refused: it may be the one by which a person is needed.
- * The results are those of docs.github.com, "Contexts reference", {@code needs.<job_id>.result}, and of docs.gitlab.com, "Jobs API".
+ * Reads how a job ended, as a pipeline says it. A word that is not known is refused: it may be the one by which a person is
+ * needed. The results are those of docs.github.com, "Contexts reference", {@code needs.<job_id>.result}, and of
+ * docs.gitlab.com, "Jobs API".
  */
 final class JobEndParser {
     private static final String FORM = "Write its name, its result, `code:` and `sent:`, such as"

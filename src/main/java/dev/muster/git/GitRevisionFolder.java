@@ -125,7 +125,10 @@ public record GitRevisionFolder(GitCommand git, Path shown) {
         }
     }
 
-    /** Such as that the folder belongs to somebody else, and what to configure then; that there is no repository is said already. */
+    /**
+     * Such as that the folder belongs to somebody else, and what to configure then; that there is no repository is said
+     * already.
+     */
     private static String saidByGit(String complaint) {
         return complaint.isEmpty() || complaint.contains("not a git repository") ? "" : "\ngit says: " + complaint;
     }

@@ -1,4 +1,7 @@
-/** The git program as an adapter: revisions of a folder, and a branch that keeps the record. It implements the port of {@code lock.git}. */
+/**
+ * The git program as an adapter: revisions of a folder, and a branch that keeps the record. It implements the port of {@code
+ * lock.git}.
+ */
 @NullMarked
 package dev.muster.git;
 

@@ -9,8 +9,8 @@ import kong.unirest.core.Config;
 import kong.unirest.core.UnirestInstance;
 
 /**
- * The only settings under which anything is asked of a server with a key or a token. The library's defaults would follow a redirect with the key,
- * keep cookies and wait for ever.
+ * The only settings under which anything is asked of a server with a key or a token. The library's defaults would follow a
+ * redirect with the key, keep cookies and wait for ever.
  */
 public final class Transport {
     /** Says who calls, and nothing about the machine it runs on. */

@@ -1,4 +1,7 @@
-/** HTTP as an adapter: one request at a time through proxies and certificates that the user named, with limits on time and size. */
+/**
+ * HTTP as an adapter: one request at a time through proxies and certificates that the user named, with limits on time and
+ * size.
+ */
 @NullMarked
 package dev.muster.http;
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What a review approves, and nothing that a review does not see: the workspace, the state of the lock, the policy it was
- * judged by, and for each campaign the exact request and how many people it reaches. {@code lineage} is absent while there is no lock.
+ * judged by, and for each campaign the exact request and how many people it reaches. {@code lineage} is absent while there is
+ * no lock.
  */
 public record PlanBinding(
         WorkspaceIdentity workspace, Optional<String> lineage, long serial, Sha256 policy, List<Send> sends) {

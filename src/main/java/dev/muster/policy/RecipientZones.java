@@ -38,7 +38,10 @@ public final class RecipientZones {
         return known;
     }
 
-    /** How many people of the roster may be in which zones; no zone where their numbers say nothing and no zone is given for those. */
+    /**
+     * How many people of the roster may be in which zones; no zone where their numbers say nothing and no zone is given for
+     * those.
+     */
     public Map<List<ZoneId>, Integer> zones(Roster roster, Optional<ZoneId> unknownNumbers) {
         var people = new HashMap<List<ZoneId>, Integer>();
         of(roster, unknownNumbers).forEach((place, count) -> people.merge(place.zones(), count, Integer::sum));

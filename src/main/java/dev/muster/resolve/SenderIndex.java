@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The senders of a workspace, by name or number. A sender is usable when exactly one matches, is enabled and can send WhatsApp. */
+/**
+ * The senders of a workspace, by name or number. A sender is usable when exactly one matches, is enabled and can send
+ * WhatsApp.
+ */
 public final class SenderIndex {
     private final List<Phone> phones;
 

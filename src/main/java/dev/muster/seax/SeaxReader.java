@@ -66,7 +66,10 @@ final class SeaxReader implements AutoCloseable {
     /** To load this class is to make its mapper. */
     static void prepare() {}
 
-    /** Asks, three times if need be, and for fewer rows if the server refuses so many. The answer is whole, and a success or a refusal of this request (4xx). */
+    /**
+     * Asks, three times if need be, and for fewer rows if the server refuses so many. The answer is whole, and a success or a
+     * refusal of this request (4xx).
+     */
     HttpReply ask(ResourcePath target, Map<String, String> query) {
         return rowLimit.ask(query, limited -> settled(target, retry.run(() -> tryOnce(target, limited))));
     }

@@ -28,7 +28,10 @@ public final class Arguments {
                 .findFirst();
     }
 
-    /** What is wrong with an argument that is no key, where any number of keys may stand; picocli only says that it is too much. */
+    /**
+     * What is wrong with an argument that is no key, where any number of keys may stand; picocli only says that it is too
+     * much.
+     */
     public static Optional<String> notAKey(CommandLine.ParameterException problem) {
         boolean takesKeys = problem.getCommandLine().getCommandSpec().positionalParameters().stream()
                 .anyMatch(parameter -> parameter.paramLabel().equals("KEY") && parameter.isMultiValue());

@@ -51,7 +51,10 @@ record ProposalRun(String sign, CommitRange range) {
             Map.entry("PULL_NUMBER", ProposalRun::isSaid),
             Map.entry("CODEBUILD_WEBHOOK_EVENT", value -> value.startsWith("PULL_REQUEST")));
 
-    /** Events of GitHub about a branch, which is checked out; whoever may push to it is one of us. All others are about anything. */
+    /**
+     * Events of GitHub about a branch, which is checked out; whoever may push to it is one of us. All others are about
+     * anything.
+     */
     private static final Set<String> OF_OUR_BRANCHES = Set.of("push", "schedule", "release", "create");
 
     /** Where each names the branch that the change is to be merged into. */

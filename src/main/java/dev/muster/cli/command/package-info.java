@@ -1,4 +1,7 @@
-/** What all commands share: the root command, the context of one run, the console, how a run ends, and the values that are typed. */
+/**
+ * What all commands share: the root command, the context of one run, the console, how a run ends, and the values that are
+ * typed.
+ */
 @NullMarked
 package dev.muster.cli.command;
 

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which commits a CI run is about, by what the CI system says: those after one. GitHub tells it in the event's file, as
- * {@code before} of a push, {@code base.sha} of a pull request and {@code base_sha} of a merge queue (docs.github.com, "Webhook events and payloads"); GitLab in
- * variables (docs.gitlab.com, "Predefined CI/CD variables reference").
+ * Which commits a CI run is about, by what the CI system says: those after one. GitHub tells it in the event's file, as {@code
+ * before} of a push, {@code base.sha} of a pull request and {@code base_sha} of a merge queue (docs.github.com, "Webhook
+ * events and payloads"); GitLab in variables (docs.gitlab.com, "Predefined CI/CD variables reference").
  */
 public record CiRange(ProgramEnvironment surroundings) {
     private static final Pattern COMMIT = Pattern.compile("(?!0+$)[0-9a-f]{40,64}");

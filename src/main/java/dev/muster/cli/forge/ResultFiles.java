@@ -68,7 +68,10 @@ record ResultFiles(List<Path> files) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What this attempt found of an earlier job that died on the same machine: a folder such as {@code left-before-production-1}. */
+    /**
+     * What this attempt found of an earlier job that died on the same machine: a folder such as {@code
+     * left-before-production-1}.
+     */
     private List<String> left(long attempt) {
         return files.stream()
                 .filter(file -> isBelow("left-before", attempt, file)

@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whom each campaign was approved for, as this machine knows it from its own applies: a {@link AudienceSketch} beside the sandbox's
- * world, outside the lock and outside git. It is evidence for what became of a campaign and never a reason for a send: where
- * it is missing, less can be said. Where it is there and the lock has no entry, the lock was lost. {@code check} tells whether it was made with the key of today.
+ * Whom each campaign was approved for, as this machine knows it from its own applies: a {@link AudienceSketch} beside the
+ * sandbox's world, outside the lock and outside git. It is evidence for what became of a campaign and never a reason for a
+ * send: where it is missing, less can be said. Where it is there and the lock has no entry, the lock was lost. {@code check}
+ * tells whether it was made with the key of today.
  */
 public record ApprovedAudienceStore(Path folder, KeyedHash hash) {
     public static ApprovedAudienceStore of(Path campaigns, String workspace, KeyedHash hash) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How long a forge wants one to wait. GitHub (docs.github.com, "Rate limits for the REST API"): 403 or 429 with Retry-After; or with
- * {@code x-ratelimit-remaining: 0}, until {@code x-ratelimit-reset}; else a minute. GitLab (docs.gitlab.com, "User and IP rate
- * limits"): 429 with Retry-After.
+ * How long a forge wants one to wait. GitHub (docs.github.com, "Rate limits for the REST API"): 403 or 429 with Retry-After;
+ * or with {@code x-ratelimit-remaining: 0}, until {@code x-ratelimit-reset}; else a minute. GitLab (docs.gitlab.com, "User and
+ * IP rate limits"): 429 with Retry-After.
  */
 record RateLimit(int status, Map<String, String> headers, String text) {
     private static final Duration MINUTE = Duration.ofMinutes(1);

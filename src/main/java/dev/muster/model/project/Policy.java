@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * What holds for every campaign of a folder, whatever its author writes. {@code alwaysExclude} goes into every request and
- * cannot be switched off; one of {@code requireOptIn} must be among an audience's {@code all}; more than the share {@code maxFailed} of
- * a campaign's messages must not fail.
+ * cannot be switched off; one of {@code requireOptIn} must be among an audience's {@code all}; more than the share {@code
+ * maxFailed} of a campaign's messages must not fail.
  */
 public record Policy(
         List<LabelName> alwaysExclude,

@@ -15,7 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OutcomeJson {
     private OutcomeJson() {}
 
-    /** {@code others}: what is not known to have been sent; {@code leftOut}: how many earlier campaigns are not among these outcomes. */
+    /**
+     * {@code others}: what is not known to have been sent; {@code leftOut}: how many earlier campaigns are not among these
+     * outcomes.
+     */
     public static String of(
             List<Outcome> outcomes,
             List<SendProgress> others,
