@@ -2,7 +2,9 @@ package dev.muster.sandbox.api;
 
 import dev.muster.sandbox.world.ResponseAnomaly;
 import dev.muster.sandbox.world.SandboxJson;
+import dev.muster.sandbox.world.ServerVariant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,13 +17,31 @@ final class ListPage {
     private ListPage() {}
 
     static <T> ObjectNode page(RequestContext call, List<T> rows, Function<T, ? extends JsonNode> shape) {
-        int offset = call.offset();
-        int limit = call.hasQuirk(ResponseAnomaly.PAGE_CAP) ? Math.min(call.limit(), CAP) : call.limit();
-        int from = Math.max(offset + shift(call), 0);
-        int total = call.hasQuirk(ResponseAnomaly.TOTAL_CHANGES) && offset > 0 ? rows.size() + 1 : rows.size();
+        call.requireOrderKnown();
+        int from = Math.max(call.offset() + shift(call), 0);
+        var data = rows.stream().skip(from).limit(call.limit()).map(shape).collect(SandboxJson.<JsonNode>toArray());
         var page = SandboxJson.object();
-        page.set("data", rows.stream().skip(from).limit(limit).map(shape).collect(SandboxJson.toArray()));
-        return page.put("total", total);
+        page.set("data", data);
+        total(call, rows.size(), data.size()).ifPresent(total -> page.put("total", total));
+        return page;
+    }
+
+    /** What the page says of the length of the list, if anything. */
+    private static OptionalInt total(RequestContext call, int rows, int onPage) {
+        boolean isLater = call.offset() > 0;
+        return switch (call.options().of(ServerVariant.Total.class)) {
+            case PRESENT -> OptionalInt.of(isLater && call.hasQuirk(ResponseAnomaly.TOTAL_CHANGES) ? rows + 1 : rows);
+            case ABSENT -> OptionalInt.empty();
+            case ZERO -> OptionalInt.of(0);
+            case OF_PAGE -> OptionalInt.of(onPage);
+            case JUMPING -> OptionalInt.of(isLater ? jumped(rows, call.offset()) : rows);
+        };
+    }
+
+    /** Less or more than there is, by no rule that a reader could see. */
+    private static int jumped(int rows, int offset) {
+        int lot = Math.floorMod((offset * 0x9e3779b9) >>> 16, 2);
+        return lot == 0 ? rows / 2 : 2 * rows + 1;
     }
 
     /** How far the rows of a later page are from where they were when the first one was read. */

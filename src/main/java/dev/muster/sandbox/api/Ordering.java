@@ -12,8 +12,7 @@ import java.util.Map;
  */
 record Ordering<T>(Map<String, Comparator<T>> fields) {
     List<T> sorted(List<T> rows, RequestContext call, String otherwise) {
-        var order =
-                call.hasVendorFields() ? call.request().parameter("order_by").orElse(otherwise) : otherwise;
+        var order = call.order(otherwise);
         var sorted = new ArrayList<>(rows);
         var pairs = new ArrayList<>(List.of(order.split(",", -1)));
         if (pairs.get(pairs.size() - 1).endsWith(":desc")) {

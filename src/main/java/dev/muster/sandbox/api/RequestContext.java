@@ -49,7 +49,22 @@ record RequestContext(
     }
 
     int offset() {
-        return number("offset", 0);
+        int asked = number("offset", 0);
+        return options.is(ServerVariant.Offset.IGNORED) ? 0 : asked;
+    }
+
+    /** The order that is asked for, or the list's own. */
+    String order(String otherwise) {
+        boolean isHonoured = hasVendorFields() && options.is(ServerVariant.Order.HONOURED);
+        return isHonoured ? request.parameter("order_by").orElse(otherwise) : otherwise;
+    }
+
+    /** Refuses {@code order_by} on a server that knows no order. */
+    void requireOrderKnown() {
+        if (options.is(ServerVariant.Order.REFUSED)
+                && request.parameter("order_by").isPresent()) {
+            throw new RequestRefusedException(ErrorBody.invalidParameter("order_by", "order_by is not known here"));
+        }
     }
 
     int askedLimit() {
@@ -59,12 +74,23 @@ record RequestContext(
     /** How many rows a page may have: the vendor's document reads 0 as all. */
     int limit() {
         int limit = askedLimit();
-        if (limit > ListPage.CAP && options.is(ServerVariant.LargeLimit.REFUSED)) {
-            throw new RequestRefusedException(
-                    ErrorBody.invalidParameter("limit", "limit must be at most " + ListPage.CAP));
+        int most = mostAccepted();
+        if (limit > most) {
+            throw new RequestRefusedException(ErrorBody.invalidParameter("limit", "limit must be at most " + most));
         }
         boolean isAll = limit == 0 && (isOpenApi() || options.is(ServerVariant.ZeroLimit.ALL));
-        return isAll ? Integer.MAX_VALUE : limit;
+        int cap = hasQuirk(ResponseAnomaly.PAGE_CAP)
+                ? ListPage.CAP
+                : options.of(ServerVariant.PageCap.class).rows();
+        return Math.min(isAll ? Integer.MAX_VALUE : limit, cap);
+    }
+
+    private int mostAccepted() {
+        return switch (options.of(ServerVariant.LargeLimit.class)) {
+            case ACCEPTED -> Integer.MAX_VALUE;
+            case REFUSED -> ListPage.CAP;
+            case REFUSED_OVER_500 -> 500;
+        };
     }
 
     boolean flag(String name, boolean otherwise) {

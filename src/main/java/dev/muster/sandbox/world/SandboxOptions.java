@@ -23,6 +23,15 @@ public record SandboxOptions(List<ServerVariant> settings) {
         return settings.contains(setting);
     }
 
+    /** The setting of one kind. */
+    public <V extends ServerVariant> V of(Class<V> kind) {
+        return settings.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The same server, but for one switch. */
     public SandboxOptions with(ServerVariant setting) {
         var changed = new ArrayList<>(settings);

@@ -105,10 +105,52 @@ public sealed interface ServerVariant {
         ALL
     }
 
-    /** A limit over 50. */
+    /** A limit over 50, or over 500. */
     enum LargeLimit implements ServerVariant {
         ACCEPTED,
+        REFUSED,
+        REFUSED_OVER_500
+    }
+
+    /** The most rows of a page, whatever the limit says. */
+    enum PageCap implements ServerVariant {
+        NONE(Integer.MAX_VALUE),
+        ROWS_100(100),
+        ROWS_7(7);
+
+        private final int rows;
+
+        PageCap(int rows) {
+            this.rows = rows;
+        }
+
+        public int rows() {
+            return rows;
+        }
+    }
+
+    /** What a list says of its own length. */
+    enum Total implements ServerVariant {
+        PRESENT,
+        ABSENT,
+        ZERO,
+        /** The number of rows on this page. */
+        OF_PAGE,
+        /** Right on the first page, then another number for each offset. */
+        JUMPING
+    }
+
+    /** What {@code order_by} does; where it is ignored, a list has its own order, which for most is the newest first. */
+    enum Order implements ServerVariant {
+        HONOURED,
+        IGNORED,
         REFUSED
+    }
+
+    /** What {@code offset} does; where it is ignored, every page is the first. */
+    enum Offset implements ServerVariant {
+        HONOURED,
+        IGNORED
     }
 
     /** Every kind of switch, each with its settings in order. */
@@ -129,7 +171,11 @@ public sealed interface ServerVariant {
                 BeyondHorizon.values(),
                 UnknownFields.values(),
                 ZeroLimit.values(),
-                LargeLimit.values());
+                LargeLimit.values(),
+                PageCap.values(),
+                Total.values(),
+                Order.values(),
+                Offset.values());
     }
 
     /** The kind as it is written on the control route, such as {@code any_with_all}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sandbox.http.RunningSandbox;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,84 @@ class ServerVariantTest extends RunningSandbox {
 
         assertThat(client.get("contacts?limit=50").data()).hasSize(50);
         assertThat(client.get("contacts?limit=51").text()).contains("422", "limit must be at most 50");
+    }
+
+    @Test
+    void a_limit_over_five_hundred_can_be_refused() throws Exception {
+        with(ServerVariant.LargeLimit.REFUSED_OVER_500);
+
+        assertThat(client.get("contacts?limit=500").data()).hasSize(500);
+        assertThat(client.get("contacts?limit=501").text()).contains("422", "limit must be at most 500");
+    }
+
+    @Test
+    void a_page_can_be_smaller_than_asked_without_a_word() throws Exception {
+        with(ServerVariant.PageCap.ROWS_100);
+        assertThat(client.get("contacts?limit=1000").data()).hasSize(100);
+        assertThat(client.get("contacts?limit=20").data()).hasSize(20);
+
+        with(ServerVariant.PageCap.ROWS_7, ServerVariant.ZeroLimit.ALL);
+        assertThat(client.get("contacts?limit=0").data()).hasSize(7);
+        assertThat(client.get("contact_labels?limit=50").data()).hasSize(7);
+        assertThat(client.get("contacts?limit=50").total()).isEqualTo(3_200);
+    }
+
+    @Test
+    void a_total_is_present_or_absent_or_zero_or_of_the_page() throws Exception {
+        with(ServerVariant.Total.ABSENT);
+        assertThat(client.get("contacts").json().propertyNames()).containsExactly("data");
+
+        with(ServerVariant.Total.ZERO);
+        assertThat(client.get("contacts?limit=20").json().path("total").asInt()).isZero();
+
+        with(ServerVariant.Total.OF_PAGE);
+        assertThat(client.get("contacts?limit=20").total()).isEqualTo(20);
+        assertThat(client.get("contacts?limit=20&offset=3190").total()).isEqualTo(10);
+        assertThat(client.get("phones").total()).isEqualTo(2);
+    }
+
+    @Test
+    void a_total_can_jump_below_and_above_the_truth() throws Exception {
+        with(ServerVariant.Total.JUMPING);
+
+        var totals = new TreeSet<Integer>();
+        for (int offset = 0; offset < 3_200; offset += 200) {
+            totals.add(client.get("contacts?limit=200&offset=" + offset).total());
+        }
+
+        assertThat(client.get("contacts?limit=200").total()).isEqualTo(3_200);
+        assertThat(totals).containsExactly(1_600, 3_200, 6_401);
+    }
+
+    @Test
+    void an_order_is_honoured_or_ignored_or_refused() throws Exception {
+        var oldest = client.get("contacts?order_by=created_time:asc&limit=1").column("id");
+        var newest = client.get("contacts?limit=1").column("id");
+        assertThat(oldest).isNotEqualTo(newest);
+
+        with(ServerVariant.Order.IGNORED);
+        for (var order : List.of("created_time:asc", "name:asc", "nonsense")) {
+            assertThat(client.get("contacts?limit=1&order_by=" + order).column("id"))
+                    .isEqualTo(newest);
+        }
+
+        with(ServerVariant.Order.REFUSED);
+        for (var list : List.of("contacts", "contact_labels", "campaigns", "phones", "jobs")) {
+            assertThat(client.get(list + "?order_by=created_time:asc").text())
+                    .contains("422", "order_by is not known here");
+            assertThat(client.get(list).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_offset_is_honoured_or_ignored() throws Exception {
+        var first = client.get("contacts?limit=5").column("id");
+        assertThat(client.get("contacts?limit=5&offset=5").column("id")).doesNotContainAnyElementsOf(first);
+
+        with(ServerVariant.Offset.IGNORED);
+
+        assertThat(client.get("contacts?limit=5&offset=5").column("id")).isEqualTo(first);
+        assertThat(client.get("contacts?limit=5&offset=5000").column("id")).isEqualTo(first);
     }
 
     private ObjectNode body(String label) {
