@@ -3,6 +3,7 @@ package dev.muster.story;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import dev.muster.sandbox.http.Sandbox;
+import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.ResponseAnomaly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a story may do to its world between two commands. */
 final class Changes {
@@ -34,6 +36,7 @@ final class Changes {
             case "advance" -> sandbox.advance(Duration.parse(rest));
             case "fault" -> fault(rest.split(" ", 2));
             case "server" -> server(rest.split(" ", -1));
+            case "contacts-move" -> move(new ArrayList<>(List.of(StoryStage.words(rest))));
             case "rename-label" -> sandbox.renameLabel(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
             case "delete-label" -> sandbox.deleteLabel(rest);
             case "create-label" -> sandbox.createLabel(rest);
@@ -96,6 +99,41 @@ final class Changes {
             case "newest-missing" -> Fault.quirk(ResponseAnomaly.NEWEST_MISSING);
             default -> throw new IllegalArgumentException("the script asks for an unknown fault: " + name);
         };
+    }
+
+    /**
+     * {@code contacts-move remove 10,11 add 1 label DNC 1000 unlabel vip -1}: removes, adds and relabels contacts by their place, from 0
+     * for the oldest, at once. {@code contacts-move CONTACTS remove 10}: after the next page of contacts. {@code contacts-move CONTACTS after 2
+     * …}: two pages later.
+     */
+    private void move(List<String> words) {
+        boolean isLater = !words.isEmpty() && words.get(0).equals(words.get(0).toUpperCase(java.util.Locale.ROOT));
+        var operation = isLater ? Operation.valueOf(words.remove(0)) : Operation.CONTACTS;
+        int after = value(words, "after").map(Integer::parseInt).orElse(0);
+        var move = new Move(
+                value(words, "remove").map(Changes::places).orElse(List.of()),
+                value(words, "add").map(Integer::parseInt).orElse(0),
+                labelling(words, "label"),
+                labelling(words, "unlabel"));
+        if (isLater) {
+            sandbox.fault(operation, Fault.contactsMove(move), after, 1);
+        } else {
+            sandbox.move(move);
+        }
+    }
+
+    private static Optional<String> value(List<String> words, String name) {
+        return Optional.of(words.indexOf(name)).filter(at -> at >= 0).map(at -> words.get(at + 1));
+    }
+
+    private static List<Move.Labelling> labelling(List<String> words, String name) {
+        return value(words, name)
+                .map(label -> List.of(new Move.Labelling(label, places(words.get(words.indexOf(name) + 2)))))
+                .orElse(List.of());
+    }
+
+    private static List<Integer> places(String written) {
+        return Stream.of(written.split(",", -1)).map(Integer::valueOf).toList();
     }
 
     /** {@code server dialect tutorial_strict}: another kind of SeaX. */

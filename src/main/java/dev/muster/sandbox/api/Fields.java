@@ -55,6 +55,19 @@ public record Fields(ObjectNode body) {
         });
     }
 
+    /** A list of whole numbers, empty if absent. */
+    public List<Integer> numbers(String field) {
+        return present(field)
+                .map(value -> {
+                    if (!value.isArray() || value.values().stream().anyMatch(item -> !item.isInt())) {
+                        throw new RequestRefusedException(
+                                ErrorBody.invalid(field, field + " must be a list of whole numbers"));
+                    }
+                    return value.values().stream().map(JsonNode::intValue).toList();
+                })
+                .orElse(List.of());
+    }
+
     /** Refuses a field that is not among the known ones. */
     public void requireOnly(List<String> known) {
         for (var field : body.propertyNames()) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Puts the rows of an import into the world, with the asked treatment of numbers that are there already. */
 record ImportedPeople(RequestContext call, String strategy, Optional<String> callingCode) {
@@ -54,7 +53,7 @@ record ImportedPeople(RequestContext call, String strategy, Optional<String> cal
 
     private OptionalInt existing(Optional<String> number) {
         var contacts = call.world().contacts();
-        return IntStream.range(0, contacts.size())
+        return call.world().everybody().stream()
                 .filter(at -> contacts.get(at).phone().equals(number)
                         || contacts.get(at).whatsapp().equals(number))
                 .findFirst();

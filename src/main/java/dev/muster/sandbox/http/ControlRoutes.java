@@ -34,6 +34,8 @@ final class ControlRoutes {
                         () -> SandboxJson.MAPPER.valueToTree(sandbox.options().written())),
                 ControlRoute.of("POST", "options", (request, path) -> options(body(request))),
                 ControlRoute.of("POST", "faults", (request, path) -> fault(body(request))),
+                ControlRoute.of("POST", "moves", (request, path) -> move(body(request))),
+                act("DELETE", "contacts/{id}", path -> sandbox.removeContact(path.get(1))),
                 act("DELETE", "faults", path -> sandbox.clearFaults()),
                 act("POST", "reset", path -> sandbox.reset()),
                 ControlRoute.of("POST", "labels", (request, path) -> done(() -> sandbox.createLabel(name(request)))),
@@ -142,7 +144,14 @@ final class ControlRoutes {
     private ObjectNode fault(ObjectNode body) {
         var operation = FaultReader.operation(body);
         var fault = FaultReader.read(body);
+        int after = FaultReader.after(body);
         int times = FaultReader.times(body);
-        return done(() -> sandbox.fault(operation, fault, times));
+        return done(() -> sandbox.fault(operation, fault, after, times));
+    }
+
+    private ObjectNode move(ObjectNode body) {
+        new Fields(body).requireOnly(MoveReader.FIELDS);
+        var move = MoveReader.read(body);
+        return done(() -> sandbox.move(move));
     }
 }

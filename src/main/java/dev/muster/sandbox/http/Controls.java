@@ -6,6 +6,8 @@ import dev.muster.sandbox.world.ContactRow;
 import dev.muster.sandbox.world.ControlException;
 import dev.muster.sandbox.world.Event;
 import dev.muster.sandbox.world.LabelRow;
+import dev.muster.sandbox.world.Move;
+import dev.muster.sandbox.world.MoveRecorder;
 import dev.muster.sandbox.world.Rows;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
@@ -94,6 +96,23 @@ final class Controls {
         });
     }
 
+    /** Does all of it at once, or nothing if a part of it is impossible. */
+    void move(Move move) {
+        store.write(transaction -> {
+            new MoveRecorder(transaction.world(), transaction.record()).record(move);
+            return true;
+        });
+    }
+
+    /** Takes a contact out of every list. */
+    void remove(String contact) {
+        store.write(transaction -> {
+            requireKnown(contact, transaction.world());
+            transaction.record().accept(new Event.ContactRemoved(contact));
+            return true;
+        });
+    }
+
     /** Somebody deletes a contact: no label, no name and no number of it is left, and its number can be imported anew. */
     Optional<String> forget(String contact) {
         return store.write(transaction -> {
@@ -149,7 +168,11 @@ final class Controls {
 
     private static Rows row(String contact, SandboxWorld world) {
         var row = new BitSet();
-        row.set(world.position(contact).orElseThrow(() -> new ControlException("no contact has the id " + contact)));
+        row.set(requireKnown(contact, world));
         return new Rows(row);
+    }
+
+    private static int requireKnown(String contact, SandboxWorld world) {
+        return world.position(contact).orElseThrow(() -> new ControlException("no contact has the id " + contact));
     }
 }

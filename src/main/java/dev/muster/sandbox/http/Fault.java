@@ -1,6 +1,7 @@
 package dev.muster.sandbox.http;
 
 import dev.muster.sandbox.api.ErrorBody;
+import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.ResponseAnomaly;
 import dev.muster.sandbox.world.SandboxJson;
 import java.time.Duration;
@@ -14,7 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
  * One way in which a request goes wrong: how often the server acts on it, how long it waits, and what the client sees. The
  * difference that decides everything is whether the server acted before it failed.
  */
-public record Fault(int commits, boolean late, Duration delay, Optional<ResponseAnomaly> quirk, Spoiling spoiling) {
+public record Fault(
+        int commits,
+        boolean late,
+        Duration delay,
+        Optional<ResponseAnomaly> quirk,
+        Optional<Move> move,
+        Spoiling spoiling) {
+    /** The same without a move. */
+    public Fault(int commits, boolean late, Duration delay, Optional<ResponseAnomaly> quirk, Spoiling spoiling) {
+        this(commits, late, delay, quirk, Optional.empty(), spoiling);
+    }
+
     /** What becomes of the answer. */
     public sealed interface Spoiling {
         /** It arrives. */
@@ -42,6 +54,16 @@ public record Fault(int commits, boolean late, Duration delay, Optional<Response
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+
+    /** Nothing goes wrong. */
+    static Fault none() {
+        return of(1, new Spoiling.AsItIs());
+    }
+
+    /** The right answer, and before the client asks again, contacts are removed, added and relabelled. */
+    public static Fault contactsMove(Move move) {
+        return new Fault(1, false, Duration.ZERO, Optional.empty(), Optional.of(move), new Spoiling.AsItIs());
+    }
 
     /** The connection is closed and nothing happened. */
     public static Fault drop() {

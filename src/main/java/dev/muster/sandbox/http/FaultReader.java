@@ -22,8 +22,20 @@ import tools.jackson.databind.node.ObjectNode;
  * project's faults.
  */
 final class FaultReader {
-    private static final List<String> FIELDS = List.of(
-            "operation", "fault", "status", "times", "millis", "body", "location", "retry_after", "retry_after_header");
+    private static final List<String> FIELDS = Stream.concat(
+                    Stream.of(
+                            "operation",
+                            "fault",
+                            "status",
+                            "after",
+                            "times",
+                            "millis",
+                            "body",
+                            "location",
+                            "retry_after",
+                            "retry_after_header"),
+                    MoveReader.FIELDS.stream())
+            .toList();
     private static final String BODY = "commit_then_body";
     private static final int MOST_TIMES = 1000;
     private static final int LONGEST_MILLIS = 600_000;
@@ -63,6 +75,11 @@ final class FaultReader {
         return new Fields(body).number("times", 1, MOST_TIMES).orElse(1);
     }
 
+    /** How many requests go well before. */
+    static int after(ObjectNode body) {
+        return new Fields(body).number("after", 0, MOST_TIMES).orElse(0);
+    }
+
     private static String word(ObjectNode body, String field) {
         return new Fields(body).text(field).orElseThrow(() -> new RequestRefusedException(ErrorBody.missing(field)));
     }
@@ -89,6 +106,7 @@ final class FaultReader {
             case "replayed_then_drop" -> Fault.replayedThenDrop();
             case "html" -> Fault.html(status());
             case "redirect" -> Fault.redirect(header("location").orElse("http://sandbox.invalid/"));
+            case "contacts_move" -> Fault.contactsMove(MoveReader.read(body));
             default -> Fault.quirk(quirk(name));
         };
     }

@@ -12,8 +12,11 @@ import java.util.Optional;
 final class Faults {
     private final Map<Operation, Deque<Fault>> coming = new EnumMap<>(Operation.class);
 
-    synchronized void add(Operation operation, Fault fault, int times) {
-        coming.computeIfAbsent(operation, key -> new ArrayDeque<>()).addAll(Collections.nCopies(times, fault));
+    /** So many answers that are right, and then so many that are not. */
+    synchronized void add(Operation operation, Fault fault, int after, int times) {
+        var queue = coming.computeIfAbsent(operation, key -> new ArrayDeque<>());
+        queue.addAll(Collections.nCopies(after, Fault.none()));
+        queue.addAll(Collections.nCopies(times, fault));
     }
 
     synchronized Optional<Fault> next(Operation operation) {

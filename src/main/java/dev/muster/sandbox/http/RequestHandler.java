@@ -7,7 +7,9 @@ import dev.muster.sandbox.api.ErrorBody;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.api.RequestRefusedException;
 import dev.muster.sandbox.api.SandboxApi;
+import dev.muster.sandbox.world.ControlException;
 import dev.muster.sandbox.world.Ids;
+import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.ResponseAnomaly;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxWorld;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ final class RequestHandler {
 
     private final SandboxApi seax;
     private final Faults faults;
+    private final Consumer<Move> mover;
     private final ControlRoutes controls;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<RecordedRequest> requests = new ArrayList<>();
@@ -47,9 +51,11 @@ final class RequestHandler {
     /** A request that the API knows. */
     private record Known(Operation operation, ApiRequest request, String id) {}
 
-    RequestHandler(SandboxApi seax, Faults faults, ControlRoutes controls, SandboxOptions options) {
+    RequestHandler(
+            SandboxApi seax, Faults faults, Consumer<Move> mover, ControlRoutes controls, SandboxOptions options) {
         this.seax = seax;
         this.faults = faults;
+        this.mover = mover;
         this.controls = controls;
         this.options = options;
     }
@@ -150,7 +156,16 @@ final class RequestHandler {
         if (fault.late()) {
             later(() -> answer(known, Optional.empty()));
         }
+        fault.move().ifPresent(this::move);
         spoil(fault.spoiling(), reply, exchange);
+    }
+
+    private void move(Move move) {
+        try {
+            mover.accept(move);
+        } catch (ControlException impossible) {
+            throw new RequestRefusedException(ErrorBody.invalid("move", String.valueOf(impossible.getMessage())));
+        }
     }
 
     /** The connection ends when the exchange is closed: to answer nothing is to leave. */

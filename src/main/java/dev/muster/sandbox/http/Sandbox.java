@@ -6,6 +6,7 @@ import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.api.SandboxApi;
 import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.Ledger;
+import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
 import dev.muster.sandbox.world.SandboxWorld;
@@ -43,7 +44,8 @@ public final class Sandbox implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         this.controls = new Controls(store);
-        this.front = new RequestHandler(new SandboxApi(store), faults, new ControlRoutes(this), options);
+        this.front =
+                new RequestHandler(new SandboxApi(store), faults, controls::move, new ControlRoutes(this), options);
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
     }
@@ -146,7 +148,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** Makes the next answers of an operation go wrong. */
     public void fault(Operation operation, Fault fault, int times) {
-        faults.add(operation, fault, times);
+        fault(operation, fault, 0, times);
+    }
+
+    /** Lets so many requests of an operation pass, and makes the next answers go wrong. */
+    public void fault(Operation operation, Fault fault, int after, int times) {
+        faults.add(operation, fault, after, times);
     }
 
     /** Makes the next answers of an operation go wrong, as a project says it. */
@@ -207,6 +214,16 @@ public final class Sandbox implements AutoCloseable {
 
     public void detachLabel(String contactId, String labelName) {
         controls.detach(contactId, labelName);
+    }
+
+    /** Removes, adds and relabels contacts at once. */
+    public void move(Move move) {
+        controls.move(move);
+    }
+
+    /** Takes a contact out of every list. */
+    public void removeContact(String contactId) {
+        controls.remove(contactId);
     }
 
     /** Takes a contact's labels, name and number, as if it had been deleted; says which number it was. */

@@ -6,16 +6,19 @@ import java.util.TreeMap;
 
 /** Made-up people, each with a number of their own that is reserved for fiction or cannot exist. */
 final class DefaultPeople {
-    private static final List<String> FIRST_NAMES = List.of(
+    static final List<String> FIRST_NAMES = List.of(
             "Ada", "Alma", "Amir", "Anya", "Arun", "Bela", "Bruno", "Carla", "Chidi", "Clara", "Dara", "Diego", "Ebba",
             "Elif", "Emil", "Esme", "Farah", "Felix", "Gita", "Hana", "Hugo", "Ines", "Ivo", "Jamal", "Jonas", "Kaya",
             "Lena", "Leo", "Lina", "Luis", "Maya", "Milo", "Nadia", "Noor", "Olga", "Omar", "Paula", "Priya", "Rafa",
             "Rosa", "Sami", "Sofia", "Tariq", "Uma", "Vera", "Yusuf", "Zoe", "Zora");
-    private static final List<String> LAST_NAMES = List.of(
+    static final List<String> LAST_NAMES = List.of(
             "Abara", "Adler", "Bauer", "Brooks", "Castro", "Chen", "Dahl", "Demir", "Evans", "Fischer", "Gupta",
             "Hayes", "Ito", "Jensen", "Kaur", "Keller", "Lopez", "Marsh", "Mehta", "Moreau", "Novak", "Okafor", "Osei",
             "Park", "Quinn", "Reyes", "Rossi", "Sato", "Silva", "Stone", "Tanaka", "Varga", "Walsh", "Weber", "Young",
             "Zhang");
+
+    /** Where somebody lives whose number says nothing about it. */
+    static final List<String> TOWNS = List.of("Springfield", "Riverton", "Fairview", "Greenville");
 
     private final Generator chance;
     private final Map<Region, Integer> given = new TreeMap<>();

@@ -23,6 +23,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.LabelDetached.class, name = "label_detached"),
     @JsonSubTypes.Type(value = Event.ContactAdded.class, name = "contact_added"),
     @JsonSubTypes.Type(value = Event.ContactChanged.class, name = "contact_changed"),
+    @JsonSubTypes.Type(value = Event.ContactRemoved.class, name = "contact_removed"),
     @JsonSubTypes.Type(value = Event.ContactsImported.class, name = "contacts_imported"),
     @JsonSubTypes.Type(value = Event.TemplateJudged.class, name = "template_judged")
 })
@@ -62,6 +63,9 @@ public sealed interface Event {
 
     /** A row got other values and kept its id. */
     record ContactChanged(ContactRow contact) implements Event {}
+
+    /** A row is gone from the list, and from every label. Its position stays, for what was sent to it. */
+    record ContactRemoved(String contact) implements Event {}
 
     /** An import of contacts ended. */
     record ContactsImported(ImportRow job) implements Event {}

@@ -31,6 +31,9 @@ public final class SandboxWorld {
     private final Map<String, Launch> launches = new LinkedHashMap<>();
     private final Map<String, ImportRow> imports = new LinkedHashMap<>();
     private final List<SentMessage> messages = new ArrayList<>();
+    /** The rows that are still there. */
+    private final BitSet living = new BitSet();
+
     private Instant clock;
 
     SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
@@ -76,7 +79,10 @@ public final class SandboxWorld {
                     .andNot(detached.contacts().bits());
         } else if (event instanceof Event.ContactAdded added) {
             positions.put(added.contact().id(), contacts.size());
+            living.set(contacts.size());
             contacts.add(added.contact());
+        } else if (event instanceof Event.ContactRemoved removed) {
+            position(removed.contact()).ifPresent(this::remove);
         } else if (event instanceof Event.ContactChanged changed) {
             position(changed.contact().id()).ifPresent(at -> contacts.set(at, changed.contact()));
         }
@@ -86,7 +92,14 @@ public final class SandboxWorld {
         var marked = members.get(label);
         if (marked != null) {
             marked.or(rows.bits());
+            marked.and(living);
         }
+    }
+
+    private void remove(int position) {
+        living.clear(position);
+        positions.remove(contact(position).id());
+        members.values().forEach(marked -> marked.clear(position));
     }
 
     public Instant clock() {
@@ -105,6 +118,7 @@ public final class SandboxWorld {
         return Collections.unmodifiableList(templates);
     }
 
+    /** Every row that there ever was, by position: also those who were removed since. */
     public List<ContactRow> contacts() {
         return Collections.unmodifiableList(contacts);
     }
@@ -113,6 +127,7 @@ public final class SandboxWorld {
         return contacts.get(position);
     }
 
+    /** Where a row is that was not removed. */
     public Optional<Integer> position(String contactId) {
         return Optional.ofNullable(positions.get(contactId));
     }
@@ -150,11 +165,16 @@ public final class SandboxWorld {
         return marked != null && marked.get(contact);
     }
 
-    /** Every row. */
+    /** Every row that was not removed. */
     public BitSet everybody() {
-        var all = new BitSet();
-        all.set(0, contacts.size());
-        return all;
+        return (BitSet) living.clone();
+    }
+
+    /** When somebody who is added now comes into being: not before whoever was added last. */
+    Instant newest() {
+        return contacts.isEmpty() || contacts.get(contacts.size() - 1).created().isBefore(clock)
+                ? clock
+                : contacts.get(contacts.size() - 1).created();
     }
 
     public Collection<CampaignRow> campaigns() {

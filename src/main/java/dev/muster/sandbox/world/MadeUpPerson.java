@@ -1,0 +1,101 @@
+package dev.muster.sandbox.world;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A person made from a position alone: the same whenever asked for, so that a workspace of millions keeps none of them. No two
+ * positions have the same number. All numbers cannot exist: the area code 555 is nobody's, and no Indian number begins with 52.
+ */
+record MadeUpPerson(int position) {
+    /** The labels that they can have, in the order of the bits of {@link #marks}. */
+    static final List<String> LABELS = List.of(
+            DefaultWorld.PREMIUM,
+            DefaultWorld.NEW,
+            DefaultWorld.VIP,
+            DefaultWorld.NEWSLETTER,
+            DefaultWorld.OPT_IN,
+            DefaultWorld.RECENT,
+            DefaultWorld.DNC,
+            DefaultWorld.UNSUBSCRIBED,
+            DefaultWorld.INVALID,
+            DefaultWorld.UNREACHABLE);
+
+    private static final int WHATSAPP = LABELS.size();
+    private static final long MARKS = 0x6d61726b73L;
+    private static final long NAMES = 0x6e616d6573L;
+    /** From here on the seven digits after the area code are used up. */
+    private static final int AREA_CODE_FULL = 8_000_000;
+
+    private Generator chance(long what) {
+        return new Generator((what << 32) ^ position * 0x9e3779b97f4a7c15L);
+    }
+
+    /** One bit for each label, and one more for a WhatsApp number: as frequent as among the first customers. */
+    int marks() {
+        var chance = chance(MARKS);
+        boolean optedIn = chance.perMille(890);
+        int kind = chance.below(100);
+        int marks = mark(kind < 62, 0) | mark(kind >= 55, 1) | mark(kind < 62 && chance.perMille(120), 2);
+        marks |= mark(chance.perMille(350), 3) | mark(optedIn, 4) | mark(chance.perMille(140), 5);
+        marks |= mark(chance.perMille(15), 6) | mark(chance.perMille(50), 7);
+        marks |= mark(chance.perMille(5), 8) | mark(chance.perMille(5), 9);
+        return marks | mark(optedIn || chance.perMille(900), WHATSAPP);
+    }
+
+    private static int mark(boolean condition, int bit) {
+        return condition ? 1 << bit : 0;
+    }
+
+    static boolean hasWhatsapp(int marks) {
+        return (marks & 1 << WHATSAPP) != 0;
+    }
+
+    List<String> labels() {
+        int marks = marks();
+        return IntStream.range(0, LABELS.size())
+                .filter(label -> (marks & 1 << label) != 0)
+                .mapToObj(LABELS::get)
+                .toList();
+    }
+
+    ContactRow row(String id, Instant created) {
+        var chance = chance(NAMES);
+        var first = chance.oneOf(DefaultPeople.FIRST_NAMES);
+        var last = chance.oneOf(DefaultPeople.LAST_NAMES);
+        var number = Optional.of(number(chance.perMille(100)));
+        return new ContactRow(
+                id,
+                first + " " + last,
+                number,
+                hasWhatsapp(marks()) ? number : Optional.empty(),
+                fields(first, chance),
+                created);
+    }
+
+    private String number(boolean isAbroad) {
+        if (isAbroad || position >= AREA_CODE_FULL) {
+            var text = Integer.toString(position);
+            return "+9152" + "0".repeat(8 - text.length()) + text;
+        }
+        return "+1555" + (2_000_000 + position);
+    }
+
+    private static Map<String, String> fields(String first, Generator chance) {
+        var fields = new TreeMap<String, String>();
+        if (chance.perMille(960)) {
+            fields.put("first_name", first);
+        }
+        if (chance.perMille(930)) {
+            fields.put("city", chance.oneOf(DefaultPeople.TOWNS));
+        }
+        if (chance.perMille(500)) {
+            fields.put("customer_since", Integer.toString(2018 + chance.below(8)));
+        }
+        return fields;
+    }
+}
