@@ -1,5 +1,6 @@
 package dev.muster.check;
 
+import dev.muster.definition.Interval;
 import dev.muster.definition.MessagingLimit;
 import dev.muster.definition.ProjectDefinition;
 import dev.muster.definition.ProjectDefinition.Lock;
@@ -18,6 +19,7 @@ import dev.muster.model.project.Project;
 import dev.muster.model.project.QuietHours;
 import dev.muster.model.project.Restrictions;
 import dev.muster.model.project.SandboxFault;
+import dev.muster.model.project.SandboxMovement;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.model.project.WorkspaceSettings.Host;
 import dev.muster.model.project.WorkspaceSettings.KeyFromEnvironment;
@@ -155,6 +157,7 @@ record ProjectExpander(ProjectDefinition written) {
                 .<Host>map(sandbox -> new Sandbox(
                         sandbox.clock().orElse(SANDBOX_CLOCK),
                         sandbox.contacts().orElse(Sandbox.DEFAULT_CONTACTS),
+                        sandbox.movement().map(ProjectExpander::movement).orElse(SandboxMovement.NONE),
                         sandbox.faults().stream().map(ProjectExpander::fault).toList()))
                 .or(() -> written.workspaceId()
                         .map(id -> new Remote(
@@ -163,6 +166,13 @@ record ProjectExpander(ProjectDefinition written) {
                                 key(written),
                                 written.maxRequestsPerSecond().orElse(Remote.DEFAULT_REQUESTS_PER_SECOND),
                                 new NetworkSettings(written.proxy(), written.caFile()))));
+    }
+
+    private static SandboxMovement movement(ProjectDefinition.Movement written) {
+        return new SandboxMovement(
+                written.add().map(Interval::value),
+                written.remove().map(Interval::value),
+                written.relabel().map(Interval::value));
     }
 
     private static SandboxFault fault(ProjectDefinition.Fault written) {

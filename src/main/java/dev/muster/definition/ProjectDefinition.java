@@ -188,6 +188,7 @@ public record ProjectDefinition(
      * <pre>{@code
      * sandbox:
      *   clock: 2026-11-30T09:00:00Z
+     *   movement: {add: PT1S, remove: PT5S, relabel: PT1S}
      *   faults:
      *     - {operation: create_campaign, fault: commit_then_drop}
      *     - {operation: logs, fault: status, status: 503, times: 2}
@@ -201,6 +202,11 @@ public record ProjectDefinition(
             Optional<@Min(value = 1, message = CONTACTS) @Max(value = 1_000_000, message = CONTACTS) Integer> contacts,
 
             @Doc(
+                    value = "How contacts move while it runs, by real time and by its clock",
+                    example = "{add: PT1S, remove: PT5S, relabel: PT1S}")
+            Optional<Movement> movement,
+
+            @Doc(
                     value = "What goes wrong in each run, to see what Muster makes of it",
                     example = "[{operation: create_campaign, fault: commit_then_drop}]")
             List<Fault> faults) {
@@ -208,6 +214,21 @@ public record ProjectDefinition(
                 "value/range: the sandbox cannot have so many contacts | write a number from 1 to 1000000, or remove"
                         + " the key";
     }
+
+    /**
+     * How contacts of the sandbox move: what is left out does not happen.
+     *
+     * <pre>{@code {add: PT0.1S, remove: PT0.5S, relabel: PT0.1S}}</pre>
+     */
+    public record Movement(
+            @Doc(value = "How often a contact is added", example = "PT1S")
+            Optional<Interval> add,
+
+            @Doc(value = "How often a contact is removed", example = "PT5S")
+            Optional<Interval> remove,
+
+            @Doc(value = "How often a contact gets a label or loses one", example = "PT1S")
+            Optional<Interval> relabel) {}
 
     /**
      * A request of the sandbox that goes wrong.

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,70 +17,88 @@ import java.util.Optional;
 
 /** Reads the form of a value off the Java type of its record component: the type is the only description there is. */
 final class ValueTypes {
-    private static final Map<Class<?>, ValueType.Literal> LITERALS = Map.of(
-            Integer.class,
-            new ValueType.Literal(
-                    "a whole number",
-                    "write digits only, such as 50000",
-                    ValueType.Wire.INTEGER,
-                    List.of(),
-                    "0|[1-9][0-9]{0,8}",
-                    Integer::valueOf),
-            Boolean.class,
-            new ValueType.Literal(
-                    "true or false",
-                    "write true or false",
-                    ValueType.Wire.BOOLEAN,
-                    List.of("true", "false"),
-                    "true|false",
-                    Boolean::valueOf),
-            Duration.class,
-            text(
-                    "a duration",
-                    "write it as P7D (days) or PT15M (minutes)",
-                    "^P(?=.*[1-9])([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,5}M)?([0-9]{1,5}S)?)?$",
-                    Duration::parse),
-            Instant.class,
-            text(
-                    "a moment",
-                    "write it with its offset, such as 2026-11-30T09:00:00Z",
-                    WrittenTime.FORM_WITH_OFFSET,
-                    text -> OffsetDateTime.parse(text).toInstant()),
-            WrittenTime.class,
-            text(
-                    "a date and time",
-                    "write a day that exists, and a time: 2026-12-01T10:00, or with an offset 2026-12-01T10:00-05:00",
-                    WrittenTime.FORM,
-                    WrittenTime::parse),
-            LocalTime.class,
-            text(
-                    "a time of day",
-                    "write it with hours and minutes, such as \"20:00\"",
-                    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-                    LocalTime::parse),
-            MessagingLimit.class,
-            new ValueType.Literal(
-                    "a number of people, or unlimited",
-                    "write digits only, such as 2000, or unlimited",
-                    ValueType.Wire.INTEGER_OR_WORD,
-                    List.of(MessagingLimit.UNLIMITED),
-                    MessagingLimit.FORM,
-                    MessagingLimit::parse),
-            Share.class,
-            text("a share", "write a share from 1% to 100%, such as 60%", Share.FORM, Share::parse),
-            ToleratedShare.class,
-            text("a share", "write a share from 0% to 100%, such as 2%", ToleratedShare.FORM, ToleratedShare::parse),
-            ZoneId.class,
-            new ValueType.Literal(
-                    "a time zone",
-                    "write a name such as America/New_York, Europe/Berlin or UTC",
-                    ValueType.Wire.TEXT,
-                    List.of(),
-                    "",
-                    ZoneNames::zone,
-                    ZoneNames::meant));
+    private static final Map<Class<?>, ValueType.Literal> LITERALS = both(
+            Map.of(
+                    Integer.class,
+                    new ValueType.Literal(
+                            "a whole number",
+                            "write digits only, such as 50000",
+                            ValueType.Wire.INTEGER,
+                            List.of(),
+                            "0|[1-9][0-9]{0,8}",
+                            Integer::valueOf),
+                    Boolean.class,
+                    new ValueType.Literal(
+                            "true or false",
+                            "write true or false",
+                            ValueType.Wire.BOOLEAN,
+                            List.of("true", "false"),
+                            "true|false",
+                            Boolean::valueOf),
+                    Duration.class,
+                    text(
+                            "a duration",
+                            "write it as P7D (days) or PT15M (minutes)",
+                            "^P(?=.*[1-9])([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,5}M)?([0-9]{1,5}S)?)?$",
+                            Duration::parse),
+                    Instant.class,
+                    text(
+                            "a moment",
+                            "write it with its offset, such as 2026-11-30T09:00:00Z",
+                            WrittenTime.FORM_WITH_OFFSET,
+                            text -> OffsetDateTime.parse(text).toInstant()),
+                    WrittenTime.class,
+                    text(
+                            "a date and time",
+                            "write a day that exists, and a time: 2026-12-01T10:00, or with an offset 2026-12-01T10:00-05:00",
+                            WrittenTime.FORM,
+                            WrittenTime::parse),
+                    LocalTime.class,
+                    text(
+                            "a time of day",
+                            "write it with hours and minutes, such as \"20:00\"",
+                            "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+                            LocalTime::parse),
+                    MessagingLimit.class,
+                    new ValueType.Literal(
+                            "a number of people, or unlimited",
+                            "write digits only, such as 2000, or unlimited",
+                            ValueType.Wire.INTEGER_OR_WORD,
+                            List.of(MessagingLimit.UNLIMITED),
+                            MessagingLimit.FORM,
+                            MessagingLimit::parse),
+                    Share.class,
+                    text("a share", "write a share from 1% to 100%, such as 60%", Share.FORM, Share::parse),
+                    ToleratedShare.class,
+                    text(
+                            "a share",
+                            "write a share from 0% to 100%, such as 2%",
+                            ToleratedShare.FORM,
+                            ToleratedShare::parse),
+                    ZoneId.class,
+                    new ValueType.Literal(
+                            "a time zone",
+                            "write a name such as America/New_York, Europe/Berlin or UTC",
+                            ValueType.Wire.TEXT,
+                            List.of(),
+                            "",
+                            ZoneNames::zone,
+                            ZoneNames::meant)),
+            Map.of(
+                    Interval.class,
+                    text(
+                            "an interval",
+                            "write it as PT5S (seconds), PT0.1S (ten times a second) or PT15M (minutes)",
+                            Interval.FORM,
+                            Interval::parse)));
 
     private ValueTypes() {}
+
+    private static <K, V> Map<K, V> both(Map<K, V> some, Map<K, V> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return Map.copyOf(all);
+    }
 
     /** The form of a type; a type that nobody taught this method is a bug. */
     static ValueType of(Type type, boolean multiLine) {

@@ -1,5 +1,6 @@
 package dev.muster.story;
 
+import dev.muster.model.project.SandboxMovement;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.http.Fault;
 import dev.muster.sandbox.http.Sandbox;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** What a story may do to its world between two commands. */
@@ -36,6 +38,7 @@ final class Changes {
             case "advance" -> sandbox.advance(Duration.parse(rest));
             case "fault" -> fault(rest.split(" ", 2));
             case "server" -> server(rest.split(" ", -1));
+            case "movement" -> movement(List.of(rest.split(" ", -1)));
             case "contacts-move" -> move(new ArrayList<>(List.of(StoryStage.words(rest))));
             case "rename-label" -> sandbox.renameLabel(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
             case "delete-label" -> sandbox.deleteLabel(rest);
@@ -99,6 +102,22 @@ final class Changes {
             case "newest-missing" -> Fault.quirk(ResponseAnomaly.NEWEST_MISSING);
             default -> throw new IllegalArgumentException("the script asks for an unknown fault: " + name);
         };
+    }
+
+    /**
+     * {@code movement add PT0.1S remove PT0.5S relabel PT0.1S request PT0.2S}: from now on contacts move, and each request
+     * takes so long.
+     */
+    private void movement(List<String> words) {
+        var time = new AtomicLong();
+        long request = duration(words, "request").orElse(Duration.ofSeconds(1)).toNanos();
+        sandbox.movement(
+                new SandboxMovement(duration(words, "add"), duration(words, "remove"), duration(words, "relabel")),
+                () -> time.addAndGet(request));
+    }
+
+    private static Optional<Duration> duration(List<String> words, String name) {
+        return value(words, name).map(Duration::parse);
     }
 
     /**

@@ -51,6 +51,7 @@ public final class EmbeddedSandbox {
         var world = world(campaigns, settings.contacts());
         var sandbox = started(() -> Sandbox.start(world, firstDay, options, port), world, port);
         settings.faults().forEach(sandbox::fault);
+        sandbox.movement(settings.movement());
         return sandbox;
     }
 

@@ -82,7 +82,8 @@ public record WorkspaceSettings(
      * The embedded sandbox, with a clock that starts at {@code clock} and moves only when told to, and with so many contacts;
      * each size is a world of its own. In each process it begins with these faults.
      */
-    public record Sandbox(Instant clock, int contacts, List<SandboxFault> faults) implements Host {
+    public record Sandbox(Instant clock, int contacts, SandboxMovement movement, List<SandboxFault> faults)
+            implements Host {
         /** As many as the example campaigns are written for. */
         public static final int DEFAULT_CONTACTS = 3_200;
 
@@ -94,7 +95,7 @@ public record WorkspaceSettings(
         }
 
         public Sandbox(Instant clock) {
-            this(clock, DEFAULT_CONTACTS, List.of());
+            this(clock, DEFAULT_CONTACTS, SandboxMovement.NONE, List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.http;
 
+import dev.muster.model.project.SandboxMovement;
 import dev.muster.sandbox.api.ApiRequest;
 import dev.muster.sandbox.api.ApiResponse;
 import dev.muster.sandbox.api.ErrorBody;
@@ -10,7 +11,9 @@ import dev.muster.sandbox.api.WireTimes;
 import dev.muster.sandbox.world.ControlException;
 import dev.muster.sandbox.world.SandboxJson;
 import dev.muster.sandbox.world.SandboxOptions;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * so they serve no web page ({@link RequestGuard}).
  */
 final class ControlRoutes {
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(1);
+
     private final Sandbox sandbox;
     private final List<ControlRoute> routes;
 
@@ -35,6 +40,9 @@ final class ControlRoutes {
                 ControlRoute.of("POST", "options", (request, path) -> options(body(request))),
                 ControlRoute.of("POST", "faults", (request, path) -> fault(body(request))),
                 ControlRoute.of("POST", "moves", (request, path) -> move(body(request))),
+                ControlRoute.of(
+                        "POST", "movement", (request, path) -> movement(body(request, "add", "remove", "relabel"))),
+                act("DELETE", "movement", path -> sandbox.movement(SandboxMovement.NONE)),
                 act("DELETE", "contacts/{id}", path -> sandbox.removeContact(path.get(1))),
                 act("DELETE", "faults", path -> sandbox.clearFaults()),
                 act("POST", "reset", path -> sandbox.reset()),
@@ -147,6 +155,21 @@ final class ControlRoutes {
         int after = FaultReader.after(body);
         int times = FaultReader.times(body);
         return done(() -> sandbox.fault(operation, fault, after, times));
+    }
+
+    private ObjectNode movement(ObjectNode body) {
+        var pace = new SandboxMovement(interval(body, "add"), interval(body, "remove"), interval(body, "relabel"));
+        return done(() -> sandbox.movement(pace));
+    }
+
+    private static Optional<Duration> interval(ObjectNode body, String field) {
+        return new Fields(body).text(field).map(text -> {
+            var interval = WireTimes.duration(field, text);
+            if (interval.compareTo(SHORTEST_INTERVAL) < 0) {
+                throw new ControlException(field + " must be at least " + SHORTEST_INTERVAL + ": " + text);
+            }
+            return interval;
+        });
     }
 
     private ObjectNode move(ObjectNode body) {

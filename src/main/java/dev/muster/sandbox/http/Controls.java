@@ -8,6 +8,7 @@ import dev.muster.sandbox.world.Event;
 import dev.muster.sandbox.world.LabelRow;
 import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.MoveRecorder;
+import dev.muster.sandbox.world.MovementRecorder;
 import dev.muster.sandbox.world.Rows;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
@@ -102,6 +103,20 @@ final class Controls {
             new MoveRecorder(transaction.world(), transaction.record()).record(move);
             return true;
         });
+    }
+
+    /** Lets happen what is due of a movement. */
+    void move(MovementSchedule schedule) {
+        if (schedule.isNothing()) {
+            return;
+        }
+        var steps = schedule.due(store.read(SandboxWorld::clock));
+        if (!steps.isNone()) {
+            store.write(transaction -> {
+                new MovementRecorder(transaction.world(), transaction.record()).record(steps);
+                return true;
+            });
+        }
     }
 
     /** Takes a contact out of every list. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ final class RequestHandler {
 
     private final SandboxApi seax;
     private final Faults faults;
-    private final Consumer<Move> mover;
+    private final Sandbox owner;
     private final ControlRoutes controls;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<RecordedRequest> requests = new ArrayList<>();
@@ -51,11 +50,10 @@ final class RequestHandler {
     /** A request that the API knows. */
     private record Known(Operation operation, ApiRequest request, String id) {}
 
-    RequestHandler(
-            SandboxApi seax, Faults faults, Consumer<Move> mover, ControlRoutes controls, SandboxOptions options) {
+    RequestHandler(SandboxApi seax, Faults faults, Sandbox owner, ControlRoutes controls, SandboxOptions options) {
         this.seax = seax;
         this.faults = faults;
-        this.mover = mover;
+        this.owner = owner;
         this.controls = controls;
         this.options = options;
     }
@@ -112,6 +110,7 @@ final class RequestHandler {
             ResponseWriter.send(exchange, unserved(request, below));
             return;
         }
+        owner.moveOn();
         var fault = faults.next(known.get().operation());
         if (fault.isEmpty()) {
             ResponseWriter.send(exchange, answer(known.get(), Optional.empty()));
@@ -162,7 +161,7 @@ final class RequestHandler {
 
     private void move(Move move) {
         try {
-            mover.accept(move);
+            owner.move(move);
         } catch (ControlException impossible) {
             throw new RequestRefusedException(ErrorBody.invalid("move", String.valueOf(impossible.getMessage())));
         }

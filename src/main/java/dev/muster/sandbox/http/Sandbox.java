@@ -2,6 +2,7 @@ package dev.muster.sandbox.http;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.muster.model.project.SandboxFault;
+import dev.muster.model.project.SandboxMovement;
 import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.api.SandboxApi;
 import dev.muster.sandbox.world.InitialState;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 
 /**
  * A running SeaX of our own. It listens on the loopback address only, on a port that the system chooses; its threads never
@@ -37,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final Faults faults = new Faults();
     private final RequestHandler front;
+    private volatile MovementSchedule movement = MovementSchedule.none();
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -44,8 +47,7 @@ public final class Sandbox implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         this.controls = new Controls(store);
-        this.front =
-                new RequestHandler(new SandboxApi(store), faults, controls::move, new ControlRoutes(this), options);
+        this.front = new RequestHandler(new SandboxApi(store), faults, this, new ControlRoutes(this), options);
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
     }
@@ -129,6 +131,22 @@ public final class Sandbox implements AutoCloseable {
     public void advance(Duration by) {
         front.settle();
         controls.advance(by, front.options());
+        moveOn();
+    }
+
+    /** From now on contacts move as time passes, the real one and that of the sandbox. */
+    public void movement(SandboxMovement pace) {
+        movement(pace, System::nanoTime);
+    }
+
+    /** The same by another clock than the real one: it is asked once for each request. */
+    public void movement(SandboxMovement pace, LongSupplier nanos) {
+        movement = new MovementSchedule(pace, nanos, now());
+    }
+
+    /** Lets happen what is due of the movement. */
+    void moveOn() {
+        controls.move(movement);
     }
 
     /** Who was messaged, how often and by what. */

@@ -34,6 +34,7 @@ public final class SandboxWorld {
     /** The rows that are still there. */
     private final BitSet living = new BitSet();
 
+    private long changes;
     private Instant clock;
 
     SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
@@ -63,6 +64,7 @@ public final class SandboxWorld {
     }
 
     private void applyToPeople(Event event) {
+        changes++;
         if (event instanceof Event.LabelCreated created) {
             labels.put(created.label().id(), created.label());
             labelIds.add(created.label().id());
@@ -168,6 +170,22 @@ public final class SandboxWorld {
     /** Every row that was not removed. */
     public BitSet everybody() {
         return (BitSet) living.clone();
+    }
+
+    /** How often people or their labels have changed since the first day began. */
+    long changes() {
+        return changes;
+    }
+
+    boolean isThere(int position) {
+        return living.get(position);
+    }
+
+    /** Somebody with a label, at a position or after it, else before it; -1 if nobody has it. */
+    int carrier(String labelId, int position) {
+        var marked = members.getOrDefault(labelId, new BitSet());
+        int after = marked.nextSetBit(position);
+        return after >= 0 ? after : marked.nextSetBit(0);
     }
 
     /** When somebody who is added now comes into being: not before whoever was added last. */
