@@ -6,116 +6,92 @@ import dev.muster.model.LabelId;
 import dev.muster.number.Account;
 import dev.muster.number.NumberTail;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * The contact rows of a workspace, numbered densely in the order of their ids, with one bitmap of rows per label. Rows with
- * the same WhatsApp account are one person, however SeaX writes the number; a number that cannot be read makes the row a
- * person of its own. Built once from one sweep; never changes afterwards.
+ * The contact rows of a workspace, numbered densely in the order in which they were read, with one bitmap of rows per label.
+ * Rows with the same WhatsApp account are one person, however SeaX writes the number; a number that cannot be read makes the
+ * row a person of its own. Built once from one reading; never changes afterwards.
  */
 public final class ContactIndex {
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
-    private final Map<LabelId, RoaringBitmap> byLabel = new HashMap<>();
-    private final Map<ContactId, Integer> rowOf = new HashMap<>();
-    private final RoaringBitmap withWhatsapp = new RoaringBitmap();
+    private final ContactRows rows;
+    private final int[] personOf;
     private final RoaringBitmap repeats = new RoaringBitmap();
-    private final RoaringBitmap unreadable = new RoaringBitmap();
     private final Map<Integer, Integer> alsoNamed = new HashMap<>();
     private final NumberSpellings spellings = new NumberSpellings();
     private final NumberTails tails = new NumberTails();
-    private final int[] personOf;
-    private final String[] numberOf;
-    private final ContactId[] idOf;
 
-    private ContactIndex(int rows) {
-        idOf = new ContactId[rows];
-        personOf = new int[rows];
-        numberOf = new String[rows];
+    ContactIndex(ContactRows rows) {
+        this.rows = rows;
+        personOf = new int[rows.size()];
+        rows.byLabel().values().forEach(RoaringBitmap::runOptimize);
+        var people = new PeopleByNumber(rows.size());
+        for (int row = 0; row < personOf.length; row++) {
+            // a row without a number is a person of its own
+            personOf[row] = rows.digits(row) == 0 ? row : people.first(rows.digits(row), row);
+            if (personOf[row] != row) {
+                repeats.add(row);
+            }
+        }
+        compareSpellings(people);
+        rows.phones().forEach((row, phone) -> addPhone(row, phone, people));
+        compareTails();
     }
 
-    /** The index of these rows; their order does not matter. */
+    /** The index of these rows; of two with one id, the later counts. */
     public static ContactIndex of(Collection<Contact> contacts) {
-        var index = new ContactIndex(contacts.size());
-        var people = new HashMap<String, Integer>();
-        var sorted = contacts.stream().sorted(Comparator.comparing(Contact::id)).toList();
-        for (int row = 0; row < sorted.size(); row++) {
-            index.add(row, sorted.get(row), people);
-        }
-        for (int row = 0; row < sorted.size(); row++) {
-            index.addPhone(row, sorted.get(row), people);
-        }
-        index.spellings.compare(people);
-        index.compareTails(sorted);
-        return index;
+        var rows = new ContactRows();
+        contacts.forEach(rows::put);
+        return rows.index();
     }
 
-    private void compareTails(List<Contact> sorted) {
-        for (int row = 0; row < sorted.size(); row++) {
-            addUnsure(row, sorted.get(row));
+    private void compareSpellings(PeopleByNumber people) {
+        rows.written().forEach((row, text) -> {
+            if (rows.digits(row) != 0) {
+                spellings.written(personOf[row], text);
+            }
+        });
+        for (int row = 0; row < personOf.length; row++) {
+            if (rows.digits(row) != 0 && personOf[row] == row) {
+                spellings.compare(row, new Account(number(row)));
+            }
         }
-        for (int row = 0; row < sorted.size() && !tails.isEmpty(); row++) {
-            tails.compare(personOf[row], likeliest(sorted.get(row)));
+        spellings.finish(account -> people.find(ContactRows.digits(account.number())));
+    }
+
+    private void compareTails() {
+        for (int row = 0; row < personOf.length; row++) {
+            addUnsure(row);
+        }
+        for (int row = 0; row < personOf.length && !tails.isEmpty(); row++) {
+            tails.compare(personOf[row], rows.likeliest(row));
         }
         tails.finish();
     }
 
-    private void addUnsure(int row, Contact contact) {
-        var written = likeliest(contact);
-        boolean isPlain = written.isBlank() || (written.equals(numberOf[row]) && !unreadable.contains(row));
-        if (!isPlain
-                && Account.of(written)
-                        .filter(read -> !NumberTail.mayLackCountry(written, read))
+    private void addUnsure(int row) {
+        boolean isPlain = rows.digits(row) != 0 && !rows.written().containsKey(row);
+        var likeliest = isPlain ? "" : rows.likeliest(row);
+        if (!likeliest.isBlank()
+                && Account.of(likeliest)
+                        .filter(read -> !NumberTail.mayLackCountry(likeliest, read))
                         .isEmpty()) {
-            tails.unsure(personOf[row], written);
-        }
-    }
-
-    /** A contact without a WhatsApp number may be known by its telephone. */
-    private static String likeliest(Contact contact) {
-        return contact.whatsapp()
-                .filter(number -> !number.isBlank())
-                .or(contact::phone)
-                .orElse("");
-    }
-
-    private void add(int row, Contact contact, Map<String, Integer> people) {
-        rowOf.put(contact.id(), row);
-        idOf[row] = contact.id();
-        contact.labels()
-                .forEach(label ->
-                        byLabel.computeIfAbsent(label, l -> new RoaringBitmap()).add(row));
-        contact.whatsapp().ifPresent(number -> withWhatsapp.add(row));
-        var written = contact.whatsapp().orElse("");
-        var number = Account.of(written).map(Account::number);
-        numberOf[row] = number.orElse(written);
-        // a row without a number is a person of its own
-        personOf[row] =
-                number.map(known -> people.computeIfAbsent(known, first -> row)).orElse(row);
-        number.ifPresent(known -> spellings.written(personOf[row], written, known));
-        if (number.isEmpty() && !written.isBlank()) {
-            unreadable.add(row);
-        }
-        if (personOf[row] != row) {
-            repeats.add(row);
+            tails.unsure(personOf[row], likeliest);
         }
     }
 
     /** A contact's telephone may be the WhatsApp number of another contact: then its labels are about that person, too. */
-    private void addPhone(int row, Contact contact, Map<String, Integer> people) {
-        if (!contact.phone().equals(contact.whatsapp())) {
-            contact.phone()
-                    .flatMap(Account::of)
-                    .map(account -> people.get(account.number()))
-                    .filter(person -> person != personOf[row])
-                    .ifPresent(person -> alsoNamed.put(row, person));
+    private void addPhone(int row, String phone, PeopleByNumber people) {
+        var person = ContactRows.person(phone, people);
+        if (person.isPresent() && person.getAsInt() != personOf[row]) {
+            alsoNamed.put(row, person.getAsInt());
         }
     }
 
@@ -143,11 +119,11 @@ public final class ContactIndex {
 
     /** How many rows with one of the labels have a number that cannot be read. */
     public int unreadableCarrying(List<LabelId> labels) {
-        return RoaringBitmap.andCardinality(labelledAny(labels), unreadable);
+        return RoaringBitmap.andCardinality(labelledAny(labels), rows.unreadable());
     }
 
     RoaringBitmap unreadable() {
-        return unreadable;
+        return rows.unreadable();
     }
 
     NumberSpellings spellings() {
@@ -160,36 +136,29 @@ public final class ContactIndex {
     }
 
     RoaringBitmap labelled(LabelId label) {
-        return byLabel.getOrDefault(label, NOBODY);
+        return rows.byLabel().getOrDefault(label, NOBODY);
     }
 
     RoaringBitmap labelledAny(List<LabelId> labels) {
-        var rows = new RoaringBitmap();
-        labels.forEach(label -> rows.or(labelled(label)));
-        return rows;
+        var found = new RoaringBitmap();
+        labels.forEach(label -> found.or(labelled(label)));
+        return found;
     }
 
     RoaringBitmap rows(List<ContactId> ids) {
-        var rows = new RoaringBitmap();
-        ids.stream().map(rowOf::get).filter(java.util.Objects::nonNull).forEach(rows::add);
-        return rows;
-    }
-
-    /** The number of a contact's row. */
-    int row(ContactId id) {
-        return Optional.ofNullable(rowOf.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("a contact that is not in this index"));
+        var found = new RoaringBitmap();
+        ids.stream().map(this::find).flatMapToInt(OptionalInt::stream).forEach(found::add);
+        return found;
     }
 
     /** The contact of a row. */
     ContactId id(int row) {
-        return idOf[row];
+        return rows.ids().id(row);
     }
 
-    /** The same, empty for a contact that is not here. */
+    /** The row of a contact, empty for one that is not here. */
     OptionalInt find(ContactId id) {
-        var row = rowOf.get(id);
-        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+        return rows.ids().find(id);
     }
 
     RoaringBitmap everyone() {
@@ -197,7 +166,7 @@ public final class ContactIndex {
     }
 
     RoaringBitmap withWhatsapp() {
-        return withWhatsapp;
+        return rows.withWhatsapp();
     }
 
     /** The people behind the rows, each by the first of all the rows that bear the number. */
@@ -237,11 +206,11 @@ public final class ContactIndex {
 
     /** The WhatsApp number of a person, in E.164 if it can be read. */
     String number(int person) {
-        return numberOf[person];
+        return rows.number(person);
     }
 
     /** The texts under which a person may have been kept: the number, and what earlier versions took for it. */
     Stream<String> keptAs(int person) {
-        return Stream.concat(Stream.of(numberOf[person]), spellings.kept(person).stream());
+        return Stream.concat(Stream.of(number(person)), spellings.kept(person).stream());
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.audience;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,31 @@ final class FieldColumn {
     private final RoaringBitmap present = new RoaringBitmap();
     private final RoaringBitmap blank = new RoaringBitmap();
     private final RoaringBitmap unfit = new RoaringBitmap();
-    private final int[] units;
-    private final int[] codePoints;
+    private int[] units = new int[64];
+    private int[] codePoints = new int[64];
     private final boolean keepsAll;
     private final Map<Integer, List<String>> kept = new HashMap<>();
     private final RoaringBitmap keptRows = new RoaringBitmap();
 
     /** {@code keepsAll} where a text has the placeholder inside the name of a host, which any value may complete. */
-    FieldColumn(int rows, boolean keepsAll) {
+    FieldColumn(boolean keepsAll) {
         this.keepsAll = keepsAll;
-        units = new int[rows];
-        codePoints = new int[rows];
+    }
+
+    /** Forgets what an earlier reading of the row had. */
+    void clear(int row) {
+        if (row >= units.length) {
+            int rows = Math.max(row + 1, 2 * units.length);
+            units = Arrays.copyOf(units, rows);
+            codePoints = Arrays.copyOf(codePoints, rows);
+        }
+        present.remove(row);
+        blank.remove(row);
+        unfit.remove(row);
+        units[row] = 0;
+        codePoints[row] = 0;
+        kept.remove(row);
+        keptRows.remove(row);
     }
 
     /** Fields whose names differ in case only fill in one placeholder, so the worst of their values counts. */

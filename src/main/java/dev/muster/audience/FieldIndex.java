@@ -21,25 +21,45 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class FieldIndex {
     private final ContactIndex contacts;
-    private final Map<String, FieldColumn> columns = new HashMap<>();
+    private final Map<String, FieldColumn> columns;
     private final ValueLinks links;
 
-    private FieldIndex(ContactIndex contacts, Restrictions restrictions) {
+    private FieldIndex(ContactIndex contacts, Map<String, FieldColumn> columns, Restrictions restrictions) {
         this.contacts = contacts;
+        this.columns = columns;
         links = new ValueLinks(restrictions, this::column);
     }
 
-    /** The index of these rows, which are those of {@code index}, for the placeholders of these texts. */
+    /** The values of contacts as they are read. */
+    public static final class Values {
+        private final Map<String, FieldColumn> columns = new HashMap<>();
+
+        /** Values for the placeholders of these texts. */
+        public Values(Collection<String> texts) {
+            var inHosts = keys(texts, ValueLinks::namesInHosts);
+            keys(texts, Placeholder::namesIn).forEach(key -> columns.put(key, new FieldColumn(inHosts.contains(key))));
+        }
+
+        /** Takes what the contact of this row has, in the place of an earlier reading. */
+        public void put(int row, Contact contact) {
+            columns.forEach((name, column) -> {
+                column.clear(row);
+                values(contact, name).forEach(value -> column.add(row, value));
+            });
+        }
+
+        /** The index over the contacts of these rows. */
+        public FieldIndex over(ContactIndex contacts, Restrictions restrictions) {
+            return new FieldIndex(contacts, columns, restrictions);
+        }
+    }
+
+    /** The index of these contacts, of whom each has a row, for the placeholders of these texts. */
     public static FieldIndex of(
             Collection<Contact> contacts, ContactIndex index, Collection<String> texts, Restrictions restrictions) {
-        var fields = new FieldIndex(index, restrictions);
-        var inHosts = keys(texts, ValueLinks::namesInHosts);
-        keys(texts, Placeholder::namesIn)
-                .forEach(key -> fields.columns.put(key, new FieldColumn(index.size(), inHosts.contains(key))));
-        if (!fields.columns.isEmpty()) {
-            contacts.forEach(fields::add);
-        }
-        return fields;
+        var values = new Values(texts);
+        contacts.forEach(contact -> values.put(index.find(contact.id()).orElseThrow(), contact));
+        return values.over(index, restrictions);
     }
 
     private static Set<String> keys(Collection<String> texts, Function<String, Set<String>> names) {
@@ -48,11 +68,6 @@ public final class FieldIndex {
                 .flatMap(text -> names.apply(text).stream())
                 .map(FieldIndex::key)
                 .collect(Collectors.toSet());
-    }
-
-    private void add(Contact contact) {
-        int row = contacts.row(contact.id());
-        columns.forEach((name, column) -> values(contact, name).forEach(value -> column.add(row, value)));
     }
 
     private static Stream<String> values(Contact contact, String name) {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -21,27 +23,24 @@ final class NumberSpellings {
     private final Map<String, List<Integer>> unusual = new HashMap<>();
     private final List<RoaringBitmap> likely = new ArrayList<>();
 
-    /** Remembers how a person's number is written, if not as the account is. */
-    void written(int person, String text, String account) {
-        if (!text.equals(account)) {
-            written.computeIfAbsent(person, first -> new TreeSet<>()).add(text);
+    /** Remembers how a person's number is written, which is not as the account is. */
+    void written(int person, String text) {
+        written.computeIfAbsent(person, first -> new TreeSet<>()).add(text);
+    }
+
+    /** Looks whether a person is likely somebody else as well. */
+    void compare(int person, Account account) {
+        if (account.hasSpellings() && !account.likely().equals(account)) {
+            unusual.computeIfAbsent(account.likely().number(), first -> new ArrayList<>())
+                    .add(person);
         }
     }
 
-    /** Finds the people who are likely one account; {@code people} are all of them, by their numbers. */
-    void compare(Map<String, Integer> people) {
-        people.forEach((number, person) -> {
-            var account = new Account(number);
-            if (account.hasSpellings() && !account.likely().equals(account)) {
-                unusual.computeIfAbsent(account.likely().number(), first -> new ArrayList<>())
-                        .add(person);
-            }
-        });
+    /** Finds the people who are likely one account; {@code people} knows all of them by their accounts. */
+    void finish(Function<Account, OptionalInt> people) {
         unusual.forEach((usual, persons) -> {
             var group = bits(persons);
-            if (people.containsKey(usual)) {
-                group.add((int) people.get(usual));
-            }
+            people.apply(new Account(usual)).ifPresent(group::add);
             if (group.getCardinality() > 1) {
                 likely.add(group);
             }

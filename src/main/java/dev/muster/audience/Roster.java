@@ -4,6 +4,7 @@ import dev.muster.model.ContactId;
 import dev.muster.model.KeyedHash;
 import dev.muster.model.KeyedRoster;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,11 @@ public final class Roster {
         return KeyedRoster.of(hashes, hash);
     }
 
-    /** The contacts that get a message. */
+    /** The contacts that get a message, in the order of their ids. */
     public List<ContactId> ids() {
         var ids = new ArrayList<ContactId>();
         rows.forEach((int row) -> ids.add(contacts.id(row)));
+        Collections.sort(ids);
         return ids;
     }
 

@@ -134,7 +134,8 @@ record ProjectExpander(ProjectDefinition written) {
                         written.acceptUnverifiedAudiences(),
                         account(written),
                         new Precautions(written.receiptLabels().orElse(false), written.hold()),
-                        written.singleMessage()));
+                        written.singleMessage(),
+                        written.maxContacts().orElse(WorkspaceSettings.DEFAULT_MAX_CONTACTS)));
     }
 
     private static LockSettings lock(String workspace, Optional<Lock> written) {

@@ -157,6 +157,12 @@ public record ProjectDefinition(
                     maxRequestsPerSecond,
 
             @Doc(
+                    value = "Most contacts that the workspace may have; with more, nothing is planned",
+                    example = "20000000")
+            Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 20_000_000, message = Wording.LIMIT) Integer>
+                    maxContacts,
+
+            @Doc(
                     value = "Names and ids of labels, only where the API cannot list them",
                     example = "{DNC: 00000000-0000-4000-8000-0000000000d1}")
             Map<

@@ -6,6 +6,13 @@ public enum AudienceRule implements Rule {
             Muster reads `any` with `all` as both. SeaX may read them as either, and then it messages more people. It
             is a note where SeaX's own count confirms it.
             Mend: write all labels in `all`, or use `any` alone"""),
+    CONTACTS_MISSING("audience/contacts-missing", Severity.DANGER, """
+            SeaX counts more contacts than it gives, so the plan may reach more people than it says.
+            Mend: plan again; if it stays, ask SeaX which contacts its list leaves out, and acknowledge it with the answer"""),
+    CONTACTS_MOVED("audience/contacts-moved", Severity.NOTE, """
+            Contacts came, went or got other labels while they were read. The plan has everybody who was there all the
+            time.
+            Mend: nothing"""),
     EXCLUDED_ON_ANOTHER_ROW("audience/excluded-on-another-row", Severity.DANGER, """
             A person has two contacts with one number, and only one of them is excluded. SeaX messages the person
             through the other one.
@@ -23,12 +30,16 @@ public enum AudienceRule implements Rule {
     NOBODY("audience/nobody", Severity.ERROR, """
             The audience reaches nobody. That is a mistake in its labels, and SeaX may read it as everybody.
             Mend: find the step that leaves nobody with `muster audience KEY`"""),
+    OPTED_OUT_MEANWHILE("audience/opted-out-meanwhile", Severity.NOTE, """
+            Contacts got a label that is always excluded while the workspace was read. They are left out.
+            Mend: nothing"""),
     SAME_PERSON_TWICE("audience/same-person-twice", Severity.DANGER, """
             A person has two contacts in the audience, so the message arrives twice.
             Mend: merge the contacts in SeaX, exclude its label `duplicate`, or list the spare contacts under
             `exclude_contacts`"""),
     SERVER_DISAGREES("audience/server-disagrees", Severity.ERROR, """
-            SeaX counts other people than Muster for this audience, so the plan would not tell the truth.
+            SeaX counts other people than Muster for this audience, so the plan would not tell the truth. It is a note
+            where contacts changed meanwhile, and the counts differ by no more than that and `policy.drift`.
             Mend: plan again, since contacts may have changed; if it stays, do not send"""),
     SUPPRESSED_ON_ANOTHER_ROW("audience/suppressed-on-another-row", Severity.ERROR, """
             A person who must not be messaged has another contact with the same number, and would be reached through

@@ -57,6 +57,10 @@ public enum PlanRule implements Rule {
     RECEIPT_TAKEN("receipt/taken", Severity.ERROR, """
             The receipt label of this send exists already, so somebody else may have sent it.
             Mend: find out in SeaX who sent it; to send it once more, raise `generation`"""),
+    SUPPRESSION_COUNT("suppression/count", Severity.DANGER, """
+            SeaX counts more contacts with a label that is always excluded than it gave. Somebody who opted out may be
+            missing from the plan.
+            Mend: see in SeaX who carries the label; acknowledge it with what was found"""),
     SUPPRESSION_EMPTIED("suppression/emptied", Severity.DANGER, """
             A label that protects people has no contacts any more. It would exclude nobody.
             Mend: see in SeaX who lost the label, and give it back to them"""),

@@ -21,6 +21,24 @@ public final class SeenIds {
         return isNew;
     }
 
+    /** Whether the id was added. */
+    public boolean contains(String id) {
+        long digest = digest(id);
+        int at = (int) digest & (slots.length - 1);
+        while (slots[at] != 0 && slots[at] != digest) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        return slots[at] != 0;
+    }
+
+    /** Another set of the same ids. */
+    public SeenIds copy() {
+        var copy = new SeenIds();
+        copy.slots = slots.clone();
+        copy.size = size;
+        return copy;
+    }
+
     public int size() {
         return size;
     }

@@ -83,9 +83,11 @@ public final class Planner {
                 crowd(),
                 List.of());
         SuppressionCheck.require(plan.creates(), plan.crowd().suppression(), resolution.flatMap(Resolution::contacts));
-        var findings = Stream.concat(
-                Guards.checkRun(plan.messages(), context.policy(), context.places()).stream(),
-                new MessagingLimitCheck(context, planned).findings().stream());
+        var findings = Stream.of(
+                        Guards.checkRun(plan.messages(), context.policy(), context.places()).stream(),
+                        new MessagingLimitCheck(context, planned).findings().stream(),
+                        resolution.stream().flatMap(known -> known.findings().stream()))
+                .flatMap(found -> found);
         return new Plan(
                 plan.workspace(),
                 plan.lineage(),

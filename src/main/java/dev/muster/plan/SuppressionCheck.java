@@ -13,6 +13,7 @@ import dev.muster.resolve.Reach;
 import dev.muster.resolve.SuppressionLabels;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ final class SuppressionCheck {
         return Stream.of(
                         notSystem(label),
                         before.filter(then -> !then.id().equals(label.id())).map(then -> recreated(label, then)),
-                        before.flatMap(then -> fewer(label, then)))
+                        before.flatMap(then -> fewer(label, then)),
+                        unread(label))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -64,6 +66,20 @@ final class SuppressionCheck {
                                 + "\" is not the label that SeaX keeps itself, and SeaX puts nobody into it",
                         "rename it in SeaX, so that SeaX's own label of that name is found"))
                 : Optional.empty();
+    }
+
+    private Optional<Diagnostic> unread(Label label) {
+        return Optional.ofNullable(suppression.unread().get(label.id()))
+                .map(more -> danger(
+                        PlanRule.SUPPRESSION_COUNT,
+                        String.format(
+                                Locale.ROOT,
+                                "SeaX counts %,d %s more with \"%s\" than the %,d that it gave",
+                                more,
+                                more == 1 ? "person" : "people",
+                                label.name(),
+                                label.count().orElse(0)),
+                        "see in SeaX who carries the label"));
     }
 
     private Diagnostic recreated(Label label, SuppressionRecord then) {

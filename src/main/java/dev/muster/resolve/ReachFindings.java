@@ -21,10 +21,17 @@ final class ReachFindings {
     private final Campaign campaign;
     private final Audience<LabelId> audience;
     private final WorkspaceSettings settings;
+    private final CountTolerance tolerance;
     private final Place place;
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    private ReachFindings(Campaign campaign, Audience<LabelId> audience, WorkspaceSettings settings, Place place) {
+    private ReachFindings(
+            Campaign campaign,
+            Audience<LabelId> audience,
+            WorkspaceSettings settings,
+            CountTolerance tolerance,
+            Place place) {
+        this.tolerance = tolerance;
         this.campaign = campaign;
         this.audience = audience;
         this.settings = settings;
@@ -32,9 +39,14 @@ final class ReachFindings {
     }
 
     static List<Diagnostic> of(
-            Campaign campaign, Audience<LabelId> audience, Reach reach, WorkspaceSettings settings, Places places) {
+            Campaign campaign,
+            Audience<LabelId> audience,
+            Reach reach,
+            WorkspaceSettings settings,
+            CountTolerance tolerance,
+            Places places) {
         var place = places.of(campaign.key() + ".audience");
-        var findings = new ReachFindings(campaign, audience, settings, place);
+        var findings = new ReachFindings(campaign, audience, settings, tolerance, place);
         if (reach instanceof Reach.Known known) {
             findings.known(known);
         } else if (reach instanceof Reach.Unknown unknown) {
@@ -44,26 +56,57 @@ final class ReachFindings {
     }
 
     private void known(Reach.Known reach) {
+        int missing = tolerance.movement().missing();
+        if (missing > 0) {
+            var message = String.format(
+                    Locale.ROOT,
+                    "SeaX counts %,d contact%s more than it gave in three readings",
+                    missing,
+                    missing == 1 ? "" : "s");
+            findings.add(AudienceRule.CONTACTS_MISSING
+                    .at(place, message, "plan again; if it stays, ask SeaX which contacts its list leaves out")
+                    .acceptedBy(campaign.acknowledged()));
+        }
         boolean confirmed = reach.serverCount().isPresent();
-        if (confirmed && reach.serverCount().getAsInt() != reach.byLabels()) {
+        int difference = confirmed ? Math.abs(reach.serverCount().getAsInt() - reach.byLabels()) : 0;
+        if (difference > tolerance.people(reach.byLabels())) {
             disagrees(reach);
-        } else if (isAnyWithAll()) {
+            return;
+        }
+        if (difference > 0) {
+            moved(reach);
+        }
+        if (isAnyWithAll()) {
             anyWithAll(confirmed);
         }
     }
 
+    private void moved(Reach.Known reach) {
+        findings.add(AudienceRule.SERVER_DISAGREES.at(
+                Severity.NOTE,
+                place,
+                counts(reach),
+                String.format(
+                        Locale.ROOT,
+                        "nothing: contacts changed meanwhile, so the counts may differ by up to %,d",
+                        tolerance.people(reach.byLabels()))));
+    }
+
     private void disagrees(Reach.Known reach) {
-        var message = String.format(
+        findings.add(AudienceRule.SERVER_DISAGREES.at(
+                place,
+                counts(reach),
+                isAnyWithAll()
+                        ? "SeaX seems to read `any` with `all` as either: write all labels in `all`, or use `any` alone"
+                        : "contacts may have changed while reading: plan again; if it stays, do not send"));
+    }
+
+    private static String counts(Reach.Known reach) {
+        return String.format(
                 Locale.ROOT,
                 "SeaX counts %,d contacts for this audience, Muster counts %,d",
                 reach.serverCount().getAsInt(),
                 reach.byLabels());
-        findings.add(AudienceRule.SERVER_DISAGREES.at(
-                place,
-                message,
-                isAnyWithAll()
-                        ? "SeaX seems to read `any` with `all` as either: write all labels in `all`, or use `any` alone"
-                        : "contacts may have changed while reading: plan again; if it stays, do not send"));
     }
 
     private void unknown(Reach.Unknown reach) {

@@ -3,16 +3,18 @@ package dev.muster.resolve;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.model.Contact;
-import dev.muster.model.Label;
+import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
 import dev.muster.model.project.Policy;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.number.Account;
 import dev.muster.number.NumberTail;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +58,7 @@ public sealed interface Recipient {
         if (!capabilities.contactLabels()) {
             return new Unseen();
         }
-        var book =
-                new LabelIndex(capabilities.labels() ? workspace.labels() : written(settings), capabilities.labels());
+        var book = new LabelIndex(PeopleReading.labels(workspace, settings), capabilities.labels());
         var found = policy.alwaysExclude().stream()
                 .map(name -> book.id(name, Place.NOWHERE))
                 .toList();
@@ -66,32 +67,40 @@ public sealed interface Recipient {
         if (!findings.isEmpty()) {
             return new Unclear(findings);
         }
-        var ids = found.stream().flatMap(label -> label.value().stream()).toList();
-        return judged(
-                person,
-                workspace.contacts(),
-                ids.stream().filter(book::isAboutPeople).toList(),
-                book);
-    }
-
-    private static List<Label> written(WorkspaceSettings settings) {
-        return settings.labels().entrySet().stream()
-                .map(label -> new Label(label.getValue(), label.getKey(), false, java.util.OptionalInt.empty()))
+        var excluded = found.stream()
+                .flatMap(label -> label.value().stream())
+                .filter(book::isAboutPeople)
                 .toList();
+        var carried = carried(person, workspace, excluded);
+        return carried.values().stream().allMatch(Set::isEmpty)
+                ? new Free(carried.size(), excluded.stream().map(book::name).toList())
+                : new Excluded(carried.values().stream()
+                        .flatMap(Set::stream)
+                        .map(book::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
-    private static Recipient judged(
-            Account person, Collection<Contact> contacts, List<LabelId> excluded, LabelIndex book) {
-        var rows = contacts.stream().filter(contact -> isOf(person, contact)).toList();
-        var carried = new TreeSet<String>();
-        rows.stream()
-                .flatMap(contact -> contact.labels().stream())
-                .filter(excluded::contains)
-                .map(book::name)
-                .forEach(carried::add);
-        return carried.isEmpty()
-                ? new Free(rows.size(), excluded.stream().map(book::name).toList())
-                : new Excluded(List.copyOf(carried));
+    /** Which of the labels each contact of the person carries, by one of two readings. */
+    private static Map<ContactId, Set<LabelId>> carried(Account person, Workspace workspace, List<LabelId> excluded) {
+        var carried = new HashMap<ContactId, Set<LabelId>>();
+        workspace.contacts(contact -> {
+            if (isOf(person, contact)) {
+                var labels = new HashSet<>(contact.labels());
+                labels.retainAll(excluded);
+                carried.put(contact.id(), labels);
+            }
+        });
+        if (workspace.capabilities().filters()) {
+            excluded.forEach(label -> workspace.carriers(label, contact -> {
+                if (isOf(person, contact)) {
+                    carried.computeIfAbsent(contact.id(), none -> new HashSet<>())
+                            .add(label);
+                }
+            }));
+        }
+        return carried;
     }
 
     /** Whoever is likely the same person is not messaged either, because nobody looks at a single message twice. */

@@ -2,6 +2,7 @@ package dev.muster.resolve;
 
 import dev.muster.audience.ContactIndex;
 import dev.muster.diagnostic.Checked;
+import dev.muster.diagnostic.Diagnostic;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.RemoteCampaign;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * ({@code remote} is absent where this API cannot list them, which is not the same as none). {@code sweep} is what was read
  * on the way, and {@code skew} how far SeaX's clock is ahead of ours, where its answers say so; {@code
  * earlierWaves} is what is known of the waves before those that may be sent, by the wave to be sent; {@code movedOn} has
- * the campaigns whose wave reaches nobody and may be empty, at the wave after it.
+ * the campaigns whose wave reaches nobody and may be empty, at the wave after it. {@code findings} are about the reading as a
+ * whole.
  */
 public record Resolution(
         Capabilities capabilities,
@@ -25,7 +27,8 @@ public record Resolution(
         SuppressionLabels suppression,
         Optional<Duration> skew,
         Map<CampaignIdentity, EarlierWaves> earlierWaves,
-        Map<CampaignIdentity, Campaign> movedOn) {
+        Map<CampaignIdentity, Campaign> movedOn,
+        List<Diagnostic> findings) {
     /** Nothing was asked, because nothing has to be sent. */
     public static final Resolution NOT_NEEDED = new Resolution(
             new Capabilities(false, false, false, false, false, false),
@@ -35,13 +38,15 @@ public record Resolution(
             SuppressionLabels.NONE,
             Optional.empty(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     public Resolution {
         campaigns = Map.copyOf(campaigns);
         remote = remote.map(List::copyOf);
         earlierWaves = Map.copyOf(earlierWaves);
         movedOn = Map.copyOf(movedOn);
+        findings = List.copyOf(findings);
     }
 
     /** What is known of the waves before this one, where it is a later one that may be sent. */

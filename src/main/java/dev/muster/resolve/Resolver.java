@@ -1,21 +1,17 @@
 package dev.muster.resolve;
 
 import dev.muster.audience.ContactIndex;
-import dev.muster.audience.FieldIndex;
 import dev.muster.audience.FilledIn;
 import dev.muster.audience.Funnel;
+import dev.muster.diagnostic.AudienceRule;
 import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
-import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
 import dev.muster.diagnostic.WaveRule;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.Contact;
-import dev.muster.model.Label;
 import dev.muster.model.LabelId;
-import dev.muster.model.LabelName;
 import dev.muster.model.RemoteCampaign;
 import dev.muster.model.project.Policy;
 import dev.muster.model.project.WorkspaceSettings;
@@ -27,12 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Station 6: looks up every name and everybody reached, reading only. Labels, senders, contacts and campaigns are each
- * fetched once for the whole run, however many campaigns there are; labels once more when the contacts were read, to see that
- * they are still the same.
+ * fetched once for the whole run, however many campaigns there are.
  */
 public final class Resolver {
     private final Workspace workspace;
@@ -40,12 +34,12 @@ public final class Resolver {
     private final Policy policy;
     private final Places places;
     private final Capabilities capabilities;
-    private final List<Label> listed;
+    private final PeopleReading people;
+    private final Movement movement;
     private final LabelIndex labels;
     private final SenderIndex phones;
     private final TemplateIndex templates;
     private final Optional<ContactIndex> contacts;
-    private final Optional<FieldIndex> fields;
 
     private final Optional<List<RemoteCampaign>> remote;
     private final RecordedSends sent;
@@ -62,21 +56,19 @@ public final class Resolver {
             WorkspaceSettings settings,
             Policy policy,
             Places places,
-            RecordedSends sent) {
+            RecordedSends sent,
+            Optional<Movement> earlier) {
         this.workspace = workspace;
         this.settings = settings;
         this.policy = policy;
         this.places = places;
         capabilities = workspace.capabilities();
-        listed = labels();
-        labels = new LabelIndex(listed, capabilities.labels());
+        people = PeopleReading.of(workspace, settings, policy, texts(campaigns));
+        movement = earlier.map(first -> first.then(people.movement())).orElse(people.movement());
+        labels = people.labels();
+        contacts = people.contacts();
         phones = new SenderIndex(workspace.phones());
         templates = new TemplateIndex(workspace, capabilities);
-        var rows = capabilities.contactLabels() ? Optional.of(workspace.contacts()) : Optional.<List<Contact>>empty();
-        requireSteadyLabels();
-        contacts = rows.map(ContactIndex::of);
-        fields = contacts.map(
-                index -> FieldIndex.of(rows.orElseThrow(), index, texts(campaigns), policy.restrictions()));
         counter = new ReachCounter(workspace, policy, labels, contacts);
         this.sent = sent;
         remote = remote();
@@ -89,7 +81,10 @@ public final class Resolver {
         return resolve(campaigns, workspace, settings, policy, places, RecordedSends.NONE);
     }
 
-    /** Resolves the campaigns in the workspace. */
+    /**
+     * Resolves the campaigns in the workspace. Where SeaX counts other people than were read, everything is read once more, since
+     * a workspace moves.
+     */
     public static Resolution resolve(
             List<Campaign> campaigns,
             Workspace workspace,
@@ -97,22 +92,38 @@ public final class Resolver {
             Policy policy,
             Places places,
             RecordedSends sent) {
-        var resolver = new Resolver(campaigns, workspace, settings, policy, places, sent);
+        var first = new Resolver(campaigns, workspace, settings, policy, places, sent, Optional.empty());
+        var resolution = first.resolution(campaigns);
+        if (!disagrees(resolution)) {
+            return resolution;
+        }
+        return new Resolver(campaigns, workspace, settings, policy, places, sent, Optional.of(first.movement))
+                .resolution(campaigns);
+    }
+
+    private static boolean disagrees(Resolution resolution) {
+        return !resolution.suppression().unread().isEmpty()
+                || resolution.campaigns().values().stream()
+                        .flatMap(resolved -> resolved.diagnostics().stream())
+                        .anyMatch(finding -> finding.rule() == AudienceRule.SERVER_DISAGREES && finding.stops());
+    }
+
+    private Resolution resolution(List<Campaign> campaigns) {
         var resolved = new TreeMap<CampaignIdentity, Checked<ResolvedCampaign>>();
         campaigns.forEach(campaign -> {
-            var now = resolver.withPeople(campaign);
-            resolved.put(now.identity(), resolver.resolve(now));
+            var now = withPeople(campaign);
+            resolved.put(now.identity(), resolve(now));
         });
-        var sweep = new WorkspaceSnapshot(resolver.labels, resolver.contacts);
         return new Resolution(
-                resolver.capabilities,
+                capabilities,
                 resolved,
-                resolver.remote,
-                Optional.of(sweep),
-                resolver.suppression(),
+                remote,
+                Optional.of(new WorkspaceSnapshot(labels, contacts)),
+                suppression(),
                 workspace.skew(),
-                resolver.earlierWaves,
-                resolver.movedOn);
+                earlierWaves,
+                movedOn,
+                new MovementFindings(people, places.of("project.workspaces")).all());
     }
 
     /** The campaign at its first wave that reaches somebody, as far as empty ones may be passed over. */
@@ -155,7 +166,7 @@ public final class Resolver {
         var reach = wave(campaign, lookup, audience)
                 .map(wave -> leaving(campaign, wave))
                 .orElseGet(() -> counter.reach(campaign, audience));
-        findings.addAll(ReachFindings.of(campaign, audience, reach, settings, places));
+        findings.addAll(ReachFindings.of(campaign, audience, reach, settings, tolerance(), places));
         later(campaign, reach).ifPresent(findings::add);
         Optional.ofNullable(passedOver.get(campaign.identity())).ifPresent(wave -> findings.add(empty(campaign, wave)));
         var message = new MessageContext(filledIn(campaign, reach), templates.of(senders));
@@ -202,8 +213,9 @@ public final class Resolver {
 
     private Optional<FilledIn> filledIn(Campaign campaign, Reach reach) {
         return reach instanceof Reach.Known known
-                ? fields.map(index ->
-                        index.fillIn(campaign.message().text(), known.funnel().roster()))
+                ? people.fields()
+                        .map(index -> index.fillIn(
+                                campaign.message().text(), known.funnel().roster()))
                 : Optional.empty();
     }
 
@@ -212,29 +224,15 @@ public final class Resolver {
     }
 
     private SuppressionLabels suppression() {
-        var ids = policy.alwaysExclude().stream()
-                .flatMap(name -> labels.id(name, places.of("project.policy.always_exclude")).value().stream())
-                .distinct()
-                .toList();
-        return SuppressionLabels.of(ids, listed, contacts);
+        var unread = new HashMap<>(people.unread());
+        unread.entrySet()
+                .removeIf(more -> more.getValue()
+                        <= tolerance().people(contacts.orElseThrow().count(more.getKey())));
+        return SuppressionLabels.of(PeopleReading.suppression(policy, labels), people.listed(), contacts, unread);
     }
 
-    /** A label that goes away or gets another name while people are read would exclude nobody, and nothing would show it. */
-    private void requireSteadyLabels() {
-        if (capabilities.labels() && !names(labels()).equals(names(listed))) {
-            throw new EnvironmentException(
-                    "the labels of the workspace changed while its contacts were read: plan again when nobody edits"
-                            + " them");
-        }
-    }
-
-    private static Map<LabelId, LabelName> names(List<Label> labels) {
-        return labels.stream().collect(Collectors.toMap(Label::id, Label::name, (one, same) -> one));
-    }
-
-    /** Labels as SeaX lists them; where it cannot, those that the project file names. */
-    private List<Label> labels() {
-        return capabilities.labels() ? workspace.labels() : settings.writtenLabels();
+    private CountTolerance tolerance() {
+        return new CountTolerance(movement, policy.drift());
     }
 
     private Optional<List<RemoteCampaign>> remote() {

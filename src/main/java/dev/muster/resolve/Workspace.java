@@ -2,6 +2,7 @@ package dev.muster.resolve;
 
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
+import dev.muster.model.ContactId;
 import dev.muster.model.KeyedHash;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
@@ -14,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What can be read from a SeaX workspace. Every list is complete: all pages, or an exception. An answer that cannot be
- * trusted (a total that changes, repeated ids, a server error after retries) is an
+ * What can be read from a SeaX workspace, which changes while it is read. A list has everything that was in it during the whole
+ * reading. One that cannot be read to its end (pages that repeat, ids that change, a server error after retries) is an
  * {@link dev.muster.diagnostic.EnvironmentException}, never a shorter list.
  */
 public interface Workspace {
@@ -31,8 +34,23 @@ public interface Workspace {
     /** All labels; only where {@link Capabilities#labels} holds. */
     List<Label> labels();
 
-    /** Every contact row, in one sweep. */
-    List<Contact> contacts();
+    /**
+     * Hands over every contact row as it is read, so that no list of them need be kept. Whoever is in the workspace during the
+     * whole reading is handed over. A row that comes again takes the place of its earlier reading.
+     */
+    Movement contacts(Consumer<Contact> rows);
+
+    /** All contacts as a list, in the order of their ids, each as it was read last. */
+    default List<Contact> contacts() {
+        var rows = new TreeMap<ContactId, Contact>();
+        contacts(row -> rows.put(row.id(), row));
+        return List.copyOf(rows.values());
+    }
+
+    /**
+     * Hands over every contact that carries the label, as SeaX finds them; only where {@link Capabilities#filters} holds.
+     */
+    void carriers(LabelId label, Consumer<Contact> rows);
 
     /**
      * The message templates that SeaX lists for a sender, in every status; none for a sender that SeaX does not know under
@@ -41,10 +59,10 @@ public interface Workspace {
     List<Template> templates(Phone sender);
 
     /**
-     * How many contact rows with a WhatsApp number the server itself finds for an audience; only where
+     * How many contact rows with a WhatsApp number the server itself finds for an audience, where it counts them; only where
      * {@link Capabilities#filters} holds.
      */
-    int count(Audience<LabelId> audience);
+    OptionalInt count(Audience<LabelId> audience);
 
     /** Campaigns created since then, drafts included, newest first; only where {@link Capabilities#campaigns} holds. */
     List<RemoteCampaign> campaigns(Instant since);

@@ -1,6 +1,7 @@
 package dev.muster.resolve;
 
 import dev.muster.audience.ContactIndex;
+import dev.muster.audience.ContactRows;
 import dev.muster.audience.Funnel;
 import dev.muster.audience.Roster;
 import dev.muster.diagnostic.Checked;
@@ -11,6 +12,7 @@ import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.project.Policy;
+import dev.muster.model.project.WorkspaceSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,18 @@ public final class WorkspaceSnapshot {
     public WorkspaceSnapshot(LabelIndex labels, Optional<ContactIndex> contacts) {
         this.labels = labels;
         this.contacts = contacts;
+    }
+
+    /** Reads the labels and the contacts as they are now, for looking at them only: whom to message needs more care. */
+    public static WorkspaceSnapshot of(Workspace workspace, WorkspaceSettings settings) {
+        var can = workspace.capabilities();
+        var labels = new LabelIndex(PeopleReading.labels(workspace, settings), can.labels());
+        if (!can.contactLabels()) {
+            return new WorkspaceSnapshot(labels, Optional.empty());
+        }
+        var rows = new ContactRows();
+        workspace.contacts(rows::put);
+        return new WorkspaceSnapshot(labels, Optional.of(rows.index()));
     }
 
     /** The contacts; absent where this API does not show which labels they have. */

@@ -1,12 +1,10 @@
 package dev.muster.seax;
 
-import dev.muster.http.HttpReply;
 import dev.muster.resolve.Capabilities;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,17 +13,18 @@ import java.util.function.Supplier;
  * means "no"; every other refusal, a refused key or a failing server means that nothing is known, and is an exception: a
  * list that was not read must not pass for one that does not exist.
  */
-record CapabilityProbe(SeaxReader reads, Random random) {
+record CapabilityProbe(MovingList lists, Random random) {
     private static final Set<Integer> ABSENT = Set.of(404, 405, 410);
     private static final int MOST_SENDERS = 5;
-    private static final Map<String, String> ONE_ROW = Map.of("offset", "0", "limit", "1");
+    private static final Listing<JsonRow> CONTACTS =
+            Listing.of(ResourcePath.of("contacts"), row -> row, JsonRow::toString);
 
     /** The first question alone, so that a refused key is shown once; the others on their way at once. */
     Capabilities run() {
-        boolean labels = list("contact_labels", ONE_ROW).isPresent();
+        boolean labels = first(SeaxWorkspace.LABELS, 1).isPresent();
         var people = ask(() -> people(labels));
-        var campaigns = ask(() -> list("campaigns", ONE_ROW).isPresent());
-        var jobs = ask(() -> list("jobs", ONE_ROW).isPresent());
+        var campaigns = ask(() -> first(CampaignHistory.LIST, 1).isPresent());
+        var jobs = ask(() -> first(SeaxWorkspace.JOBS, 1).isPresent());
         var templates = ask(this::templates);
         return new Capabilities(
                 labels,
@@ -40,67 +39,48 @@ record CapabilityProbe(SeaxReader reads, Random random) {
     private record People(boolean carryLabels, boolean areFiltered) {}
 
     private People people(boolean labels) {
-        var contacts = list("contacts", ONE_ROW);
-        boolean isEmpty = contacts.isPresent() && contacts.get().requiredNumber("total") == 0;
+        var contacts = first(CONTACTS, 1);
+        boolean isEmpty = contacts.filter(CapabilityProbe::isNobody).isPresent();
         // nobody in the workspace shows what a filter or a row does: the labels' endpoint stands for its neighbours
         return isEmpty ? new People(labels, labels) : new People(carriesLabels(contacts), matchesNobody());
     }
 
+    private static boolean isNobody(ListPage<?> page) {
+        return page.rows().isEmpty() && page.total().orElse(0) == 0;
+    }
+
     private <T> AsyncResult<T> ask(Supplier<T> question) {
-        return AsyncResult.of(question, reads.threads());
+        return AsyncResult.of(question, lists.pages().reads().threads());
     }
 
     /** The list is kept by sender: one that is not known there says nothing about the next. */
     private boolean templates() {
-        var senders = list("phones", Map.of("enabled", "true", "offset", "0", "limit", String.valueOf(RowLimit.MOST)));
-        return senders.stream()
-                .flatMap(body -> body.rows("data").stream())
-                .map(row -> RowMapper.phone(row, true))
+        return first(SeaxWorkspace.senders(true), ListPages.MOST_ROWS).stream()
+                .flatMap(senders -> senders.rows().stream())
                 .filter(phone -> phone.whatsapp().orElse(true))
                 .limit(MOST_SENDERS)
-                .anyMatch(phone -> new TemplateList(reads, phone).isThere());
+                .anyMatch(phone -> new TemplateList(lists, phone).isThere());
     }
 
-    private static boolean carriesLabels(Optional<JsonRow> contacts) {
-        return contacts.stream()
-                .flatMap(body -> body.rows("data").stream())
-                .anyMatch(row -> row.hasList("contact_labels"));
+    private static boolean carriesLabels(Optional<ListPage<JsonRow>> contacts) {
+        return contacts.stream().flatMap(page -> page.rows().stream()).anyMatch(row -> row.hasList("contact_labels"));
     }
 
-    /** A server that ignores a filter answers a made-up label with everybody. */
+    /** A server that ignores a filter answers a made-up label with everybody; one may refuse it in any way. */
     private boolean matchesNobody() {
-        var query = new TreeMap<>(ONE_ROW);
-        query.put("any_contact_label_ids", new UUID(random.nextLong(), random.nextLong()).toString());
-        var target = ResourcePath.of("contacts");
-        var reply = reads.ask(target, query);
-        return list(target, reply)
-                .filter(body -> body.requiredNumber("total") == 0)
-                .isPresent();
+        var label = new UUID(random.nextLong(), random.nextLong()).toString();
+        var filtered = CONTACTS.with(Map.of("any_contact_label_ids", label));
+        var reply = lists.pages().ask(filtered, 0, 1);
+        return reply.isSuccess()
+                && lists.pages().isList(filtered, reply)
+                && isNobody(lists.pages().page(filtered, 0, reply));
     }
 
-    private Optional<JsonRow> list(String name, Map<String, String> query) {
-        var target = ResourcePath.of(name);
-        var reply = reads.ask(target, query);
+    /** The first rows of a list, where this API has it. */
+    private <T> Optional<ListPage<T>> first(Listing<T> listing, int rows) {
+        var reply = lists.pages().ask(listing, 0, rows);
         return ABSENT.contains(reply.status())
                 ? Optional.empty()
-                : Optional.of(whole(target, reads.object(target, reply)));
-    }
-
-    private static JsonRow whole(ResourcePath target, JsonRow body) {
-        if (!isList(body)) {
-            throw target.unusable("it is not a list with its total");
-        }
-        return body;
-    }
-
-    /** A filter may be refused in any way. */
-    private Optional<JsonRow> list(ResourcePath target, HttpReply reply) {
-        return reply.isSuccess()
-                ? Optional.of(reads.object(target, reply)).filter(CapabilityProbe::isList)
-                : Optional.empty();
-    }
-
-    private static boolean isList(JsonRow body) {
-        return body.hasList("data") && body.number("total").isPresent();
+                : Optional.of(lists.pages().page(listing, 0, reply));
     }
 }

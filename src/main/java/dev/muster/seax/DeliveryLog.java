@@ -5,77 +5,30 @@ import dev.muster.model.RemoteId;
 import dev.muster.outcome.Delivery;
 import dev.muster.outcome.DeliveryStatus;
 import dev.muster.outcome.SeenIds;
-import dev.muster.seax.Paginator.Listing;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * The log of one campaign, which grows while it is read and may be too long for memory. So nothing is thrown away when rows
- * shift from one page to another: a row is known by its id, and what a shift hid is found by the next sweep. A reading is
- * whole when it has as many rows as there are, or, of a log that grows faster than it is read, as there were before the last
- * sweep.
+ * The log of one campaign, which grows while it is read and may be too long for memory. What a shift between two pages hid is
+ * found by the next reading. A log that promises more rows than it gives is told after the rows that there were.
  */
-record DeliveryLog(Paginator pages, RemoteId campaign) {
-    private static final int SWEEPS = 3;
+record DeliveryLog(MovingList lists, RemoteId campaign) {
 
+    /** Hands over the rows that are not known, from a place on where those before are known. */
     void each(int from, SeenIds known, Consumer<Delivery> rows) {
-        var totals = sweep(from, known, rows);
-        int promised = totals.before();
-        for (int sweeps = 1; known.size() < totals.after() && sweeps < SWEEPS; sweeps++) {
-            promised = totals.before();
-            totals = sweep(0, known, rows);
-        }
-        if (known.size() < Math.min(promised, totals.after())) {
-            throw target().unusable("of the " + totals.after() + " rows that it promises it gave " + known.size()
-                    + " in " + SWEEPS + " readings");
-        }
+        lists.unknown(listing(), from, known, rows);
     }
 
-    /** How many rows there are, as SeaX says, when a sweep begins and when it ends. */
-    private record Totals(int before, int after) {}
-
-    /** Reads from one row to the end. */
-    private Totals sweep(int from, SeenIds known, Consumer<Delivery> rows) {
-        var listing = new Listing<>(target(), Map.<String, String>of(), DeliveryLog::delivery, Delivery::id);
-        int offset = from;
-        int before = -1;
-        while (true) {
-            var page = pages.page(listing, offset);
-            before = before < 0 ? page.total() : before;
-            boolean isNews = take(page, known, rows);
-            pages.progress().read(Math.min(page.end(), page.total()), page.total());
-            if (isLast(page, isNews, before)) {
-                return new Totals(before, page.total());
-            }
-            Paginator.requireEnough(target(), page.rows().size(), page.total());
-            offset = page.end();
-        }
+    /** How many messages are logged. */
+    int size() {
+        return lists.count(listing())
+                .orElseGet(
+                        () -> lists.each(listing(), row -> {}, lists.maxRows()).rows());
     }
 
-    /** Hands over the rows that are new, and says whether there were any. */
-    private boolean take(Paginator.Page<Delivery> page, SeenIds known, Consumer<Delivery> rows) {
-        int before = known.size();
-        page.rows().stream().filter(row -> known.add(row.id())).forEach(rows);
-        if (known.size() > pages.reads().maxRows()) {
-            throw target().unusable("it gives more than " + pages.reads().maxRows() + " rows");
-        }
-        return known.size() > before;
-    }
-
-    /**
-     * A full page is believed to be the last only if all of it was known. Beyond where the log ended at the beginning, a page
-     * that is not full is the last, or a log that grows would be followed for ever.
-     */
-    private boolean isLast(Paginator.Page<?> page, boolean isNews, int before) {
-        boolean isFull = page.rows().size() >= pages.rowsAtOnce();
-        boolean isPastEnd = page.end() >= page.total() && (!isFull || !isNews);
-        return page.rows().isEmpty() || isPastEnd || (page.end() >= before && !isFull);
-    }
-
-    private ResourcePath target() {
-        return target(campaign);
+    private Listing<Delivery> listing() {
+        return Listing.of(target(campaign), DeliveryLog::delivery, Delivery::id).of(Listing.Kind.COMPLETE);
     }
 
     static ResourcePath target(RemoteId campaign) {

@@ -43,6 +43,11 @@ record JsonRow(ResourcePath target, JsonNode json) {
                 .filter(text -> !text.isBlank());
     }
 
+    /** The same; whatever else stands there is the same as absent. */
+    Optional<String> textIfReadable(String field) {
+        return json.path(field).stringValueOpt().filter(text -> !text.isBlank());
+    }
+
     OptionalInt number(String field) {
         return field(field)
                 .map(value -> OptionalInt.of(wholeNumber(field, value)))
@@ -57,8 +62,12 @@ record JsonRow(ResourcePath target, JsonNode json) {
         return number;
     }
 
-    int requiredNumber(String field) {
-        return number(field).orElseThrow(() -> wrong(field, "is missing"));
+    /** A whole number; whatever else stands there is the same as absent. */
+    OptionalInt numberIfReadable(String field) {
+        int number = json.path(field).isIntegralNumber()
+                ? json.path(field).intValueOpt().orElse(-1)
+                : -1;
+        return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     Optional<Boolean> flag(String field) {

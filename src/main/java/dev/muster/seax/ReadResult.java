@@ -6,8 +6,12 @@ import dev.muster.http.HttpReply;
 sealed interface ReadResult {
 
     /** SeaX, or someone before it, answered. */
-    record Answered(HttpReply reply) implements ReadResult {}
+    record Answered(HttpReply reply) implements ReadResult {
+        boolean isTooLong() {
+            return reply.end() == HttpReply.End.TOO_LONG;
+        }
+    }
 
-    /** Nobody answered; {@code cause} is for people. */
-    record Silent(String cause) implements ReadResult {}
+    /** Nobody answered, or not in time ({@code isLate}); {@code cause} is for people. */
+    record Silent(String cause, boolean isLate) implements ReadResult {}
 }

@@ -17,6 +17,11 @@ record ResourcePath(String method, List<String> path) {
         return path.toArray(String[]::new);
     }
 
+    /** What is listed there, such as {@code contacts}. */
+    String name() {
+        return path.get(path.size() - 1).replace("contact_labels", "labels");
+    }
+
     /** The answer cannot be trusted; {@code why} names a field, never a value: values may be about people. */
     EnvironmentException unusable(String why) {
         return new EnvironmentException("SeaX's answer to " + this + " cannot be used: " + why + ".");

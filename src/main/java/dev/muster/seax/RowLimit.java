@@ -1,58 +1,107 @@
 package dev.muster.seax;
 
-import dev.muster.http.HttpReply;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * How many rows a server gives at once. No document names a largest limit; one that is refused is halved until the server
- * accepts it, and later lists begin there. A refusal of the smallest one has another reason, and the first is told.
+ * How many rows a server gives at once, and whether in the order that is asked for. No document names a largest limit. One that
+ * is refused, or whose answer is too long, is halved until the server accepts it. A page that is not ready in time, or deep in a
+ * list that was readable before, is asked for in a tenth. Later lists begin there. A refusal of the smallest limit has another reason, and the first refusal is told.
  */
 final class RowLimit {
-    static final int MOST = 100;
+    static final int MOST = 1_000;
 
+    private static final int IN_TIME = 100;
     private static final String LIMIT = "limit";
+    private static final String ORDER = "order_by";
     private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
+    private static final Set<Integer> LATE = Set.of(408, 504);
+    private static final Set<Integer> OVERLOADED = Set.of(500, 502, 503);
 
     private final AtomicInteger accepted = new AtomicInteger(MOST);
+    private final Set<ResourcePath> unsorted = ConcurrentHashMap.newKeySet();
 
-    /** The largest limit that is not known to be refused. */
+    /** The largest limit that is not known to be too much. */
     int rows() {
         return accepted.get();
     }
 
-    /** Asks with the limit of this query or a smaller one; a query without limit is asked as it is. */
-    HttpReply ask(Map<String, String> query, Function<Map<String, String>, HttpReply> asking) {
+    /** Asks with the limit and the order of this query, or with less; a query without limit is asked as it is. */
+    ReadResult ask(ResourcePath target, Map<String, String> query, Function<Map<String, String>, ReadResult> asking) {
         if (!query.containsKey(LIMIT)) {
             return asking.apply(query);
         }
-        int limit = Math.min(Integer.parseInt(query.get(LIMIT)), rows());
-        var reply = asking.apply(with(limit, query));
-        return isRefused(reply) ? halved(limit, reply, query, asking) : reply;
+        int limit = Math.min(Integer.parseInt(query.get(LIMIT)), accepted.get());
+        var first = sorted(target, with(limit, query), asking);
+        if (isTooMuch(first)) {
+            return smaller(
+                    IntStream.iterate(limit / 2, less -> less > 0, less -> less / 2), first, target, query, asking);
+        }
+        return isTooSlow(first, query) && limit > IN_TIME
+                ? smaller(IntStream.of(IN_TIME), first, target, query, asking)
+                : first;
     }
 
-    private HttpReply halved(
-            int refused,
-            HttpReply refusal,
+    private ReadResult smaller(
+            IntStream limits,
+            ReadResult first,
+            ResourcePath target,
             Map<String, String> query,
-            Function<Map<String, String>, HttpReply> asking) {
-        for (int limit = refused / 2; limit > 0; limit /= 2) {
-            var reply = asking.apply(with(limit, query));
-            if (reply.isSuccess()) {
+            Function<Map<String, String>, ReadResult> asking) {
+        for (int limit : limits.toArray()) {
+            var result = sorted(target, with(limit, query), asking);
+            if (isSuccess(result)) {
                 accepted.accumulateAndGet(limit, Math::min);
             }
-            if (!isRefused(reply)) {
-                return reply;
+            if (!isTooMuch(result)) {
+                return result;
             }
         }
-        return refusal;
+        return first;
     }
 
-    private static boolean isRefused(HttpReply reply) {
-        return REFUSALS.contains(reply.status());
+    /** In the order of the query where the server knows it. */
+    private ReadResult sorted(
+            ResourcePath target, Map<String, String> query, Function<Map<String, String>, ReadResult> asking) {
+        if (!query.containsKey(ORDER)) {
+            return asking.apply(query);
+        }
+        var inOrder = unsorted.contains(target) ? null : asking.apply(query);
+        if (inOrder != null && !isTooMuch(inOrder)) {
+            return inOrder;
+        }
+        var inAny = new TreeMap<>(query);
+        inAny.remove(ORDER);
+        var result = asking.apply(inAny);
+        if (isSuccess(result)) {
+            unsorted.add(target);
+        }
+        return inOrder == null || isSuccess(result) ? result : inOrder;
+    }
+
+    private static boolean isTooMuch(ReadResult result) {
+        return result instanceof ReadResult.Answered answered
+                && (REFUSALS.contains(answered.reply().status()) || answered.isTooLong());
+    }
+
+    private static boolean isTooSlow(ReadResult result, Map<String, String> query) {
+        if (result instanceof ReadResult.Silent silent) {
+            return silent.isLate();
+        }
+        int status = ((ReadResult.Answered) result).reply().status();
+        boolean isDeep = !query.getOrDefault("offset", "0").equals("0");
+        return LATE.contains(status) || (isDeep && OVERLOADED.contains(status));
+    }
+
+    private static boolean isSuccess(ReadResult result) {
+        return result instanceof ReadResult.Answered answered
+                && answered.reply().isSuccess()
+                && !answered.isTooLong();
     }
 
     private static Map<String, String> with(int limit, Map<String, String> query) {

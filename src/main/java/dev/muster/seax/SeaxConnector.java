@@ -9,10 +9,7 @@ import dev.muster.http.Network;
 import dev.muster.http.RetryDelay;
 import dev.muster.http.Transport;
 import dev.muster.resolve.Workspace;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +27,20 @@ public final class SeaxConnector {
     /** The workspace, for reading; close it when done. */
     public static SeaxWorkspace workspace(
             SeaxEndpoint endpoint, Function<String, @Nullable String> properties, RetryDelay pause, Random random) {
-        return workspace(
-                endpoint, properties, pause, random, OptionalInt.empty(), ReadProgress.UNSEEN, Optional.empty());
+        return workspace(endpoint, properties, pause, random, ReadSettings.DEFAULT);
     }
 
-    /**
-     * The workspace, asked no more than {@code perSecond} times a second; {@code progress} hears of long lists, and SeaX's
-     * clock is held against {@code clock}.
-     */
+    /** The workspace, read as the settings say. */
     public static SeaxWorkspace workspace(
             SeaxEndpoint endpoint,
             Function<String, @Nullable String> properties,
             RetryDelay pause,
             Random random,
-            OptionalInt perSecond,
-            ReadProgress progress,
-            Optional<Clock> clock) {
+            ReadSettings settings) {
         requireSafe(properties);
-        var retry = new ReadRetryPolicy(pause, random, new RateLimiter(perSecond, System::nanoTime));
-        return new SeaxWorkspace(new SeaxReader(endpoint, ReadLimits.DEFAULT, retry, clock), random, progress);
+        var retry = new ReadRetryPolicy(pause, random, new RateLimiter(settings.perSecond(), System::nanoTime));
+        var reads = new SeaxReader(endpoint, ReadLimits.DEFAULT, retry, settings.clock());
+        return new SeaxWorkspace(reads, random, settings);
     }
 
     /** The one that sends. */

@@ -67,11 +67,11 @@ final class SeaxReader implements AutoCloseable {
     static void prepare() {}
 
     /**
-     * Asks, three times if need be, and for fewer rows if the server refuses so many. The answer is whole, and a success or a
-     * refusal of this request (4xx).
+     * Asks, three times if need be, and for fewer rows, or in no order, if the server cannot give so many or not in that order.
+     * The answer is whole, and a success or a refusal of this request (4xx).
      */
     HttpReply ask(ResourcePath target, Map<String, String> query) {
-        return rowLimit.ask(query, limited -> settled(target, retry.run(() -> tryOnce(target, limited))));
+        return settled(target, rowLimit.ask(target, query, limited -> retry.run(() -> tryOnce(target, limited))));
     }
 
     /** The body of a success as an object. */
@@ -104,7 +104,7 @@ final class SeaxReader implements AutoCloseable {
         return skew.smallest();
     }
 
-    /** How many rows of a list to ask for at once; it can fall, but never rises. */
+    /** How many rows of a list are asked for at once; it can fall, but never rises. */
     int rowsAtOnce() {
         return rowLimit.rows();
     }
@@ -126,9 +126,9 @@ final class SeaxReader implements AutoCloseable {
             skew.note(reply);
             return new ReadResult.Answered(reply);
         } catch (ExecutionException e) {
-            return new ReadResult.Silent(cause(failure.answer(e)));
+            return new ReadResult.Silent(cause(failure.answer(e)), false);
         } catch (TimeoutException e) {
-            return new ReadResult.Silent(cause(failure.lateBody()));
+            return new ReadResult.Silent(cause(failure.lateBody()), true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EnvironmentException("Interrupted while waiting for SeaX.", e);

@@ -17,8 +17,9 @@ import dev.muster.outcome.Delivery;
 import dev.muster.outcome.SeenIds;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
-import dev.muster.seax.Paginator.Listing;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -34,24 +36,43 @@ import org.jspecify.annotations.Nullable;
 
 /** A SeaX workspace, read over HTTP. Lists come in an order of our own (by name or id), whatever order SeaX uses. */
 public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable {
-    private static final ResourcePath PHONES = ResourcePath.of("phones");
-    private static final ResourcePath LABELS = ResourcePath.of("contact_labels");
-    private static final ResourcePath CONTACTS = ResourcePath.of("contacts");
-    private static final ResourcePath JOBS = ResourcePath.of("jobs");
+    static final Listing<Label> LABELS = Listing.of(
+            ResourcePath.of("contact_labels"),
+            RowMapper::label,
+            label -> label.id().value());
+    static final Listing<Contact> CONTACTS = Listing.of(
+            ResourcePath.of("contacts"),
+            RowMapper::contact,
+            contact -> contact.id().value());
+    static final Listing<RemoteJob> JOBS = Listing.of(ResourcePath.of("jobs"), RowMapper::job, RemoteJob::id);
+
+    /** Whoever is added while we read then comes at the end. */
+    private static final String OLDEST_FIRST = "created_time:asc";
 
     private final SeaxReader reads;
-    private final Paginator pages;
+    private final ReadSettings settings;
+    private final MovingList lists;
     private final CapabilityProbe probe;
     private @Nullable Capabilities known;
 
     SeaxWorkspace(SeaxReader reads, Random random) {
-        this(reads, random, ReadProgress.UNSEEN);
+        this(reads, random, ReadSettings.DEFAULT);
     }
 
-    SeaxWorkspace(SeaxReader reads, Random random, ReadProgress progress) {
+    SeaxWorkspace(SeaxReader reads, Random random, ReadSettings settings) {
         this.reads = reads;
-        this.pages = new Paginator(reads, progress);
-        this.probe = new CapabilityProbe(reads, random);
+        this.settings = settings;
+        this.lists = new MovingList(new ListPages(reads), settings.progress());
+        this.probe = new CapabilityProbe(lists, random);
+    }
+
+    /** Senders under this filter, which the tutorial's rows do not repeat. */
+    static Listing<Phone> senders(boolean enabled) {
+        return Listing.of(
+                        ResourcePath.of("phones"),
+                        row -> RowMapper.phone(row, enabled),
+                        phone -> phone.id().value())
+                .with(Map.of("enabled", String.valueOf(enabled)));
     }
 
     @Override
@@ -65,40 +86,42 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     @Override
     public List<Phone> phones() {
         var phones = new TreeMap<PhoneId, Phone>();
-        phones(true).forEach(phone -> phones.put(phone.id(), phone));
-        phones(false).forEach(phone -> phones.putIfAbsent(phone.id(), phone));
+        lists.all(senders(true)).forEach(phone -> phones.put(phone.id(), phone));
+        lists.all(senders(false)).forEach(phone -> phones.putIfAbsent(phone.id(), phone));
         return sorted(phones.values(), Comparator.comparing(Phone::name).thenComparing(Phone::id));
-    }
-
-    private List<Phone> phones(boolean enabled) {
-        var query = Map.of("enabled", String.valueOf(enabled));
-        return pages.all(new Listing<>(PHONES, query, row -> RowMapper.phone(row, enabled), Phone::id));
     }
 
     @Override
     public List<Label> labels() {
-        var labels = pages.all(new Listing<>(LABELS, Map.of(), RowMapper::label, Label::id));
-        return sorted(labels, Comparator.comparing(Label::name).thenComparing(Label::id));
+        return sorted(lists.all(LABELS), Comparator.comparing(Label::name).thenComparing(Label::id));
     }
 
-    /** Oldest first where SeaX can sort: whoever is added while we read then comes at the end. */
     @Override
-    public List<Contact> contacts() {
-        var query = capabilities().contactLabels() || capabilities().filters()
-                ? Map.of("order_by", "created_time:asc")
-                : Map.<String, String>of();
-        var contacts = pages.all(new Listing<>(CONTACTS, query, RowMapper::contact, Contact::id));
-        return sorted(contacts, Comparator.comparing(Contact::id));
+    public Movement contacts(Consumer<Contact> rows) {
+        boolean sorts = capabilities().contactLabels() || capabilities().filters();
+        var from = now();
+        var seen = lists.each(sorts ? CONTACTS.in(OLDEST_FIRST) : CONTACTS, rows, settings.maxContacts());
+        return new Movement(from, now(), seen.added(), seen.removed(), 0, seen.missing());
+    }
+
+    private Optional<Instant> now() {
+        return settings.clock().map(Clock::instant);
+    }
+
+    @Override
+    public void carriers(LabelId label, Consumer<Contact> rows) {
+        var query = Map.of("any_contact_label_ids", label.value());
+        lists.each(CONTACTS.with(query).in(OLDEST_FIRST), rows, settings.maxContacts());
     }
 
     @Override
     public List<Template> templates(Phone sender) {
-        var templates = new TemplateList(reads, sender).read();
+        var templates = new TemplateList(lists, sender).read();
         return sorted(templates, Comparator.comparing(Template::name).thenComparing(Template::id));
     }
 
     @Override
-    public int count(Audience<LabelId> audience) {
+    public OptionalInt count(Audience<LabelId> audience) {
         if (!audience.hasPositiveSelector()) {
             throw new IllegalArgumentException("an audience without a positive selector is everyone");
         }
@@ -107,13 +130,12 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
         put(query, "all_contact_label_ids", audience.all());
         put(query, "exclude_any_contact_label_ids", audience.exclude());
         put(query, "exclude_contact_ids", audience.excludeContacts());
-        return pages.page(new Listing<>(CONTACTS, query, RowMapper::contact, Contact::id), 0, 1)
-                .total();
+        return lists.count(CONTACTS.with(query));
     }
 
     @Override
     public List<RemoteCampaign> campaigns(Instant since) {
-        return new CampaignHistoryReader(pages).since(since);
+        return new CampaignHistory(lists).since(since);
     }
 
     @Override
@@ -128,8 +150,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
 
     @Override
     public int logged(RemoteId id) {
-        return pages.page(new Listing<>(DeliveryLog.target(id), Map.of(), row -> row, row -> row), 0, 1)
-                .total();
+        return new DeliveryLog(lists, id).size();
     }
 
     @Override
@@ -144,14 +165,14 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
 
     @Override
     public void each(RemoteId campaign, int from, SeenIds known, Consumer<Delivery> rows) {
-        new DeliveryLog(pages, campaign).each(from, known, rows);
+        new DeliveryLog(lists, campaign).each(from, known, rows);
     }
 
     /** The type is misspelt in the vendor's OpenAPI document. */
     @Override
     public List<RemoteJob> launches(Instant since) {
-        var query = Map.of("job_types", "lauch_campaign");
-        return pages.all(new Listing<>(JOBS, query, RowMapper::job, RemoteJob::id)).stream()
+        var launches = JOBS.with(Map.of("job_types", "lauch_campaign")).of(Listing.Kind.COMPLETE);
+        return lists.all(launches).stream()
                 .filter(job -> job.enqueuedAt().filter(since::isAfter).isEmpty())
                 .sorted(Comparator.comparing(RemoteJob::id))
                 .toList();

@@ -13,12 +13,14 @@ import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -63,9 +65,12 @@ record HostileWorkspace(
     }
 
     @Override
-    public List<Contact> contacts() {
-        return List.of();
+    public Movement contacts(Consumer<Contact> rows) {
+        return Movement.NONE;
     }
+
+    @Override
+    public void carriers(LabelId label, Consumer<Contact> rows) {}
 
     @Override
     public List<Template> templates(Phone sender) {
@@ -73,8 +78,8 @@ record HostileWorkspace(
     }
 
     @Override
-    public int count(Audience<LabelId> audience) {
-        return 0;
+    public OptionalInt count(Audience<LabelId> audience) {
+        return OptionalInt.of(0);
     }
 
     @Override

@@ -106,7 +106,8 @@ class EarlierSendLookupTest {
                 none.suppression(),
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         return new EarlierSendLookup(context, Optional.of(resolution));
     }
 

@@ -24,6 +24,7 @@ import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
+import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,8 @@ class ResolverTest {
         Resolver.resolve(hundred, watched, ApplyHarness.SETTINGS, ApplyHarness.POLICY, new Places(Map.of()));
 
         assertThat(watched.asked)
-                .containsExactlyInAnyOrder("labels", "labels", "phones", "contacts", "templates", "campaigns", "count");
+                .containsExactlyInAnyOrder(
+                        "labels", "contacts", "carriers", "labels", "phones", "templates", "campaigns", "count");
     }
 
     @Test
@@ -116,20 +120,47 @@ class ResolverTest {
     }
 
     @Test
-    void a_label_deleted_or_renamed_while_people_are_read_ends_the_plan() {
-        var deleted = new Watched(fake).editedMeanwhile(labels -> labels.subList(1, labels.size()));
-        var renamed = new Watched(fake)
+    void a_label_deleted_or_renamed_while_people_are_read_is_looked_up_again() {
+        var deleted = new Watched(fake)
                 .editedMeanwhile(labels -> labels.stream()
-                        .map(label -> new Label(
-                                label.id(), new LabelName(label.name() + " old"), label.system(), label.count()))
+                        .filter(label -> !label.name().value().equals("DNC"))
                         .toList());
+        var renamed = new Watched(fake).editedMeanwhile(labels -> renamed(labels, " old"));
 
         for (var moving : List.of(deleted, renamed)) {
-            assertThatThrownBy(() -> resolve(
-                            Definition.of("a/1").campaign(), moving, ApplyHarness.SETTINGS, ApplyHarness.POLICY))
-                    .isInstanceOf(EnvironmentException.class)
-                    .hasMessageStartingWith("the labels of the workspace changed while its contacts were read");
+            var checked = resolve(Definition.of("a/1").campaign(), moving, ApplyHarness.SETTINGS, ApplyHarness.POLICY);
+            assertThat(rules(checked)).contains("label/unknown");
+            assertThat(moving.asked).filteredOn("contacts"::equals).hasSize(2);
         }
+    }
+
+    @Test
+    void a_label_that_is_made_while_people_are_read_changes_nothing() {
+        var grown = new Watched(fake)
+                .editedMeanwhile(labels -> Stream.concat(
+                                labels.stream(),
+                                Stream.of(
+                                        new Label(Samples.label(99), new LabelName("new"), false, OptionalInt.empty())))
+                        .toList());
+        resolve(Definition.of("a/1").campaign(), grown, ApplyHarness.SETTINGS, ApplyHarness.POLICY);
+        assertThat(grown.asked).filteredOn("contacts"::equals).hasSize(1);
+    }
+
+    @Test
+    void labels_that_change_all_the_time_end_the_plan() {
+        var times = new AtomicInteger();
+        var moving = new Watched(fake).editedMeanwhile(labels -> renamed(labels, " " + times.incrementAndGet()));
+        assertThatThrownBy(() ->
+                        resolve(Definition.of("a/1").campaign(), moving, ApplyHarness.SETTINGS, ApplyHarness.POLICY))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageStartingWith("the labels of the workspace changed each of the 3 times");
+    }
+
+    private static List<Label> renamed(List<Label> labels, String suffix) {
+        return labels.stream()
+                .map(label ->
+                        new Label(label.id(), new LabelName(label.name() + suffix), label.system(), label.count()))
+                .toList();
     }
 
     @Test
@@ -297,9 +328,15 @@ class ResolverTest {
         }
 
         @Override
-        public List<Contact> contacts() {
+        public Movement contacts(Consumer<Contact> rows) {
             asked.add("contacts");
-            return workspace.contacts();
+            return workspace.contacts(rows);
+        }
+
+        @Override
+        public void carriers(LabelId label, Consumer<Contact> rows) {
+            asked.add("carriers");
+            workspace.carriers(label, rows);
         }
 
         @Override
@@ -309,9 +346,9 @@ class ResolverTest {
         }
 
         @Override
-        public int count(Audience<LabelId> audience) {
+        public OptionalInt count(Audience<LabelId> audience) {
             asked.add("count");
-            return workspace.count(audience) + surplus;
+            return OptionalInt.of(workspace.count(audience).orElseThrow() + surplus);
         }
 
         @Override

@@ -103,7 +103,7 @@ class DeliveryLogTest {
         assertThat(ids()).containsExactlyElementsOf(named(200, 250));
         assertThat(server.calls(PATH))
                 .extracting(call -> call.param("offset", ""))
-                .containsExactly("200");
+                .containsExactly("199");
     }
 
     /** What shifted before the place is found by a second reading from the start. */
@@ -182,7 +182,7 @@ class DeliveryLogTest {
                 new ReadLimits(java.time.Duration.ofSeconds(10), java.time.Duration.ofMinutes(1), 1 << 20, 1000));
         try (impatient) {
             assertThatThrownBy(() -> impatient.each(CAMPAIGN, 0, new SeenIds(), read::add))
-                    .hasMessageContaining("more than 1000 rows");
+                    .hasMessageContaining("no page of it has a row that was read before");
         }
     }
 
@@ -196,8 +196,6 @@ class DeliveryLogTest {
     @CsvSource(delimiter = '|', textBlock = """
             {                                                             | it is not JSON
             []                                                            | not an object
-            {"data": []}                                                  | the field total is missing
-            {"data": [], "total": -1}                                     | the field total is not a whole number
             {"data": {}, "total": 1}                                      | the field data is not a list
             {"data": [7], "total": 1}                                     | not an object
             {"data": [{}], "total": 1}                                    | the field id is missing

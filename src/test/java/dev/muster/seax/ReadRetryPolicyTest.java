@@ -74,7 +74,7 @@ class ReadRetryPolicyTest {
     }
 
     private static ReadResult silent() {
-        return new ReadResult.Silent("reset");
+        return new ReadResult.Silent("reset", false);
     }
 
     private static ReadResult cut() {

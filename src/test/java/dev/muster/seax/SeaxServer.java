@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -105,8 +106,9 @@ final class SeaxServer implements AutoCloseable {
 
     SeaxWorkspace workspace(ReadLimits limits) {
         var random = new Random(1);
+        var settings = new ReadSettings(OptionalInt.empty(), limits.maxRows(), ReadProgress.UNSEEN, Optional.empty());
         return new SeaxWorkspace(
-                new SeaxReader(endpoint(), limits, new ReadRetryPolicy(duration -> {}, random)), random);
+                new SeaxReader(endpoint(), limits, new ReadRetryPolicy(duration -> {}, random)), random, settings);
     }
 
     FakeWorkspace world() {
@@ -260,8 +262,10 @@ final class SeaxServer implements AutoCloseable {
                 labels(call, "all_contact_label_ids"),
                 labels(call, "exclude_any_contact_label_ids"),
                 excluded(call));
+        boolean whatsappOnly = Boolean.parseBoolean(call.param("whatsapp_phone_only", "false"));
         return world.contacts().stream()
-                .filter(contact -> !audience.hasPositiveSelector() || FakeWorkspace.isReached(contact, audience))
+                .filter(contact -> !audience.hasPositiveSelector() || FakeWorkspace.isMeant(contact, audience))
+                .filter(contact -> !whatsappOnly || contact.whatsapp().isPresent())
                 .map(SeaxServer::row)
                 .toList();
     }
@@ -285,9 +289,14 @@ final class SeaxServer implements AutoCloseable {
     }
 
     static String listOf(int total, List<ObjectNode> rows) {
+        return listOf(OptionalInt.of(total), rows);
+    }
+
+    static String listOf(OptionalInt total, List<ObjectNode> rows) {
         var body = object();
         body.putArray("data").addAll(rows);
-        return JSON.writeValueAsString(body.put("total", total));
+        total.ifPresent(count -> body.put("total", count));
+        return JSON.writeValueAsString(body);
     }
 
     static ObjectNode object() {

@@ -66,12 +66,12 @@ class SmallLimitContractTest extends WorkspaceContract {
                 .map(request -> request.target().replaceFirst(".*[?&]limit=([0-9]+).*", "$1"))
                 .filter(limit -> !limit.equals("1")) // a question of the probe
                 .toList();
-        assertThat(limits).hasSizeGreaterThanOrEqualTo(64).containsOnly("50");
+        assertThat(limits).hasSizeGreaterThanOrEqualTo(103).containsOnly("31");
     }
 
     @Test
     void a_refusal_of_every_limit_is_told_as_it_was_first_given() {
-        sandbox.fault(Operation.LABELS, Fault.status(422), 7);
+        sandbox.fault(Operation.LABELS, Fault.status(422), 10);
         try (var fresh = open()) {
             assertThatThrownBy(fresh::labels)
                     .hasMessageContaining("GET /contact_labels")

@@ -12,11 +12,13 @@ import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -48,8 +50,16 @@ record ChangedWorkspace(
     }
 
     @Override
-    public List<Contact> contacts() {
-        return contactsRead.apply(workspace.contacts());
+    public Movement contacts(Consumer<Contact> rows) {
+        contactsRead.apply(workspace.contacts()).forEach(rows);
+        return Movement.NONE;
+    }
+
+    @Override
+    public void carriers(LabelId label, Consumer<Contact> rows) {
+        contactsRead.apply(workspace.contacts()).stream()
+                .filter(contact -> contact.labels().contains(label))
+                .forEach(rows);
     }
 
     @Override
@@ -58,7 +68,7 @@ record ChangedWorkspace(
     }
 
     @Override
-    public int count(Audience<LabelId> audience) {
+    public OptionalInt count(Audience<LabelId> audience) {
         return workspace.count(audience);
     }
 

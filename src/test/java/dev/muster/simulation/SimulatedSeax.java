@@ -16,6 +16,7 @@ import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
 import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.FakeWorkspace;
@@ -240,8 +241,14 @@ final class SimulatedSeax implements Workspace {
     }
 
     @Override
-    public List<Contact> contacts() {
-        return List.copyOf(contacts);
+    public Movement contacts(Consumer<Contact> rows) {
+        contacts.forEach(rows);
+        return Movement.NONE;
+    }
+
+    @Override
+    public void carriers(LabelId label, Consumer<Contact> rows) {
+        contacts.stream().filter(row -> row.labels().contains(label)).forEach(rows);
     }
 
     @Override
@@ -250,10 +257,10 @@ final class SimulatedSeax implements Workspace {
     }
 
     @Override
-    public int count(Audience<LabelId> audience) {
-        return (int) contacts.stream()
+    public OptionalInt count(Audience<LabelId> audience) {
+        return OptionalInt.of((int) contacts.stream()
                 .filter(row -> FakeWorkspace.isReached(row, audience))
-                .count();
+                .count());
     }
 
     @Override

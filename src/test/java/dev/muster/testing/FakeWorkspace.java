@@ -17,6 +17,7 @@ import dev.muster.model.ReportedTime;
 import dev.muster.model.Template;
 import dev.muster.resolve.Addressee;
 import dev.muster.resolve.Capabilities;
+import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,8 +240,15 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public List<Contact> contacts() {
-        return sorted(contacts, Comparator.comparing(Contact::id));
+    public Movement contacts(Consumer<Contact> rows) {
+        sorted(contacts, Comparator.comparing(Contact::id)).forEach(rows);
+        return Movement.NONE;
+    }
+
+    @Override
+    public void carriers(LabelId label, Consumer<Contact> rows) {
+        require(capabilities.filters());
+        contacts.stream().filter(contact -> contact.labels().contains(label)).forEach(rows);
     }
 
     @Override
@@ -252,11 +260,11 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public int count(Audience<LabelId> audience) {
+    public OptionalInt count(Audience<LabelId> audience) {
         require(capabilities.filters());
-        return (int) contacts.stream()
+        return OptionalInt.of((int) contacts.stream()
                 .filter(contact -> isReached(contact, audience))
-                .count();
+                .count());
     }
 
     @Override
@@ -310,8 +318,12 @@ public final class FakeWorkspace implements Workspace {
 
     /** The documented algebra: included by any and all, not excluded, and with a WhatsApp number. */
     public static boolean isReached(Contact contact, Audience<LabelId> audience) {
-        return contact.whatsapp().isPresent()
-                && (audience.any().isEmpty() || carriesOne(contact, audience.any()))
+        return contact.whatsapp().isPresent() && isMeant(contact, audience);
+    }
+
+    /** The same, with a WhatsApp number or not. */
+    public static boolean isMeant(Contact contact, Audience<LabelId> audience) {
+        return (audience.any().isEmpty() || carriesOne(contact, audience.any()))
                 && contact.labels().containsAll(audience.all())
                 && !carriesOne(contact, audience.exclude())
                 && !audience.excludeContacts().contains(contact.id());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.muster.model.Audience;
 import dev.muster.model.Contact;
+import dev.muster.model.ContactId;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -85,9 +87,27 @@ public abstract class WorkspaceContract {
         audiences(workspace)
                 .forEach(audience -> assertThat(workspace.count(audience))
                         .as(audience.toString())
-                        .isEqualTo((int) contacts.stream()
+                        .hasValue((int) contacts.stream()
                                 .filter(c -> FakeWorkspace.isReached(c, audience))
                                 .count()));
+    }
+
+    @Test
+    void the_carriers_of_a_label_are_the_contacts_that_show_it() {
+        var workspace = workspace();
+        assumeTrue(
+                workspace.capabilities().filters() && workspace.capabilities().contactLabels());
+        var contacts = workspace.contacts();
+        for (var label : workspace.labels()) {
+            var carriers = new TreeSet<ContactId>();
+            workspace.carriers(label.id(), contact -> carriers.add(contact.id()));
+            assertThat(carriers)
+                    .as(label.name().value())
+                    .containsExactlyElementsOf(contacts.stream()
+                            .filter(contact -> contact.labels().contains(label.id()))
+                            .map(Contact::id)
+                            .toList());
+        }
     }
 
     @Test

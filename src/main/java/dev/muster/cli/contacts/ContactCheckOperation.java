@@ -85,7 +85,7 @@ record ContactCheckOperation(ContactFileOptions options, Path file, DuplicateStr
         }
         var suppression = suppression(workspace, policy);
         var people = new KnownPeople();
-        workspace.contacts().forEach(contact -> add(contact, suppression, people));
+        workspace.contacts(contact -> add(contact, suppression, people));
         return Optional.of(people);
     }
 

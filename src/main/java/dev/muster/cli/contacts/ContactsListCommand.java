@@ -6,15 +6,16 @@ import dev.muster.cli.env.ExitCode;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.model.Contact;
+import dev.muster.model.ContactId;
 import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.report.Listing;
 import dev.muster.report.Numbers;
 import dev.muster.resolve.Workspace;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,14 @@ final class ContactsListCommand implements Callable<Integer> {
     private void print(CommandContext session, Workspace workspace) {
         var names = names(workspace);
         requireKnown(names);
-        var found = workspace.contacts().stream()
-                .filter(contact -> label == null || carries(contact, names))
-                .filter(contact -> keyword == null || mentions(contact, keyword.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(Contact::id))
-                .toList();
+        var wanted = new TreeMap<ContactId, Contact>();
+        workspace.contacts(contact -> {
+            wanted.remove(contact.id());
+            if (isWanted(contact, names)) {
+                wanted.put(contact.id(), contact);
+            }
+        });
+        var found = List.copyOf(wanted.values());
         var page = found.stream().skip(offset).limit(limit).toList();
         var listing = new Listing(
                 "contacts",
@@ -84,6 +88,11 @@ final class ContactsListCommand implements Callable<Integer> {
                 page.stream().map(contact -> row(contact, names)).toList());
         session.console().product(session.json() ? listing.json(found.size()) : listing.text());
         session.console().comment(shown(page.size(), found.size()));
+    }
+
+    private boolean isWanted(Contact contact, Map<LabelId, String> names) {
+        return (label == null || carries(contact, names))
+                && (keyword == null || mentions(contact, keyword.toLowerCase(Locale.ROOT)));
     }
 
     private String shown(int shown, int found) {

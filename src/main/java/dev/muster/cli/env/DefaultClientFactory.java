@@ -5,7 +5,7 @@ import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.http.RetryDelay;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.ReadProgress;
+import dev.muster.seax.ReadSettings;
 import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.IOException;
@@ -23,40 +23,33 @@ public final class DefaultClientFactory implements WorkspaceClientFactory {
     @Override
     public WorkspaceClient connect(WorkspaceSettings settings, Path campaigns, ProgramEnvironment surroundings) {
         if (settings.host() instanceof WorkspaceSettings.Remote remote) {
-            return seax(remote, surroundings);
+            return seax(remote, settings.maxContacts(), surroundings);
         }
-        var sandbox = (WorkspaceSettings.Sandbox) settings.host();
-        return EmbeddedSandbox.connect(sandbox, settings.api(), campaigns, ReadProgressLine.on(surroundings));
+        var reading = new ReadSettings(
+                OptionalInt.empty(), settings.maxContacts(), ReadProgressLine.on(surroundings), Optional.empty());
+        return EmbeddedSandbox.connect((WorkspaceSettings.Sandbox) settings.host(), settings.api(), campaigns, reading);
     }
 
-    private static WorkspaceClient seax(WorkspaceSettings.Remote remote, ProgramEnvironment surroundings) {
+    private static WorkspaceClient seax(
+            WorkspaceSettings.Remote remote, int maxContacts, ProgramEnvironment surroundings) {
         var network = NetworkSetup.of(remote.baseUrl(), remote.network(), surroundings)
                 .network();
         var key = key(remote.key(), surroundings);
         var endpoint = new SeaxEndpoint(remote.baseUrl(), remote.workspaceId(), key, network);
-        var pace = OptionalInt.of(remote.maxRequestsPerSecond());
         var clock = new MonotonicClock(surroundings.clock(), System::nanoTime);
-        return over(
-                endpoint,
-                clock,
-                Optional.of(clock),
-                RetryDelay.SLEEPING,
-                pace,
+        var reading = new ReadSettings(
+                OptionalInt.of(remote.maxRequestsPerSecond()),
+                maxContacts,
                 ReadProgressLine.on(surroundings),
-                () -> {});
+                Optional.of(clock));
+        return over(endpoint, clock, RetryDelay.SLEEPING, reading, () -> {});
     }
 
-    /** The ports over one endpoint; {@code judge} is the clock that SeaX's own is held against. */
+    /** The ports over one endpoint. */
     static WorkspaceClient over(
-            SeaxEndpoint endpoint,
-            Clock clock,
-            Optional<Clock> judge,
-            RetryDelay pause,
-            OptionalInt perSecond,
-            ReadProgress progress,
-            Runnable closing) {
-        var workspace = SeaxConnector.workspace(
-                endpoint, System::getProperty, RetryDelay.SLEEPING, new Random(), perSecond, progress, judge);
+            SeaxEndpoint endpoint, Clock clock, RetryDelay pause, ReadSettings reading, Runnable closing) {
+        var workspace =
+                SeaxConnector.workspace(endpoint, System::getProperty, RetryDelay.SLEEPING, new Random(), reading);
         Runnable closingAll = () -> {
             workspace.close();
             closing.run();

@@ -9,13 +9,11 @@ import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.ServerVariant;
 import dev.muster.seax.ApiKey;
-import dev.muster.seax.ReadProgress;
+import dev.muster.seax.ReadSettings;
 import dev.muster.seax.SeaxEndpoint;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** The sandbox inside this process: a real server on loopback whose world lives in the campaigns folder. */
@@ -29,18 +27,12 @@ public final class EmbeddedSandbox {
     private EmbeddedSandbox() {}
 
     static WorkspaceClient connect(
-            WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, ReadProgress progress) {
+            WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, ReadSettings reading) {
         var sandbox = start(settings, api, campaigns, 0);
         var endpoint =
                 new SeaxEndpoint(sandbox.baseUrl().toString(), sandbox.workspaceId(), ApiKey.of(sandbox.apiKey()));
         return DefaultClientFactory.over(
-                endpoint,
-                new SandboxClock(sandbox::now),
-                Optional.empty(),
-                sandbox::advance,
-                OptionalInt.empty(),
-                progress,
-                sandbox::close);
+                endpoint, new SandboxClock(sandbox::now), sandbox::advance, reading, sandbox::close);
     }
 
     public static Sandbox start(WorkspaceSettings.Sandbox settings, Dialect api, Path campaigns, int port) {

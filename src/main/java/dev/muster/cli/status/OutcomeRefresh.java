@@ -1,6 +1,5 @@
 package dev.muster.cli.status;
 
-import dev.muster.audience.ContactIndex;
 import dev.muster.audience.MessagedPeople;
 import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.env.WorkspaceClient;
@@ -19,7 +18,6 @@ import dev.muster.outcome.CurrentLabels;
 import dev.muster.outcome.OutcomeComparer;
 import dev.muster.outcome.SeenIds;
 import dev.muster.outcome.SendProgress;
-import dev.muster.resolve.LabelIndex;
 import dev.muster.resolve.WorkspaceSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,19 +118,9 @@ final class OutcomeRefresh {
     }
 
     private WorkspaceSnapshot sweep() {
-        var read = sweep == null ? read() : sweep;
+        var read = sweep == null ? WorkspaceSnapshot.of(connection.workspace(), settings) : sweep;
         sweep = read;
         return read;
-    }
-
-    private WorkspaceSnapshot read() {
-        var workspace = connection.workspace();
-        var can = workspace.capabilities();
-        var labels = can.labels() ? workspace.labels() : settings.writtenLabels();
-        var contacts = can.contactLabels()
-                ? Optional.of(ContactIndex.of(workspace.contacts()))
-                : Optional.<ContactIndex>empty();
-        return new WorkspaceSnapshot(new LabelIndex(labels, can.labels()), contacts);
     }
 
     private Instant now() {

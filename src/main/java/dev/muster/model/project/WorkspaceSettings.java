@@ -23,12 +23,42 @@ public record WorkspaceSettings(
         Optional<String> acceptUnverifiedAudiences,
         Optional<OpenApiAccount> account,
         Precautions precautions,
-        Optional<MessageEndpoint> singleMessage) {
+        Optional<MessageEndpoint> singleMessage,
+        int maxContacts) {
+    /** How many contacts a workspace may have where nothing is written. */
+    public static final int DEFAULT_MAX_CONTACTS = 20_000_000;
+
     /** How far ahead SeaX accepts a start time (OpenAPI document: up to seven days). */
     public static final Duration DEFAULT_HORIZON = Duration.ofDays(7);
 
     public WorkspaceSettings {
         labels = Map.copyOf(labels);
+    }
+
+    /** With as many contacts as Muster can read. */
+    public WorkspaceSettings(
+            String name,
+            Host host,
+            Dialect api,
+            LockSettings lock,
+            Duration horizon,
+            Map<LabelName, LabelId> labels,
+            Optional<String> acceptUnverifiedAudiences,
+            Optional<OpenApiAccount> account,
+            Precautions precautions,
+            Optional<MessageEndpoint> singleMessage) {
+        this(
+                name,
+                host,
+                api,
+                lock,
+                horizon,
+                labels,
+                acceptUnverifiedAudiences,
+                account,
+                precautions,
+                singleMessage,
+                DEFAULT_MAX_CONTACTS);
     }
 
     /** Without a word on single messages. */
@@ -106,7 +136,7 @@ public record WorkspaceSettings(
     public record Remote(
             String baseUrl, String workspaceId, KeySource key, int maxRequestsPerSecond, NetworkSettings network)
             implements Host {
-        /** Polite to an API that publishes no limits, and 120,000 contacts a minute. */
+        /** Polite to an API that publishes no limits, and 1,200,000 contacts a minute. */
         public static final int DEFAULT_REQUESTS_PER_SECOND = 20;
 
         public Remote(String baseUrl, String workspaceId, KeySource key) {

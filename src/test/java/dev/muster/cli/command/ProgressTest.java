@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ProgressTest {
     @Test
     void a_terminal_shows_it_and_it_is_gone_at_the_end() {
         assertThat(shown(surroundings(true, true, Map.of())))
-                .contains("\rreading 10,000 of 30,000", "\rimporting ███")
+                .contains("\rreading contacts: 20,000 of 30,000", "\rimporting ███")
                 .endsWith("\r");
         assertThat(out.size()).isZero();
     }
@@ -102,7 +103,10 @@ class ProgressTest {
 
     private String shown(ProgramEnvironment surroundings) {
         err.reset();
-        ReadProgressLine.on(surroundings).read(10_000, 30_000);
+        var reading = ReadProgressLine.on(surroundings);
+        reading.read("contacts", 10_000, OptionalInt.of(30_000));
+        reading.read("contacts", 20_000, OptionalInt.of(30_000));
+        reading.end();
         var line = new ProgressBar(surroundings);
         line.show("importing", 3, 24);
         line.end();

@@ -1,0 +1,55 @@
+package dev.muster.seax;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A list of SeaX: where it is, what its rows are and how they are told apart.
+ *
+ * @param query the filters
+ * @param order the order to ask for, such as {@code created_time:asc}; SeaX may not know it
+ * @param since rows that were created before need not be read
+ * @param kind how far the list is known to keep to its pages
+ * @param id what tells two rows apart
+ */
+record Listing<T>(
+        ResourcePath target,
+        Map<String, String> query,
+        Optional<String> order,
+        Optional<Instant> since,
+        Kind kind,
+        Function<JsonRow, T> read,
+        Function<T, String> id) {
+
+    /** How a list comes. */
+    enum Kind {
+        /** In pages. */
+        PAGED,
+        /** In pages, and what its absence would prove is so important that a list with fewer rows than it promises is refused. */
+        COMPLETE,
+        /** In pages or at once: no document says that it has pages. */
+        UNPAGED
+    }
+
+    static <T> Listing<T> of(ResourcePath target, Function<JsonRow, T> read, Function<T, String> id) {
+        return new Listing<>(target, Map.of(), Optional.empty(), Optional.empty(), Kind.PAGED, read, id);
+    }
+
+    Listing<T> with(Map<String, String> filters) {
+        return new Listing<>(target, filters, order, since, kind, read, id);
+    }
+
+    Listing<T> in(String wanted) {
+        return new Listing<>(target, query, Optional.of(wanted), since, kind, read, id);
+    }
+
+    Listing<T> since(Instant instant) {
+        return new Listing<>(target, query, order, Optional.of(instant), kind, read, id);
+    }
+
+    Listing<T> of(Kind other) {
+        return new Listing<>(target, query, order, since, other, read, id);
+    }
+}
