@@ -205,7 +205,7 @@ public record ProjectDefinition(
             Optional<Instant> clock,
 
             @Doc(value = "How many contacts it has; each size is a world of its own", example = "100000")
-            Optional<@Min(value = 1, message = CONTACTS) @Max(value = 1_000_000, message = CONTACTS) Integer> contacts,
+            Optional<@Min(value = 1, message = CONTACTS) @Max(value = 20_000_000, message = CONTACTS) Integer> contacts,
 
             @Doc(
                     value = "How contacts move while it runs, by real time and by its clock",
@@ -217,7 +217,7 @@ public record ProjectDefinition(
                     example = "[{operation: create_campaign, fault: commit_then_drop}]")
             List<Fault> faults) {
         private static final String CONTACTS =
-                "value/range: the sandbox cannot have so many contacts | write a number from 1 to 1000000, or remove"
+                "value/range: the sandbox cannot have so many contacts | write a number from 1 to 20000000, or remove"
                         + " the key";
     }
 

@@ -1,14 +1,14 @@
 package dev.muster.cli.sandbox;
 
 import dev.muster.report.Json;
-import dev.muster.sandbox.world.Ledger;
+import dev.muster.sandbox.world.LedgerTotals;
 import java.util.List;
 
 /** The sandbox's ledger in numbers: nobody's name, and whether anybody got the same campaign twice. */
 final class LedgerView {
     private LedgerView() {}
 
-    static String text(Ledger ledger) {
+    static String text(LedgerTotals ledger) {
         var text = new StringBuilder();
         ledger.campaigns().forEach((id, messages) -> text.append("%-32s %,8d messages%n".formatted(id, messages)));
         return text.append(text.isEmpty() ? "" : "\n")
@@ -18,7 +18,7 @@ final class LedgerView {
                 .toString();
     }
 
-    static String json(Ledger ledger) {
+    static String json(LedgerTotals ledger) {
         var document = Json.envelope(true, List.of())
                 .put("messages", ledger.messages())
                 .put("people_messaged", ledger.peopleMessaged())

@@ -119,7 +119,10 @@ public final class SandboxCommand implements Runnable {
             var session = sandbox.root.session();
             try (var server = sandbox.open(session, 0)) {
                 session.console()
-                        .product(session.json() ? LedgerView.json(server.ledger()) : LedgerView.text(server.ledger()));
+                        .product(
+                                session.json()
+                                        ? LedgerView.json(server.ledgerTotals())
+                                        : LedgerView.text(server.ledgerTotals()));
             }
             return ExitCode.OK.number();
         }

@@ -4,22 +4,23 @@ import dev.muster.sandbox.world.CampaignRecipients;
 import dev.muster.sandbox.world.ContactRow;
 import dev.muster.sandbox.world.Filters;
 import dev.muster.sandbox.world.LabelRow;
-import dev.muster.sandbox.world.SandboxJson;
-import dev.muster.sandbox.world.SandboxWorld;
+import dev.muster.sandbox.world.RowSelection;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
 
 /**
  * The contacts (API document, section 2) with the filters of the vendor's document. Where the dialect is the API document
  * alone, unknown parameters are ignored and the answer is everybody: what a careless preview would take for an audience.
  */
 final class ContactsEndpoint implements Endpoint {
+    private static final String NEWEST_FIRST = "created_time:desc";
+    private static final Pattern BY_TIME = Pattern.compile("\\s*(created|updated)_time(:asc|:desc)?\\s*");
+
     @Override
     public ApiResponse answer(RequestContext call) {
         var found = call.hasVendorFields() ? filtered(call) : call.world().everybody();
@@ -27,11 +28,23 @@ final class ContactsEndpoint implements Endpoint {
         if (!keyword.isEmpty()) {
             new CampaignRecipients(call.world(), call.options()).keep(found, contact -> contact.mentions(keyword));
         }
-        var rows = order(call).sorted(found.stream().boxed().toList(), call, "created_time:desc");
-        // the same for every contact that has them, and most of what a page is made of
-        var labels = new LinkedHashMap<String, ObjectNode>();
-        call.world().labels().forEach(label -> labels.put(label.id(), LabelsEndpoint.row(label, call)));
-        return ApiResponse.ok(ListPage.page(call, rows, position -> row(position, call, labels)));
+        call.requireOrderKnown();
+        int[] page = page(found, call);
+        var total = ListPage.total(call, found.cardinality(), page.length);
+        return ApiResponse.ok(new ContactPage(call).written(page, total));
+    }
+
+    /** The positions of the page's rows. The order of coming into being is that of positions, for which nothing is sorted. */
+    private static int[] page(BitSet found, RequestContext call) {
+        var order = call.order(NEWEST_FIRST);
+        if (BY_TIME.matcher(order).matches() && (call.world().isChronological() || !call.hasVendorFields())) {
+            return RowSelection.page(found, ListPage.from(call), call.limit(), !order.endsWith(":desc"));
+        }
+        return order(call).sorted(found.stream().boxed().toList(), call, NEWEST_FIRST).stream()
+                .skip(ListPage.from(call))
+                .limit(call.limit())
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static Ordering<Integer> order(RequestContext call) {
@@ -65,16 +78,16 @@ final class ContactsEndpoint implements Endpoint {
         found.andNot(audience.excluded(filters));
         found.andNot(audience.withOne(idsOf(call.list("exclude_labels"), call)));
         if (call.flag("whatsapp_phone_only", false)) {
-            audience.keep(found, contact -> contact.whatsapp().isPresent());
+            call.world().keepWhatsapp(found);
         }
         if (call.flag("phone_only", false)) {
-            audience.keep(found, contact -> contact.phone().isPresent());
+            call.world().keepPhone(found);
         }
-        call.request()
-                .parameter("whatsapp_phone")
-                .ifPresent(number -> audience.keep(
-                        found,
-                        contact -> contact.whatsapp().filter(number::equals).isPresent()));
+        call.request().parameter("whatsapp_phone").ifPresent(number -> {
+            found.and(call.world().holders(number));
+            audience.keep(
+                    found, contact -> contact.whatsapp().filter(number::equals).isPresent());
+        });
         return found;
     }
 
@@ -83,31 +96,5 @@ final class ContactsEndpoint implements Endpoint {
                 .flatMap(name -> call.world().labelNamed(name).stream())
                 .map(LabelRow::id)
                 .toList();
-    }
-
-    private static ObjectNode row(int position, RequestContext call, Map<String, ObjectNode> labels) {
-        var contact = call.world().contact(position);
-        var row = SandboxJson.object().put("name", ShownNames.shown(contact.name(), call));
-        SandboxJson.putOrNull(row, "phone", contact.phone());
-        row.put("id", contact.id());
-        return call.hasVendorFields() ? withVendorFields(row, position, contact, call, labels) : row;
-    }
-
-    private static ObjectNode withVendorFields(
-            ObjectNode row, int position, ContactRow contact, RequestContext call, Map<String, ObjectNode> labels) {
-        SandboxJson.putOrNull(row, "whatsapp_phone", contact.whatsapp());
-        row.put("note", "");
-        var fields = row.putObject("contact_field_data");
-        contact.fields().forEach(fields::put);
-        row.set(
-                "contact_labels",
-                labels.entrySet().stream()
-                        .filter(label -> call.world().has(position, label.getKey()))
-                        .map(Map.Entry::getValue)
-                        .collect(SandboxJson.toArray()));
-        var created = call.time(contact.created());
-        return row.put("workspace_id", SandboxWorld.WORKSPACE_ID)
-                .put("created_time", created)
-                .put("updated_time", created);
     }
 }

@@ -3,50 +3,78 @@ package dev.muster.sandbox.api;
 import dev.muster.sandbox.world.CampaignRow;
 import dev.muster.sandbox.world.MessageFate;
 import dev.muster.sandbox.world.SandboxJson;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The statistics of a campaign at the present time; all zero before it went out. */
-record DeliveryCounts(int total, List<MessageFate> known) {
+record DeliveryCounts(int total, Map<Counted, Integer> counts) {
+    /** What is counted of the messages whose turn has come. */
+    enum Counted {
+        KNOWN,
+        FAILED,
+        DELIVERED,
+        READ,
+        REPLIED,
+        /** Sent, and nothing more is known. */
+        ONLY_SENT
+    }
+
     static DeliveryCounts of(CampaignRow campaign, RequestContext call) {
         var launch = call.world().launch(campaign.uuid());
         if (launch.isEmpty()) {
-            return new DeliveryCounts(campaign.audience().count(), List.of());
+            return new DeliveryCounts(campaign.audience().count(), Map.of());
         }
-        var known = MessageFate.of(launch.get(), call.world()).stream()
+        var counts = new EnumMap<Counted, Integer>(Counted.class);
+        MessageFate.of(launch.get(), call.world())
                 .flatMap(delivery -> delivery.knownAt(call.world().clock()).stream())
-                .toList();
-        return new DeliveryCounts(launch.get().recipients().count(), known);
+                .forEach(delivery -> add(delivery, counts));
+        return new DeliveryCounts(launch.get().recipients().count(), counts);
+    }
+
+    private static void add(MessageFate delivery, Map<Counted, Integer> counts) {
+        count(Counted.KNOWN, true, counts);
+        count(Counted.FAILED, delivery.failure().isPresent(), counts);
+        count(Counted.DELIVERED, delivery.delivered().isPresent(), counts);
+        count(Counted.READ, delivery.read().isPresent(), counts);
+        count(Counted.REPLIED, delivery.replied().isPresent(), counts);
+        count(Counted.ONLY_SENT, delivery.status().equals("sent"), counts);
+    }
+
+    private static void count(Counted what, boolean isSo, Map<Counted, Integer> counts) {
+        if (isSo) {
+            counts.merge(what, 1, Integer::sum);
+        }
     }
 
     /** As in the API document, section 4: what was delivered was also sent, what was read was also delivered. */
     ObjectNode tutorial() {
         return SandboxJson.object()
                 .put("total_contacts", total)
-                .put("sent", count(delivery -> delivery.failure().isEmpty()))
-                .put("failed", count(delivery -> delivery.failure().isPresent()))
-                .put("delivered", count(delivery -> delivery.delivered().isPresent()))
-                .put("read", count(delivery -> delivery.read().isPresent()))
-                .put("replied", count(delivery -> delivery.replied().isPresent()));
+                .put("sent", count(Counted.KNOWN) - count(Counted.FAILED))
+                .put("failed", count(Counted.FAILED))
+                .put("delivered", count(Counted.DELIVERED))
+                .put("read", count(Counted.READ))
+                .put("replied", count(Counted.REPLIED));
     }
 
     /** As in the vendor's document: each message in the one state that it is in. */
     ObjectNode openApi() {
-        var counts = SandboxJson.object();
+        var shape = SandboxJson.object();
         for (var waiting : List.of("accepted", "queued", "scheduled", "sending")) {
-            counts.put(waiting, waiting.equals("queued") ? total - known.size() : 0);
+            shape.put(waiting, waiting.equals("queued") ? total - count(Counted.KNOWN) : 0);
         }
-        counts.put("sent", count(delivery -> delivery.status().equals("sent")))
-                .put("failed", count(delivery -> delivery.failure().isPresent()))
-                .put("delivered", count(delivery -> delivery.delivered().isPresent()));
+        shape.put("sent", count(Counted.ONLY_SENT))
+                .put("failed", count(Counted.FAILED))
+                .put("delivered", count(Counted.DELIVERED));
         for (var zero : List.of("undelivered", "receiving", "received", "canceled", "initialized")) {
-            counts.put(zero, 0);
+            shape.put(zero, 0);
         }
-        return counts.put("total", total).put("total_clicks", 0).put("click_through_rate", 0);
+        return shape.put("total", total).put("total_clicks", 0).put("click_through_rate", 0);
     }
 
-    private int count(Predicate<MessageFate> which) {
-        return (int) known.stream().filter(which).count();
+    private int count(Counted what) {
+        return counts.getOrDefault(what, 0);
     }
 }

@@ -52,11 +52,7 @@ record ImportedPeople(RequestContext call, String strategy, Optional<String> cal
     }
 
     private OptionalInt existing(Optional<String> number) {
-        var contacts = call.world().contacts();
-        return call.world().everybody().stream()
-                .filter(at -> contacts.get(at).phone().equals(number)
-                        || contacts.get(at).whatsapp().equals(number))
-                .findFirst();
+        return number.map(call.world()::holders).orElseGet(BitSet::new).stream().findFirst();
     }
 
     private void append(Map<String, String> row, Optional<String> phone, Optional<String> whatsapp) {

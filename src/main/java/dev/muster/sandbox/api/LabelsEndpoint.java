@@ -48,10 +48,10 @@ final class LabelsEndpoint implements Endpoint {
                 .map(LabelRow::id)
                 .toList()));
         if (call.flag("whatsapp_phone_only", false)) {
-            audience.keep(contacts, contact -> contact.whatsapp().isPresent());
+            call.world().keepWhatsapp(contacts);
         }
         if (call.flag("phone_only", false)) {
-            audience.keep(contacts, contact -> contact.phone().isPresent());
+            call.world().keepPhone(contacts);
         }
         return contacts.cardinality();
     }

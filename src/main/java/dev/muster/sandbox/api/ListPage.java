@@ -18,16 +18,21 @@ final class ListPage {
 
     static <T> ObjectNode page(RequestContext call, List<T> rows, Function<T, ? extends JsonNode> shape) {
         call.requireOrderKnown();
-        int from = Math.max(call.offset() + shift(call), 0);
-        var data = rows.stream().skip(from).limit(call.limit()).map(shape).collect(SandboxJson.<JsonNode>toArray());
+        var data =
+                rows.stream().skip(from(call)).limit(call.limit()).map(shape).collect(SandboxJson.<JsonNode>toArray());
         var page = SandboxJson.object();
         page.set("data", data);
         total(call, rows.size(), data.size()).ifPresent(total -> page.put("total", total));
         return page;
     }
 
+    /** How many rows come before the page. */
+    static int from(RequestContext call) {
+        return Math.max(call.offset() + shift(call), 0);
+    }
+
     /** What the page says of the length of the list, if anything. */
-    private static OptionalInt total(RequestContext call, int rows, int onPage) {
+    static OptionalInt total(RequestContext call, int rows, int onPage) {
         boolean isLater = call.offset() > 0;
         return switch (call.options().of(ServerVariant.Total.class)) {
             case PRESENT -> OptionalInt.of(isLater && call.hasQuirk(ResponseAnomaly.TOTAL_CHANGES) ? rows + 1 : rows);

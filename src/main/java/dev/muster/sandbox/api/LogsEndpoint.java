@@ -32,7 +32,7 @@ final class LogsEndpoint implements Endpoint {
 
     private static List<MessageFate> known(CampaignRow campaign, RequestContext call) {
         return call.world().launch(campaign.uuid()).stream()
-                .flatMap(launch -> MessageFate.of(launch, call.world()).stream())
+                .flatMap(launch -> MessageFate.of(launch, call.world()))
                 .flatMap(delivery -> delivery.knownAt(call.world().clock()).stream())
                 .toList();
     }

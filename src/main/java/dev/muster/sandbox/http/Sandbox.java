@@ -7,6 +7,7 @@ import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.api.SandboxApi;
 import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.Ledger;
+import dev.muster.sandbox.world.LedgerTotals;
 import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
@@ -152,6 +153,11 @@ public final class Sandbox implements AutoCloseable {
     /** Who was messaged, how often and by what. */
     public Ledger ledger() {
         return store.read(Ledger::of);
+    }
+
+    /** The same in numbers, for a workspace of millions too. */
+    public LedgerTotals ledgerTotals() {
+        return store.read(LedgerTotals::of);
     }
 
     /** Makes the world the default one again. */

@@ -32,7 +32,7 @@ public final class CampaignRecipients {
             SKIPPED.forEach(
                     name -> world.labelNamed(name).ifPresent(label -> reached.andNot(world.members(label.id()))));
         }
-        keep(reached, contact -> contact.whatsapp().isPresent());
+        world.keepWhatsapp(reached);
         if (options.is(ServerVariant.SameNumber.ONE_SENT)) {
             Set<String> seen = new HashSet<>();
             keep(reached, contact -> contact.person().filter(seen::add).isPresent());

@@ -1,6 +1,7 @@
 package dev.muster.sandbox.world;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * The people of the default world, with the awkward cases a real workspace has: people with several labels, people on two
  * rows with one number (most of them marked as duplicate, ten not), a person who is DNC on one row only, staff without
- * opt-in, rows without a WhatsApp number. A smaller world has some of these rows, a larger one has them all and more customers.
+ * opt-in, rows without a WhatsApp number. A smaller world has some of these rows, a larger one has them all and more customers, whom {@link MadeUpPeople} makes.
  */
 final class DefaultContacts {
     private static final int CUSTOMERS = 2_700;
@@ -50,22 +51,10 @@ final class DefaultContacts {
         IntStream.range(0, STAFF).forEach(staff -> rows.add(Draft.of(people.next(), DefaultWorld.STAFF)));
         addOthers();
         shuffle();
-        while (rows.size() < contacts) {
-            rows.add(anotherCustomer());
+        write(rows.subList(0, Math.min(contacts, ROWS)));
+        if (contacts > ROWS) {
+            world.furnish(new MadeUpPeople(ROWS, contacts, created(ROWS - 1), world.clock()));
         }
-        write(rows.subList(0, contacts));
-    }
-
-    /** One more, with marks as frequent as among the others. */
-    private Draft anotherCustomer() {
-        boolean optedIn = chance.perMille(890);
-        var labels = customerLabels(optedIn);
-        addIf(chance.perMille(140), DefaultWorld.RECENT, labels);
-        addIf(chance.perMille(15), DefaultWorld.DNC, labels);
-        addIf(chance.perMille(50), DefaultWorld.UNSUBSCRIBED, labels);
-        addIf(chance.perMille(5), DefaultWorld.INVALID, labels);
-        addIf(chance.perMille(5), DefaultWorld.UNREACHABLE, labels);
-        return new Draft(people.next(), optedIn || chance.perMille(900), labels);
     }
 
     private List<Draft> customers() {
@@ -169,6 +158,10 @@ final class DefaultContacts {
                 Optional.of(person.number()),
                 row.whatsapp() ? Optional.of(person.number()) : Optional.empty(),
                 person.fields(),
-                DefaultWorld.CREATED.plus(Duration.ofMinutes(37L * position)));
+                created(position));
+    }
+
+    private static Instant created(int position) {
+        return DefaultWorld.CREATED.plus(Duration.ofMinutes(37L * position));
     }
 }

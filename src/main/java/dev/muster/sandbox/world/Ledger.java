@@ -32,6 +32,19 @@ public record Ledger(
         people = Collections.unmodifiableMap(new TreeMap<>(people));
     }
 
+    static String id(Launch launch) {
+        return "campaign_" + launch.campaign();
+    }
+
+    static String id(SentMessage message) {
+        return "wamsg_" + message.uuid();
+    }
+
+    LedgerTotals totals() {
+        return new LedgerTotals(
+                contactsMessaged, peopleMessaged, messages, mostPerPerson, mostPerPersonAndName, campaigns);
+    }
+
     public static Ledger of(SandboxWorld world) {
         var count = new LedgerCount(world);
         count.addCampaigns();

@@ -1,5 +1,6 @@
 package dev.muster.sandbox.world;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,29 +21,21 @@ final class LedgerCount {
     /** Goes through the campaigns person by person: a world has fewer people than messages. */
     void addCampaigns() {
         for (var launch : world.launches()) {
-            campaigns.merge(id(launch), launch.recipients().count(), Integer::sum);
+            campaigns.merge(Ledger.id(launch), launch.recipients().count(), Integer::sum);
         }
-        for (int position = 0; position < world.contacts().size(); position++) {
-            addCampaigns(position, world.contact(position));
-        }
+        var reached = new BitSet();
+        world.launches().forEach(launch -> reached.or(launch.recipients().bits()));
+        reached.stream().forEach(position -> addCampaigns(position, world.contact(position)));
     }
 
     private void addCampaigns(int position, ContactRow contact) {
         var person = person(contact);
         for (var launch : world.launches()) {
             if (launch.recipients().has(position)) {
-                one(contacts, contact.id(), id(launch));
-                addPerson(person, id(launch), name(launch));
+                one(contacts, contact.id(), Ledger.id(launch));
+                addPerson(person, Ledger.id(launch), world.nameOf(launch));
             }
         }
-    }
-
-    private static String id(Launch launch) {
-        return "campaign_" + launch.campaign();
-    }
-
-    private String name(Launch launch) {
-        return world.campaign(launch.campaign()).map(CampaignRow::name).orElse(launch.campaign());
     }
 
     private static String person(ContactRow contact) {
@@ -50,13 +43,11 @@ final class LedgerCount {
     }
 
     void add(SentMessage message) {
-        var id = "wamsg_" + message.uuid();
+        var id = Ledger.id(message);
         campaigns.merge(id, 1, Integer::sum);
         addPerson(message.to(), id, id);
-        world.contacts().stream()
-                .filter(contact -> person(contact).equals(message.to()))
-                .findFirst()
-                .ifPresent(contact -> one(contacts, contact.id(), id));
+        world.recipient(message)
+                .ifPresent(row -> one(contacts, world.contact(row).id(), id));
     }
 
     private void addPerson(String person, String id, String name) {

@@ -85,6 +85,16 @@ record MadeUpPerson(int position) {
         return "+1555" + (2_000_000 + position);
     }
 
+    /** Who would have this number. */
+    static Optional<Integer> position(String number) {
+        if (number.matches("\\+1555[2-9][0-9]{6}")) {
+            return Optional.of(Integer.parseInt(number.substring("+1555".length())) - 2_000_000);
+        }
+        return Optional.of(number)
+                .filter(text -> text.matches("\\+9152[0-9]{8}"))
+                .map(text -> Integer.valueOf(text.substring("+9152".length())));
+    }
+
     private static Map<String, String> fields(String first, Generator chance) {
         var fields = new TreeMap<String, String>();
         if (chance.perMille(960)) {

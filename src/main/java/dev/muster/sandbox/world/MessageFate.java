@@ -1,9 +1,9 @@
 package dev.muster.sandbox.world;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * What becomes of one message, decided by the campaign and the contact alone: the clock only uncovers it. A failed message
@@ -58,13 +58,12 @@ public record MessageFate(
     }
 
     /** The fate of every message of a campaign, in the order of sending. */
-    public static List<MessageFate> of(Launch launch, SandboxWorld world) {
-        var deliveries = new ArrayList<MessageFate>(launch.recipients().count());
-        launch.recipients().positions().forEach(contact -> {
-            var sent = launch.at().plusSeconds(1 + deliveries.size() / PER_SECOND);
-            deliveries.add(fate(contact, sent, chance(launch, world.contact(contact))));
+    public static Stream<MessageFate> of(Launch launch, SandboxWorld world) {
+        var before = new AtomicInteger();
+        return launch.recipients().positions().mapToObj(contact -> {
+            var sent = launch.at().plusSeconds(1 + before.getAndIncrement() / PER_SECOND);
+            return fate(contact, sent, chance(launch, world.contact(contact)));
         });
-        return deliveries;
     }
 
     private static Generator chance(Launch launch, ContactRow contact) {

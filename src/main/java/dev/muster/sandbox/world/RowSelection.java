@@ -20,6 +20,19 @@ public final class RowSelection {
         throw new IndexOutOfBoundsException("place " + place + " of " + rows.cardinality());
     }
 
+    /** So many rows after the first {@code from} of them, from the lowest position up or from the highest down. */
+    public static int[] page(BitSet rows, int from, int limit, boolean upwards) {
+        int count = rows.cardinality();
+        int size = Math.max(0, Math.min(limit, count - from));
+        var page = new int[size];
+        int at = size == 0 ? 0 : position(rows, upwards ? from : count - 1 - from);
+        for (int row = 0; row < size; row++) {
+            page[row] = at;
+            at = upwards ? rows.nextSetBit(at + 1) : rows.previousSetBit(at - 1);
+        }
+        return page;
+    }
+
     private static int nth(long word, int place) {
         long left = word;
         for (int bit = 0; bit < place; bit++) {

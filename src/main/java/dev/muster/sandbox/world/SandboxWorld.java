@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -22,8 +23,7 @@ public final class SandboxWorld {
 
     private final List<SenderRow> senders;
     private final List<TemplateRow> templates;
-    private final List<ContactRow> contacts = new ArrayList<>();
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final ContactTable contacts = new ContactTable();
     private final Map<String, LabelRow> labels = new LinkedHashMap<>();
     private final Set<String> labelIds = new HashSet<>();
     private final Map<String, BitSet> members = new LinkedHashMap<>();
@@ -31,9 +31,6 @@ public final class SandboxWorld {
     private final Map<String, Launch> launches = new LinkedHashMap<>();
     private final Map<String, ImportRow> imports = new LinkedHashMap<>();
     private final List<SentMessage> messages = new ArrayList<>();
-    /** The rows that are still there. */
-    private final BitSet living = new BitSet();
-
     private long changes;
     private Instant clock;
 
@@ -80,13 +77,11 @@ public final class SandboxWorld {
             members.getOrDefault(detached.label(), new BitSet())
                     .andNot(detached.contacts().bits());
         } else if (event instanceof Event.ContactAdded added) {
-            positions.put(added.contact().id(), contacts.size());
-            living.set(contacts.size());
             contacts.add(added.contact());
         } else if (event instanceof Event.ContactRemoved removed) {
             position(removed.contact()).ifPresent(this::remove);
         } else if (event instanceof Event.ContactChanged changed) {
-            position(changed.contact().id()).ifPresent(at -> contacts.set(at, changed.contact()));
+            position(changed.contact().id()).ifPresent(at -> contacts.change(at, changed.contact()));
         }
     }
 
@@ -94,13 +89,12 @@ public final class SandboxWorld {
         var marked = members.get(label);
         if (marked != null) {
             marked.or(rows.bits());
-            marked.and(living);
+            marked.and(contacts.living());
         }
     }
 
     private void remove(int position) {
-        living.clear(position);
-        positions.remove(contact(position).id());
+        contacts.remove(position);
         members.values().forEach(marked -> marked.clear(position));
     }
 
@@ -122,16 +116,16 @@ public final class SandboxWorld {
 
     /** Every row that there ever was, by position: also those who were removed since. */
     public List<ContactRow> contacts() {
-        return Collections.unmodifiableList(contacts);
+        return contacts.all();
     }
 
     public ContactRow contact(int position) {
-        return contacts.get(position);
+        return contacts.at(position);
     }
 
     /** Where a row is that was not removed. */
     public Optional<Integer> position(String contactId) {
-        return Optional.ofNullable(positions.get(contactId));
+        return contacts.position(contactId);
     }
 
     public Collection<LabelRow> labels() {
@@ -169,7 +163,43 @@ public final class SandboxWorld {
 
     /** Every row that was not removed. */
     public BitSet everybody() {
-        return (BitSet) living.clone();
+        return (BitSet) contacts.living().clone();
+    }
+
+    /** Takes out who has no WhatsApp number. */
+    public void keepWhatsapp(BitSet rows) {
+        rows.and(contacts.whatsapp());
+    }
+
+    /** Takes out who has no phone number. */
+    public void keepPhone(BitSet rows) {
+        rows.and(contacts.phone());
+    }
+
+    /** The rows that have this number, for calls or for WhatsApp. */
+    public BitSet holders(String number) {
+        var holders = contacts.holders(number);
+        holders.and(contacts.living());
+        return holders;
+    }
+
+    /** Whether the order of positions is that of coming into being. */
+    public boolean isChronological() {
+        return contacts.isChronological();
+    }
+
+    /** Who has a label, for looking at one row after another. */
+    public IntPredicate carriers(String labelId) {
+        var marked = members.getOrDefault(labelId, new BitSet());
+        return marked::get;
+    }
+
+    /** Puts people after those who are here, with their labels. */
+    void furnish(MadeUpPeople people) {
+        contacts.furnish(people);
+        people.mark(MadeUpPerson.LABELS.stream()
+                .map(name -> members.get(labelNamed(name).orElseThrow().id()))
+                .toList());
     }
 
     /** How often people or their labels have changed since the first day began. */
@@ -178,7 +208,7 @@ public final class SandboxWorld {
     }
 
     boolean isThere(int position) {
-        return living.get(position);
+        return contacts.living().get(position);
     }
 
     /** Somebody with a label, at a position or after it, else before it; -1 if nobody has it. */
@@ -190,9 +220,10 @@ public final class SandboxWorld {
 
     /** When somebody who is added now comes into being: not before whoever was added last. */
     Instant newest() {
-        return contacts.isEmpty() || contacts.get(contacts.size() - 1).created().isBefore(clock)
+        int last = contacts.size() - 1;
+        return last < 0 || contacts.at(last).created().isBefore(clock)
                 ? clock
-                : contacts.get(contacts.size() - 1).created();
+                : contacts.at(last).created();
     }
 
     public Collection<CampaignRow> campaigns() {
@@ -201,6 +232,20 @@ public final class SandboxWorld {
 
     public Optional<CampaignRow> campaign(String uuid) {
         return Optional.ofNullable(campaigns.get(uuid));
+    }
+
+    /** The name of what went out. */
+    String nameOf(Launch launch) {
+        return campaign(launch.campaign()).map(CampaignRow::name).orElse(launch.campaign());
+    }
+
+    /** The row that a single message belongs to: the first with that WhatsApp number, also if it was removed since. */
+    Optional<Integer> recipient(SentMessage message) {
+        return contacts.holders(message.to()).stream()
+                .filter(row ->
+                        contact(row).person().filter(message.to()::equals).isPresent())
+                .boxed()
+                .findFirst();
     }
 
     Collection<Launch> launches() {

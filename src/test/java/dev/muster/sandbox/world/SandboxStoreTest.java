@@ -37,6 +37,7 @@ class SandboxStoreTest {
             sandbox.renameLabel("vip", "very important");
             sandbox.advance(Duration.ofMinutes(5));
             before = sandbox.ledger();
+            assertThat(sandbox.ledgerTotals()).isEqualTo(before.totals());
         }
 
         try (var sandbox = Sandbox.start(folder, CLOCK, SandboxOptions.standard())) {
