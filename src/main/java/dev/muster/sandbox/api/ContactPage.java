@@ -4,7 +4,6 @@ import dev.muster.sandbox.world.ContactRow;
 import dev.muster.sandbox.world.SandboxJson;
 import dev.muster.sandbox.world.SandboxWorld;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +12,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.util.RawValue;
 
 /**
  * Writes a page of contacts row by row, without a tree of it in between: a client that reads a million contacts asks for a
@@ -50,7 +47,7 @@ final class ContactPage {
             total.ifPresent(rows -> json.writeNumberProperty("total", rows));
             json.writeEndObject();
         }
-        return JsonNodeFactory.instance.rawValueNode(new RawValue(bytes.toString(StandardCharsets.UTF_8)));
+        return SandboxJson.written(bytes.toByteArray());
     }
 
     private void row(int position, JsonGenerator json) {

@@ -28,7 +28,6 @@ final class ContactTable {
         made = people;
         living.set(people.from(), people.to());
         phone.set(people.from(), people.to());
-        people.markWhatsapp(whatsapp);
     }
 
     void add(ContactRow row) {

@@ -2,6 +2,7 @@ package dev.muster.sandbox.world;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,21 +40,14 @@ record MadeUpPeople(int from, int to, Instant after, Instant before) {
         return after.plusMillis(span / (size() + 1) * (position - from + 1));
     }
 
-    /** Sets who has which label; the sets are in the order of the labels that they can have. */
-    void mark(List<BitSet> labels) {
+    /** Sets who has which label, in the order of the labels that they can have, and who has a WhatsApp number. */
+    void mark(List<BitSet> labels, BitSet whatsapp) {
+        var sets = new ArrayList<>(labels);
+        sets.add(whatsapp);
         for (int position = from; position < to; position++) {
-            int marks = new MadeUpPerson(position).marks();
-            for (int label = 0; label < labels.size(); label++) {
-                if ((marks & 1 << label) != 0) {
-                    labels.get(label).set(position);
-                }
+            for (int marks = new MadeUpPerson(position).marks(); marks != 0; marks &= marks - 1) {
+                sets.get(Integer.numberOfTrailingZeros(marks)).set(position);
             }
-        }
-    }
-
-    void markWhatsapp(BitSet whatsapp) {
-        for (int position = from; position < to; position++) {
-            whatsapp.set(position, MadeUpPerson.hasWhatsapp(new MadeUpPerson(position).marks()));
         }
     }
 

@@ -35,16 +35,26 @@ record MadeUpPerson(int position) {
         return new Generator((what << 32) ^ position * 0x9e3779b97f4a7c15L);
     }
 
-    /** One bit for each label, and one more for a WhatsApp number: as frequent as among the first customers. */
+    /**
+     * One bit for each label, and one more for a WhatsApp number: as frequent as among the first customers. Six lots of 1,024
+     * are cut from each random number, because millions of people draw.
+     */
     int marks() {
         var chance = chance(MARKS);
-        boolean optedIn = chance.perMille(890);
-        int kind = chance.below(100);
-        int marks = mark(kind < 62, 0) | mark(kind >= 55, 1) | mark(kind < 62 && chance.perMille(120), 2);
-        marks |= mark(chance.perMille(350), 3) | mark(optedIn, 4) | mark(chance.perMille(140), 5);
-        marks |= mark(chance.perMille(15), 6) | mark(chance.perMille(50), 7);
-        marks |= mark(chance.perMille(5), 8) | mark(chance.perMille(5), 9);
-        return marks | mark(optedIn || chance.perMille(900), WHATSAPP);
+        long some = chance.next();
+        long more = chance.next();
+        boolean optedIn = lot(some, 0) < 911;
+        int kind = lot(some, 1);
+        boolean isPremium = kind < 635;
+        int marks = mark(isPremium, 0) | mark(kind >= 563, 1) | mark(isPremium && lot(some, 2) < 123, 2);
+        marks |= mark(lot(some, 3) < 358, 3) | mark(optedIn, 4) | mark(lot(some, 4) < 143, 5);
+        marks |= mark(lot(some, 5) < 15, 6) | mark(lot(more, 0) < 51, 7);
+        marks |= mark(lot(more, 1) < 5, 8) | mark(lot(more, 2) < 5, 9);
+        return marks | mark(optedIn || lot(more, 3) < 922, WHATSAPP);
+    }
+
+    private static int lot(long random, int place) {
+        return (int) (random >>> (10 * place)) & 1023;
     }
 
     private static int mark(boolean condition, int bit) {

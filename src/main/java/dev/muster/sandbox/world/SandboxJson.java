@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
 
 /** JSON as this server reads and writes it: UTF-8, properties in the order of the documents. */
 public final class SandboxJson {
@@ -24,7 +25,14 @@ public final class SandboxJson {
     }
 
     public static byte[] bytes(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
+        return node instanceof POJONode kept && kept.getPojo() instanceof byte[] written
+                ? written
+                : MAPPER.writeValueAsBytes(node);
+    }
+
+    /** A document that is written already; {@link #bytes} gives back these bytes. */
+    public static JsonNode written(byte[] document) {
+        return JsonNodeFactory.instance.pojoNode(document);
     }
 
     /** What is sent: nothing, where there is no body. */

@@ -197,9 +197,10 @@ public final class SandboxWorld {
     /** Puts people after those who are here, with their labels. */
     void furnish(MadeUpPeople people) {
         contacts.furnish(people);
-        people.mark(MadeUpPerson.LABELS.stream()
+        var labels = MadeUpPerson.LABELS.stream()
                 .map(name -> members.get(labelNamed(name).orElseThrow().id()))
-                .toList());
+                .toList();
+        people.mark(labels, contacts.whatsapp());
     }
 
     /** How often people or their labels have changed since the first day began. */
