@@ -24,8 +24,8 @@ record MovementFindings(PeopleReading people, Place place) {
         if (people.foundLater() > 0) {
             findings.add(AudienceRule.OPTED_OUT_MEANWHILE.at(
                     place,
-                    count(people.foundLater(), "contact carries", "contacts carry")
-                            + " an excluded label by a second reading only, and gets no message"));
+                    count(people.foundLater(), "person", "people")
+                            + " opted out while the workspace was read; they get no message"));
         }
         return findings;
     }

@@ -69,6 +69,6 @@ final class ReachCounter {
     }
 
     private OptionalInt serverCount(Audience<LabelId> audience) {
-        return workspace.capabilities().filters() ? workspace.count(audience) : OptionalInt.empty();
+        return workspace.capabilities().filters() ? OptionalInt.of(workspace.count(audience)) : OptionalInt.empty();
     }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -59,10 +58,10 @@ public interface Workspace {
     List<Template> templates(Phone sender);
 
     /**
-     * How many contact rows with a WhatsApp number the server itself finds for an audience, where it counts them; only where
+     * How many contact rows with a WhatsApp number the server itself finds for an audience; only where
      * {@link Capabilities#filters} holds.
      */
-    OptionalInt count(Audience<LabelId> audience);
+    int count(Audience<LabelId> audience);
 
     /** Campaigns created since then, drafts included, newest first; only where {@link Capabilities#campaigns} holds. */
     List<RemoteCampaign> campaigns(Instant since);

@@ -27,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -121,7 +120,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     }
 
     @Override
-    public OptionalInt count(Audience<LabelId> audience) {
+    public int count(Audience<LabelId> audience) {
         if (!audience.hasPositiveSelector()) {
             throw new IllegalArgumentException("an audience without a positive selector is everyone");
         }
@@ -130,7 +129,10 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
         put(query, "all_contact_label_ids", audience.all());
         put(query, "exclude_any_contact_label_ids", audience.exclude());
         put(query, "exclude_contact_ids", audience.excludeContacts());
-        return lists.count(CONTACTS.with(query));
+        var found = CONTACTS.with(query);
+        return lists.count(found)
+                .orElseGet(() ->
+                        lists.each(found, row -> {}, settings.maxContacts()).rows());
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -78,8 +77,8 @@ record HostileWorkspace(
     }
 
     @Override
-    public OptionalInt count(Audience<LabelId> audience) {
-        return OptionalInt.of(0);
+    public int count(Audience<LabelId> audience) {
+        return 0;
     }
 
     @Override

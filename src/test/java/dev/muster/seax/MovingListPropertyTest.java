@@ -98,7 +98,7 @@ class MovingListPropertyTest {
                         new SeenIds());
             } catch (dev.muster.diagnostic.EnvironmentException refused) {
                 assertThat(refused).as("schedule %d", number).hasMessageContaining("GET /contacts cannot be used");
-                
+
                 return false;
             }
             assertThat(asked).as("schedule %d ends", number).isLessThan(MOST_REQUESTS);

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -68,7 +67,7 @@ record ChangedWorkspace(
     }
 
     @Override
-    public OptionalInt count(Audience<LabelId> audience) {
+    public int count(Audience<LabelId> audience) {
         return workspace.count(audience);
     }
 

@@ -257,10 +257,10 @@ final class SimulatedSeax implements Workspace {
     }
 
     @Override
-    public OptionalInt count(Audience<LabelId> audience) {
-        return OptionalInt.of((int) contacts.stream()
+    public int count(Audience<LabelId> audience) {
+        return (int) contacts.stream()
                 .filter(row -> FakeWorkspace.isReached(row, audience))
-                .count());
+                .count();
     }
 
     @Override

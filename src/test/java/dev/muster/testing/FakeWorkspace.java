@@ -260,11 +260,11 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public OptionalInt count(Audience<LabelId> audience) {
+    public int count(Audience<LabelId> audience) {
         require(capabilities.filters());
-        return OptionalInt.of((int) contacts.stream()
+        return (int) contacts.stream()
                 .filter(contact -> isReached(contact, audience))
-                .count());
+                .count();
     }
 
     @Override

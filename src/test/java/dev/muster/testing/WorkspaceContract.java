@@ -87,7 +87,7 @@ public abstract class WorkspaceContract {
         audiences(workspace)
                 .forEach(audience -> assertThat(workspace.count(audience))
                         .as(audience.toString())
-                        .hasValue((int) contacts.stream()
+                        .isEqualTo((int) contacts.stream()
                                 .filter(c -> FakeWorkspace.isReached(c, audience))
                                 .count()));
     }
