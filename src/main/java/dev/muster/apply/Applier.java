@@ -19,8 +19,19 @@ import java.util.function.Supplier;
  * Station 10: for each create of an approved plan, in order and one at a time: record the intent durably, post once, record
  * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, when it stood still for longer than an
  * intent is good for, and when asked to. There is no retry.
+ *
+ * @param nonces a new unique value at each call
+ * @param progress is told of each effect once it is durable
  */
-public final class Applier {
+public record Applier(
+        ExclusiveRun run,
+        RunIdentity who,
+        CampaignSender sender,
+        ReceiptLabels labels,
+        Clock clock,
+        Supplier<String> nonces,
+        StopSignal stop,
+        Consumer<ApplyResult> progress) {
     /** How long an intent may be acted on; a run that was paused for longer must not post any more. */
     static final Duration CLAIM = Duration.ofMinutes(10);
 
@@ -29,53 +40,6 @@ public final class Applier {
 
     /** A scheduled start that is nearer than this may have passed when SeaX reads it. */
     static final Duration LEAST_LEAD = Duration.ofMinutes(2);
-
-    private static final ReceiptLabels NO_LABELS =
-            (name, owner) -> new ReceiptLabels.Failed("this run cannot make the label " + name);
-
-    private final ExclusiveRun run;
-    private final RunIdentity who;
-    private final CampaignSender sender;
-    private final ReceiptLabels labels;
-    private final Clock clock;
-    private final Supplier<String> nonces;
-    private final StopSignal stop;
-    private final Consumer<ApplyResult> progress;
-
-    /** For campaigns without receipt labels. */
-    public Applier(
-            ExclusiveRun run,
-            RunIdentity who,
-            CampaignSender sender,
-            Clock clock,
-            Supplier<String> nonces,
-            StopSignal stop,
-            Consumer<ApplyResult> progress) {
-        this(run, who, sender, NO_LABELS, clock, nonces, stop, progress);
-    }
-
-    /**
-     * @param nonces a new unique value at each call
-     * @param progress is told of each effect once it is durable
-     */
-    public Applier(
-            ExclusiveRun run,
-            RunIdentity who,
-            CampaignSender sender,
-            ReceiptLabels labels,
-            Clock clock,
-            Supplier<String> nonces,
-            StopSignal stop,
-            Consumer<ApplyResult> progress) {
-        this.labels = labels;
-        this.run = run;
-        this.who = who;
-        this.sender = sender;
-        this.clock = clock;
-        this.nonces = nonces;
-        this.stop = stop;
-        this.progress = progress;
-    }
 
     /** Carries the plan out as far as it safely can. */
     public ApplyReport apply(ApprovedPlan approved) {

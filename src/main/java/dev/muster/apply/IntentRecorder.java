@@ -15,29 +15,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes the intent of one campaign durable before anything is posted for it, or says why nothing may be. */
-final class IntentRecorder {
-    private final ExclusiveRun run;
-    private final RunIdentity who;
-    private final ReceiptLabels labels;
-    private final Clock clock;
-    private final Supplier<String> nonces;
-    private final ApprovedPlan approved;
-
-    IntentRecorder(
-            ExclusiveRun run,
-            RunIdentity who,
-            ReceiptLabels labels,
-            Clock clock,
-            Supplier<String> nonces,
-            ApprovedPlan approved) {
-        this.run = run;
-        this.who = who;
-        this.labels = labels;
-        this.clock = clock;
-        this.nonces = nonces;
-        this.approved = approved;
-    }
-
+record IntentRecorder(
+        ExclusiveRun run,
+        RunIdentity who,
+        ReceiptLabels labels,
+        Clock clock,
+        Supplier<String> nonces,
+        ApprovedPlan approved) {
     /** What became of the intent. */
     sealed interface Result {
         /** It is durable, and allows this one post. */

@@ -14,33 +14,18 @@ import java.util.stream.Stream;
 /**
  * Sends one message to one person under the discipline of campaigns: the intent durable, one post, the outcome recorded, and
  * no retry. What a crash leaves behind is an intent, which a person resolves; nothing else waits for it.
+ *
+ * @param nonces a new unique value at each call
  */
-public final class MessageApplier {
+public record MessageApplier(
+        ExclusiveRun run,
+        RunIdentity who,
+        MessageSender sender,
+        Clock clock,
+        Supplier<String> nonces,
+        StopSignal stop) {
     /** How much of an answer is kept while its outcome is open. */
     private static final int MOST_EVIDENCE = 8 * 1024;
-
-    private final ExclusiveRun run;
-    private final RunIdentity who;
-    private final MessageSender sender;
-    private final Clock clock;
-    private final Supplier<String> nonces;
-    private final StopSignal stop;
-
-    /** {@code nonces} gives a new unique value at each call. */
-    public MessageApplier(
-            ExclusiveRun run,
-            RunIdentity who,
-            MessageSender sender,
-            Clock clock,
-            Supplier<String> nonces,
-            StopSignal stop) {
-        this.run = run;
-        this.who = who;
-        this.sender = sender;
-        this.clock = clock;
-        this.nonces = nonces;
-        this.stop = stop;
-    }
 
     /** Sends it; {@code likeness} is what the lock remembers of recipient and text. */
     public SingleEffect send(SingleMessage message, String likeness) {

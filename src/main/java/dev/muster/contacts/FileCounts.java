@@ -41,10 +41,6 @@ final class FileCounts {
         rows++;
     }
 
-    int findings() {
-        return findings.size();
-    }
-
     int rows() {
         return rows;
     }

@@ -50,12 +50,10 @@ public final class DefinitionFiles {
         this.shown = shown;
     }
 
-    /** All definitions below the folder. A file that cannot be used is a finding and left out; a missing folder throws. */
-    public static Checked<List<SourceFile>> read(Path folder) {
-        return read(folder, folder);
-    }
-
-    /** The same, with findings and files under the name that the user gave the folder. */
+    /**
+     * All definitions below the folder, with findings and files under the name that the user gave it. A file that cannot be
+     * used is a finding and left out; a missing folder throws.
+     */
     public static Checked<List<SourceFile>> read(Path folder, Path shown) {
         return each(folder, shown, file -> file);
     }

@@ -52,6 +52,11 @@ public final class Characters {
                 .collect(Collectors.joining("\n" + indent));
     }
 
+    /** The same, with every line as it stands. */
+    public static String visibleText(String text) {
+        return text.lines().map(Characters::visible).collect(Collectors.joining("\n"));
+    }
+
     /** Runners read {@code ::error::} where a line or, once we wrapped it, a word begins, and {@code ##[} anywhere. */
     private static String withoutCommands(String text) {
         return COMMAND.matcher(text)

@@ -160,8 +160,8 @@ public record EvidenceCollector(Workspace workspace, Instant now) {
 
     private static boolean isUnknown(Lock lock, RemoteJob job) {
         var known = lock.entries().values().stream()
-                .filter(LockEntry.Confirmed.class::isInstance)
-                .map(entry -> ((LockEntry.Confirmed) entry).remote().id().value())
+                .flatMap(entry -> entry.sentAs().stream())
+                .map(RemoteId::value)
                 .collect(Collectors.toUnmodifiableSet());
         return job.resource().filter(known::contains).isEmpty();
     }

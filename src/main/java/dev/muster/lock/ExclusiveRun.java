@@ -28,24 +28,33 @@ public interface ExclusiveRun extends AutoCloseable {
     }
 
     /**
-     * Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it.
+     * Makes one step durable. When this returns, a crash cannot lose it; when it throws, nobody may rely on it. What SeaX said
+     * of a campaign may wait for the next step, or at the latest until the run ends.
      *
-     * @throws LockException (OVERTAKEN) when the entry does not {@link LockEntry#follows follow} the recorded one: somebody else
+     * @throws LockException (OVERTAKEN) when an entry does not {@link Entry#follows follow} the recorded one: somebody else
      *     changed it since it was read
      */
-    void record(LockEntry entry);
+    void take(LockEvent step);
 
-    /** Makes one step of a single message durable, on the same terms. */
-    void record(MessageEntry entry);
+    /** An entry as it is now. */
+    default void record(Entry entry) {
+        take(LockEvent.of(entry));
+    }
 
-    /** Makes durable how this run found the suppression labels, before its first send. */
-    void suppress(SortedMap<LabelName, SuppressionRecord> labels);
+    /** How this run found the suppression labels, before its first send. */
+    default void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
+        take(new LockEvent.Suppressing(labels));
+    }
 
-    /** Keeps SeaX's raw answer (redacted, at most 64 KiB) durable before anyone tries to understand it. */
-    void witness(CampaignIdentity identity, String answer);
+    /** SeaX's raw answer (redacted, at most 64 KiB), before anyone tries to understand it. */
+    default void witness(CampaignIdentity identity, String answer) {
+        take(LockEvent.Witnessed.of(identity, answer));
+    }
 
-    /** Keeps what SeaX said of a campaign, durable with the next step or at the latest when the run ends. */
-    void observe(CampaignIdentity identity, Observation seen);
+    /** What SeaX said of a campaign. */
+    default void observe(CampaignIdentity identity, Observation seen) {
+        take(new LockEvent.Observed(identity, seen));
+    }
 
     /** Ends the run; what was recorded stays. */
     @Override

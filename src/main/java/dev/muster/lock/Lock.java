@@ -65,21 +65,22 @@ public record Lock(
 
     /** What is recorded with this id of SeaX, campaigns and single messages, as they are called in the record. */
     public Stream<String> recordedWith(RemoteId id) {
-        return Stream.concat(
-                sentAs(id).stream().map(entry -> entry.identity().toString()),
-                singles.entries().values().stream()
-                        .filter(entry -> entry.isSentAs(id))
-                        .map(entry -> entry.identity().toString()));
+        return all().filter(entry -> entry.isSentAs(id))
+                .map(entry -> entry.identity().toString());
+    }
+
+    /** The entries of all campaigns, and then those of all single messages. */
+    Stream<Entry> all() {
+        return Stream.concat(entries.values().stream(), singles.entries().values().stream());
     }
 
     /** The sends that are recorded with one id of SeaX, though one campaign of SeaX is one send: a sentence for each id. */
     public List<String> sharedIds() {
         var sent = new TreeMap<String, List<String>>();
-        entries.values().stream()
-                .filter(LockEntry.Confirmed.class::isInstance)
-                .map(LockEntry.Confirmed.class::cast)
-                .forEach(entry -> sent.computeIfAbsent(entry.remote().id().value(), id -> new ArrayList<>())
-                        .add(entry.identity().toString()));
+        entries.values()
+                .forEach(entry -> entry.sentAs()
+                        .ifPresent(id -> sent.computeIfAbsent(id.value(), first -> new ArrayList<>())
+                                .add(entry.identity().toString())));
         return sent.entrySet().stream()
                 .filter(shared -> shared.getValue().size() > 1)
                 .map(shared -> String.join(" and ", shared.getValue()) + " are recorded with one id of SeaX, "
@@ -99,33 +100,14 @@ public record Lock(
         return found.build();
     }
 
-    /** This record after one more step: the entry put in its place, the plan of an intent consumed, the serial raised. */
-    public Lock with(LockEntry entry) {
-        return new LockBuilder(this).take(new LockEvent.Recorded(entry)).lock();
+    /** This record after one more step, the serial raised. */
+    public Lock with(LockEvent step) {
+        return new LockBuilder(this).take(step).lock();
     }
 
-    /** This record with SeaX's answer kept until the entry is settled, the serial raised. */
-    public Lock witnessed(CampaignIdentity identity, String answer) {
-        return new LockBuilder(this)
-                .take(new LockEvent.Witnessed(identity, answer))
-                .lock();
-    }
-
-    /** This record with these suppression labels as they were found now, the serial raised. */
-    public Lock suppressing(SortedMap<LabelName, SuppressionRecord> found) {
-        return new LockBuilder(this).take(new LockEvent.Suppressing(found)).lock();
-    }
-
-    /** This record with what SeaX said of a campaign, the serial raised. */
-    public Lock observing(CampaignIdentity identity, Observation seen) {
-        return new LockBuilder(this)
-                .take(new LockEvent.Observed(identity, seen))
-                .lock();
-    }
-
-    /** This record with a step of a single message, the serial raised. */
-    public Lock with(MessageEntry entry) {
-        return new LockBuilder(this).take(new LockEvent.Messaged(entry)).lock();
+    /** As it is with an entry put in its place, the plan of an intent consumed. */
+    public Lock with(Entry entry) {
+        return with(LockEvent.of(entry));
     }
 
     /** Whether nothing would be forgotten without this step; what was only seen can be seen again. */
@@ -137,9 +119,7 @@ public record Lock(
     private record Kept(Lock lock) implements LockEvent.Cases<Boolean> {
         @Override
         public Boolean recorded(LockEvent.Recorded step) {
-            return lock.entry(step.entry().identity())
-                    .filter(entry -> entry.follows(step.entry()))
-                    .isPresent();
+            return follows(lock.entry(step.entry().identity()), step.entry());
         }
 
         @Override
@@ -155,15 +135,16 @@ public record Lock(
 
         @Override
         public Boolean messaged(LockEvent.Messaged step) {
-            return lock.singles()
-                    .entry(step.entry().identity())
-                    .filter(entry -> entry.follows(step.entry()))
-                    .isPresent();
+            return follows(lock.singles().entry(step.entry().identity()), step.entry());
         }
 
         @Override
         public Boolean suppressing(LockEvent.Suppressing step) {
             return true;
+        }
+
+        private static boolean follows(Optional<? extends Entry> now, Entry step) {
+            return now.filter(entry -> entry.follows(step)).isPresent();
         }
     }
 

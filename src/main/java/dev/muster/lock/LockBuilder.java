@@ -60,25 +60,20 @@ public final class LockBuilder implements LockEvent.Cases<LockBuilder> {
     public List<String> recordedWith(RemoteId id) {
         var ids = sent.orElseGet(() -> SentIdIndex.of(entries.values()));
         sent = Optional.of(ids);
-        var campaigns = ids.of(id).map(entries::get).filter(entry -> entry.isSentAs(id));
-        var messages = singles.values().stream().filter(entry -> entry.isSentAs(id));
-        return Stream.concat(
-                        campaigns.map(entry -> entry.identity().toString()),
-                        messages.map(entry -> entry.identity().toString()))
+        return Stream.concat(ids.of(id).map(entries::get), singles.values().stream())
+                .filter(entry -> entry.isSentAs(id))
+                .map(entry -> entry.identity().toString())
                 .toList();
     }
 
-    /** Whether an entry was made from the one that stands here, and not from one that somebody else changed since. */
-    boolean isFollowedBy(LockEntry next) {
-        return entry(next.identity()).map(next::follows).orElse(true);
+    /** What the record has of the same send. */
+    public Optional<? extends Entry> current(Entry entry) {
+        return entry instanceof LockEntry campaign
+                ? entry(campaign.identity())
+                : single(((MessageEntry) entry).identity());
     }
 
-    /** The same of a single message. */
-    boolean isFollowedBy(MessageEntry next) {
-        return single(next.identity()).map(next::follows).orElse(true);
-    }
-
-    public Optional<MessageEntry> single(SingleIdentity identity) {
+    private Optional<MessageEntry> single(SingleIdentity identity) {
         return Optional.ofNullable(singles.get(identity));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * steps below, each of which adds to the history, and is never removed. The kinds and the steps stand in one file, because
  * each step leads from one kind to another.
  */
-public sealed interface LockEntry {
+public sealed interface LockEntry extends Entry {
     /** What a reader makes of the state. */
     <T> T match(Cases<T> cases);
 
@@ -34,20 +34,12 @@ public sealed interface LockEntry {
 
     Attempt attempt();
 
-    List<Transition> history();
-
-    EntryState state();
-
+    @Override
     default CampaignIdentity identity() {
         return attempt().identity();
     }
 
-    /** Whether its outcome is still unknown; a settled entry never opens again, but for a new attempt after a rejection. */
-    default boolean isOpen() {
-        return state() == EntryState.INTENT || state() == EntryState.IN_DOUBT;
-    }
-
-    /** Whether a person ended it with "not sent"; what was proved not sent is {@link Rejected}. */
+    @Override
     default boolean isSaidNotSent() {
         return this instanceof Abandoned abandoned && abandoned.outcomeKnown();
     }
@@ -57,12 +49,25 @@ public sealed interface LockEntry {
         return this instanceof InDoubt && History.last(history()).from().equals(Optional.of(EntryState.REJECTED));
     }
 
-    /** Whether it is confirmed as this campaign of SeaX. */
-    default boolean isSentAs(RemoteId id) {
-        return this instanceof Confirmed confirmed && confirmed.remote().id().equals(id);
+    @Override
+    default String post() {
+        return attempt().nonce();
     }
 
-    /** When the state was entered; a step that only adds to it does not enter it again. */
+    @Override
+    default List<String> anomalies() {
+        return List.of();
+    }
+
+    @Override
+    default Optional<RemoteId> sentAs() {
+        return this instanceof Confirmed confirmed
+                ? Optional.of(confirmed.remote().id())
+                : Optional.empty();
+    }
+
+    /** A step that only adds to the state does not enter it again. */
+    @Override
     default Instant since() {
         int last = history().size() - 1;
         while (last > 0
@@ -73,11 +78,6 @@ public sealed interface LockEntry {
             last--;
         }
         return history().get(last).at();
-    }
-
-    /** Whether this is what became of an entry: its history has all of that one's. */
-    default boolean follows(LockEntry before) {
-        return History.contains(history(), before.history());
     }
 
     /** As it is after a merge that kept it: {@code history} has the steps of both versions, {@code alarms} must be seen to. */
@@ -92,11 +92,6 @@ public sealed interface LockEntry {
         @Override
         public LockEntry joined(List<Transition> history, List<String> alarms) {
             return new Intent(attempt, history);
-        }
-
-        @Override
-        public EntryState state() {
-            return EntryState.INTENT;
         }
 
         @Override
@@ -126,7 +121,7 @@ public sealed interface LockEntry {
         public Confirmed accept(List<String> things, String reason, Instant at, String by) {
             var all =
                     Stream.concat(accepted.stream(), things.stream()).distinct().toList();
-            return new Confirmed(attempt, remote, anomalies, all, step(at, by, "accepted: " + reason));
+            return new Confirmed(attempt, remote, anomalies, all, noting(at, by, "accepted: " + reason));
         }
 
         /** After the answer, more was found that is not as asked. */
@@ -134,11 +129,7 @@ public sealed interface LockEntry {
             var all =
                     Stream.concat(anomalies.stream(), more.stream()).distinct().toList();
             return new Confirmed(
-                    attempt, remote, all, accepted, step(at, by, "found later: " + String.join("; ", more)));
-        }
-
-        private List<Transition> step(Instant at, String by, String evidence) {
-            return append(history, new Transition(at, Optional.of(state()), state(), by, evidence));
+                    attempt, remote, all, accepted, noting(at, by, "found later: " + String.join("; ", more)));
         }
 
         @Override
@@ -147,11 +138,6 @@ public sealed interface LockEntry {
                     .distinct()
                     .toList();
             return new Confirmed(attempt, remote, all, accepted, history);
-        }
-
-        @Override
-        public EntryState state() {
-            return EntryState.CONFIRMED;
         }
 
         @Override
@@ -179,11 +165,6 @@ public sealed interface LockEntry {
         }
 
         @Override
-        public EntryState state() {
-            return EntryState.REJECTED;
-        }
-
-        @Override
         public <T> T match(Cases<T> cases) {
             return cases.rejected(this);
         }
@@ -198,11 +179,6 @@ public sealed interface LockEntry {
         @Override
         public LockEntry joined(List<Transition> history, List<String> alarms) {
             return new InDoubt(attempt, with(reason, alarms), history);
-        }
-
-        @Override
-        public EntryState state() {
-            return EntryState.IN_DOUBT;
         }
 
         @Override
@@ -221,11 +197,6 @@ public sealed interface LockEntry {
         @Override
         public LockEntry joined(List<Transition> history, List<String> alarms) {
             return new Abandoned(attempt, outcomeKnown, with(reason, alarms), history);
-        }
-
-        @Override
-        public EntryState state() {
-            return EntryState.ABANDONED;
         }
 
         @Override
@@ -257,40 +228,26 @@ public sealed interface LockEntry {
 
     /** SeaX has it, on the given evidence. */
     default Confirmed confirm(RemoteReference remote, List<String> anomalies, Instant at, String by, String evidence) {
-        requireOpen();
-        return new Confirmed(attempt(), remote, anomalies, List.of(), extended(EntryState.CONFIRMED, at, by, evidence));
+        return new Confirmed(attempt(), remote, anomalies, List.of(), until(EntryState.CONFIRMED, at, by, evidence));
     }
 
     /** Proved not sent. */
     default Rejected reject(String reason, Optional<Instant> retryAt, Instant at, String by) {
-        requireOpen();
-        return new Rejected(attempt(), reason, retryAt, extended(EntryState.REJECTED, at, by, reason));
+        return new Rejected(attempt(), reason, retryAt, until(EntryState.REJECTED, at, by, reason));
     }
 
     /** Nobody knows. */
     default InDoubt doubt(String reason, Instant at, String by) {
-        requireOpen();
-        return new InDoubt(attempt(), reason, extended(EntryState.IN_DOUBT, at, by, reason));
+        return new InDoubt(attempt(), reason, until(EntryState.IN_DOUBT, at, by, reason));
     }
 
     /** A person ends it without an id. */
     default Abandoned abandon(boolean outcomeKnown, String reason, Instant at, String by) {
-        requireOpen();
-        return new Abandoned(attempt(), outcomeKnown, reason, extended(EntryState.ABANDONED, at, by, reason));
+        return new Abandoned(attempt(), outcomeKnown, reason, until(EntryState.ABANDONED, at, by, reason));
     }
 
     private static String with(String reason, List<String> more) {
         return String.join("; ", Stream.concat(Stream.of(reason), more.stream()).toList());
-    }
-
-    private void requireOpen() {
-        if (!isOpen()) {
-            throw new IllegalStateException(identity() + " is " + state() + ", which is settled");
-        }
-    }
-
-    private List<Transition> extended(EntryState to, Instant at, String by, String evidence) {
-        return append(history(), new Transition(at, Optional.of(state()), to, by, evidence));
     }
 
     private static List<Transition> append(List<Transition> history, Transition step) {

@@ -76,15 +76,12 @@ public final class LockErrors {
     }
 
     /** What is made from an entry that meanwhile is another one would forget what happened to it. */
-    public static void requireFollowing(LockBuilder draft, LockEntry next, String place) {
-        if (!draft.isFollowedBy(next)) {
-            throw settledByAnother(place, next.identity().toString());
-        }
-    }
-
-    public static void requireFollowing(LockBuilder draft, MessageEntry next, String place) {
-        if (!draft.isFollowedBy(next)) {
-            throw settledByAnother(place, next.identity().toString());
+    public static void requireFollowing(LockBuilder draft, LockEvent step, String place) {
+        if (step instanceof LockEvent.OfEntry next
+                && draft.current(next.entry())
+                        .filter(before -> !next.entry().follows(before))
+                        .isPresent()) {
+            throw settledByAnother(place, next.entry().identity().toString());
         }
     }
 
@@ -143,15 +140,11 @@ public final class LockErrors {
     static LockException otherWorkspace(String file, WorkspaceIdentity recorded, WorkspaceIdentity asked) {
         return new LockException(
                 Why.OTHER_WORKSPACE,
-                file + ": this is the record of another workspace: " + called(recorded) + ", not " + called(asked)
+                file + ": this is the record of another workspace: " + recorded.called() + ", not " + asked.called()
                         + ".\n"
                         + "Check base_url and workspace_id of workspace " + asked.name()
                         + ". A record is never used for "
                         + "another workspace; a new workspace needs a new name, which gives it a record of its own.");
-    }
-
-    private static String called(WorkspaceIdentity workspace) {
-        return workspace.workspaceId() + " at " + workspace.baseUrl();
     }
 
     public static LockException held(String workspace, Optional<RunOwner> owner) {

@@ -2,6 +2,10 @@ package dev.muster.lock;
 
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +28,18 @@ public sealed interface LockEvent {
         T suppressing(Suppressing step);
     }
 
+    /** A step that puts an entry in place of what the record has of the same send. */
+    sealed interface OfEntry extends LockEvent {
+        Entry entry();
+    }
+
+    /** The step that puts this entry in place. */
+    static OfEntry of(Entry entry) {
+        return entry instanceof LockEntry campaign ? new Recorded(campaign) : new Messaged((MessageEntry) entry);
+    }
+
     /** An entry took a new state. */
-    record Recorded(LockEntry entry) implements LockEvent {
+    record Recorded(LockEntry entry) implements OfEntry {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.recorded(this);
@@ -34,6 +48,19 @@ public sealed interface LockEvent {
 
     /** SeaX answered. */
     record Witnessed(CampaignIdentity identity, String answer) implements LockEvent {
+        /** How much of an answer is kept. */
+        public static final int MAX_ANSWER_BYTES = 64 * 1024;
+
+        /** With as much of the answer as is kept. */
+        static Witnessed of(CampaignIdentity identity, String answer) {
+            var rest = CharBuffer.wrap(answer);
+            StandardCharsets.UTF_8
+                    .newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .encode(rest, ByteBuffer.allocate(MAX_ANSWER_BYTES), true);
+            return new Witnessed(identity, answer.substring(0, rest.position()));
+        }
+
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.witnessed(this);
@@ -49,7 +76,7 @@ public sealed interface LockEvent {
     }
 
     /** A single message was begun, answered or settled. */
-    record Messaged(MessageEntry entry) implements LockEvent {
+    record Messaged(MessageEntry entry) implements OfEntry {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.messaged(this);

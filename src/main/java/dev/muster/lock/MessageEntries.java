@@ -43,6 +43,7 @@ public record MessageEntries(long steps, SortedMap<SingleIdentity, MessageEntry>
 
     private Stream<MessageEntry> alike(Collection<String> likenesses) {
         return entries.values().stream()
-                .filter(entry -> likenesses.contains(entry.attempt().likeness()) && entry.mayHaveArrived());
+                .filter(entry -> likenesses.contains(entry.attempt().likeness())
+                        && SendState.of(entry).mayHaveReachedPeople());
     }
 }

@@ -18,12 +18,13 @@ public record MessageEntry(
         Optional<RemoteId> remote,
         List<String> anomalies,
         List<String> accepted,
-        List<Transition> history) {
+        List<Transition> history)
+        implements Entry {
     public MessageEntry {
         anomalies = List.copyOf(anomalies);
         accepted = List.copyOf(accepted);
         history = List.copyOf(history);
-        if (history.isEmpty() || remote.isPresent() != (last(history).to() == EntryState.CONFIRMED)) {
+        if (history.isEmpty() || remote.isPresent() != (History.last(history).to() == EntryState.CONFIRMED)) {
             throw new IllegalArgumentException("a single message has an id exactly when it is CONFIRMED");
         }
     }
@@ -58,15 +59,13 @@ public record MessageEntry(
 
     /** Nobody knows; the answer stays as evidence. */
     public MessageEntry doubt(String reason, Instant at, String by) {
-        requireOpen();
-        var after = extended(EntryState.IN_DOUBT, at, by, reason);
+        var after = until(EntryState.IN_DOUBT, at, by, reason);
         return new MessageEntry(attempt, answer, Optional.empty(), List.of(), List.of(), after);
     }
 
     private MessageEntry settled(
             EntryState to, Optional<RemoteId> id, List<String> found, Instant at, String by, String evidence) {
-        requireOpen();
-        return new MessageEntry(attempt, Optional.empty(), id, found, List.of(), extended(to, at, by, evidence));
+        return new MessageEntry(attempt, Optional.empty(), id, found, List.of(), until(to, at, by, evidence));
     }
 
     /** The anomalies that no person has accepted yet. */
@@ -76,24 +75,8 @@ public record MessageEntry(
 
     /** A person has seen to its anomalies and gives the reason. */
     public MessageEntry accept(String reason, Instant at, String by) {
-        var after = extended(state(), at, by, "accepted: " + reason);
+        var after = noting(at, by, "accepted: " + reason);
         return new MessageEntry(attempt, answer, remote, anomalies, anomalies, after);
-    }
-
-    private void requireOpen() {
-        if (!isOpen()) {
-            throw new IllegalStateException(identity() + " is " + state() + ", which is settled");
-        }
-    }
-
-    private List<Transition> extended(EntryState to, Instant at, String by, String evidence) {
-        var step = new Transition(at, Optional.of(state()), to, by, evidence);
-        return Stream.concat(history.stream(), Stream.of(step)).toList();
-    }
-
-    /** Whether this is what became of an entry: its history has all of that one's. */
-    boolean follows(MessageEntry before) {
-        return History.contains(history, before.history());
     }
 
     /** As it is after a merge that kept it: {@code all} has the steps of both versions, {@code alarms} must be seen to. */
@@ -103,40 +86,37 @@ public record MessageEntry(
         return new MessageEntry(attempt, answer, remote, found, accepted, all);
     }
 
+    @Override
     public SingleIdentity identity() {
         return attempt.identity();
     }
 
-    public EntryState state() {
-        return last(history).to();
-    }
-
-    /** When the state was entered. */
+    @Override
     public Instant since() {
-        return last(history).at();
+        return History.last(history).at();
     }
 
     /** Why it is in its state. */
     public String reason() {
-        return last(history).evidence();
+        return History.last(history).evidence();
     }
 
-    /** Whether it is recorded with this id of SeaX. */
-    public boolean isSentAs(RemoteId id) {
-        return remote.filter(id::equals).isPresent();
+    @Override
+    public String post() {
+        return identity().toString();
     }
 
-    /** Whether its outcome is still unknown. */
-    public boolean isOpen() {
-        return state() == EntryState.INTENT || state() == EntryState.IN_DOUBT;
+    @Override
+    public Optional<RemoteId> sentAs() {
+        return remote;
     }
 
-    /** Whether the person may have it: everything but a proof or a person's word that it was not sent. */
-    public boolean mayHaveArrived() {
-        return state() != EntryState.REJECTED;
-    }
-
-    private static Transition last(List<Transition> history) {
-        return history.get(history.size() - 1);
+    /** A run settles only what it sent itself; whatever else is settled, a person settled. */
+    @Override
+    public boolean isSaidNotSent() {
+        return state() == EntryState.REJECTED
+                && history.stream()
+                        .noneMatch(step -> step.to() == EntryState.REJECTED
+                                && step.by().equals(attempt.run().id()));
     }
 }

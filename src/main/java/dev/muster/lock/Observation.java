@@ -29,16 +29,6 @@ public record Observation(
         contradictions = List.copyOf(contradictions);
     }
 
-    /** Of which nothing contradicts what was asked. */
-    public Observation(
-            Instant at,
-            Instant since,
-            Optional<String> status,
-            MessageCounts tally,
-            Optional<OutcomeComparison> comparison) {
-        this(at, since, status, tally, List.of(), comparison);
-    }
-
     /** Where the campaign is on its way. */
     public CampaignStatus stage() {
         return status.map(CampaignStatus::of).orElse(CampaignStatus.VANISHED);

@@ -34,19 +34,6 @@ public record RequestSummary(
         senders = List.copyOf(senders);
     }
 
-    /** Without a list of the people. */
-    public RequestSummary(
-            List<LabelId> any,
-            List<LabelId> all,
-            List<LabelId> exclude,
-            int excludedContacts,
-            Optional<Instant> start,
-            List<PhoneId> senders,
-            Optional<Sha256> text,
-            Optional<LabelId> receipt) {
-        this(any, all, exclude, excludedContacts, start, senders, text, receipt, Optional.empty());
-    }
-
     /** What is kept of a request: everything that it can be recognised by on SeaX, but no id of a contact. */
     public static RequestSummary of(CampaignRequest request, Optional<LabelId> receipt, Optional<KeyedRoster> people) {
         var audience = request.audience();

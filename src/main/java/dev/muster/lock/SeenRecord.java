@@ -57,8 +57,7 @@ public record SeenRecord(
 
     private static SortedMap<String, List<Transition>> histories(Lock lock) {
         var histories = new TreeMap<String, List<Transition>>();
-        lock.entries().forEach((identity, entry) -> histories.put(identity.toString(), entry.history()));
-        lock.singles().entries().forEach((identity, entry) -> histories.put(identity.toString(), entry.history()));
+        lock.all().forEach(entry -> histories.put(entry.identity().toString(), entry.history()));
         return histories;
     }
 }

@@ -18,23 +18,12 @@ public enum SendState {
     /** A person gave it up, and nobody knows whether it was sent. */
     ABANDONED;
 
-    public static SendState of(LockEntry entry) {
+    public static SendState of(Entry entry) {
         return entry.isSaidNotSent() ? NOT_SENT : valueOf(entry.state().name());
     }
 
-    public static SendState of(MessageEntry entry) {
-        return entry.state() == EntryState.REJECTED && !isOwnRun(entry)
-                ? NOT_SENT
-                : valueOf(entry.state().name());
-    }
-
     /** The state that a step of this entry's history led to, or came from. */
-    public static SendState in(LockEntry entry, EntryState step) {
-        return step == entry.state() ? of(entry) : valueOf(step.name());
-    }
-
-    /** The same of a single message. */
-    public static SendState in(MessageEntry entry, EntryState step) {
+    public static SendState in(Entry entry, EntryState step) {
         return step == entry.state() ? of(entry) : valueOf(step.name());
     }
 
@@ -50,12 +39,5 @@ public enum SendState {
     @Override
     public String toString() {
         return this == NOT_SENT ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : name();
-    }
-
-    /** A run settles only what it sent itself; whatever else is settled, a person settled. */
-    private static boolean isOwnRun(MessageEntry entry) {
-        var run = entry.attempt().run().id();
-        return entry.history().stream()
-                .anyMatch(step -> step.to() == EntryState.REJECTED && step.by().equals(run));
     }
 }

@@ -21,9 +21,7 @@ final class SentIdIndex {
     }
 
     void add(LockEntry entry) {
-        if (entry instanceof LockEntry.Confirmed confirmed) {
-            add(confirmed.remote().id(), entry.identity());
-        }
+        entry.sentAs().ifPresent(id -> add(id, entry.identity()));
     }
 
     private void add(RemoteId id, CampaignIdentity identity) {

@@ -9,6 +9,11 @@ public record WorkspaceIdentity(String name, String workspaceId, String baseUrl)
         return baseUrl.equals(SANDBOX);
     }
 
+    /** Its id, and where it is. */
+    public String called() {
+        return workspaceId + " at " + baseUrl;
+    }
+
     /** Whether both are one workspace of SeaX; its name here is only what people call it. */
     public boolean isSameAs(WorkspaceIdentity other) {
         return workspaceId.equals(other.workspaceId) && baseUrl.equals(other.baseUrl);

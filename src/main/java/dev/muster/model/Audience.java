@@ -1,7 +1,6 @@
 package dev.muster.model;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Who a campaign is for: everyone with one of {@code any} (if given) and every one of {@code all}, without those who have
@@ -19,14 +18,5 @@ public record Audience<L>(List<L> any, List<L> all, List<L> exclude, List<Contac
     /** Without a positive selector SeaX may read the audience as everyone: such an audience is never sent. */
     public boolean hasPositiveSelector() {
         return !any.isEmpty() || !all.isEmpty();
-    }
-
-    /** The same audience in another naming of labels. */
-    public <M> Audience<M> map(Function<? super L, ? extends M> naming) {
-        return new Audience<>(
-                any.stream().<M>map(naming).toList(),
-                all.stream().<M>map(naming).toList(),
-                exclude.stream().<M>map(naming).toList(),
-                excludeContacts);
     }
 }

@@ -28,32 +28,6 @@ public record Campaign(
         waves = List.copyOf(waves);
     }
 
-    /** Sent to everybody at once. */
-    public Campaign(
-            CampaignIdentity identity,
-            String name,
-            Optional<String> owner,
-            List<SenderName> senders,
-            Audience<LabelName> audience,
-            Expectation expect,
-            Message message,
-            Schedule schedule,
-            List<LabelName> attachLabels,
-            Map<String, String> acknowledged) {
-        this(
-                identity,
-                name,
-                owner,
-                senders,
-                audience,
-                expect,
-                message,
-                schedule,
-                attachLabels,
-                acknowledged,
-                List.of());
-    }
-
     /**
      * One of the waves, counted from one, which are the generations of the key. How many people are expected at least is said
      * of all waves together, so it is not expected of one.

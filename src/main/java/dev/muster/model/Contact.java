@@ -20,11 +20,6 @@ public record Contact(
         fields = Map.copyOf(fields);
     }
 
-    /** A contact of whom no further fields are known. */
-    public Contact(ContactId id, String name, Optional<String> phone, Optional<String> whatsapp, Set<LabelId> labels) {
-        this(id, name, phone, whatsapp, labels, Map.of());
-    }
-
     @Override
     public String toString() {
         return "Contact[" + id + "]";

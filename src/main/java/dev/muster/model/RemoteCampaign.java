@@ -30,22 +30,6 @@ public record RemoteCampaign(
         audience = Map.copyOf(audience);
     }
 
-    /** A campaign whose audience is not shown. */
-    public RemoteCampaign(
-            RemoteId id,
-            String name,
-            String type,
-            String status,
-            Optional<String> message,
-            Optional<Instant> createdAt,
-            Optional<ReportedTime> startAt,
-            List<PhoneId> phones,
-            OptionalInt targetCount,
-            Optional<String> jobId,
-            Map<String, Long> statistics) {
-        this(id, name, type, status, message, createdAt, startAt, phones, targetCount, jobId, statistics, Map.of());
-    }
-
     public Optional<Marker> marker() {
         return Marker.in(name);
     }

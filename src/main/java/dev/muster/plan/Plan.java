@@ -48,6 +48,10 @@ public record Plan(
     }
 
     public <A extends Action> Stream<A> actions(Class<A> kind) {
+        return actions(changes, kind);
+    }
+
+    private static <A extends Action> Stream<A> actions(List<PlannedChange> changes, Class<A> kind) {
         return changes.stream()
                 .map(PlannedChange::action)
                 .filter(kind::isInstance)
@@ -80,7 +84,13 @@ public record Plan(
 
     /** The number a person confirms. */
     public long messages() {
-        return creates().stream().mapToLong(Action.Create::messages).sum();
+        return messages(changes);
+    }
+
+    static long messages(List<PlannedChange> changes) {
+        return actions(changes, Action.Create.class)
+                .mapToLong(Action.Create::messages)
+                .sum();
     }
 
     /** All campaigns of known reach seen together. */

@@ -38,24 +38,10 @@ public final class Planner {
         this.sentBefore = new EarlierSendLookup(context, resolution);
     }
 
-    /** The plan for these changes, where what SeaX lists is all the evidence that there is of open sends. */
-    public static Plan plan(List<Change> changes, PlanContext context, Optional<Resolution> resolution) {
-        return plan(changes, context, resolution, List.of());
-    }
-
     /**
      * The plan for these changes; without a resolution it is an offline plan, which cannot be applied.
      *
      * @param doubts the open sends in the light of what SeaX shows
-     */
-    public static Plan plan(
-            List<Change> changes, PlanContext context, Optional<Resolution> resolution, List<OpenSendEvidence> doubts) {
-        return plan(changes, context, resolution, doubts, resolution.flatMap(Resolution::remote));
-    }
-
-    /**
-     * The same.
-     *
      * @param listed what SeaX lists, where it was read: also where nothing is to be sent
      */
     public static Plan plan(
@@ -81,23 +67,18 @@ public final class Planner {
                 context.policy(),
                 planned,
                 crowd(),
-                List.of());
+                runFindings(planned));
         SuppressionCheck.require(plan.creates(), plan.crowd().suppression(), resolution.flatMap(Resolution::contacts));
-        var findings = Stream.of(
-                        Guards.checkRun(plan.messages(), context.policy(), context.places()).stream(),
+        return plan;
+    }
+
+    private List<Diagnostic> runFindings(List<PlannedChange> planned) {
+        return Stream.of(
+                        Guards.checkRun(Plan.messages(planned), context.policy(), context.places()).stream(),
                         new MessagingLimitCheck(context, planned).findings().stream(),
                         resolution.stream().flatMap(known -> known.findings().stream()))
-                .flatMap(found -> found);
-        return new Plan(
-                plan.workspace(),
-                plan.lineage(),
-                plan.serial(),
-                plan.at(),
-                plan.offline(),
-                plan.policy(),
-                planned,
-                plan.crowd(),
-                findings.toList());
+                .flatMap(found -> found)
+                .toList();
     }
 
     private RunAudience crowd() {

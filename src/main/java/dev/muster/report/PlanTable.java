@@ -7,7 +7,6 @@ import dev.muster.plan.BaseComparison;
 import dev.muster.plan.CampaignComparison;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
-import dev.muster.resolve.Reach;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,7 +86,9 @@ public final class PlanTable {
                 change.action().reason().sign(),
                 change.key(),
                 change.action().match(new Happening(change)),
-                change.resolved().map(resolved -> people(resolved.reach())).orElse(""),
+                change.resolved()
+                        .map(resolved -> PlanWords.people(resolved.reach()))
+                        .orElse(""),
                 compared(change.key()).map(PlanTable::was).orElse(""),
                 definition
                         .map(campaign -> PlanWords.when(change.action(), campaign))
@@ -159,12 +160,6 @@ public final class PlanTable {
                     .map(Markdown::cell)
                     .orElse(action.reason().cause());
         }
-    }
-
-    private static String people(Reach reach) {
-        return reach instanceof Reach.Known known
-                ? Numbers.of(known.people())
-                : "unknown, at most " + Numbers.of(((Reach.Unknown) reach).atMost());
     }
 
     private static String was(CampaignComparison campaign) {

@@ -1,12 +1,15 @@
 package dev.muster.report;
 
+import dev.muster.diagnostic.Characters;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
+import dev.muster.model.Phone;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
 import dev.muster.plan.Reason;
+import dev.muster.resolve.Reach;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -143,6 +146,18 @@ public final class PlanWords {
         return SAID_BY_FINDINGS.contains(change.action().reason()) && !stops.isEmpty()
                 ? Optional.of(ShortText.clause(stops.get(0).message()) + more(stops.size() - 1))
                 : Optional.empty();
+    }
+
+    /** How many people are reached. */
+    public static String people(Reach reach) {
+        return reach instanceof Reach.Known known
+                ? Numbers.of(known.people())
+                : "unknown, at most " + Numbers.of(reach.messages());
+    }
+
+    /** A phone that messages come from. */
+    public static String sender(Phone phone) {
+        return Characters.visible(phone.name()) + " " + Characters.visible(phone.number());
     }
 
     private static String more(int others) {

@@ -124,7 +124,14 @@ class ApplierTest {
 
         try (var run = memory.begin(Records.RUN)) {
             var report = new Applier(
-                            run, Records.RUN, sender, rehearsal.clock(), () -> "nonce", () -> false, effect -> {})
+                            run,
+                            Records.RUN,
+                            sender,
+                            Records.NO_LABELS,
+                            rehearsal.clock(),
+                            () -> "nonce",
+                            () -> false,
+                            effect -> {})
                     .apply(approved);
 
             assertThat(report.all(ApplyResult.Sent.class))
@@ -314,7 +321,8 @@ class ApplierTest {
                 one.message(),
                 one.schedule(),
                 one.attachLabels(),
-                one.acknowledged());
+                one.acknowledged(),
+                List.of());
     }
 
     private static List<String> anomalies(dev.muster.model.CampaignRequest request, int count) {
@@ -399,7 +407,8 @@ class ApplierTest {
         var approved = rehearsal.approved(List.of(scheduled(campaign("a/1"), start)));
         var late = new HandClock(start.minus(lead));
         try (var run = store.begin(Records.RUN)) {
-            new Applier(run, Records.RUN, sender, late, () -> "nonce", () -> false, effect -> {}).apply(approved);
+            new Applier(run, Records.RUN, sender, Records.NO_LABELS, late, () -> "nonce", () -> false, effect -> {})
+                    .apply(approved);
         }
         return !sender.bodies().isEmpty();
     }
@@ -415,7 +424,8 @@ class ApplierTest {
                 campaign.message(),
                 new Schedule.Window(start, Optional.empty(), ZoneOffset.UTC),
                 campaign.attachLabels(),
-                campaign.acknowledged());
+                campaign.acknowledged(),
+                List.of());
     }
 
     @Test

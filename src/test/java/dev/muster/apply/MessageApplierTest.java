@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.lock.EntryState;
 import dev.muster.lock.LockException;
 import dev.muster.lock.MessageEntry;
+import dev.muster.lock.SendState;
 import dev.muster.model.MessageEndpoint;
 import dev.muster.model.Phone;
 import dev.muster.model.PhoneId;
@@ -78,7 +79,7 @@ class MessageApplierTest {
         var entry = recorded(send());
         assertThat(entry.state()).isEqualTo(EntryState.REJECTED);
         assertThat(entry.reason()).contains("[number] is no number").doesNotContain("0965");
-        assertThat(entry.mayHaveArrived()).isFalse();
+        assertThat(SendState.of(entry).mayHaveReachedPeople()).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.muster.model.LabelId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -162,7 +163,7 @@ class AudienceDifferenceTest {
 
     private static Contact row(int id, String number, Integer... labels) {
         var carried = List.of(labels).stream().map(n -> label(n)).collect(Collectors.toSet());
-        return new Contact(contact(id), "Someone", Optional.of(number), Optional.of(number), carried);
+        return new Contact(contact(id), "Someone", Optional.of(number), Optional.of(number), carried, Map.of());
     }
 
     /** Sixty rows of about forty people, some of them without a number. */
@@ -175,7 +176,7 @@ class AudienceDifferenceTest {
                             .filter(label -> chance.nextInt(3) == 0)
                             .mapToObj(label -> label(label))
                             .collect(Collectors.toSet());
-                    return new Contact(contact(id), "Someone", whatsapp, whatsapp, labels);
+                    return new Contact(contact(id), "Someone", whatsapp, whatsapp, labels, Map.of());
                 })
                 .toList();
     }

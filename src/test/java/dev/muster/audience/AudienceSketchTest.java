@@ -10,6 +10,7 @@ import dev.muster.model.KeyedHash;
 import dev.muster.model.LabelId;
 import dev.muster.testing.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -70,6 +71,6 @@ class AudienceSketchTest {
 
     private static Contact contact(int number) {
         var phone = Optional.of("+" + (15_550_000_000L + number));
-        return new Contact(new ContactId("contact " + number), "", phone, phone, Set.of(LABEL));
+        return new Contact(new ContactId("contact " + number), "", phone, phone, Set.of(LABEL), Map.of());
     }
 }

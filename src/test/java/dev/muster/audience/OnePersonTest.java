@@ -10,6 +10,7 @@ import dev.muster.model.LabelId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -218,7 +219,7 @@ class OnePersonTest {
 
     private ContactId add(Optional<String> phone, Optional<String> whatsapp, LabelId... labels) {
         var id = new ContactId(String.format(Locale.ROOT, "c-%03d", contacts.size()));
-        contacts.add(new Contact(id, "Ada", phone, whatsapp, Set.of(labels)));
+        contacts.add(new Contact(id, "Ada", phone, whatsapp, Set.of(labels), Map.of()));
         return id;
     }
 

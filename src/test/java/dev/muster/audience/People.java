@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -76,11 +77,11 @@ final class People {
         var number = random.nextInt(8) == 0
                 ? Optional.<String>empty()
                 : Optional.of(String.format(Locale.ROOT, "+15550101%03d", random.nextInt(80)));
-        return new Contact(new ContactId(Samples.uuid(3, row)), "Contact " + row, number, number, carried());
+        return new Contact(new ContactId(Samples.uuid(3, row)), "Contact " + row, number, number, carried(), Map.of());
     }
 
     private Contact relabelled(Contact contact) {
-        return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), carried());
+        return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), carried(), Map.of());
     }
 
     private Set<LabelId> carried() {

@@ -74,6 +74,7 @@ class PropertyIndexTest {
                 "",
                 Optional.empty(),
                 Optional.of(number).filter(text -> !text.isEmpty()),
-                Set.of(Samples.label(label)));
+                Set.of(Samples.label(label)),
+                Map.of());
     }
 }

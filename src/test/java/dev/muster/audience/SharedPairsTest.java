@@ -9,6 +9,7 @@ import dev.muster.model.LabelId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
@@ -91,6 +92,7 @@ class SharedPairsTest {
 
     private static Contact contact(int number) {
         var phone = Optional.of("+155501000" + (10 + number));
-        return new Contact(new ContactId("contact-" + number), "", phone, phone, Set.of(new LabelId("label")));
+        return new Contact(
+                new ContactId("contact-" + number), "", phone, phone, Set.of(new LabelId("label")), Map.of());
     }
 }

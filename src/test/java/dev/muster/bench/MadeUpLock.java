@@ -44,6 +44,7 @@ final class MadeUpLock {
             Optional.empty(),
             List.of(new PhoneId("20000000-0000-4000-8000-000000000001")),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     private MadeUpLock() {}

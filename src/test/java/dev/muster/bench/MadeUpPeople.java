@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -76,7 +77,8 @@ final class MadeUpPeople {
             int lot = random.nextInt(50);
             int number = lot == 1 ? random.nextInt(contacts) : row;
             var phone = lot == 0 ? Optional.<String>empty() : Optional.of("+1555" + (10_000_000 + number));
-            return new Contact(new ContactId(String.format(Locale.ROOT, "%036d", row)), "", phone, phone, some());
+            return new Contact(
+                    new ContactId(String.format(Locale.ROOT, "%036d", row)), "", phone, phone, some(), Map.of());
         }
 
         private Set<LabelId> some() {

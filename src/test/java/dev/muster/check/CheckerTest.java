@@ -115,7 +115,9 @@ class CheckerTest {
                 .isEqualTo(new WorkspaceSettings.Remote(
                         "https://seax.seasalt.ai/seax-api/api/v1",
                         "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                        new WorkspaceSettings.KeyFromEnvironment("SEAX_API_KEY")));
+                        new WorkspaceSettings.KeyFromEnvironment("SEAX_API_KEY"),
+                        WorkspaceSettings.Remote.DEFAULT_REQUESTS_PER_SECOND,
+                        WorkspaceSettings.NetworkSettings.NONE));
         assertThat(production.horizon()).isEqualTo(Duration.ofDays(7));
         assertThat(project.policy().alwaysExclude())
                 .containsExactly(new LabelName("DNC"), new LabelName("unsubscribed"), new LabelName("duplicate"));
@@ -136,7 +138,9 @@ class CheckerTest {
                 .isEqualTo(new WorkspaceSettings.Remote(
                         "http://localhost:8080/api",
                         "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                        new WorkspaceSettings.KeyFromEnvironment("SEAX_API_KEY")));
+                        new WorkspaceSettings.KeyFromEnvironment("SEAX_API_KEY"),
+                        WorkspaceSettings.Remote.DEFAULT_REQUESTS_PER_SECOND,
+                        WorkspaceSettings.NetworkSettings.NONE));
         assertThat(project.policy().minLead()).isEqualTo(Duration.ofMinutes(15));
     }
 

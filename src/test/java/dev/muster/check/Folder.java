@@ -20,7 +20,7 @@ public final class Folder {
 
     /** A folder as it is on disk. */
     public static Checked<Definitions> at(Path folder) {
-        return check(DefinitionFiles.read(folder));
+        return check(DefinitionFiles.read(folder, folder));
     }
 
     /** One document under a file name, beside the project of the fixtures unless it is a project itself. */

@@ -324,6 +324,8 @@ class CanaryTest {
                 WorkspaceSettings.DEFAULT_HORIZON,
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                WorkspaceSettings.Precautions.NONE,
                 Optional.empty());
         var surroundings =
                 program.surroundings(new java.io.ByteArrayOutputStream(), new java.io.ByteArrayOutputStream());

@@ -47,7 +47,9 @@ class DefinitionFilesTest {
 
     @Test
     void names_files_as_the_user_would_type_them() {
-        var files = DefinitionFiles.read(Path.of("campaigns")).value().orElseThrow();
+        var files = DefinitionFiles.read(Path.of("campaigns"), Path.of("campaigns"))
+                .value()
+                .orElseThrow();
 
         assertThat(files)
                 .extracting(SourceFile::path)
@@ -77,7 +79,7 @@ class DefinitionFilesTest {
         write("real/a.yaml", "a");
         var link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
 
-        assertThat(DefinitionFiles.read(link).value().orElseThrow())
+        assertThat(DefinitionFiles.read(link, link).value().orElseThrow())
                 .containsExactly(new SourceFile(link + "/a.yaml", "a"));
     }
 
@@ -103,14 +105,14 @@ class DefinitionFilesTest {
 
     @Test
     void says_how_to_begin_when_there_is_no_folder() {
-        assertThatThrownBy(() -> DefinitionFiles.read(folder.resolve("nowhere")))
+        assertThatThrownBy(() -> DefinitionFiles.read(folder.resolve("nowhere"), folder.resolve("nowhere")))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("muster init");
     }
 
     private Checked<List<SourceFile>> read() {
-        return DefinitionFiles.read(folder);
+        return DefinitionFiles.read(folder, folder);
     }
 
     private static List<String> rules(Checked<?> checked) {

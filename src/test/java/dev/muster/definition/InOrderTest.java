@@ -100,7 +100,7 @@ class InOrderTest {
             Files.writeString(folder.resolve(file.path()), file.text());
         }
         var reader = new DefinitionReader();
-        var files = DefinitionFiles.read(folder).value().orElseThrow();
+        var files = DefinitionFiles.read(folder, folder).value().orElseThrow();
         var findings = files.stream()
                 .flatMap(file -> reader.read(file).diagnostics().stream())
                 .collect(Collectors.toList());
@@ -156,7 +156,7 @@ class InOrderTest {
     }
 
     private static List<String> models() throws IOException {
-        var models = DefinitionFiles.read(Path.of("campaigns")).value().orElseThrow().stream()
+        var models = DefinitionFiles.read(Path.of("campaigns"), Path.of("campaigns")).value().orElseThrow().stream()
                 .map(SourceFile::text)
                 .toList();
         assertThat(models).hasSizeGreaterThan(5);

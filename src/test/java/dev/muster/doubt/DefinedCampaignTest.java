@@ -74,6 +74,7 @@ class DefinedCampaignTest {
                 List.of(phone("Help")),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
         assertThat(objections(other)).containsExactly("it is of type SMS", "it is sent from other phones");
     }

@@ -9,6 +9,7 @@ import dev.muster.diagnostic.Places;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.RemoteReference;
 import dev.muster.lock.RequestSummary;
 import dev.muster.model.Campaign;
@@ -188,7 +189,8 @@ class OneDecisionTest {
                 made = made.with(key.equals(open) ? opened(intent) : entry(intent));
                 if (chance.below(3) == 0
                         && made.entry(intent.identity()).orElseThrow().isOpen()) {
-                    made = made.witnessed(intent.identity(), "HTTP 202 {} {\"id\":\"" + anId() + "\"}");
+                    made = made.with(
+                            new LockEvent.Witnessed(intent.identity(), "HTTP 202 {} {\"id\":\"" + anId() + "\"}"));
                 }
             }
             return made;
@@ -222,6 +224,7 @@ class OneDecisionTest {
                     chance.below(3) == 0 ? Optional.of(Records.AT.plus(Duration.ofDays(1))) : Optional.empty(),
                     List.of(Samples.SALES_LINE),
                     Optional.of(Sha256.of(TEXT)),
+                    Optional.empty(),
                     Optional.empty());
             return new Attempt(
                     kept.identity(),

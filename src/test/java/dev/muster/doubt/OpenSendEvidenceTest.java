@@ -278,6 +278,7 @@ class OpenSendEvidenceTest {
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 }

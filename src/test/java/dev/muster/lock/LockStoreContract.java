@@ -244,7 +244,7 @@ public abstract class LockStoreContract {
 
     private static Observation seen(String status, long delivered) {
         var tally = MessageCounts.of(Map.of("total_contacts", 12L, "delivered", delivered));
-        return new Observation(AT, AT, Optional.of(status), tally, Optional.empty());
+        return new Observation(AT, AT, Optional.of(status), tally, List.of(), Optional.empty());
     }
 
     private static SuppressionRecord suppressed(int count) {

@@ -31,7 +31,8 @@ class ClockCheckTest {
             IMMEDIATE.message(),
             new Schedule.Window(Records.AT.plus(Duration.ofHours(5)), Optional.empty(), ZoneOffset.UTC),
             IMMEDIATE.attachLabels(),
-            IMMEDIATE.acknowledged());
+            IMMEDIATE.acknowledged(),
+            List.of());
 
     @Test
     void nothing_is_sent_while_the_clocks_are_an_hour_apart() {

@@ -123,6 +123,7 @@ class EarlierSendLookupTest {
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 

@@ -197,7 +197,7 @@ class PlannerTest {
                 AT);
         var changes = dev.muster.diff.Differ.diff(List.of(SALE.campaign()), Optional.empty());
 
-        var plan = Planner.plan(changes, context, Optional.empty());
+        var plan = Planner.plan(changes, context, Optional.empty(), List.of(), Optional.empty());
 
         assertThat(plan.offline()).isTrue();
         assertThat(plan.creates()).isEmpty();

@@ -7,8 +7,10 @@ import dev.muster.diagnostic.Places;
 import dev.muster.diagnostic.Severity;
 import dev.muster.model.Dialect;
 import dev.muster.model.Message;
+import dev.muster.model.project.DriftLimit;
 import dev.muster.model.project.LockSettings;
 import dev.muster.model.project.Policy;
+import dev.muster.model.project.Restrictions;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.model.project.WorkspaceSettings.OpenApiAccount;
 import dev.muster.resolve.ResolvedCampaign;
@@ -231,7 +233,16 @@ class GuardsTest {
     @Test
     void a_run_sends_at_most_as_many_messages_as_the_policy_allows() {
         var policy = new Policy(
-                List.of(), List.of(), OptionalInt.empty(), OptionalInt.of(10), OptionalDouble.empty(), Duration.ZERO);
+                List.of(),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.of(10),
+                OptionalDouble.empty(),
+                Duration.ZERO,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
 
         assertThat(Guards.checkRun(10, policy, new Places(Map.of()))).isEmpty();
         assertThat(Guards.checkRun(11, policy, new Places(Map.of())))
@@ -264,7 +275,16 @@ class GuardsTest {
 
     private static Policy limits(OptionalInt reach, OptionalDouble share) {
         return new Policy(
-                NO_LIMITS.alwaysExclude(), List.of(), reach, OptionalInt.empty(), share, Policy.DEFAULT_MIN_LEAD);
+                NO_LIMITS.alwaysExclude(),
+                List.of(),
+                reach,
+                OptionalInt.empty(),
+                share,
+                Policy.DEFAULT_MIN_LEAD,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
     }
 
     private static WorkspaceSettings openapi(Optional<OpenApiAccount> account) {
@@ -276,7 +296,9 @@ class GuardsTest {
                 Duration.ofDays(7),
                 Map.of(),
                 Optional.empty(),
-                account);
+                account,
+                WorkspaceSettings.Precautions.NONE,
+                Optional.empty());
     }
 
     private static List<String> said(FakeWorkspace world, Definition definition, Policy policy) {

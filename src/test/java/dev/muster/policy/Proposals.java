@@ -79,8 +79,8 @@ final class Proposals {
     static ContactIndex index(Stream<String> numbers) {
         var list = numbers.toList();
         return ContactIndex.of(IntStream.range(0, list.size())
-                .mapToObj(i ->
-                        new Contact(Samples.contact(i), "", Optional.empty(), Optional.of(list.get(i)), Set.of(LABEL)))
+                .mapToObj(i -> new Contact(
+                        Samples.contact(i), "", Optional.empty(), Optional.of(list.get(i)), Set.of(LABEL), Map.of()))
                 .toList());
     }
 
@@ -233,7 +233,8 @@ final class Proposals {
                 new Message(text, List.of(), false, Optional.empty(), Map.of()),
                 schedule,
                 List.of(),
-                acknowledged);
+                acknowledged,
+                List.of());
         return new ResolvedCampaign(
                 campaign,
                 senders,
@@ -258,6 +259,8 @@ final class Proposals {
                 WorkspaceSettings.DEFAULT_HORIZON,
                 Map.of(),
                 Optional.empty(),
+                Optional.empty(),
+                WorkspaceSettings.Precautions.NONE,
                 Optional.empty());
     }
 }

@@ -36,6 +36,7 @@ import dev.muster.seax.ApiKey;
 import dev.muster.seax.SeaxConnector;
 import dev.muster.seax.SeaxEndpoint;
 import dev.muster.testing.ApplyHarness;
+import dev.muster.testing.Records;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,7 +111,8 @@ final class Racer {
                 ProcessHandle.current().pid(),
                 "racer.example");
         var seen = new LastSeenStep(new LocalDisk(), folder, workspace.name(), here.pid());
-        return new PostgresLockStore(PostgresDatabase.of("RACE", url), workspace, here, Racer::waitALittle, seen);
+        return new PostgresLockStore(
+                PostgresDatabase.of("RACE", url, Optional.empty()), workspace, here, Racer::waitALittle, seen);
     }
 
     /** The product waits a second for its turn; sixteen on one machine need not. */
@@ -150,6 +152,7 @@ final class Racer {
                             run,
                             who,
                             sender,
+                            Records.NO_LABELS,
                             Clock.systemUTC(),
                             () -> UUID.randomUUID().toString(),
                             () -> false,
@@ -167,7 +170,7 @@ final class Racer {
                 new Places(Map.of()),
                 Clock.systemUTC().instant());
         var changes = Differ.diff(List.of(campaign), Optional.of(lock));
-        var plan = Planner.plan(changes, context, Optional.of(resolution));
+        var plan = Planner.plan(changes, context, Optional.of(resolution), List.of(), resolution.remote());
         return Approver.decide(plan, Optional.of(lock), Approval.ofMessages(plan.messages()), ApplyHarness.GAUGE);
     }
 
@@ -187,6 +190,7 @@ final class Racer {
                         Map.of()),
                 new Schedule.Immediately(),
                 List.of(),
-                Map.of("plan/looks-like-a-rename", ALIKE));
+                Map.of("plan/looks-like-a-rename", ALIKE),
+                List.of());
     }
 }

@@ -83,13 +83,13 @@ public final class Sinks {
     /** For people, by name. */
     Map<String, String> texts() {
         var texts = new LinkedHashMap<String, String>();
-        texts.put("plan", PlanText.of(plan, TextStyle.NONE, 60, true));
+        texts.put("plan", PlanText.of(plan, TextStyle.NONE, 60, true, List.of()));
         texts.put("audience", AudienceText.of(campaign().campaign(), resolved()));
         texts.put("labels", listing().text());
         texts.put("findings", FindingsText.of(List.of(finding(1))));
         texts.put("apply", effects(new ApplyText(TextStyle.NONE)));
         texts.put("lock", LockText.of(Optional.of(Records.lock(confirmed())), Optional.empty()));
-        texts.put("doubt", DoubtText.of(doubt()));
+        texts.put("doubt", DoubtText.of(doubt(), Optional.empty()));
         return texts;
     }
 
@@ -218,7 +218,7 @@ public final class Sinks {
     }
 
     private List<SendProgress> progress() {
-        var seen = new Observation(AT, AT, Optional.of(hostile), MessageCounts.NONE, Optional.empty());
+        var seen = new Observation(AT, AT, Optional.of(hostile), MessageCounts.NONE, List.of(), Optional.empty());
         return List.of(
                 new SendProgress(confirmed(), Optional.of(seen), Optional.empty()),
                 new SendProgress(doubt().entry(), Optional.empty(), Optional.of(doubt())));
@@ -275,6 +275,7 @@ public final class Sinks {
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
         return new OpenSendEvidence(entry, Records.lock(entry), Optional.of(List.of(found)), AT);
     }

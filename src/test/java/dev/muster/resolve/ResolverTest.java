@@ -19,7 +19,9 @@ import dev.muster.model.RemoteCampaign;
 import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
+import dev.muster.model.project.DriftLimit;
 import dev.muster.model.project.Policy;
+import dev.muster.model.project.Restrictions;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Definition;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -87,7 +90,11 @@ class ResolverTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 java.util.OptionalDouble.empty(),
-                Policy.DEFAULT_MIN_LEAD);
+                Policy.DEFAULT_MIN_LEAD,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
 
         var checked = resolve(Definition.of("a/1").campaign(), fake, ApplyHarness.SETTINGS, policy);
 
@@ -222,6 +229,8 @@ class ResolverTest {
                 ApplyHarness.SETTINGS.horizon(),
                 written,
                 Optional.of("checked in the dashboard"),
+                Optional.empty(),
+                WorkspaceSettings.Precautions.NONE,
                 Optional.empty());
         var limited = Definition.of("a/1").expecting(OptionalInt.empty(), OptionalInt.of(500));
 
@@ -276,6 +285,8 @@ class ResolverTest {
                 settings.horizon(),
                 Map.of(),
                 Optional.of(reason),
+                Optional.empty(),
+                WorkspaceSettings.Precautions.NONE,
                 Optional.empty());
     }
 

@@ -3,15 +3,10 @@ package dev.muster.simulation;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SuppressionRecord;
-import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /** A store whose runs record entries in another way. */
@@ -37,28 +32,12 @@ record ChangedStore(LockStore store, BiConsumer<LockEntry, ExclusiveRun> recordi
         }
 
         @Override
-        public void record(LockEntry entry) {
-            recording.accept(entry, run);
-        }
-
-        @Override
-        public void observe(CampaignIdentity identity, Observation seen) {
-            run.observe(identity, seen);
-        }
-
-        @Override
-        public void record(MessageEntry entry) {
-            run.record(entry);
-        }
-
-        @Override
-        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-            run.suppress(labels);
-        }
-
-        @Override
-        public void witness(CampaignIdentity identity, String answer) {
-            run.witness(identity, answer);
+        public void take(LockEvent step) {
+            if (step instanceof LockEvent.Recorded recorded) {
+                recording.accept(recorded.entry(), run);
+            } else {
+                run.take(step);
+            }
         }
 
         @Override

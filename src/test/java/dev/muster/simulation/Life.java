@@ -7,21 +7,16 @@ import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.file.FileSystemPort;
-import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * One process: its ports to the simulated world, each call of which may be its last, may fail, or may find that another
@@ -273,35 +268,24 @@ final class Life {
         }
 
         @Override
-        public void record(LockEntry entry) {
-            boolean intent = entry instanceof LockEntry.Intent;
-            phase = intent ? "intent" : "result";
-            run.record(entry);
+        public void take(LockEvent step) {
+            boolean intent =
+                    step instanceof LockEvent.Recorded recorded && recorded.entry() instanceof LockEntry.Intent;
+            phase = intent ? "intent" : phase(step);
+            run.take(step);
             if (intent) {
                 world.mayPause();
             }
         }
 
-        @Override
-        public void observe(CampaignIdentity identity, Observation seen) {
-            run.observe(identity, seen);
-        }
-
-        @Override
-        public void record(MessageEntry entry) {
-            run.record(entry);
-        }
-
-        @Override
-        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-            phase = "suppression";
-            run.suppress(labels);
-        }
-
-        @Override
-        public void witness(CampaignIdentity identity, String answer) {
-            phase = "witness";
-            run.witness(identity, answer);
+        private String phase(LockEvent step) {
+            if (step instanceof LockEvent.Recorded) {
+                return "result";
+            }
+            if (step instanceof LockEvent.Suppressing) {
+                return "suppression";
+            }
+            return step instanceof LockEvent.Witnessed ? "witness" : phase;
         }
 
         @Override

@@ -2,20 +2,16 @@ package dev.muster.simulation;
 
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockBuilder;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import dev.muster.testing.Records;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,35 +64,19 @@ final class SharedLockStore implements LockStore {
         }
 
         @Override
-        public void record(LockEntry entry) {
-            take(List.of(entry.identity()), lock -> with(lock, entry));
+        public void take(LockEvent step) {
+            take(step.match(new Subject()), lock -> with(lock, step));
         }
 
-        private static Lock with(Lock lock, LockEntry entry) {
-            if (!lock.entry(entry.identity()).map(entry::follows).orElse(true)) {
+        private static Lock with(Lock lock, LockEvent step) {
+            var draft = new LockBuilder(lock);
+            if (step instanceof LockEvent.Recorded next
+                    && !draft.entry(next.entry().identity())
+                            .map(next.entry()::follows)
+                            .orElse(true)) {
                 throw refused("another run changed it meanwhile");
             }
-            return lock.with(entry);
-        }
-
-        @Override
-        public void observe(CampaignIdentity identity, Observation seen) {
-            take(List.of(identity), lock -> lock.observing(identity, seen));
-        }
-
-        @Override
-        public void record(MessageEntry entry) {
-            throw new UnsupportedOperationException("the simulation sends campaigns only");
-        }
-
-        @Override
-        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-            take(List.of(), lock -> lock.suppressing(labels));
-        }
-
-        @Override
-        public void witness(CampaignIdentity identity, String answer) {
-            take(List.of(identity), lock -> lock.witnessed(identity, answer));
+            return draft.take(step).lock();
         }
 
         private void take(List<CampaignIdentity> about, UnaryOperator<Lock> step) {
@@ -146,5 +126,33 @@ final class SharedLockStore implements LockStore {
 
         @Override
         public void close() {}
+    }
+
+    /** The campaigns that a step is about. */
+    private static final class Subject implements LockEvent.Cases<List<CampaignIdentity>> {
+        @Override
+        public List<CampaignIdentity> recorded(LockEvent.Recorded step) {
+            return List.of(step.entry().identity());
+        }
+
+        @Override
+        public List<CampaignIdentity> witnessed(LockEvent.Witnessed step) {
+            return List.of(step.identity());
+        }
+
+        @Override
+        public List<CampaignIdentity> observed(LockEvent.Observed step) {
+            return List.of(step.identity());
+        }
+
+        @Override
+        public List<CampaignIdentity> messaged(LockEvent.Messaged step) {
+            throw new UnsupportedOperationException("the simulation sends campaigns only");
+        }
+
+        @Override
+        public List<CampaignIdentity> suppressing(LockEvent.Suppressing step) {
+            return List.of();
+        }
     }
 }

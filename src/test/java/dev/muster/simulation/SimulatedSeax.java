@@ -92,7 +92,7 @@ final class SimulatedSeax implements Workspace {
 
     private static Contact person(int row, String number, LabelId... labels) {
         var id = new ContactId(Samples.uuid(3, row));
-        return new Contact(id, "Someone", Optional.of(number), Optional.of(number), Set.of(labels));
+        return new Contact(id, "Someone", Optional.of(number), Optional.of(number), Set.of(labels), Map.of());
     }
 
     /** The person behind the n-th row wants no more messages. */
@@ -104,7 +104,7 @@ final class SimulatedSeax implements Workspace {
     private static Contact with(Contact contact, LabelId label) {
         var labels = new HashSet<>(contact.labels());
         labels.add(label);
-        return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), labels);
+        return new Contact(contact.id(), contact.name(), contact.phone(), contact.whatsapp(), labels, Map.of());
     }
 
     /** Acts on a post as the reaction says, and answers. */
@@ -295,6 +295,7 @@ final class SimulatedSeax implements Workspace {
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 

@@ -13,12 +13,15 @@ import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
+import dev.muster.model.project.DriftLimit;
 import dev.muster.model.project.Policy;
+import dev.muster.model.project.Restrictions;
 import dev.muster.resolve.Workspace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -330,7 +333,11 @@ enum WrongDesign implements Design {
                 policy.maxReach(),
                 policy.maxReachPerRun(),
                 policy.maxShareOfContacts(),
-                policy.minLead());
+                policy.minLead(),
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
     }
 
     private static Campaign audience(Campaign campaign, Audience<LabelName> audience) {
@@ -344,7 +351,8 @@ enum WrongDesign implements Design {
                 campaign.message(),
                 campaign.schedule(),
                 campaign.attachLabels(),
-                campaign.acknowledged());
+                campaign.acknowledged(),
+                List.of());
     }
 
     private static Workspace labelled(Workspace workspace, Function<Label, LabelId> id) {

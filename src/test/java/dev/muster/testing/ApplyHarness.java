@@ -17,6 +17,7 @@ import dev.muster.model.Sha256;
 import dev.muster.model.project.DriftLimit;
 import dev.muster.model.project.LockSettings;
 import dev.muster.model.project.Policy;
+import dev.muster.model.project.Restrictions;
 import dev.muster.model.project.WorkspaceSettings;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlanContext;
@@ -45,12 +46,16 @@ public final class ApplyHarness {
             new WorkspaceSettings.Remote(
                     Records.WORKSPACE.baseUrl(),
                     Records.WORKSPACE.workspaceId(),
-                    new WorkspaceSettings.KeyFromEnvironment("SEAX_API_KEY")),
+                    new WorkspaceSettings.KeyFromEnvironment("SEAX_API_KEY"),
+                    WorkspaceSettings.Remote.DEFAULT_REQUESTS_PER_SECOND,
+                    WorkspaceSettings.NetworkSettings.NONE),
             Dialect.TUTORIAL,
             LockSettings.FILE,
             WorkspaceSettings.DEFAULT_HORIZON,
             Map.of(),
             Optional.empty(),
+            Optional.empty(),
+            WorkspaceSettings.Precautions.NONE,
             Optional.empty());
 
     /** The same, where every campaign has its receipt label. */
@@ -63,7 +68,8 @@ public final class ApplyHarness {
             SETTINGS.labels(),
             SETTINGS.acceptUnverifiedAudiences(),
             SETTINGS.account(),
-            new WorkspaceSettings.Precautions(true, Optional.empty()));
+            new WorkspaceSettings.Precautions(true, Optional.empty()),
+            Optional.empty());
 
     /** Nobody with DNC is messaged; no other limit. */
     public static final Policy POLICY = new Policy(
@@ -72,7 +78,11 @@ public final class ApplyHarness {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD);
+            Policy.DEFAULT_MIN_LEAD,
+            Restrictions.NONE,
+            DriftLimit.DEFAULT,
+            Policy.DEFAULT_PLAN_VALID_FOR,
+            OptionalDouble.empty());
 
     /** Compares rosters under a key that is no secret. */
     public static final DriftGauge GAUGE = new DriftGauge(
@@ -109,7 +119,7 @@ public final class ApplyHarness {
                 .toList();
         approve(unsent);
         var resolution = Resolver.resolve(unsent, workspace, SETTINGS, POLICY, context.places());
-        return Planner.plan(changes, context, Optional.of(resolution));
+        return Planner.plan(changes, context, Optional.of(resolution), List.of(), resolution.remote());
     }
 
     /** WhatsApp has approved every text of a rehearsal: whether it has is another test's story. */
@@ -138,7 +148,7 @@ public final class ApplyHarness {
         var approved = approved(campaigns);
         var who = new RunIdentity("run-" + runs.incrementAndGet(), "dana", "0.1.0", Optional.empty());
         try (var run = store.begin(who)) {
-            return new Applier(run, who, sender, clock, this::nonce, stop, progress).apply(approved);
+            return new Applier(run, who, sender, Records.NO_LABELS, clock, this::nonce, stop, progress).apply(approved);
         }
     }
 

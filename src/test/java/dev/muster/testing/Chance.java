@@ -7,6 +7,7 @@ import dev.muster.model.LabelId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,7 +44,12 @@ public final class Chance {
                     ? Optional.<String>empty()
                     : Optional.of("+1555010" + (1000 + below(1 + rows * 2 / 3)));
             contacts.add(new Contact(
-                    Samples.contact(row + 1), "Contact " + row, number, number, new HashSet<>(some(labels, 4))));
+                    Samples.contact(row + 1),
+                    "Contact " + row,
+                    number,
+                    number,
+                    new HashSet<>(some(labels, 4)),
+                    Map.of()));
         }
         java.util.Collections.shuffle(contacts, random);
         return contacts;

@@ -103,7 +103,8 @@ public record Definition(Campaign campaign) {
                 campaign.message(),
                 schedule,
                 campaign.attachLabels(),
-                campaign.acknowledged()));
+                campaign.acknowledged(),
+                List.of()));
     }
 
     private Definition more(
@@ -118,7 +119,8 @@ public record Definition(Campaign campaign) {
                 message,
                 campaign.schedule(),
                 attach,
-                acknowledged));
+                acknowledged,
+                List.of()));
     }
 
     private static List<LabelName> names(String... labels) {

@@ -154,7 +154,7 @@ public final class FakeWorkspace implements Workspace {
     private FakeWorkspace contact(Optional<String> number, String... labelNames) {
         var id = new ContactId(Samples.uuid(3, contacts.size() + 1));
         var carried = Stream.of(labelNames).map(this::labelId).collect(Collectors.toSet());
-        contacts.add(new Contact(id, "Contact " + (contacts.size() + 1), number, number, carried));
+        contacts.add(new Contact(id, "Contact " + (contacts.size() + 1), number, number, carried, Map.of()));
         return this;
     }
 
@@ -171,6 +171,7 @@ public final class FakeWorkspace implements Workspace {
                 List.of(),
                 OptionalInt.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of()));
     }
 

@@ -2,18 +2,14 @@ package dev.muster.testing;
 
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockBuilder;
+import dev.muster.lock.LockErrors;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** A record that lasts as long as this object. It keeps the promises of {@link LockStore} but the one about crashes. */
 public final class MemoryLockStore implements LockStore {
@@ -58,43 +54,13 @@ public final class MemoryLockStore implements LockStore {
         }
 
         @Override
-        public void record(LockEntry entry) {
-            if (!lock().entry(entry.identity()).map(entry::follows).orElse(true)) {
-                throw new LockException(LockException.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
-            }
-            replace(lock().with(entry));
-        }
-
-        @Override
-        public void record(MessageEntry entry) {
-            var before = lock().singles().entry(entry.identity());
-            if (before.isPresent()
-                    && entry.history().size() < before.get().history().size()) {
-                throw new LockException(LockException.Why.OVERTAKEN, entry.identity() + " was changed meanwhile");
-            }
-            replace(lock().with(entry));
-        }
-
-        @Override
-        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-            replace(lock().suppressing(labels));
-        }
-
-        @Override
-        public void witness(CampaignIdentity identity, String answer) {
-            replace(lock().witnessed(identity, answer));
-        }
-
-        @Override
-        public void observe(CampaignIdentity identity, Observation seen) {
-            replace(lock().observing(identity, seen));
-        }
-
-        private void replace(Lock after) {
+        public void take(LockEvent step) {
             if (closed) {
                 throw new IllegalStateException("the run has ended");
             }
-            lock = Optional.of(after);
+            var draft = new LockBuilder(lock());
+            LockErrors.requireFollowing(draft, step, "memory");
+            lock = Optional.of(draft.take(step).lock());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.muster.testing;
 
+import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
 import dev.muster.lock.Lock;
@@ -39,6 +40,10 @@ public final class Records {
     public static final Instant AT = Instant.parse("2026-11-30T09:00:00Z");
     public static final String LINEAGE = "8d0c6d7e-0000-4000-8000-000000000001";
 
+    /** For runs whose campaigns have no receipt labels. */
+    public static final ReceiptLabels NO_LABELS =
+            (name, owner) -> new ReceiptLabels.Failed("this run cannot make the label " + name);
+
     private Records() {}
 
     public static CampaignIdentity identity(String text) {
@@ -57,7 +62,8 @@ public final class Records {
                 new Message(text, List.of(), true, Optional.empty(), Map.of()),
                 new Schedule.Immediately(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     public static Campaign campaign(String identity) {
@@ -106,6 +112,7 @@ public final class Records {
                         2,
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty())));
     }

@@ -3,17 +3,13 @@ package dev.muster.testing;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SuppressionRecord;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** A store whose runs answer single questions only: whoever asks for the whole record, which costs its length, fails. */
 public record ReticentLockStore(LockStore store) implements LockStore {
@@ -49,28 +45,8 @@ public record ReticentLockStore(LockStore store) implements LockStore {
         }
 
         @Override
-        public void record(LockEntry entry) {
-            run.record(entry);
-        }
-
-        @Override
-        public void record(MessageEntry entry) {
-            run.record(entry);
-        }
-
-        @Override
-        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-            run.suppress(labels);
-        }
-
-        @Override
-        public void witness(CampaignIdentity identity, String answer) {
-            run.witness(identity, answer);
-        }
-
-        @Override
-        public void observe(CampaignIdentity identity, Observation seen) {
-            run.observe(identity, seen);
+        public void take(LockEvent step) {
+            run.take(step);
         }
 
         @Override

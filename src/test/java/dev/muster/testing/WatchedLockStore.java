@@ -1,19 +1,14 @@
 package dev.muster.testing;
 
+import dev.muster.lock.Entry;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunIdentity;
-import dev.muster.lock.SuppressionRecord;
-import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -76,29 +71,8 @@ public final class WatchedLockStore implements LockStore {
         }
 
         @Override
-        public void record(LockEntry entry) {
-            var state = entry.state().name().toLowerCase(Locale.ROOT);
-            step(state + " " + entry.identity(), () -> run.record(entry));
-        }
-
-        @Override
-        public void witness(CampaignIdentity identity, String answer) {
-            step("witness " + identity, () -> run.witness(identity, answer));
-        }
-
-        @Override
-        public void record(MessageEntry entry) {
-            step("single " + entry.state().name().toLowerCase(Locale.ROOT), () -> run.record(entry));
-        }
-
-        @Override
-        public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-            step(SUPPRESSION, () -> run.suppress(labels));
-        }
-
-        @Override
-        public void observe(CampaignIdentity identity, Observation seen) {
-            step("observe " + identity, () -> run.observe(identity, seen));
+        public void take(LockEvent step) {
+            step(step.match(new Name()), () -> run.take(step));
         }
 
         private void step(String name, Runnable durable) {
@@ -115,6 +89,38 @@ public final class WatchedLockStore implements LockStore {
         @Override
         public void close() {
             run.close();
+        }
+    }
+
+    /** How a step is told of. */
+    private static final class Name implements LockEvent.Cases<String> {
+        @Override
+        public String recorded(LockEvent.Recorded step) {
+            return state(step.entry()) + " " + step.entry().identity();
+        }
+
+        @Override
+        public String witnessed(LockEvent.Witnessed step) {
+            return "witness " + step.identity();
+        }
+
+        @Override
+        public String observed(LockEvent.Observed step) {
+            return "observe " + step.identity();
+        }
+
+        @Override
+        public String messaged(LockEvent.Messaged step) {
+            return "single " + state(step.entry());
+        }
+
+        @Override
+        public String suppressing(LockEvent.Suppressing step) {
+            return SUPPRESSION;
+        }
+
+        private static String state(Entry entry) {
+            return entry.state().name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -36,19 +36,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /** The second half of {@code muster apply}: approval, the exclusive run, the sends, and what is said about them. */
-final class ApplyOperation {
-    private final CommandContext session;
-    private final PreparedPlan planning;
-    private final WorkspaceClient connection;
-    private final ApplyOutput output;
-
-    ApplyOperation(CommandContext session, PreparedPlan planning, WorkspaceClient connection, ApplyOutput output) {
-        this.session = session;
-        this.planning = planning;
-        this.connection = connection;
-        this.output = output;
-    }
-
+record ApplyOperation(CommandContext session, PreparedPlan planning, WorkspaceClient connection, ApplyOutput output) {
     ExitCode run(Approval approval) {
         var plan = planning.plan();
         output.plan(plan);

@@ -14,15 +14,7 @@ import java.util.stream.Collectors;
  * How Muster talks: the product to standard output, commentary to standard error, questions only to a terminal. The only
  * place that prints.
  */
-public final class Console {
-    private final ProgramEnvironment surroundings;
-    private final GlobalOptions options;
-
-    public Console(ProgramEnvironment surroundings, GlobalOptions options) {
-        this.surroundings = surroundings;
-        this.options = options;
-    }
-
+public record Console(ProgramEnvironment surroundings, GlobalOptions options) {
     /** The product, ready to print. */
     public void product(String text) {
         surroundings.out().print(text.endsWith("\n") ? text : text + "\n");

@@ -58,7 +58,7 @@ record ImportProgress(ImportJob job, Sight sight, String why) {
                 return new ImportProgress(job, Sight.ENDED, "");
             }
             show(job, look, session, line);
-            pause(connection);
+            connection.pause().take(BETWEEN_LOOKS, "interrupted; SeaX goes on with the import");
         }
         return new ImportProgress(job, Sight.AT_WORK, "");
     }
@@ -69,15 +69,6 @@ record ImportProgress(ImportJob job, Sight sight, String why) {
         line.show("importing", done, all);
         if (look % LOOKS_A_LINE == 0 && !session.surroundings().showsProgress()) {
             session.console().comment(String.format(java.util.Locale.ROOT, "importing: %,d of %,d rows", done, all));
-        }
-    }
-
-    private static void pause(WorkspaceClient connection) {
-        try {
-            connection.pause().take(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentException("interrupted; SeaX goes on with the import", e);
         }
     }
 }

@@ -13,21 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * What a run tells programs as it goes: one JSON line for each event, with its type, the time and the workspace first; to
  * standard output, to a webhook, or to both.
  */
-public final class EventStream implements AutoCloseable {
-    private final Console console;
-    private final Clock clock;
-    private final String workspace;
-    private final boolean printed;
-    private final Optional<Webhook> webhook;
-
-    public EventStream(Console console, Clock clock, String workspace, boolean printed, Optional<Webhook> webhook) {
-        this.console = console;
-        this.clock = clock;
-        this.workspace = workspace;
-        this.printed = printed;
-        this.webhook = webhook;
-    }
-
+public record EventStream(Console console, Clock clock, String workspace, boolean printed, Optional<Webhook> webhook)
+        implements AutoCloseable {
     /** Whether events are wanted beside another product. */
     public boolean isBeside() {
         return webhook.isPresent() && !printed;

@@ -10,13 +10,10 @@ import dev.muster.forge.AlarmWriter.Result;
 import dev.muster.forge.ForgeException;
 import dev.muster.forge.JobEnd;
 import dev.muster.forge.JobResults;
-import dev.muster.report.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,28 +78,15 @@ public final class AlarmCommand implements Callable<Integer> {
 
     private static int raise(CommandContext session, AlarmWriter writer, JobResults results) {
         try {
-            tell(session, writer.write(results));
+            var result = writer.write(results);
+            ForgeOptions.tell(session, "alarm", result, sentence(result));
             return ExitCode.OK.number();
         } catch (ForgeException e) {
             if (!session.json()) {
-                session.console().product(visible(writer.said(results)));
+                // it may land in a log that takes some lines for commands
+                session.console().product(Characters.visibleText(writer.said(results)));
             }
             throw e;
-        }
-    }
-
-    /** It may land in a log that takes some lines for commands. */
-    private static String visible(String text) {
-        return text.lines().map(Characters::visible).collect(Collectors.joining("\n"));
-    }
-
-    private static void tell(CommandContext session, Result result) {
-        if (session.json()) {
-            var word = result.name().toLowerCase(Locale.ROOT);
-            session.console()
-                    .product(Json.document(Json.envelope(true, List.of()).put("alarm", word)));
-        } else {
-            session.console().product(sentence(result));
         }
     }
 

@@ -9,7 +9,6 @@ import dev.muster.diagnostic.UsageException;
 import dev.muster.forge.CommentWriter;
 import dev.muster.forge.CommentWriter.Result;
 import dev.muster.forge.RequestComment;
-import dev.muster.report.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +65,8 @@ public final class CommentCommand implements Callable<Integer> {
             var comment = comment(session, open.run().commit());
             long number = number(open.variables());
             var writer = new CommentWriter(open.forge(), open.run(), ForgeOptions.retry(session.console()));
-            tell(session, writer.write(number, comment));
+            var result = writer.write(number, comment);
+            ForgeOptions.tell(session, "comment", result, sentence(result));
             return ExitCode.OK.number();
         }
     }
@@ -100,16 +98,6 @@ public final class CommentCommand implements Callable<Integer> {
             return "";
         } catch (IOException e) {
             throw new EnvironmentException("The result cannot be read: " + FileErrors.reason(e) + ".", e);
-        }
-    }
-
-    private static void tell(CommandContext session, Result result) {
-        if (session.json()) {
-            var word = result.name().toLowerCase(Locale.ROOT);
-            session.console()
-                    .product(Json.document(Json.envelope(true, List.of()).put("comment", word)));
-        } else {
-            session.console().product(sentence(result));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.cli.forge;
 
+import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.Console;
 import dev.muster.cli.command.GlobalOptions;
 import dev.muster.cli.env.NetworkSetup;
@@ -14,7 +15,9 @@ import dev.muster.forge.http.GithubForge;
 import dev.muster.forge.http.GitlabForge;
 import dev.muster.http.Network;
 import dev.muster.model.project.WorkspaceSettings.NetworkSettings;
+import dev.muster.report.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,6 +64,16 @@ final class ForgeOptions {
             throw new UsageException("the name of a workspace has small letters, digits and hyphens");
         });
         return name;
+    }
+
+    /** What was written, for a person or for a program. */
+    static void tell(CommandContext session, String what, Enum<?> result, String sentence) {
+        var word = result.name().toLowerCase(Locale.ROOT);
+        session.console()
+                .product(
+                        session.json()
+                                ? Json.document(Json.envelope(true, List.of()).put(what, word))
+                                : sentence);
     }
 
     static ForgeRetry retry(Console console) {

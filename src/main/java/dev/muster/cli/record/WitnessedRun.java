@@ -3,15 +3,11 @@ package dev.muster.cli.record;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
-import dev.muster.lock.SuppressionRecord;
+import dev.muster.lock.LockEvent;
 import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
 import dev.muster.model.RemoteId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /** A run that tells of each intent as soon as it is durable, and before anything is posted for it. */
@@ -37,31 +33,11 @@ public record WitnessedRun(ExclusiveRun run, Consumer<LockEntry.Intent> witness)
     }
 
     @Override
-    public void record(LockEntry entry) {
-        run.record(entry);
-        if (entry instanceof LockEntry.Intent intent) {
+    public void take(LockEvent step) {
+        run.take(step);
+        if (step instanceof LockEvent.Recorded recorded && recorded.entry() instanceof LockEntry.Intent intent) {
             witness.accept(intent);
         }
-    }
-
-    @Override
-    public void record(MessageEntry entry) {
-        run.record(entry);
-    }
-
-    @Override
-    public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-        run.suppress(labels);
-    }
-
-    @Override
-    public void witness(CampaignIdentity identity, String answer) {
-        run.witness(identity, answer);
-    }
-
-    @Override
-    public void observe(CampaignIdentity identity, Observation seen) {
-        run.observe(identity, seen);
     }
 
     @Override

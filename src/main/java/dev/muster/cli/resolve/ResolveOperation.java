@@ -4,7 +4,6 @@ import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.cli.env.WorkspaceClient;
 import dev.muster.definition.Definitions;
-import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Places;
 import dev.muster.diagnostic.UsageException;
 import dev.muster.doubt.DoubtAnswer;
@@ -53,7 +52,7 @@ record ResolveOperation(
     ExitCode lookAgainAndAgain() {
         for (var pause : PAUSES) {
             if (!pause.isZero()) {
-                pause(pause);
+                connection.pause().take(pause, "Interrupted while waiting for SeaX; nothing was changed.");
             }
             var doubt = doubt(store.load().orElseThrow());
             if (doubt.verdict() instanceof DoubtVerdict.Sent) {
@@ -62,15 +61,6 @@ record ResolveOperation(
             session.console().comment(DoubtText.look(doubt));
         }
         return look();
-    }
-
-    private void pause(Duration duration) {
-        try {
-            connection.pause().take(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentException("Interrupted while waiting for SeaX; nothing was changed.", e);
-        }
     }
 
     /** The evidence is looked at again once nobody else can change the lock. */

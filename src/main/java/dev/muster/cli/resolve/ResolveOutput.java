@@ -4,6 +4,7 @@ import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.env.ExitCode;
 import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
+import dev.muster.lock.Entry;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendAnomalies;
@@ -28,9 +29,7 @@ record ResolveOutput(CommandContext session) {
 
     /** SeaX proves that it was sent. */
     ExitCode proved(LockEntry entry) {
-        boolean alarming = entry instanceof LockEntry.Confirmed confirmed
-                && !confirmed.anomalies().isEmpty();
-        var code = alarming ? ExitCode.DOUBT : ExitCode.OK;
+        var code = entry.anomalies().isEmpty() ? ExitCode.OK : ExitCode.DOUBT;
         return say(code, () -> ResolvedText.of(entry), () -> ResolveJson.ended(entry, "", code.number()));
     }
 
@@ -59,7 +58,7 @@ record ResolveOutput(CommandContext session) {
                 () -> ResolveJson.ended(entry, ResolvedText.more(next), code.number()));
     }
 
-    ExitCode contradicted(LockEntry entry, List<String> objections) {
+    ExitCode contradicted(Entry entry, List<String> objections) {
         return refuse(
                 ExitCode.REFUSED,
                 objections,
@@ -79,14 +78,7 @@ record ResolveOutput(CommandContext session) {
     }
 
     ExitCode ended(MessageEntry entry) {
-        return say(ExitCode.OK, () -> EndedText.of(entry), () -> ResolveJson.ended(entry, ExitCode.OK.number()));
-    }
-
-    ExitCode contradicted(MessageEntry entry, List<String> objections) {
-        return refuse(
-                ExitCode.REFUSED,
-                objections,
-                () -> ResolveJson.contradicted(entry, objections, ExitCode.REFUSED.number()));
+        return say(ExitCode.OK, () -> EndedText.of(entry), () -> ResolveJson.ended(entry, "", ExitCode.OK.number()));
     }
 
     private ExitCode say(ExitCode code, Supplier<String> text, Supplier<String> json) {

@@ -92,7 +92,7 @@ final class StatusWatcher {
             if (over || !connection.clock().instant().isBefore(until)) {
                 return sends;
             }
-            pause(pause);
+            connection.pause().take(pause, "Interrupted while watching; nothing was changed.");
         }
     }
 
@@ -123,14 +123,5 @@ final class StatusWatcher {
         return !told
                 || (send.seen().isPresent()
                         && (before == null || !send.seen().get().saysTheSameAs(before)));
-    }
-
-    private void pause(Duration pause) {
-        try {
-            connection.pause().take(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentException("Interrupted while watching; nothing was changed.", e);
-        }
     }
 }

@@ -14,17 +14,7 @@ import java.util.Optional;
  * Holds a record against the newest one that was used in its folder. A record that was deleted, put back as it was earlier, or
  * is another one looks whole by itself; sent by it, people would get again what they got.
  */
-final class FolderMemory {
-    private final LockFiles files;
-    private final SeenRecordFile seen;
-    private final boolean sandbox;
-
-    FolderMemory(LockFiles files, SeenRecordFile seen, boolean sandbox) {
-        this.files = files;
-        this.seen = seen;
-        this.sandbox = sandbox;
-    }
-
+record FolderMemory(LockFiles files, SeenRecordFile seen, boolean sandbox) {
     /** Why nothing may be recorded upon what stands here now, if nothing may. */
     Optional<LockException> objection(Optional<StoredLock> now) {
         try {

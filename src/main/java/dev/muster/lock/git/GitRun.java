@@ -1,38 +1,28 @@
 package dev.muster.lock.git;
 
 import dev.muster.diagnostic.EnvironmentException;
+import dev.muster.lock.DraftedRun;
+import dev.muster.lock.Entry;
 import dev.muster.lock.EntryState;
-import dev.muster.lock.ExclusiveRun;
-import dev.muster.lock.Lock;
 import dev.muster.lock.LockBuilder;
-import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockErrors;
 import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.RunOwner;
-import dev.muster.lock.SuppressionRecord;
 import dev.muster.lock.file.AnswerLog;
-import dev.muster.lock.file.FileRun;
 import dev.muster.lock.format.DigestedText;
 import dev.muster.lock.format.Journal;
 import dev.muster.lock.format.LockJson;
 import dev.muster.lock.format.OwnerJson;
-import dev.muster.model.CampaignIdentity;
-import dev.muster.model.LabelName;
-import dev.muster.model.RemoteId;
 import dev.muster.model.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +30,7 @@ import java.util.TreeSet;
  * outcome together with the answer, which until then is durable on this machine. After a step was not seen on the remote,
  * the run records nothing more.
  */
-final class GitRun implements ExclusiveRun {
+final class GitRun extends DraftedRun {
     private final GitBranchPort branch;
     private final GitRefusals refusals;
     private final LockFile base;
@@ -69,73 +59,69 @@ final class GitRun implements ExclusiveRun {
     }
 
     @Override
-    public Lock lock() {
-        return draft.lock();
+    protected LockBuilder draft() {
+        return draft;
     }
 
     @Override
-    public String lineage() {
-        return draft.lineage();
+    public void take(LockEvent step) {
+        LockErrors.requireFollowing(draft, step, branch.name());
+        requireUsable();
+        step.match(new Taking());
     }
 
-    @Override
-    public Optional<LockEntry> entry(CampaignIdentity identity) {
-        return draft.entry(identity);
-    }
+    /** Where each kind of step becomes durable: on the branch at once, or here until the next one is pushed. */
+    private final class Taking implements LockEvent.Cases<DigestedText> {
+        @Override
+        public DigestedText recorded(LockEvent.Recorded step) {
+            return push(step, title(step.entry()));
+        }
 
-    @Override
-    public List<String> recordedWith(RemoteId id) {
-        return draft.recordedWith(id);
-    }
+        /** An answer that is not understood yet stays on this machine, like the one to a campaign. */
+        @Override
+        public DigestedText messaged(LockEvent.Messaged step) {
+            var entry = step.entry();
+            boolean isAnswer =
+                    entry.state() == EntryState.INTENT && entry.answer().isPresent();
+            return isAnswer ? keep(step) : push(step, title(entry));
+        }
 
-    @Override
-    public void record(LockEntry entry) {
-        LockErrors.requireFollowing(draft, entry, branch.name());
-        push(new LockEvent.Recorded(entry), "Record " + entry.identity() + " as " + entry.state());
-    }
+        @Override
+        public DigestedText suppressing(LockEvent.Suppressing step) {
+            return push(step, "Record the suppression labels");
+        }
 
-    /** An answer that is not understood yet stays on this machine, like the one to a campaign. */
-    @Override
-    public void record(MessageEntry entry) {
-        LockErrors.requireFollowing(draft, entry, branch.name());
-        if (entry.state() == EntryState.INTENT && entry.answer().isPresent()) {
-            keep(new LockEvent.Messaged(entry));
-        } else {
-            push(new LockEvent.Messaged(entry), "Record " + entry.identity() + " as " + entry.state());
+        @Override
+        public DigestedText witnessed(LockEvent.Witnessed step) {
+            return keep(step);
+        }
+
+        /** On the branch with the next push, at the latest when the run ends: it is asked for again if it gets lost before. */
+        @Override
+        public DigestedText observed(LockEvent.Observed step) {
+            return hold(step);
+        }
+
+        private static String title(Entry entry) {
+            return "Record " + entry.identity() + " as " + entry.state();
         }
     }
 
-    @Override
-    public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-        push(new LockEvent.Suppressing(labels), "Record the suppression labels");
-    }
-
-    /** Durable here at once, and on the branch with the next step. */
-    @Override
-    public void witness(CampaignIdentity identity, String answer) {
-        keep(new LockEvent.Witnessed(identity, FileRun.capped(answer)));
-    }
-
-    private void keep(LockEvent step) {
-        requireUsable();
-        var line = line(step);
-        unpushed.writeBytes(line.bytes());
-        took(step, line);
+    /** Durable here at once, and on the branch with the next push. */
+    private DigestedText keep(LockEvent step) {
+        var line = hold(step);
         answers.keep(line);
+        return line;
     }
 
-    /** On the branch with the next push, at the latest when the run ends: it is asked for again if it gets lost before. */
-    @Override
-    public void observe(CampaignIdentity identity, Observation seen) {
-        requireUsable();
-        var step = new LockEvent.Observed(identity, seen);
+    private DigestedText hold(LockEvent step) {
         var line = line(step);
         unpushed.writeBytes(line.bytes());
         took(step, line);
+        return line;
     }
 
-    private void push(LockEvent step, String title) {
-        requireUsable();
+    private DigestedText push(LockEvent step, String title) {
         var line = line(step);
         unpushed.writeBytes(line.bytes());
         broken = true;
@@ -149,6 +135,7 @@ final class GitRun implements ExclusiveRun {
         broken = false;
         unpushed.reset();
         took(step, line);
+        return line;
     }
 
     private DigestedText line(LockEvent step) {

@@ -1,5 +1,6 @@
 package dev.muster.lock.merge;
 
+import dev.muster.lock.Entry;
 import dev.muster.lock.History;
 import dev.muster.lock.MergeDecision;
 import dev.muster.lock.MergeDecision.Side;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -42,14 +42,10 @@ final class EntryMergeRule {
         return decided;
     }
 
-    <T> T joined(
-            Object identity,
-            T ours,
-            T theirs,
-            Function<T, MergeVersion> version,
-            BiFunction<T, History.Joined, T> after) {
-        var one = version.apply(ours);
-        var other = version.apply(theirs);
+    <T extends Entry> T joined(T ours, T theirs, BiFunction<T, History.Joined, T> after) {
+        var identity = ours.identity();
+        var one = MergeVersion.of(ours);
+        var other = MergeVersion.of(theirs);
         if (one.contains(other)) {
             return ours;
         }

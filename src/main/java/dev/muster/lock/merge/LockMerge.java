@@ -21,19 +21,7 @@ import java.util.function.BinaryOperator;
  * Joins two versions of one record, entry by entry: what either of them has is in the result. Where both went on with one
  * entry in different ways, they contradict each other, and a person must look and decide.
  */
-final class LockMerge {
-    private final Optional<Lock> base;
-    private final Lock ours;
-    private final Lock theirs;
-    private final EntryMergeRule judge;
-
-    private LockMerge(Optional<Lock> base, Lock ours, Lock theirs, EntryMergeRule judge) {
-        this.base = base;
-        this.ours = ours;
-        this.theirs = theirs;
-        this.judge = judge;
-    }
-
+record LockMerge(Optional<Lock> base, Lock ours, Lock theirs, EntryMergeRule judge) {
     /**
      * Where they contradict each other, {@code judge} has it, and the result is of no use.
      *
@@ -61,21 +49,11 @@ final class LockMerge {
         var entries = joined(
                 ours.entries(),
                 theirs.entries(),
-                (one, other) -> judge.joined(
-                        one.identity(),
-                        one,
-                        other,
-                        MergeVersion::of,
-                        (entry, all) -> entry.joined(all.steps(), all.alarms())));
+                (one, other) -> judge.joined(one, other, (entry, all) -> entry.joined(all.steps(), all.alarms())));
         var singles = joined(
                 ours.singles().entries(),
                 theirs.singles().entries(),
-                (one, other) -> judge.joined(
-                        one.identity(),
-                        one,
-                        other,
-                        MergeVersion::of,
-                        (entry, all) -> entry.joined(all.steps(), all.alarms())));
+                (one, other) -> judge.joined(one, other, (entry, all) -> entry.joined(all.steps(), all.alarms())));
         var consumed = new TreeSet<>(ours.consumed());
         consumed.addAll(theirs.consumed());
         return new Lock(

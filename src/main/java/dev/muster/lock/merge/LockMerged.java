@@ -10,10 +10,6 @@ public sealed interface LockMerged {
         public Joined {
             decided = List.copyOf(decided);
         }
-
-        Joined(Lock lock) {
-            this(lock, List.of());
-        }
     }
 
     /** They contradict each other; each contradiction shows both sides. */

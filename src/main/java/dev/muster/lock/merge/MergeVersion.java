@@ -1,8 +1,8 @@
 package dev.muster.lock.merge;
 
+import dev.muster.lock.Entry;
 import dev.muster.lock.History;
-import dev.muster.lock.LockEntry;
-import dev.muster.lock.MessageEntry;
+import dev.muster.lock.SendState;
 import dev.muster.lock.Transition;
 import dev.muster.model.RemoteId;
 import java.util.List;
@@ -17,34 +17,13 @@ import java.util.stream.Stream;
  */
 record MergeVersion(
         List<Transition> history, String post, int knowledge, Optional<RemoteId> id, List<String> anomalies) {
-    static MergeVersion of(LockEntry entry) {
-        return entry instanceof LockEntry.Confirmed sent
-                ? new MergeVersion(
-                        sent.history(),
-                        sent.attempt().nonce(),
-                        2,
-                        Optional.of(sent.remote().id()),
-                        sent.anomalies())
-                : new MergeVersion(
-                        entry.history(),
-                        entry.attempt().nonce(),
-                        isUnknown(entry) ? 1 : 0,
-                        Optional.empty(),
-                        List.of());
-    }
-
-    private static boolean isUnknown(LockEntry entry) {
-        return entry.isOpen() || (entry instanceof LockEntry.Abandoned abandoned && !abandoned.outcomeKnown());
-    }
-
-    /** The identity of a single message is its post. */
-    static MergeVersion of(MessageEntry entry) {
-        int unknown = entry.mayHaveArrived() ? 1 : 0;
+    static MergeVersion of(Entry entry) {
+        int unknown = SendState.of(entry).mayHaveReachedPeople() ? 1 : 0;
         return new MergeVersion(
                 entry.history(),
-                entry.identity().toString(),
-                entry.remote().isPresent() ? 2 : unknown,
-                entry.remote(),
+                entry.post(),
+                entry.sentAs().isPresent() ? 2 : unknown,
+                entry.sentAs(),
                 entry.anomalies());
     }
 

@@ -38,12 +38,10 @@ public final class PostgresDatabase {
         this.secrets = secrets;
     }
 
-    /** In the schema that the URL or the server says. */
-    public static PostgresDatabase of(String variable, String url) {
-        return of(variable, url, Optional.empty());
-    }
-
-    /** Takes {@code postgresql://USER:PASSWORD@HOST:5432/DATABASE} and what JDBC takes; reaches for nothing yet. */
+    /**
+     * Takes {@code postgresql://USER:PASSWORD@HOST:5432/DATABASE} and what JDBC takes; reaches for nothing yet. Without a
+     * schema it is the one that the URL or the server says.
+     */
     public static PostgresDatabase of(String variable, String url, Optional<String> schema) {
         DRIVER_LOG.setLevel(Level.OFF);
         var written = Written.of(url);

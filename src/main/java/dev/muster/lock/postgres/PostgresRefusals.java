@@ -72,7 +72,7 @@ final class PostgresRefusals {
     LockException otherWorkspace(WorkspaceIdentity recorded, WorkspaceIdentity asked) {
         return new LockException(
                 Why.OTHER_WORKSPACE,
-                place + ": this is the record of another workspace: " + called(recorded) + ", not " + called(asked)
+                place + ": this is the record of another workspace: " + recorded.called() + ", not " + asked.called()
                         + ".\n"
                         + "Check base_url and workspace_id of workspace " + asked.name()
                         + ". A record is never used for"
@@ -82,7 +82,7 @@ final class PostgresRefusals {
     LockException otherName(String recorded, WorkspaceIdentity asked) {
         return new LockException(
                 Why.OTHER_WORKSPACE,
-                place + ": what was sent to " + called(asked) + " is recorded in this database under the name "
+                place + ": what was sent to " + asked.called() + " is recorded in this database under the name "
                         + recorded + ", and one workspace has one record.\nCall the workspace " + recorded
                         + " in the project file too.");
     }
@@ -90,7 +90,7 @@ final class PostgresRefusals {
     /** No refusal: what must be known before anything is sent by this record. */
     String otherSchema(PostgresOtherSchemas.Found other, WorkspaceIdentity asked, String seen) {
         return "warning: " + place + " is not the only one. Schema \"" + other.schema()
-                + "\" of the same database has a record of " + called(asked) + " too, called " + other.name()
+                + "\" of the same database has a record of " + asked.called() + " too, called " + other.name()
                 + ", with " + other.serial() + (other.serial() == 1 ? " step" : " steps") + ".\n"
                 + "Neither record knows what was sent by the other one, so two records send twice. Find out which one"
                 + " is in use before you send.\nTo use the other one, " + wayTo(other.schema()) + " and delete " + seen
@@ -102,10 +102,6 @@ final class PostgresRefusals {
         return schema.matches("[a-z_][a-z0-9_]{0,62}")
                 ? "set `lock.schema` of the workspace to " + schema
                 : "name that schema as `currentSchema` in the URL of " + database.variable();
-    }
-
-    private static String called(WorkspaceIdentity workspace) {
-        return workspace.workspaceId() + " at " + workspace.baseUrl();
     }
 
     LockException overtaken() {

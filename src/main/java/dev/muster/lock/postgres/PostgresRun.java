@@ -1,22 +1,19 @@
 package dev.muster.lock.postgres;
 
-import dev.muster.lock.ExclusiveRun;
+import dev.muster.lock.DraftedRun;
+import dev.muster.lock.Entry;
 import dev.muster.lock.Lock;
+import dev.muster.lock.LockBuilder;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockErrors;
 import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
-import dev.muster.lock.MessageEntry;
-import dev.muster.lock.Observation;
 import dev.muster.lock.Sleeper;
 import dev.muster.lock.StepMark;
 import dev.muster.lock.SuppressionRecord;
-import dev.muster.lock.file.FileRun;
 import dev.muster.lock.file.LastSeenStep;
 import dev.muster.lock.format.Journal;
-import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelName;
-import dev.muster.model.RemoteId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +29,7 @@ import java.util.SortedMap;
  * not, for what was approved was approved on the record as it was. What a lost step may have become is decided here alone, so
  * it stands in one file.
  */
-final class PostgresRun implements ExclusiveRun {
+final class PostgresRun extends DraftedRun {
     /** Five tries within a minute: as long as a database takes that changes over to its standby. */
     private static final List<Duration> BEFORE_EACH_TRY = List.of(
             Duration.ZERO,
@@ -70,52 +67,18 @@ final class PostgresRun implements ExclusiveRun {
     private record Written(LockEvent step, StepMark mark) {}
 
     @Override
-    public Lock lock() {
-        return kept.draft().lock();
-    }
-
-    @Override
-    public String lineage() {
-        return kept.draft().lineage();
-    }
-
-    @Override
-    public Optional<LockEntry> entry(CampaignIdentity identity) {
-        return kept.draft().entry(identity);
-    }
-
-    @Override
-    public List<String> recordedWith(RemoteId id) {
-        return kept.draft().recordedWith(id);
-    }
-
-    @Override
-    public void record(LockEntry entry) {
-        take(new LockEvent.Recorded(entry));
-    }
-
-    @Override
-    public void record(MessageEntry entry) {
-        take(new LockEvent.Messaged(entry));
+    protected LockBuilder draft() {
+        return kept.draft();
     }
 
     /** All labels in one step, those that were found earlier too, so that one step tells them all. */
     @Override
     public void suppress(SortedMap<LabelName, SuppressionRecord> labels) {
-        take(new LockEvent.Suppressing(kept.draft().suppressionWith(labels)));
+        super.suppress(draft().suppressionWith(labels));
     }
 
     @Override
-    public void witness(CampaignIdentity identity, String answer) {
-        take(new LockEvent.Witnessed(identity, FileRun.capped(answer)));
-    }
-
-    @Override
-    public void observe(CampaignIdentity identity, Observation seen) {
-        take(new LockEvent.Observed(identity, seen));
-    }
-
-    private void take(LockEvent step) {
+    public void take(LockEvent step) {
         if (closed) {
             throw new IllegalStateException("the run has ended");
         }
@@ -165,12 +128,7 @@ final class PostgresRun implements ExclusiveRun {
         if (overtaken && isClaim(step)) {
             throw refusals.overtaken();
         }
-        if (step instanceof LockEvent.Recorded recorded) {
-            LockErrors.requireFollowing(kept.draft(), recorded.entry(), refusals.place());
-        }
-        if (step instanceof LockEvent.Messaged messaged) {
-            LockErrors.requireFollowing(kept.draft(), messaged.entry(), refusals.place());
-        }
+        LockErrors.requireFollowing(draft(), step, refusals.place());
         var line = Journal.write(kept.serial() + 1, kept.last(), step);
         unsure = Optional.of(new Written(step, new StepMark(kept.serial() + 1, line.digest())));
         if (!session.tables().write(connection, kept, step, line)) {
@@ -223,32 +181,29 @@ final class PostgresRun implements ExclusiveRun {
 
     /** Nobody else changed the entry: it is as this step made it, or as it was before. */
     private void requireUntouched(PostgresLockState now, LockEvent step, boolean written) {
-        if (step instanceof LockEvent.Messaged messaged) {
-            requireUntouched(now, messaged.entry(), written);
-            return;
-        }
-        var expected = subject(step).flatMap(kept.draft()::entry);
-        if (written && step instanceof LockEvent.Recorded recorded) {
-            expected = Optional.of(recorded.entry());
-        }
-        if (!subject(step).flatMap(now.draft()::entry).equals(expected)) {
-            throw refusals.settledByAnother(subject(step).map(Object::toString).orElse("the record"));
+        var expected = written && step instanceof LockEvent.OfEntry made
+                ? Optional.of(made.entry())
+                : current(kept.draft(), step);
+        if (!current(now.draft(), step).equals(expected)) {
+            throw refusals.settledByAnother(subject(step));
         }
     }
 
-    private void requireUntouched(PostgresLockState now, MessageEntry entry, boolean written) {
-        var identity = entry.identity();
-        var expected = written ? Optional.of(entry) : kept.draft().single(identity);
-        if (!now.draft().single(identity).equals(expected)) {
-            throw refusals.settledByAnother(identity.toString());
+    /** The entry that a step is about. */
+    private static Optional<? extends Entry> current(LockBuilder draft, LockEvent step) {
+        if (step instanceof LockEvent.OfEntry next) {
+            return draft.current(next.entry());
         }
+        return step instanceof LockEvent.Witnessed witnessed ? draft.entry(witnessed.identity()) : Optional.empty();
     }
 
-    private static Optional<CampaignIdentity> subject(LockEvent step) {
-        if (step instanceof LockEvent.Recorded recorded) {
-            return Optional.of(recorded.entry().identity());
+    private static String subject(LockEvent step) {
+        if (step instanceof LockEvent.OfEntry next) {
+            return next.entry().identity().toString();
         }
-        return step instanceof LockEvent.Witnessed witnessed ? Optional.of(witnessed.identity()) : Optional.empty();
+        return step instanceof LockEvent.Witnessed witnessed
+                ? witnessed.identity().toString()
+                : "the record";
     }
 
     /** What a send begins with, and what only holds for the record as it was when the plan was approved. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>Plain SQL that PostgreSQL 14 to 18 and its relatives understand. The one exception is the trigger that keeps the
  * history append-only: a database without triggers goes without it, and a change of the history still shows in its chain.
  */
-final class PostgresSchema {
+record PostgresSchema(List<List<String>> versions, PostgresRefusals refusals) {
     static final List<List<String>> VERSIONS = List.of(List.of("""
                 CREATE TABLE muster_head (
                     workspace text PRIMARY KEY,
@@ -63,14 +63,6 @@ final class PostgresSchema {
     private static final Set<String> WITHOUT_TRIGGERS = Set.of("0A000", "42601", "42704", "42883");
 
     private static final int TRIES = 10;
-
-    private final List<List<String>> versions;
-    private final PostgresRefusals refusals;
-
-    PostgresSchema(List<List<String>> versions, PostgresRefusals refusals) {
-        this.versions = versions;
-        this.refusals = refusals;
-    }
 
     /** Whether there is anything to read. Writes nothing. */
     boolean isThere(Connection connection) throws SQLException {

@@ -18,17 +18,9 @@ import java.util.Set;
  * The rows of one workspace. Everything that changes them is one transaction that begins with the compare-and-swap of the
  * head row: it goes through only if the record is still the one that the step was made for.
  */
-final class PostgresTables {
+record PostgresTables(WorkspaceIdentity workspace, PostgresRefusals refusals) {
     /** The whole transaction was refused for the sake of another one: nothing of it was done. */
     private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01", "23505");
-
-    private final WorkspaceIdentity workspace;
-    private final PostgresRefusals refusals;
-
-    PostgresTables(WorkspaceIdentity workspace, PostgresRefusals refusals) {
-        this.workspace = workspace;
-        this.refusals = refusals;
-    }
 
     Optional<PostgresLockState> read(Connection connection) throws SQLException {
         var kept = PostgresQuery.of(connection, workspace, refusals);

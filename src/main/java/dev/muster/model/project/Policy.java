@@ -34,27 +34,6 @@ public record Policy(
         requireOptIn = List.copyOf(requireOptIn);
     }
 
-    /** A policy of limits on single audiences, without further restrictions, and with the usual drift and validity. */
-    public Policy(
-            List<LabelName> alwaysExclude,
-            List<LabelName> requireOptIn,
-            OptionalInt maxReach,
-            OptionalInt maxReachPerRun,
-            OptionalDouble maxShareOfContacts,
-            Duration minLead) {
-        this(
-                alwaysExclude,
-                requireOptIn,
-                maxReach,
-                maxReachPerRun,
-                maxShareOfContacts,
-                minLead,
-                Restrictions.NONE,
-                DriftLimit.DEFAULT,
-                DEFAULT_PLAN_VALID_FOR,
-                OptionalDouble.empty());
-    }
-
     /** The same, with the exclusions of another policy added to its own: who is left out by either is left out. */
     public Policy excludingToo(Policy other) {
         var both = Stream.concat(alwaysExclude.stream(), other.alwaysExclude.stream())

@@ -26,11 +26,7 @@ public record SandboxFault(Operation operation, Fault fault, Optional<Integer> s
         CREATE_LABEL,
         JOBS,
         JOB,
-        TEMPLATES;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        TEMPLATES
     }
 
     /** How it goes wrong: {@code COMMIT} means that SeaX has acted before. */

@@ -61,38 +61,11 @@ public record WorkspaceSettings(
                 DEFAULT_MAX_CONTACTS);
     }
 
-    /** Without a word on single messages. */
-    public WorkspaceSettings(
-            String name,
-            Host host,
-            Dialect api,
-            LockSettings lock,
-            Duration horizon,
-            Map<LabelName, LabelId> labels,
-            Optional<String> acceptUnverifiedAudiences,
-            Optional<OpenApiAccount> account,
-            Precautions precautions) {
-        this(name, host, api, lock, horizon, labels, acceptUnverifiedAudiences, account, precautions, Optional.empty());
-    }
-
     /** The labels that are written here, for an API that cannot list them. */
     public List<Label> writtenLabels() {
         return labels.entrySet().stream()
                 .map(written -> new Label(written.getValue(), written.getKey(), false, OptionalInt.empty()))
                 .toList();
-    }
-
-    /** Without precautions. */
-    public WorkspaceSettings(
-            String name,
-            Host host,
-            Dialect api,
-            LockSettings lock,
-            Duration horizon,
-            Map<LabelName, LabelId> labels,
-            Optional<String> acceptUnverifiedAudiences,
-            Optional<OpenApiAccount> account) {
-        this(name, host, api, lock, horizon, labels, acceptUnverifiedAudiences, account, Precautions.NONE);
     }
 
     /**
@@ -138,10 +111,6 @@ public record WorkspaceSettings(
             implements Host {
         /** Polite to an API that publishes no limits, and 1,200,000 contacts a minute. */
         public static final int DEFAULT_REQUESTS_PER_SECOND = 20;
-
-        public Remote(String baseUrl, String workspaceId, KeySource key) {
-            this(baseUrl, workspaceId, key, DEFAULT_REQUESTS_PER_SECOND, NetworkSettings.NONE);
-        }
     }
 
     /**

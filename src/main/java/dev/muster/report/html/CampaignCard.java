@@ -3,7 +3,6 @@ package dev.muster.report.html;
 import dev.muster.audience.Funnel;
 import dev.muster.diagnostic.Characters;
 import dev.muster.model.Campaign;
-import dev.muster.model.Phone;
 import dev.muster.model.text.Placeholder;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
@@ -102,12 +101,8 @@ record CampaignCard(
     private static String senders(PlannedChange change, Campaign campaign) {
         return change.resolved()
                 .map(resolved ->
-                        resolved.senders().stream().map(CampaignCard::sender).collect(Collectors.joining(", ")))
+                        resolved.senders().stream().map(PlanWords::sender).collect(Collectors.joining(", ")))
                 .orElseGet(() -> list(campaign.senders()));
-    }
-
-    private static String sender(Phone phone) {
-        return Characters.visible(phone.name()) + " " + Characters.visible(phone.number());
     }
 
     private static String list(Collection<?> values) {

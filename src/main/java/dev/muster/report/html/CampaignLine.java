@@ -6,7 +6,6 @@ import dev.muster.plan.PlannedChange;
 import dev.muster.report.Numbers;
 import dev.muster.report.PlanWords;
 import dev.muster.report.PlanWords.Group;
-import dev.muster.resolve.Reach;
 import java.util.Locale;
 
 /**
@@ -34,7 +33,7 @@ record CampaignLine(
                 anchor,
                 state(plan, change),
                 PlanWords.headline(change),
-                reach.map(CampaignLine::people).orElse(""),
+                reach.map(PlanWords::people).orElse(""),
                 change.action() instanceof Action.Create create ? Numbers.of(create.messages()) : "");
     }
 
@@ -45,11 +44,5 @@ record CampaignLine(
     /** {@code will be sent}, {@code blocked} and so on. */
     static String state(Plan plan, PlannedChange change) {
         return Group.of(change.action()).words(plan).toLowerCase(Locale.ROOT);
-    }
-
-    private static String people(Reach reach) {
-        return reach instanceof Reach.Known known
-                ? Numbers.of(known.people())
-                : "unknown, at most " + Numbers.of(reach.messages());
     }
 }

@@ -3,7 +3,6 @@ package dev.muster.report.html;
 import dev.muster.diagnostic.Characters;
 import dev.muster.model.Campaign;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A message as it will look on the phone of the one who gets it.
@@ -27,7 +26,7 @@ record MessagePreview(String sender, String initial, List<String> media, List<Sp
                 sender,
                 initial(sender),
                 message.media().stream().map(Characters::visible).toList(),
-                WhatsappText.parse(visible(message.text().strip())));
+                WhatsappText.parse(Characters.visibleText(message.text().strip())));
     }
 
     private static String initial(String sender) {
@@ -37,9 +36,5 @@ record MessagePreview(String sender, String initial, List<String> media, List<Sp
                 .mapToObj(Character::toString)
                 .findFirst()
                 .orElse("#");
-    }
-
-    private static String visible(String text) {
-        return text.lines().map(Characters::visible).collect(Collectors.joining("\n"));
     }
 }

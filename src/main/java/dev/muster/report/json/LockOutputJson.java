@@ -1,16 +1,14 @@
 package dev.muster.report.json;
 
-import dev.muster.lock.EntryState;
+import dev.muster.lock.Entry;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import dev.muster.report.Json;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The record for programs: what the lock file says, in the envelope of all commands. */
@@ -41,10 +39,7 @@ public final class LockOutputJson {
     }
 
     static ObjectNode single(MessageEntry entry) {
-        var node = SingleJson.one(entry);
-        var history = node.putArray("history");
-        entry.history().forEach(step -> history.add(of(step, state -> SendState.in(entry, state))));
-        return node;
+        return withHistory(SingleJson.one(entry), entry);
     }
 
     static ObjectNode of(LockEntry entry) {
@@ -66,14 +61,19 @@ public final class LockOutputJson {
             node.put("id", confirmed.remote().id().value());
             Json.texts(node.putArray("anomalies"), confirmed.anomalies());
         }
-        var history = node.putArray("history");
-        entry.history().forEach(step -> history.add(of(step, state -> SendState.in(entry, state))));
-        return node;
+        return withHistory(node, entry);
     }
 
-    private static ObjectNode of(Transition step, Function<EntryState, SendState> told) {
-        var node = Json.object().put("at", step.at().toString());
-        step.from().map(told).ifPresent(from -> node.put("from", from.name()));
-        return node.put("to", told.apply(step.to()).name()).put("by", step.by()).put("evidence", step.evidence());
+    private static ObjectNode withHistory(ObjectNode node, Entry entry) {
+        var history = node.putArray("history");
+        for (var step : entry.history()) {
+            var one = history.addObject().put("at", step.at().toString());
+            step.from()
+                    .ifPresent(from -> one.put("from", SendState.in(entry, from).name()));
+            one.put("to", SendState.in(entry, step.to()).name())
+                    .put("by", step.by())
+                    .put("evidence", step.evidence());
+        }
+        return node;
     }
 }

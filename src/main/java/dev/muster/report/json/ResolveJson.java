@@ -2,6 +2,7 @@ package dev.muster.report.json;
 
 import dev.muster.doubt.OpenSendEvidence;
 import dev.muster.doubt.SingleDoubt;
+import dev.muster.lock.Entry;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.MessageEntry;
 import dev.muster.report.Json;
@@ -23,8 +24,7 @@ public final class ResolveJson {
 
     /** SeaX proves nothing: the evidence; {@code name} is the campaign's whole name on SeaX, where it is known. */
     public static String open(OpenSendEvidence doubt, Optional<String> name, boolean changed, int exitCode) {
-        var document = document(exitCode, changed, List.of(), DoubtText.next(doubt))
-                .set("entry", LockOutputJson.of(doubt.entry()));
+        var document = put(doubt.entry(), document(exitCode, changed, List.of(), DoubtText.next(doubt)));
         var evidence = document.putObject("evidence").put("held", doubt.isHeld());
         VerdictJson.put(evidence, doubt.verdict());
         name.ifPresent(whole -> evidence.put("name", whole));
@@ -49,42 +49,38 @@ public final class ResolveJson {
     }
 
     /** The doubt has ended; {@code next} is what becomes of the campaign, and what to do. */
-    public static String ended(LockEntry entry, String next, int exitCode) {
-        return Json.document(document(exitCode, true, List.of(), next).set("entry", LockOutputJson.of(entry)));
+    public static String ended(Entry entry, String next, int exitCode) {
+        return Json.document(put(entry, document(exitCode, true, List.of(), next)));
     }
 
     /** What stands against a campaign that was sent; nothing changed. */
     public static String concerned(LockEntry.Confirmed entry, List<String> concerns, int exitCode) {
-        return Json.document(
-                document(exitCode, false, concerns, ResolvedText.next(entry)).set("entry", LockOutputJson.of(entry)));
+        return Json.document(put(entry, document(exitCode, false, concerns, ResolvedText.next(entry))));
     }
 
     /** What SeaX shows speaks against the answer; nothing changed. */
-    public static String contradicted(LockEntry entry, List<String> objections, int exitCode) {
-        return Json.document(document(exitCode, false, objections, "").set("entry", LockOutputJson.of(entry)));
+    public static String contradicted(Entry entry, List<String> objections, int exitCode) {
+        return Json.document(put(entry, document(exitCode, false, objections, "")));
     }
 
     /** A single message, of which SeaX shows nothing. */
     public static String open(SingleDoubt doubt, boolean changed, int exitCode) {
-        var document = document(exitCode, changed, List.of(), SingleText.next(doubt))
-                .set("single", LockOutputJson.single(doubt.entry()));
+        var document = put(doubt.entry(), document(exitCode, changed, List.of(), SingleText.next(doubt)));
         var evidence = document.putObject("evidence");
         VerdictJson.put(evidence, doubt.verdict());
         evidence.put("not_sent_from", doubt.notSentFrom().toString());
         return Json.document(document);
     }
 
-    public static String ended(MessageEntry entry, int exitCode) {
-        return Json.document(document(exitCode, true, List.of(), "").set("single", LockOutputJson.single(entry)));
-    }
-
-    public static String contradicted(MessageEntry entry, List<String> objections, int exitCode) {
-        return Json.document(document(exitCode, false, objections, "").set("single", LockOutputJson.single(entry)));
-    }
-
     /** Nothing was looked at, for this reason. */
     public static String refused(String why, int exitCode) {
         return Json.document(document(exitCode, false, List.of(why), ""));
+    }
+
+    private static ObjectNode put(Entry entry, ObjectNode document) {
+        return entry instanceof LockEntry campaign
+                ? document.set("entry", LockOutputJson.of(campaign))
+                : document.set("single", LockOutputJson.single((MessageEntry) entry));
     }
 
     /** {@code next} has the lines that tell a person what to do. */

@@ -23,10 +23,6 @@ public final class DoubtText {
         return new DoubtText(doubt).render(name);
     }
 
-    public static String of(OpenSendEvidence doubt) {
-        return of(doubt, Optional.empty());
-    }
-
     /** Where a person looks, and the answers that they can give, line by line. */
     public static String next(OpenSendEvidence doubt) {
         return new DoubtText(doubt).steps();

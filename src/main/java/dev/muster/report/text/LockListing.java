@@ -1,9 +1,9 @@
 package dev.muster.report.text;
 
+import dev.muster.lock.Entry;
 import dev.muster.lock.Lock;
-import dev.muster.lock.LockEntry;
-import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
+import dev.muster.model.RemoteId;
 import dev.muster.report.Listing;
 import java.util.List;
 import java.util.Optional;
@@ -23,28 +23,17 @@ public final class LockListing {
 
     private static Stream<List<Object>> rows(Lock lock) {
         return Stream.concat(
-                lock.entries().values().stream().map(LockListing::row),
-                lock.singles().entries().values().stream().map(LockListing::row));
+                lock.entries().values().stream()
+                        .map(entry -> row(entry, entry.attempt().audience().messages())),
+                lock.singles().entries().values().stream().map(entry -> row(entry, 1)));
     }
 
-    private static List<Object> row(LockEntry entry) {
-        var id = entry instanceof LockEntry.Confirmed confirmed
-                ? confirmed.remote().id().value()
-                : "";
+    private static List<Object> row(Entry entry, int messages) {
         return List.of(
                 entry.identity().toString(),
                 SendState.of(entry),
                 entry.since().toString(),
-                entry.attempt().audience().messages(),
-                id);
-    }
-
-    private static List<Object> row(MessageEntry entry) {
-        return List.of(
-                entry.identity().toString(),
-                SendState.of(entry),
-                entry.since().toString(),
-                1,
-                entry.remote().map(Object::toString).orElse(""));
+                messages,
+                entry.sentAs().map(RemoteId::value).orElse(""));
     }
 }

@@ -1,19 +1,17 @@
 package dev.muster.report.text;
 
 import dev.muster.diagnostic.Characters;
-import dev.muster.lock.EntryState;
+import dev.muster.lock.Entry;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.MessageEntry;
 import dev.muster.lock.SendState;
-import dev.muster.lock.Transition;
 import dev.muster.model.CampaignKey;
 import dev.muster.report.Json;
 import dev.muster.report.Numbers;
 import dev.muster.report.Times;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The record for people. */
 public final class LockText {
@@ -62,20 +60,20 @@ public final class LockText {
             confirmed.accepted().forEach(thing -> line(text, "accepted", thing));
         }
         attempt.run().commit().ifPresent(commit -> line(text, "commit", commit));
-        entry.history().forEach(step -> text.append(step(step, state -> SendState.in(entry, state))));
+        history(text, entry);
         return text.toString();
     }
 
-    /** One step of a history, as a line. */
-    static String step(Transition step, Function<EntryState, SendState> told) {
-        var text = new StringBuilder();
-        line(
-                text,
-                Times.minute(step.at()),
-                step.from().map(told).map(from -> from + " → ").orElse("")
-                        + told.apply(step.to()) + " by " + step.by() + ": "
-                        + step.evidence());
-        return text.toString();
+    /** A line for each step. */
+    static void history(StringBuilder text, Entry entry) {
+        for (var step : entry.history()) {
+            var from =
+                    step.from().map(state -> SendState.in(entry, state) + " → ").orElse("");
+            line(
+                    text,
+                    Times.minute(step.at()),
+                    from + SendState.in(entry, step.to()) + " by " + step.by() + ": " + step.evidence());
+        }
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -7,7 +7,6 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.Dialect;
 import dev.muster.model.ParallelMap;
-import dev.muster.model.Phone;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
 import dev.muster.plan.PlannedChange;
@@ -45,12 +44,7 @@ public final class PlanText {
         this.width = width;
     }
 
-    /** The plan for review, ending with what it takes to send it. */
-    public static String of(Plan plan, TextStyle paint, int width, boolean showUnchanged) {
-        return of(plan, paint, width, showUnchanged, List.of());
-    }
-
-    /** The same of a plan that was asked for these campaigns only, unless there are none. */
+    /** The plan for review, ending with what it takes to send it; of these campaigns only, unless there are none. */
     public static String of(Plan plan, TextStyle paint, int width, boolean showUnchanged, List<CampaignKey> only) {
         return new PlanText(plan, paint, width, showUnchanged, false, only).render();
     }
@@ -129,13 +123,9 @@ public final class PlanText {
 
     private void details(ResolvedCampaign resolved) {
         ReachText.lines(resolved.reach()).forEach(reach -> detail(reach.name(), reach.value()));
-        detail("from", resolved.senders().stream().map(PlanText::sender).collect(Collectors.joining(", ")));
+        detail("from", resolved.senders().stream().map(PlanWords::sender).collect(Collectors.joining(", ")));
         detail("message", MessageText.of(resolved));
         attached(resolved.campaign()).ifPresent(labels -> detail("then", "labels them " + labels));
-    }
-
-    private static String sender(Phone phone) {
-        return Characters.visible(phone.name()) + " " + Characters.visible(phone.number());
     }
 
     private static Optional<String> attached(Campaign campaign) {

@@ -156,7 +156,7 @@ public final class SingleText {
         entry.attempt().testOf().ifPresent(key -> line(text, "test of", key.value()));
         entry.remote().ifPresent(id -> line(text, "SeaX id", id.value()));
         entry.anomalies().forEach(anomaly -> line(text, "anomaly", anomaly));
-        entry.history().forEach(step -> text.append(LockText.step(step, state -> SendState.in(entry, state))));
+        LockText.history(text, entry);
         return text.toString();
     }
 

@@ -153,7 +153,7 @@ class EventsTest {
         var entry = Records.intent("sale/1").confirm(remote, List.of("SeaX counted 4"), AT, "run-1", "answered");
         var tally =
                 MessageCounts.of(Map.of("total_contacts", 3L, "sent", 3L, "delivered", 2L, "read", 1L, "failed", 1L));
-        var seen = new Observation(AT, AT, Optional.of(status), tally, Optional.<OutcomeComparison>empty());
+        var seen = new Observation(AT, AT, Optional.of(status), tally, List.of(), Optional.<OutcomeComparison>empty());
         return new SendProgress(entry, Optional.of(seen), Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockFile;
 import dev.muster.lock.RandomLocks;
@@ -52,12 +53,13 @@ class LockJsonTest {
                         rejected("new-year/1"),
                         abandoned("old-news/1"),
                         intent("party/1"))
-                .witnessed(inDoubt("flash-sale/2").identity(), "502 <html>\u001b[31mBad Gateway</html>")
-                .suppressing(new TreeMap<>(Map.of(
+                .with(new LockEvent.Witnessed(
+                        inDoubt("flash-sale/2").identity(), "502 <html>\u001b[31mBad Gateway</html>"))
+                .with(new LockEvent.Suppressing(new TreeMap<>(Map.of(
                         new LabelName("DNC"),
                         new SuppressionRecord(Samples.label(9), OptionalInt.of(4120), Records.AT),
                         new LabelName("unsubscribed"),
-                        new SuppressionRecord(Samples.label(8), OptionalInt.empty(), Records.AT))));
+                        new SuppressionRecord(Samples.label(8), OptionalInt.empty(), Records.AT)))));
         Approvals.verify(
                 LockJson.write(lock, Optional.of(PREVIOUS)).text(),
                 new Options().forFile().withExtension(".json"));

@@ -18,6 +18,7 @@ import dev.muster.lock.file.LocalDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class LockMergeTest {
         assertThat(joined.lock().entries().values())
                 .containsExactlyInAnyOrder(confirmed("a/1"), intent("b/1"), confirmed("sale/1"));
         assertThat(joined.lock().serial()).isEqualTo(5);
-        assertThat(joined(Optional.of(BASE), BASE, BASE)).isEqualTo(new LockMerged.Joined(BASE));
+        assertThat(joined(Optional.of(BASE), BASE, BASE)).isEqualTo(new LockMerged.Joined(BASE, List.of()));
     }
 
     @Test

@@ -60,7 +60,8 @@ class PostgresConnectionTest {
 
     private LockStore store(String url) {
         var seen = new LastSeenStep(new LocalDisk(), folder, WORKSPACE.name(), 4711);
-        return new PostgresLockStore(PostgresDatabase.of("TEST_URL", url), WORKSPACE, SURROUNDINGS, pauses::add, seen);
+        return new PostgresLockStore(
+                PostgresDatabase.of("TEST_URL", url, Optional.empty()), WORKSPACE, SURROUNDINGS, pauses::add, seen);
     }
 
     @ParameterizedTest
@@ -178,7 +179,7 @@ class PostgresConnectionTest {
                 "jdbc:postgresql://db.example:99999/locks?password=canary-4f2a"
             })
     void what_is_no_url_of_postgresql_is_refused_without_being_shown(String url) {
-        assertThatThrownBy(() -> PostgresDatabase.of("MUSTER_LOCK_URL", url))
+        assertThatThrownBy(() -> PostgresDatabase.of("MUSTER_LOCK_URL", url, Optional.empty()))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("MUSTER_LOCK_URL is not the URL of a PostgreSQL database")
                 .hasMessageNotContaining(PASSWORD)

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockEnvironment;
+import dev.muster.lock.LockEvent;
 import dev.muster.lock.LockException;
 import dev.muster.lock.LockStore;
 import dev.muster.lock.LockStoreContract;
@@ -22,7 +23,6 @@ import dev.muster.lock.RandomLocks;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.WorkspaceIdentity;
-import dev.muster.lock.file.FileRun;
 import dev.muster.lock.file.InterposedDisk;
 import dev.muster.lock.file.LastSeenStep;
 import dev.muster.lock.file.LocalDisk;
@@ -80,7 +80,11 @@ class PostgresLockStoreTest extends LockStoreContract {
 
     private LockStore store(WorkspaceIdentity workspace, Path from) {
         return new PostgresLockStore(
-                PostgresDatabase.of("TEST_URL", url), workspace, SURROUNDINGS, pauses::add, seen(workspace, from));
+                PostgresDatabase.of("TEST_URL", url, Optional.empty()),
+                workspace,
+                SURROUNDINGS,
+                pauses::add,
+                seen(workspace, from));
     }
 
     private static LastSeenStep seen(WorkspaceIdentity workspace, Path from) {
@@ -160,7 +164,7 @@ class PostgresLockStoreTest extends LockStoreContract {
     void a_record_that_is_begun_while_a_run_looks_for_one_is_not_missed_in_the_database() {
         var disk = new InterposedDisk(() -> again().begin(OTHER).close());
         var late = new PostgresLockStore(
-                PostgresDatabase.of("TEST_URL", url),
+                PostgresDatabase.of("TEST_URL", url, Optional.empty()),
                 WORKSPACE,
                 SURROUNDINGS,
                 pauses::add,
@@ -194,7 +198,11 @@ class PostgresLockStoreTest extends LockStoreContract {
         var later = new LockEnvironment(
                 SURROUNDINGS.lineages(), Clock.fixed(AT.plusSeconds(1), ZoneOffset.UTC), 4713, "desk.example");
         var living = new PostgresLockStore(
-                PostgresDatabase.of("TEST_URL", url), WORKSPACE, later, pauses::add, seen(WORKSPACE, folder));
+                PostgresDatabase.of("TEST_URL", url, Optional.empty()),
+                WORKSPACE,
+                later,
+                pauses::add,
+                seen(WORKSPACE, folder));
         try (var run = living.begin(RUN)) {
             var refused = catchThrowableOfType(LockException.class, () -> again().beginFor(rescue, OTHER));
             assertThat(refused.why()).isEqualTo(LockException.Why.HELD);
@@ -207,8 +215,9 @@ class PostgresLockStoreTest extends LockStoreContract {
         recordOne(intent("sale/1"));
         var newer = new ArrayList<>(PostgresSchema.VERSIONS);
         newer.add(List.of("ALTER TABLE muster_holder ADD COLUMN note text"));
-        var refusals = new PostgresRefusals(PostgresDatabase.of("TEST_URL", url), WORKSPACE.name());
-        try (var connection = PostgresDatabase.of("TEST_URL", url).open()) {
+        var refusals = new PostgresRefusals(PostgresDatabase.of("TEST_URL", url, Optional.empty()), WORKSPACE.name());
+        try (var connection =
+                PostgresDatabase.of("TEST_URL", url, Optional.empty()).open()) {
             new PostgresSchema(newer, refusals).bringUpToDate(connection);
         }
 
@@ -467,7 +476,11 @@ class PostgresLockStoreTest extends LockStoreContract {
     private LockStore withoutCourtesy() {
         var path = PostgresServer.withoutTurns(url);
         return new PostgresLockStore(
-                PostgresDatabase.of("TEST_URL", path), WORKSPACE, SURROUNDINGS, pauses::add, seen(WORKSPACE, folder));
+                PostgresDatabase.of("TEST_URL", path, Optional.empty()),
+                WORKSPACE,
+                SURROUNDINGS,
+                pauses::add,
+                seen(WORKSPACE, folder));
     }
 
     @Test
@@ -486,7 +499,7 @@ class PostgresLockStoreTest extends LockStoreContract {
             run.witness(intent("sale/1").identity(), "x".repeat(100_000));
         }
         assertThat(store().load().orElseThrow().answers().get(intent("sale/1").identity()))
-                .hasSize(FileRun.MAX_ANSWER_BYTES);
+                .hasSize(LockEvent.Witnessed.MAX_ANSWER_BYTES);
     }
 
     private static LockEntry.Intent again(LockEntry refused) {

@@ -77,7 +77,7 @@ public final class PostgresServer {
 
     /** For looking at the rows, and for breaking them. */
     static Connection connect(String url) throws SQLException {
-        var connection = PostgresDatabase.of("TEST", url).open();
+        var connection = PostgresDatabase.of("TEST", url, Optional.empty()).open();
         connection.setAutoCommit(true);
         return connection;
     }

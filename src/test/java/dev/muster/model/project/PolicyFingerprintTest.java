@@ -27,7 +27,11 @@ class PolicyFingerprintTest {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD);
+            Policy.DEFAULT_MIN_LEAD,
+            Restrictions.NONE,
+            DriftLimit.DEFAULT,
+            Policy.DEFAULT_PLAN_VALID_FOR,
+            OptionalDouble.empty());
 
     /** One value for every type of component, none of which is the one in the plain policy. */
     private static final List<Object> OTHERS = List.of(
@@ -69,14 +73,22 @@ class PolicyFingerprintTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
-                Duration.ZERO);
+                Duration.ZERO,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
         var same = new Policy(
                 labels("a", "b"),
                 List.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
-                Duration.ZERO);
+                Duration.ZERO,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
 
         assertThat(Fingerprint.of(other)).isEqualTo(Fingerprint.of(same));
     }
@@ -136,7 +148,16 @@ class PolicyFingerprintTest {
 
     private static Policy with(List<LabelName> excluded) {
         return new Policy(
-                excluded, List.of(), OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty(), Duration.ZERO);
+                excluded,
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Duration.ZERO,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
     }
 
     private static List<LabelName> labels(String... names) {

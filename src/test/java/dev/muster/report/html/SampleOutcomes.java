@@ -62,7 +62,7 @@ final class SampleOutcomes {
                 "total", 1915L, "sent", 1900L, "delivered", 1800L, "read", 1200L, "replied", 90L, "failed", 15L));
         var compared = new OutcomeComparison(
                 AT, 1915, 1900, 15, OptionalInt.of(0), OptionalInt.of(0), OptionalInt.empty(), said, said);
-        var seen = new Observation(AT, AT, Optional.of(status), tally, Optional.of(compared));
+        var seen = new Observation(AT, AT, Optional.of(status), tally, List.of(), Optional.of(compared));
         var counter = new LogCounter();
         IntStream.range(0, 30)
                 .forEach(i ->
@@ -87,14 +87,14 @@ final class SampleOutcomes {
                 OptionalInt.of(85),
                 List.of("85 people were messaged who carry an excluded label and were not approved: DNC 85"),
                 List.of());
-        var seen = new Observation(AT, AT, Optional.of("sending"), tally, Optional.of(compared));
+        var seen = new Observation(AT, AT, Optional.of("sending"), tally, List.of(), Optional.of(compared));
         return new Outcome(
                 new SendProgress(Records.confirmed("welcome/2"), Optional.of(seen), Optional.empty()),
                 Optional.of(new LogCounter().counted()));
     }
 
     private static Outcome vanished() {
-        var seen = new Observation(AT, AT, Optional.empty(), MessageCounts.NONE, Optional.empty());
+        var seen = new Observation(AT, AT, Optional.empty(), MessageCounts.NONE, List.of(), Optional.empty());
         return new Outcome(
                 new SendProgress(Records.confirmed("autumn/1"), Optional.of(seen), Optional.empty()), Optional.empty());
     }

@@ -125,7 +125,7 @@ class PlanMarkdownTest {
 
         assertThat(PlanMarkdown.of(plan, Optional.empty()))
                 .contains("at ``x<U+000A>## |<U+000D><U+0009>`b`<U+2028>.yaml:1:1``\n");
-        assertThat(PlanText.of(plan, TextStyle.NONE, 100, false))
+        assertThat(PlanText.of(plan, TextStyle.NONE, 100, false, List.of()))
                 .contains("        x<U+000A>## |<U+000D><U+0009>`b`<U+2028>.yaml:1:1\n");
     }
 

@@ -52,7 +52,8 @@ class MessageTextTest {
                 new Message("Hello", List.of(), false, named, Map.of()),
                 plain.schedule(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         return new ResolvedCampaign(
                 campaign,
                 List.of(SALES),

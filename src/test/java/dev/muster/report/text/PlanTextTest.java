@@ -33,12 +33,12 @@ class PlanTextTest {
     @ParameterizedTest(name = "{0} columns")
     @ValueSource(ints = {60, 80, 100})
     void breaks_long_lines_between_words(int width) {
-        Approvals.verify(PlanText.of(PLAN, TextStyle.NONE, width, true), named("in_" + width + "_columns"));
+        Approvals.verify(PlanText.of(PLAN, TextStyle.NONE, width, true, List.of()), named("in_" + width + "_columns"));
     }
 
     @Test
     void shows_colours() {
-        var coloured = PlanText.of(PLAN, TextStyle.ANSI, 100, true);
+        var coloured = PlanText.of(PLAN, TextStyle.ANSI, 100, true, List.of());
 
         Approvals.verify(coloured.replace("\u001b", "<ESC>"), named("with_colours"));
     }
@@ -46,13 +46,13 @@ class PlanTextTest {
     @ParameterizedTest(name = "{0} columns")
     @ValueSource(ints = {60, 80, 100})
     void colours_change_nothing_but_colours(int width) {
-        assertThat(PlanText.of(PLAN, TextStyle.ANSI, width, true).replaceAll("\u001b\\[[0-9]+m", ""))
-                .isEqualTo(PlanText.of(PLAN, TextStyle.NONE, width, true));
+        assertThat(PlanText.of(PLAN, TextStyle.ANSI, width, true, List.of()).replaceAll("\u001b\\[[0-9]+m", ""))
+                .isEqualTo(PlanText.of(PLAN, TextStyle.NONE, width, true, List.of()));
     }
 
     @Test
     void without_asking_for_them_settled_campaigns_are_counted_and_not_listed() {
-        assertThat(PlanText.of(PLAN, TextStyle.NONE, 140, false))
+        assertThat(PlanText.of(PLAN, TextStyle.NONE, 140, false, List.of()))
                 .contains("1 already sent")
                 .doesNotContain("= autumn-sale");
     }

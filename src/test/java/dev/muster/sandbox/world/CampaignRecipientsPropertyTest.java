@@ -9,6 +9,7 @@ import dev.muster.model.ContactId;
 import dev.muster.model.LabelId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,7 +116,8 @@ class CampaignRecipientsPropertyTest {
                 row.name(),
                 row.phone(),
                 row.whatsapp(),
-                CARRIED.get(position).stream().map(LabelId::new).collect(Collectors.toSet()));
+                CARRIED.get(position).stream().map(LabelId::new).collect(Collectors.toSet()),
+                Map.of());
     }
 
     private static Filters filters(Generator chance) {
