@@ -133,10 +133,9 @@ record PeopleReading(
 
         /** How many labels were given or taken meanwhile, at the least. */
         private int changes(List<Label> after) {
-            var then = counts(before);
-            return counts(after).entrySet().stream()
-                    .filter(now -> then.containsKey(now.getKey()))
-                    .mapToInt(now -> Math.abs(now.getValue() - then.get(now.getKey())))
+            var now = counts(after);
+            return counts(before).entrySet().stream()
+                    .mapToInt(then -> Math.abs(now.getOrDefault(then.getKey(), then.getValue()) - then.getValue()))
                     .sum();
         }
 

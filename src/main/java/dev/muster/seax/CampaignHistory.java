@@ -12,7 +12,7 @@ import java.util.Map;
  * is not listed is evidence, so a list with fewer rows than it promises is refused.
  */
 record CampaignHistory(MovingList lists) {
-    static final Listing<RemoteCampaign> LIST = Listing.of(
+    static final SeaxList<RemoteCampaign> LIST = SeaxList.of(
             ResourcePath.of("campaigns"),
             RowMapper::campaign,
             campaign -> campaign.id().value());
@@ -31,11 +31,11 @@ record CampaignHistory(MovingList lists) {
                 .toList();
     }
 
-    private static Listing<RemoteCampaign> listing(String stage, Instant since) {
+    private static SeaxList<RemoteCampaign> listing(String stage, Instant since) {
         return LIST.with(Map.of("stage", stage))
                 .in("created_time:desc")
                 .since(since)
-                .of(Listing.Kind.COMPLETE);
+                .of(SeaxList.Kind.COMPLETE);
     }
 
     /** Rows without a time count as new: they are shown rather than lost. */

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 record CapabilityProbe(MovingList lists, Random random) {
     private static final Set<Integer> ABSENT = Set.of(404, 405, 410);
     private static final int MOST_SENDERS = 5;
-    private static final Listing<JsonRow> CONTACTS =
-            Listing.of(ResourcePath.of("contacts"), row -> row, JsonRow::toString);
+    private static final SeaxList<JsonRow> CONTACTS =
+            SeaxList.of(ResourcePath.of("contacts"), row -> row, JsonRow::toString);
 
     /** The first question alone, so that a refused key is shown once; the others on their way at once. */
     Capabilities run() {
@@ -45,7 +45,7 @@ record CapabilityProbe(MovingList lists, Random random) {
         return isEmpty ? new People(labels, labels) : new People(carriesLabels(contacts), matchesNobody());
     }
 
-    private static boolean isNobody(ListPage<?> page) {
+    private static boolean isNobody(SeaxPage<?> page) {
         return page.rows().isEmpty() && page.total().orElse(0) == 0;
     }
 
@@ -62,7 +62,7 @@ record CapabilityProbe(MovingList lists, Random random) {
                 .anyMatch(phone -> new TemplateList(lists, phone).isThere());
     }
 
-    private static boolean carriesLabels(Optional<ListPage<JsonRow>> contacts) {
+    private static boolean carriesLabels(Optional<SeaxPage<JsonRow>> contacts) {
         return contacts.stream().flatMap(page -> page.rows().stream()).anyMatch(row -> row.hasList("contact_labels"));
     }
 
@@ -77,7 +77,7 @@ record CapabilityProbe(MovingList lists, Random random) {
     }
 
     /** The first rows of a list, where this API has it. */
-    private <T> Optional<ListPage<T>> first(Listing<T> listing, int rows) {
+    private <T> Optional<SeaxPage<T>> first(SeaxList<T> listing, int rows) {
         var reply = lists.pages().ask(listing, 0, rows);
         return ABSENT.contains(reply.status())
                 ? Optional.empty()

@@ -27,8 +27,9 @@ record DeliveryLog(MovingList lists, RemoteId campaign) {
                         () -> lists.each(listing(), row -> {}, lists.maxRows()).rows());
     }
 
-    private Listing<Delivery> listing() {
-        return Listing.of(target(campaign), DeliveryLog::delivery, Delivery::id).of(Listing.Kind.COMPLETE);
+    private SeaxList<Delivery> listing() {
+        return SeaxList.of(target(campaign), DeliveryLog::delivery, Delivery::id)
+                .of(SeaxList.Kind.COMPLETE);
     }
 
     static ResourcePath target(RemoteId campaign) {

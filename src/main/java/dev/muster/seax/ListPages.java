@@ -33,10 +33,10 @@ final class ListPages {
     }
 
     /** The pages of one list, as large as SeaX gives them. */
-    <T> PageSource<T> source(Listing<T> listing) {
+    <T> PageSource<T> source(SeaxList<T> listing) {
         return new PageSource<>() {
             @Override
-            public ListPage<T> page(int offset) {
+            public SeaxPage<T> page(int offset) {
                 return ListPages.this.page(listing, offset, MOST_ROWS);
             }
 
@@ -53,18 +53,18 @@ final class ListPages {
     }
 
     /** One page of {@code limit} rows at most. */
-    <T> ListPage<T> page(Listing<T> listing, int offset, int limit) {
+    <T> SeaxPage<T> page(SeaxList<T> listing, int offset, int limit) {
         return page(listing, offset, ask(listing, offset, limit));
     }
 
     /** The same, from an answer. */
-    <T> ListPage<T> page(Listing<T> listing, int offset, HttpReply reply) {
+    <T> SeaxPage<T> page(SeaxList<T> listing, int offset, HttpReply reply) {
         var target = listing.target();
         var body = unwrapped(reads.object(target, reply));
         var rows = rows(body);
         var total = body.numberIfReadable("total");
         var page =
-                new ListPage<>(offset, total, rows.stream().map(listing.read()).toList(), times(rows));
+                new SeaxPage<>(offset, total, rows.stream().map(listing.read()).toList(), times(rows));
         if (page.showsCount()) {
             counted.add(target);
         }
@@ -72,7 +72,7 @@ final class ListPages {
     }
 
     /** The answer to a question for a page, a refusal included. */
-    HttpReply ask(Listing<?> listing, int offset, int limit) {
+    HttpReply ask(SeaxList<?> listing, int offset, int limit) {
         var query = new TreeMap<>(listing.query());
         listing.order().ifPresent(order -> query.put("order_by", order));
         query.put("offset", String.valueOf(offset));
@@ -81,7 +81,7 @@ final class ListPages {
     }
 
     /** Whether the answer is a page of this list. */
-    boolean isList(Listing<?> listing, HttpReply reply) {
+    boolean isList(SeaxList<?> listing, HttpReply reply) {
         return unwrapped(reads.object(listing.target(), reply)).hasList("data");
     }
 
@@ -97,7 +97,7 @@ final class ListPages {
         return body.rows("data");
     }
 
-    private static ListPage.Times times(List<JsonRow> rows) {
+    private static SeaxPage.Times times(List<JsonRow> rows) {
         boolean isRising = true;
         boolean isFalling = true;
         for (int i = 1; i < rows.size(); i++) {
@@ -107,8 +107,8 @@ final class ListPages {
             isFalling &= order >= 0;
         }
         return rows.isEmpty()
-                ? new ListPage.Times(Optional.empty(), Optional.empty(), false, false)
-                : new ListPage.Times(instant(rows.get(0)), instant(rows.get(rows.size() - 1)), isRising, isFalling);
+                ? new SeaxPage.Times(Optional.empty(), Optional.empty(), false, false)
+                : new SeaxPage.Times(instant(rows.get(0)), instant(rows.get(rows.size() - 1)), isRising, isFalling);
     }
 
     private static String created(JsonRow row) {

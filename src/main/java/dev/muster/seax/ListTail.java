@@ -18,12 +18,12 @@ final class ListTail<T> {
     /** So often other places may have the rows of the first by chance. */
     private static final int MOST_REPEATS = 4;
 
-    private final Listing<T> listing;
+    private final SeaxList<T> listing;
     private final PageSource<T> pages;
     private List<String> firstIds = List.of();
     private OptionalInt firstTotal = OptionalInt.empty();
     private OptionalInt lastTotal = OptionalInt.empty();
-    private Optional<ListPage<T>> before = Optional.empty();
+    private Optional<SeaxPage<T>> before = Optional.empty();
     private boolean isRising = true;
     private boolean isFalling = true;
     private boolean isUneven;
@@ -34,19 +34,19 @@ final class ListTail<T> {
     private int atTail;
     private int repeats;
 
-    ListTail(Listing<T> listing, PageSource<T> pages) {
+    ListTail(SeaxList<T> listing, PageSource<T> pages) {
         this.listing = listing;
         this.pages = pages;
     }
 
     /** Notes the first page. */
-    void begin(ListPage<T> page) {
+    void begin(SeaxPage<T> page) {
         firstTotal = page.total();
         firstIds = ids(page);
     }
 
     /** Notes any page that was asked for. */
-    void asked(ListPage<T> page) {
+    void asked(SeaxPage<T> page) {
         if (page.offset() > 0) {
             boolean isFirstAgain = !page.rows().isEmpty() && ids(page).equals(firstIds);
             repeats = isFirstAgain ? repeats + 1 : 0;
@@ -54,7 +54,7 @@ final class ListTail<T> {
     }
 
     /** Notes a page that was taken, with so many rows that are new. */
-    void taken(ListPage<T> page, int news) {
+    void taken(SeaxPage<T> page, int news) {
         isRising &= before.map(last -> last.times().goesOnRising(page.times()))
                 .orElse(page.times().isRising());
         isFalling &= before.map(last -> last.times().goesOnFalling(page.times()))
@@ -94,7 +94,7 @@ final class ListTail<T> {
      *
      * @param read what was read so far, in one stretch from the beginning unless {@code restarted}
      */
-    boolean isEnd(ListPage<T> page, SeenIds read, boolean restarted) {
+    boolean isEnd(SeaxPage<T> page, SeenIds read, boolean restarted) {
         return (page.rows().isEmpty() && page.offset() == 0)
                 || isCountedEnd(page)
                 || (!restarted && isAllCounted(page, read))
@@ -103,23 +103,23 @@ final class ListTail<T> {
                 || isWornOut();
     }
 
-    private boolean isCountedEnd(ListPage<T> page) {
+    private boolean isCountedEnd(SeaxPage<T> page) {
         boolean isSure = isPartial(page) || page.total().equals(firstTotal);
         return pages.isCounted() && page.isPromisedEnd() && isSure && repeats == 0;
     }
 
     /** A list that grows faster than it is read would be followed for ever. */
-    private boolean isAllCounted(ListPage<T> page, SeenIds read) {
+    private boolean isAllCounted(SeaxPage<T> page, SeenIds read) {
         int then = firstTotal.orElse(0);
         return pages.isCounted() && isPartial(page) && page.offset() > 0 && then > 0 && read.size() >= then;
     }
 
-    private boolean isPartial(ListPage<T> page) {
+    private boolean isPartial(SeaxPage<T> page) {
         return page.rows().size() < mostRows || page.offset() == 0;
     }
 
     /** Only a list that really is in order may be left before its end. */
-    private boolean isOldEnough(ListPage<T> page) {
+    private boolean isOldEnough(SeaxPage<T> page) {
         return isFalling
                 && listing.since()
                         .filter(since ->
@@ -128,13 +128,13 @@ final class ListTail<T> {
     }
 
     /** Every place of the list has the same rows: then it comes at once, or it cannot be read. */
-    private boolean isRepeatedWhole(ListPage<T> page) {
+    private boolean isRepeatedWhole(SeaxPage<T> page) {
         if (repeats < MOST_REPEATS || !ids(pages.page(0)).equals(firstIds)) {
             return false;
         }
         boolean isAll = page.total().isPresent()
                 ? page.total().getAsInt() == page.rows().size()
-                : listing.kind() == Listing.Kind.UNPAGED;
+                : listing.kind() == SeaxList.Kind.UNPAGED;
         if (!isAll) {
             throw listing.target().unusable("it gives the same rows at every place");
         }
@@ -157,7 +157,7 @@ final class ListTail<T> {
         return new ListReading(rows, added, removed, OptionalInt.of(least));
     }
 
-    private List<String> ids(ListPage<T> page) {
+    private List<String> ids(SeaxPage<T> page) {
         return page.rows().stream().map(listing.id()).toList();
     }
 }

@@ -21,7 +21,7 @@ final class ListWalk<T> {
     /** Even of the longest list, in the largest pages. */
     private static final int MOST_PAGES = 30_000;
 
-    private final Listing<T> listing;
+    private final SeaxList<T> listing;
     private final PageSource<T> pages;
     private final int maxRows;
     private final SeenIds read;
@@ -65,7 +65,7 @@ final class ListWalk<T> {
         return removed;
     }
 
-    private ListPage<T> ask(int offset) {
+    private SeaxPage<T> ask(int offset) {
         if (++asked > MOST_PAGES) {
             throw unusable("it has no end after " + MOST_PAGES + " pages");
         }
@@ -75,7 +75,7 @@ final class ListWalk<T> {
         return page;
     }
 
-    private void requireAllowed(ListPage<T> page) {
+    private void requireAllowed(SeaxPage<T> page) {
         int total = page.total().orElse(0);
         int rows = Math.max(tail.mostRows(), page.rows().size());
         if (total > maxRows) {
@@ -88,7 +88,7 @@ final class ListWalk<T> {
     }
 
     /** Hands over what a page has. */
-    private void take(ListPage<T> page) {
+    private void take(SeaxPage<T> page) {
         int known = read.size();
         page.rows().forEach(row -> {
             read.add(id(row));
@@ -104,7 +104,7 @@ final class ListWalk<T> {
     }
 
     /** The page that goes on where one ends, or that shows what stands there now; nothing at the end of the list. */
-    private Optional<ListPage<T>> after(ListPage<T> page) {
+    private Optional<SeaxPage<T>> after(SeaxPage<T> page) {
         if (tail.isEnd(page, read, restarts > 0)) {
             return Optional.empty();
         }
@@ -117,7 +117,7 @@ final class ListWalk<T> {
     }
 
     /** The page at a place, or one before it that begins with a row which was read; at the very beginning any page joins. */
-    private ListPage<T> joined(int place) {
+    private SeaxPage<T> joined(int place) {
         var page = ask(place);
         for (int back = 1; page.offset() > 0 && !joins(page); back *= 2) {
             page = ask(Math.max(0, page.offset() - back));
@@ -126,12 +126,12 @@ final class ListWalk<T> {
         return page;
     }
 
-    private boolean joins(ListPage<T> page) {
+    private boolean joins(SeaxPage<T> page) {
         return !page.rows().isEmpty() && isRead(page.rows().get(0));
     }
 
     /** Where what was read last stands now shows how many rows before it went away. */
-    private void noteShift(ListPage<T> page, int place) {
+    private void noteShift(SeaxPage<T> page, int place) {
         if (page.offset() == 0 && place > 0 && !joins(page) && ++restarts > MOST_RESTARTS) {
             throw new ListMovedException(listing.target(), "no page of it has a row that was read before");
         }
@@ -149,7 +149,7 @@ final class ListWalk<T> {
      * is looked at, and counts only if the row is in its place still. A server that can give several rows is asked for both
      * again.
      */
-    private Optional<ListPage<T>> afterAlone(ListPage<T> alone) {
+    private Optional<SeaxPage<T>> afterAlone(SeaxPage<T> alone) {
         if (alone.rows().isEmpty() || (alone.offset() > 0 && alone.isPromisedEnd())) {
             return Optional.empty();
         }
@@ -159,7 +159,7 @@ final class ListWalk<T> {
         return isEnd ? Optional.empty() : Optional.of(follows ? next : alone);
     }
 
-    private boolean isStill(ListPage<T> page) {
+    private boolean isStill(SeaxPage<T> page) {
         var now = ask(page.offset()).rows();
         return !now.isEmpty() && id(now.get(0)).equals(id(page.rows().get(0)));
     }

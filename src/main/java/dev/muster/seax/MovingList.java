@@ -15,19 +15,19 @@ record MovingList(ListPages pages, ReadProgress progress) {
     private static final int READINGS = 3;
 
     /** Every row, in the order in which it was first read. */
-    <T> List<T> all(Listing<T> listing) {
+    <T> List<T> all(SeaxList<T> listing) {
         var rows = new LinkedHashMap<String, T>();
         each(listing, row -> rows.put(listing.id().apply(row), row), maxRows());
         return List.copyOf(rows.values());
     }
 
     /** Hands over every row of a list of {@code maxRows} at most, as it is read. */
-    <T> ListReading each(Listing<T> listing, Consumer<T> rows, int maxRows) {
+    <T> ListReading each(SeaxList<T> listing, Consumer<T> rows, int maxRows) {
         return read(walks(listing, maxRows, rows), 0, new SeenIds());
     }
 
     /** Hands over the rows that are not known, each once, from a place on where those before are known. */
-    <T> void unknown(Listing<T> listing, int from, SeenIds known, Consumer<T> rows) {
+    <T> void unknown(SeaxList<T> listing, int from, SeenIds known, Consumer<T> rows) {
         Consumer<T> sink = row -> {
             if (known.add(listing.id().apply(row))) {
                 rows.accept(row);
@@ -40,7 +40,7 @@ record MovingList(ListPages pages, ReadProgress progress) {
      * How many rows the list has by SeaX's own count; empty where SeaX does not count it. A number that may be that of the
      * page is held against the next place.
      */
-    OptionalInt count(Listing<?> listing) {
+    OptionalInt count(SeaxList<?> listing) {
         var page = pages.page(listing, 0, 1);
         int rows = page.rows().size();
         int total = page.total().orElse(rows);
@@ -48,7 +48,7 @@ record MovingList(ListPages pages, ReadProgress progress) {
         return isCount ? OptionalInt.of(total) : OptionalInt.empty();
     }
 
-    private boolean isLast(Listing<?> listing, ListPage<?> only) {
+    private boolean isLast(SeaxList<?> listing, SeaxPage<?> only) {
         return (only.total().isPresent() && pages.isCounted(listing.target()))
                 || pages.page(listing, 1, 1).rows().isEmpty();
     }
@@ -57,12 +57,12 @@ record MovingList(ListPages pages, ReadProgress progress) {
         return pages.reads().maxRows();
     }
 
-    private <T> Walks<T> walks(Listing<T> listing, int maxRows, Consumer<T> sink) {
+    private <T> Walks<T> walks(SeaxList<T> listing, int maxRows, Consumer<T> sink) {
         return new Walks<>(listing, pages.source(listing), maxRows, progress, sink);
     }
 
     /** Ways through one list. */
-    record Walks<T>(Listing<T> listing, PageSource<T> pages, int maxRows, ReadProgress progress, Consumer<T> sink) {
+    record Walks<T>(SeaxList<T> listing, PageSource<T> pages, int maxRows, ReadProgress progress, Consumer<T> sink) {
         /** The same, but the ids that are read are added here, too. */
         private Walks<T> addingTo(SeenIds read) {
             return new Walks<>(listing, pages, maxRows, progress, row -> {
@@ -96,11 +96,11 @@ record MovingList(ListPages pages, ReadProgress progress) {
         return seen;
     }
 
-    private static void requireComplete(Listing<?> listing, ListReading seen) {
+    private static void requireComplete(SeaxList<?> listing, ListReading seen) {
         if (seen.rows() == 0) {
             throw listing.target().unusable("it promises " + seen.missing() + " rows and gives none");
         }
-        if (listing.kind() == Listing.Kind.COMPLETE) {
+        if (listing.kind() == SeaxList.Kind.COMPLETE) {
             throw listing.target()
                     .unusable("of the " + seen.total().orElse(0) + " rows that it promises it gave " + seen.rows()
                             + " in " + READINGS + " readings");

@@ -3,7 +3,7 @@ package dev.muster.seax;
 /** Where the pages of one list come from. */
 interface PageSource<T> {
     /** As many rows from {@code offset} on as come at once. */
-    ListPage<T> page(int offset);
+    SeaxPage<T> page(int offset);
 
     /** How many rows are asked for at once; it may fall. */
     int limit();

@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A SeaX workspace, read over HTTP. Lists come in an order of our own (by name or id), whatever order SeaX uses. */
 public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable {
-    static final Listing<Label> LABELS = Listing.of(
+    static final SeaxList<Label> LABELS = SeaxList.of(
             ResourcePath.of("contact_labels"),
             RowMapper::label,
             label -> label.id().value());
-    static final Listing<Contact> CONTACTS = Listing.of(
+    static final SeaxList<Contact> CONTACTS = SeaxList.of(
             ResourcePath.of("contacts"),
             RowMapper::contact,
             contact -> contact.id().value());
-    static final Listing<RemoteJob> JOBS = Listing.of(ResourcePath.of("jobs"), RowMapper::job, RemoteJob::id);
+    static final SeaxList<RemoteJob> JOBS = SeaxList.of(ResourcePath.of("jobs"), RowMapper::job, RemoteJob::id);
 
     /** Whoever is added while we read then comes at the end. */
     private static final String OLDEST_FIRST = "created_time:asc";
@@ -66,8 +66,8 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     }
 
     /** Senders under this filter, which the tutorial's rows do not repeat. */
-    static Listing<Phone> senders(boolean enabled) {
-        return Listing.of(
+    static SeaxList<Phone> senders(boolean enabled) {
+        return SeaxList.of(
                         ResourcePath.of("phones"),
                         row -> RowMapper.phone(row, enabled),
                         phone -> phone.id().value())
@@ -173,7 +173,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     /** The type is misspelt in the vendor's OpenAPI document. */
     @Override
     public List<RemoteJob> launches(Instant since) {
-        var launches = JOBS.with(Map.of("job_types", "lauch_campaign")).of(Listing.Kind.COMPLETE);
+        var launches = JOBS.with(Map.of("job_types", "lauch_campaign")).of(SeaxList.Kind.COMPLETE);
         return lists.all(launches).stream()
                 .filter(job -> job.enqueuedAt().filter(since::isAfter).isEmpty())
                 .sorted(Comparator.comparing(RemoteJob::id))

@@ -19,9 +19,9 @@ record TemplateList(MovingList lists, Phone sender) {
         return isUnknownSender(lists.pages().ask(listing(), 0, 1)) ? List.of() : lists.all(listing());
     }
 
-    private Listing<Template> listing() {
+    private SeaxList<Template> listing() {
         var target = ResourcePath.of("whatsapp_business_platform_templates", sender.number());
-        return Listing.of(target, RowMapper::template, Template::id).of(Listing.Kind.UNPAGED);
+        return SeaxList.of(target, RowMapper::template, Template::id).of(SeaxList.Kind.UNPAGED);
     }
 
     private static boolean isUnknownSender(HttpReply reply) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MovingListPropertyTest {
     private static final int SCHEDULES = Integer.getInteger("muster.lists", 4_000);
-    private static final Listing<Row> LIST =
-            Listing.of(ResourcePath.of("contacts"), json -> new Row(0, 0), row -> "row " + row.id());
+    private static final SeaxList<Row> LIST =
+            SeaxList.of(ResourcePath.of("contacts"), json -> new Row(0, 0), row -> "row " + row.id());
 
     private record Row(int id, int labels) {}
 
@@ -121,7 +121,7 @@ class MovingListPropertyTest {
         }
 
         @Override
-        public ListPage<Row> page(int offset) {
+        public SeaxPage<Row> page(int offset) {
             asked++;
             for (int moves = random.nextInt(6); asked < 400 && moves > 0; moves--) {
                 if (random.nextDouble() > calm) {
@@ -131,7 +131,7 @@ class MovingListPropertyTest {
             int from = Math.min(offset, list.size());
             int count = isUneven ? 2 + random.nextInt(cap) : cap;
             var rows = List.copyOf(list.subList(from, Math.min(list.size(), from + count)));
-            var page = new ListPage<>(offset, total(rows.size()), rows, times());
+            var page = new SeaxPage<>(offset, total(rows.size()), rows, times());
             isCounted |= page.showsCount();
             return page;
         }
@@ -145,8 +145,8 @@ class MovingListPropertyTest {
             };
         }
 
-        private ListPage.Times times() {
-            return new ListPage.Times(Optional.empty(), Optional.empty(), isOldestFirst, !isOldestFirst);
+        private SeaxPage.Times times() {
+            return new SeaxPage.Times(Optional.empty(), Optional.empty(), isOldestFirst, !isOldestFirst);
         }
 
         private void move() {
@@ -162,7 +162,7 @@ class MovingListPropertyTest {
             } else {
                 var changed = new Row(list.get(at).id(), list.get(at).labels() + 1);
                 list.set(at, changed);
-                labelsOf.get(changed.id()).add(changed.labels());
+                labelsOf.computeIfAbsent(changed.id(), none -> new HashSet<>()).add(changed.labels());
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param kind how far the list is known to keep to its pages
  * @param id what tells two rows apart
  */
-record Listing<T>(
+record SeaxList<T>(
         ResourcePath target,
         Map<String, String> query,
         Optional<String> order,
@@ -33,23 +33,23 @@ record Listing<T>(
         UNPAGED
     }
 
-    static <T> Listing<T> of(ResourcePath target, Function<JsonRow, T> read, Function<T, String> id) {
-        return new Listing<>(target, Map.of(), Optional.empty(), Optional.empty(), Kind.PAGED, read, id);
+    static <T> SeaxList<T> of(ResourcePath target, Function<JsonRow, T> read, Function<T, String> id) {
+        return new SeaxList<>(target, Map.of(), Optional.empty(), Optional.empty(), Kind.PAGED, read, id);
     }
 
-    Listing<T> with(Map<String, String> filters) {
-        return new Listing<>(target, filters, order, since, kind, read, id);
+    SeaxList<T> with(Map<String, String> filters) {
+        return new SeaxList<>(target, filters, order, since, kind, read, id);
     }
 
-    Listing<T> in(String wanted) {
-        return new Listing<>(target, query, Optional.of(wanted), since, kind, read, id);
+    SeaxList<T> in(String wanted) {
+        return new SeaxList<>(target, query, Optional.of(wanted), since, kind, read, id);
     }
 
-    Listing<T> since(Instant instant) {
-        return new Listing<>(target, query, order, Optional.of(instant), kind, read, id);
+    SeaxList<T> since(Instant instant) {
+        return new SeaxList<>(target, query, order, Optional.of(instant), kind, read, id);
     }
 
-    Listing<T> of(Kind other) {
-        return new Listing<>(target, query, order, since, other, read, id);
+    SeaxList<T> of(Kind other) {
+        return new SeaxList<>(target, query, order, since, other, read, id);
     }
 }

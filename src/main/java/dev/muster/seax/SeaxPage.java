@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * One page of a list, as one answer gave it: the rows from {@code offset} on. {@code total} is how many rows the list has by
  * that answer; it may be absent or wrong. {@code times} says in which order the rows were created.
  */
-record ListPage<T>(int offset, OptionalInt total, List<T> rows, Times times) {
+record SeaxPage<T>(int offset, OptionalInt total, List<T> rows, Times times) {
     /** When the first and the last row were created, and whether the rows between are in that order. */
     record Times(Optional<Instant> first, Optional<Instant> last, boolean isRising, boolean isFalling) {
         boolean goesOnRising(Times next) {
