@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
@@ -79,12 +80,18 @@ public final class ContactIndex {
     private void addUnsure(int row) {
         boolean isPlain = rows.digits(row) != 0 && !rows.written().containsKey(row);
         var likeliest = isPlain ? "" : rows.likeliest(row);
-        if (!likeliest.isBlank()
-                && Account.of(likeliest)
-                        .filter(read -> !NumberTail.mayLackCountry(likeliest, read))
-                        .isEmpty()) {
+        if (!likeliest.isBlank() && isUnsure(row, likeliest)) {
             tails.unsure(personOf[row], likeliest);
         }
+    }
+
+    private boolean isUnsure(int row, String likeliest) {
+        if (rows.unreadable().contains(row)) {
+            return true;
+        }
+        var read = rows.digits(row) == 0 ? Account.of(likeliest) : Optional.of(new Account(number(row)));
+        return read.filter(known -> !NumberTail.mayLackCountry(likeliest, known))
+                .isEmpty();
     }
 
     /** A contact's telephone may be the WhatsApp number of another contact: then its labels are about that person, too. */

@@ -2,14 +2,12 @@ package dev.muster.audience;
 
 import dev.muster.model.ContactId;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
  * The ids of contacts, numbered in the order in which they came. An id that is a UUID takes 24 bytes; any other is kept as a
- * text besides. Two others are told apart by 128 bits of their hash.
+ * text besides, and told apart from others by 128 bits of its hash.
  */
 final class RowIds {
     private static final int UUID_LENGTH = 36;
@@ -17,7 +15,7 @@ final class RowIds {
     private long[] high = new long[64];
     private long[] low = new long[64];
     private int[] slots = new int[256];
-    private final Map<Integer, String> texts = new HashMap<>();
+    private final RowTexts texts = new RowTexts();
     private int size;
 
     /** A key of 128 bits; {@code isExact} if the id can be told from it. */
@@ -75,8 +73,7 @@ final class RowIds {
 
     /** The id of a row. */
     ContactId id(int row) {
-        var text = texts.get(row);
-        return new ContactId(text == null ? new UUID(high[row], low[row]).toString() : text);
+        return new ContactId(texts.of(row).orElseGet(() -> new UUID(high[row], low[row]).toString()));
     }
 
     private int append(Key key, ContactId id) {

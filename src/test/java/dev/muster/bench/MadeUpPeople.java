@@ -12,13 +12,13 @@ import java.util.AbstractCollection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -76,9 +76,20 @@ final class MadeUpPeople {
         private Contact contact(int row) {
             int lot = random.nextInt(50);
             int number = lot == 1 ? random.nextInt(contacts) : row;
-            var phone = lot == 0 ? Optional.<String>empty() : Optional.of("+1555" + (10_000_000 + number));
+            var phone = lot == 0 ? Optional.<String>empty() : Optional.of(number(number));
             return new Contact(
-                    new ContactId(String.format(Locale.ROOT, "%036d", row)), "", phone, phone, some(), Map.of());
+                    new ContactId(new UUID(0x4000, 0x8000_0000_0000_0000L + row).toString()),
+                    "",
+                    phone,
+                    phone,
+                    some(),
+                    Map.of());
+        }
+
+        /** As a country's plan has them: area codes 202 and 212, exchanges from 200 on. */
+        private String number(int number) {
+            var area = number < 8_000_000 ? "+1202" : "+1212";
+            return area + (2_000_000 + number % 8_000_000);
         }
 
         private Set<LabelId> some() {

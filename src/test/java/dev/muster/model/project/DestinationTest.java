@@ -30,7 +30,13 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DestinationTest {
     private static final Set<String> JUDGED_OF_A_WORKSPACE = Set.of(
-            "horizon", "receipt_labels", "hold", "max_requests_per_second", "labels", "accept_unverified_audiences");
+            "horizon",
+            "receipt_labels",
+            "hold",
+            "max_requests_per_second",
+            "max_contacts",
+            "labels",
+            "accept_unverified_audiences");
     private static final Set<String> JUDGED_OF_A_LOCK = Set.of("lock.accept_loss_in_ci");
 
     @Test
