@@ -65,6 +65,11 @@ public final class ContactRows {
         return ids.find(id);
     }
 
+    /** How many rows carry a label so far. */
+    public int count(LabelId label) {
+        return byLabel.getOrDefault(label, new RoaringBitmap()).getCardinality();
+    }
+
     /** Gives a label to a row, and says whether it was without. */
     public boolean mark(int row, LabelId label) {
         return byLabel.computeIfAbsent(label, none -> new RoaringBitmap()).checkedAdd(row);

@@ -7,7 +7,8 @@ public enum AudienceRule implements Rule {
             is a note where SeaX's own count confirms it.
             Mend: write all labels in `all`, or use `any` alone"""),
     CONTACTS_MISSING("audience/contacts-missing", Severity.DANGER, """
-            SeaX counts more contacts than it gives, so the plan may reach more people than it says.
+            SeaX has more contacts than it lists, by its own count or by a label. So a send may reach more people than
+            the plan says.
             Mend: plan again; if it stays, ask SeaX which contacts its list leaves out, and acknowledge it with the answer"""),
     CONTACTS_MOVED("audience/contacts-moved", Severity.NOTE, """
             Contacts came, went or got other labels while they were read. The plan has everybody who was there all the

@@ -17,8 +17,12 @@ public record Shrinkage(Label label, int was, int is) {
         if (now.count().isEmpty() || then.count().isEmpty()) {
             return Optional.empty();
         }
-        var shrinkage = new Shrinkage(now, then.count().getAsInt(), now.count().getAsInt());
-        return shrinkage.isStrong() ? Optional.of(shrinkage) : Optional.empty();
+        return between(now, then.count().getAsInt(), now.count().getAsInt());
+    }
+
+    /** The same between two counts. */
+    static Optional<Shrinkage> between(Label label, int was, int is) {
+        return Optional.of(new Shrinkage(label, was, is)).filter(Shrinkage::isStrong);
     }
 
     boolean isEmptied() {

@@ -50,7 +50,8 @@ final class SuppressionCheck {
                         notSystem(label),
                         before.filter(then -> !then.id().equals(label.id())).map(then -> recreated(label, then)),
                         before.flatMap(then -> fewer(label, then)),
-                        unread(label))
+                        uncounted(label),
+                        lostMeanwhile(label))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -68,8 +69,10 @@ final class SuppressionCheck {
                 : Optional.empty();
     }
 
-    private Optional<Diagnostic> unread(Label label) {
-        return Optional.ofNullable(suppression.unread().get(label.id()))
+    private Optional<Diagnostic> uncounted(Label label) {
+        return Optional.ofNullable(suppression.seen().get(label.id()))
+                .map(SuppressionLabels.Seen::uncounted)
+                .filter(more -> more > 0)
                 .map(more -> danger(
                         PlanRule.SUPPRESSION_COUNT,
                         String.format(
@@ -80,6 +83,16 @@ final class SuppressionCheck {
                                 label.name(),
                                 label.count().orElse(0)),
                         "see in SeaX who carries the label"));
+    }
+
+    /** Who lost the label since they were read is not messaged by this plan's count, and is by SeaX. */
+    private Optional<Diagnostic> lostMeanwhile(Label label) {
+        return Optional.ofNullable(suppression.seen().get(label.id()))
+                .flatMap(seen -> Shrinkage.between(label, seen.most(), seen.last()))
+                .map(shrinkage -> danger(
+                        shrinkage.isEmptied() ? PlanRule.SUPPRESSION_EMPTIED : PlanRule.SUPPRESSION_SHRUNK,
+                        shrinkage.words("the beginning of this plan"),
+                        "see in SeaX who lost the label, and give it back to them"));
     }
 
     private Diagnostic recreated(Label label, SuppressionRecord then) {

@@ -9,7 +9,6 @@ import dev.muster.model.project.DriftLimit;
 record CountTolerance(Movement movement, DriftLimit drift) {
     /** How many of so many. */
     int people(int counted) {
-        int seen = movement.changes();
-        return seen == 0 ? 0 : seen + drift.joiners(counted);
+        return movement.changes() == 0 ? 0 : movement.contacts() + drift.joiners(counted);
     }
 }

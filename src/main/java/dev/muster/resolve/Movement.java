@@ -23,9 +23,14 @@ public record Movement(
         return added + removed + relabelled;
     }
 
-    /** The same with so many changed labels. */
-    public Movement relabelled(int labels) {
-        return new Movement(from, to, added, removed, labels, missing);
+    /** How many contacts came or went. */
+    public int contacts() {
+        return added + removed;
+    }
+
+    /** The same with so many changed labels and missing contacts. */
+    Movement with(int labels, int contacts) {
+        return new Movement(from, to, added, removed, labels, contacts);
     }
 
     /** This reading and one after it. */

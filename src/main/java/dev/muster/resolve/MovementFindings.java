@@ -21,10 +21,10 @@ record MovementFindings(PeopleReading people, Place place) {
         if (movement.changes() > 0) {
             findings.add(AudienceRule.CONTACTS_MOVED.at(place, moved(movement)));
         }
-        if (people.foundLater() > 0) {
+        if (people.optedOut() > 0) {
             findings.add(AudienceRule.OPTED_OUT_MEANWHILE.at(
                     place,
-                    count(people.foundLater(), "person", "people")
+                    count(people.optedOut(), "person", "people")
                             + " opted out while the workspace was read; they get no message"));
         }
         return findings;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +28,8 @@ import java.util.stream.Collectors;
  * @param listed the labels as they were before
  * @param fields what contacts have for placeholders
  * @param movement what changed meanwhile, relabelled contacts included as far as they can be seen
- * @param foundLater how many contacts carry an excluded label by the second reading only
- * @param unread how many more contacts carry an excluded label by SeaX's own count than were read
+ * @param optedOut how many contacts got an excluded label between the two readings
+ * @param suppression what was seen of each label that the policy always excludes
  */
 record PeopleReading(
         List<Label> listed,
@@ -38,9 +37,20 @@ record PeopleReading(
         Optional<ContactIndex> contacts,
         Optional<FieldIndex> fields,
         Movement movement,
-        int foundLater,
-        Map<LabelId, Integer> unread) {
+        int optedOut,
+        Map<LabelId, SuppressionLabels.Seen> suppression) {
     private static final int READINGS = 3;
+
+    /** The same, after an earlier reading. */
+    PeopleReading after(PeopleReading earlier) {
+        var joined = new HashMap<>(suppression);
+        earlier.suppression.forEach((label, seen) -> joined.computeIfPresent(
+                label,
+                (same, now) ->
+                        new SuppressionLabels.Seen(Math.max(now.most(), seen.most()), now.last(), now.uncounted())));
+        return new PeopleReading(
+                listed, labels, contacts, fields, earlier.movement.then(movement), optedOut, Map.copyOf(joined));
+    }
 
     /** Reads for messages with these texts. */
     static PeopleReading of(Workspace workspace, WorkspaceSettings settings, Policy policy, Collection<String> texts) {
@@ -78,7 +88,8 @@ record PeopleReading(
         private final LabelIndex labels;
         private final ContactRows rows = new ContactRows();
         private final FieldIndex.Values values;
-        private final Set<Integer> foundLater = new HashSet<>();
+        private final Set<Integer> optedOut = new HashSet<>();
+        private final Set<Integer> unlisted = new HashSet<>();
 
         Once(Workspace workspace, WorkspaceSettings settings, Policy policy, Collection<String> texts) {
             this.workspace = workspace;
@@ -89,46 +100,78 @@ record PeopleReading(
             this.labels = new LabelIndex(before, workspace.capabilities().labels());
         }
 
-        /** Empty where a label went away or got another name, and so would exclude nobody, and nothing would show it. */
+        /** Empty where a label went away or got another name: whom it means is looked up again. */
         Optional<PeopleReading> read() {
             var can = workspace.capabilities();
-            var movement = can.contactLabels() ? workspace.contacts(this::put) : Movement.NONE;
-            var suppression = suppression(policy, labels);
-            if (can.contactLabels() && can.filters()) {
-                suppression.forEach(this::readCarriers);
-            }
+            var swept = can.contactLabels() ? workspace.contacts(this::put) : Movement.NONE;
+            var excluded = suppression(policy, labels);
+            var carriers = new HashMap<LabelId, SuppressionLabels.Seen>();
+            excluded.forEach(label -> carriers.put(label, carriers(label, can)));
             var after = PeopleReading.labels(workspace, settings);
+            requireSuppression(new LabelIndex(after, can.labels()));
             if (!names(after).entrySet().containsAll(names(before).entrySet())) {
                 return Optional.empty();
             }
+            carriers.replaceAll((label, seen) -> counted(label, seen, after));
             var contacts = can.contactLabels() ? Optional.of(rows.index()) : Optional.<ContactIndex>empty();
             return Optional.of(new PeopleReading(
                     before,
                     labels,
                     contacts,
                     contacts.map(index -> values.over(index, policy.restrictions())),
-                    movement.relabelled(foundLater.size() + changes(after)),
-                    foundLater.size(),
-                    contacts.map(index -> unread(suppression, after, index)).orElse(Map.of())));
+                    movement(swept, after),
+                    optedOut.size(),
+                    contacts.isPresent() ? Map.copyOf(carriers) : Map.of()));
         }
 
         private void put(Contact contact) {
             values.put(rows.put(contact), contact);
         }
 
+        /** A label that is made anew excludes nobody, and a second reading would not know that it once did. */
+        private void requireSuppression(LabelIndex after) {
+            policy.alwaysExclude().forEach(name -> {
+                var then = labels.id(name, Place.NOWHERE).value();
+                if (then.isPresent()
+                        && !then.equals(after.id(name, Place.NOWHERE).value())) {
+                    throw new EnvironmentException("the label \"" + name
+                            + "\", which is always excluded, was deleted, renamed or made anew while people were read: see in"
+                            + " SeaX that everybody who carried it still does, then plan again");
+                }
+            });
+        }
+
         /** Nobody loses a label by the second reading: whoever carried it in the first stays excluded. */
-        private void readCarriers(LabelId label) {
-            Consumer<Contact> found = contact -> {
-                var known = rows.find(contact.id());
-                if (known.isEmpty()) {
-                    put(contact);
-                }
-                int row = rows.find(contact.id()).orElseThrow();
-                if (rows.mark(row, label) || known.isEmpty()) {
-                    foundLater.add(row);
-                }
-            };
-            workspace.carriers(label, found);
+        private SuppressionLabels.Seen carriers(LabelId label, Capabilities can) {
+            int first = rows.count(label);
+            if (!can.contactLabels() || !can.filters()) {
+                return new SuppressionLabels.Seen(first, first, 0);
+            }
+            var found = new HashSet<Integer>();
+            workspace.carriers(label, contact -> found.add(readCarrier(contact, label)));
+            return new SuppressionLabels.Seen(Math.max(first, found.size()), found.size(), 0);
+        }
+
+        private int readCarrier(Contact contact, LabelId label) {
+            boolean isListed = rows.find(contact.id()).isPresent();
+            if (!isListed) {
+                put(contact);
+            }
+            int row = rows.find(contact.id()).orElseThrow();
+            if (!isListed) {
+                unlisted.add(row);
+                rows.mark(row, label);
+            } else if (rows.mark(row, label) && !unlisted.contains(row)) {
+                optedOut.add(row);
+            }
+            return row;
+        }
+
+        /** Contacts that only a label shows came meanwhile, or the list is not whole. */
+        private Movement movement(Movement swept, List<Label> after) {
+            int missing = swept.missing() + Math.max(0, unlisted.size() - swept.added());
+            int relabelled = swept.contacts() == 0 ? changes(after) : 0;
+            return swept.with(Math.max(relabelled, optedOut.size()), missing);
         }
 
         /** How many labels were given or taken meanwhile, at the least. */
@@ -139,17 +182,11 @@ record PeopleReading(
                     .sum();
         }
 
-        private static Map<LabelId, Integer> unread(
-                List<LabelId> suppression, List<Label> after, ContactIndex contacts) {
-            var counted = counts(after);
-            var unread = new HashMap<LabelId, Integer>();
-            suppression.forEach(label -> {
-                int more = counted.getOrDefault(label, 0) - contacts.count(label);
-                if (more > 0) {
-                    unread.put(label, more);
-                }
-            });
-            return unread;
+        private SuppressionLabels.Seen counted(LabelId label, SuppressionLabels.Seen seen, List<Label> after) {
+            int then = counts(before).getOrDefault(label, 0);
+            int now = counts(after).getOrDefault(label, 0);
+            int uncounted = now - rows.count(label) - Math.abs(now - then);
+            return new SuppressionLabels.Seen(seen.most(), seen.last(), Math.max(0, uncounted));
         }
 
         private static Map<LabelId, Integer> counts(List<Label> labels) {

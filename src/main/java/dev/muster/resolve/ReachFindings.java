@@ -60,7 +60,7 @@ final class ReachFindings {
         if (missing > 0) {
             var message = String.format(
                     Locale.ROOT,
-                    "SeaX counts %,d contact%s more than it gave in three readings",
+                    "SeaX has %,d contact%s more than it listed in three readings",
                     missing,
                     missing == 1 ? "" : "s");
             findings.add(AudienceRule.CONTACTS_MISSING

@@ -35,7 +35,6 @@ public final class Resolver {
     private final Places places;
     private final Capabilities capabilities;
     private final PeopleReading people;
-    private final Movement movement;
     private final LabelIndex labels;
     private final SenderIndex phones;
     private final TemplateIndex templates;
@@ -57,14 +56,14 @@ public final class Resolver {
             Policy policy,
             Places places,
             RecordedSends sent,
-            Optional<Movement> earlier) {
+            Optional<PeopleReading> earlier) {
         this.workspace = workspace;
         this.settings = settings;
         this.policy = policy;
         this.places = places;
         capabilities = workspace.capabilities();
-        people = PeopleReading.of(workspace, settings, policy, texts(campaigns));
-        movement = earlier.map(first -> first.then(people.movement())).orElse(people.movement());
+        var read = PeopleReading.of(workspace, settings, policy, texts(campaigns));
+        people = earlier.map(read::after).orElse(read);
         labels = people.labels();
         contacts = people.contacts();
         phones = new SenderIndex(workspace.phones());
@@ -97,12 +96,12 @@ public final class Resolver {
         if (!disagrees(resolution)) {
             return resolution;
         }
-        return new Resolver(campaigns, workspace, settings, policy, places, sent, Optional.of(first.movement))
+        return new Resolver(campaigns, workspace, settings, policy, places, sent, Optional.of(first.people))
                 .resolution(campaigns);
     }
 
     private static boolean disagrees(Resolution resolution) {
-        return !resolution.suppression().unread().isEmpty()
+        return resolution.suppression().isUncounted()
                 || resolution.campaigns().values().stream()
                         .flatMap(resolved -> resolved.diagnostics().stream())
                         .anyMatch(finding -> finding.rule() == AudienceRule.SERVER_DISAGREES && finding.stops());
@@ -224,15 +223,12 @@ public final class Resolver {
     }
 
     private SuppressionLabels suppression() {
-        var unread = new HashMap<>(people.unread());
-        unread.entrySet()
-                .removeIf(more -> more.getValue()
-                        <= tolerance().people(contacts.orElseThrow().count(more.getKey())));
-        return SuppressionLabels.of(PeopleReading.suppression(policy, labels), people.listed(), contacts, unread);
+        return SuppressionLabels.of(
+                PeopleReading.suppression(policy, labels), people.listed(), contacts, people.suppression());
     }
 
     private CountTolerance tolerance() {
-        return new CountTolerance(movement, policy.drift());
+        return new CountTolerance(people.movement(), policy.drift());
     }
 
     private Optional<List<RemoteCampaign>> remote() {

@@ -27,6 +27,7 @@ final class ListTail<T> {
     private boolean isRising = true;
     private boolean isFalling = true;
     private boolean isUneven;
+    private boolean isLeft;
     private int least = Integer.MAX_VALUE;
     private int limit;
     private int mostRows;
@@ -104,8 +105,7 @@ final class ListTail<T> {
     }
 
     private boolean isCountedEnd(SeaxPage<T> page) {
-        boolean isSure = isPartial(page) || page.total().equals(firstTotal);
-        return pages.isCounted() && page.isPromisedEnd() && isSure && repeats == 0;
+        return pages.isCounted() && page.isPromisedEnd() && isPartial(page) && repeats == 0;
     }
 
     /** A list that grows faster than it is read would be followed for ever. */
@@ -115,16 +115,17 @@ final class ListTail<T> {
     }
 
     private boolean isPartial(SeaxPage<T> page) {
-        return page.rows().size() < mostRows || page.offset() == 0;
+        return page.rows().size() < (page.offset() == 0 ? pages.limit() : mostRows);
     }
 
     /** Only a list that really is in order may be left before its end. */
     private boolean isOldEnough(SeaxPage<T> page) {
-        return isFalling
+        isLeft |= isFalling
                 && listing.since()
                         .filter(since ->
                                 page.times().last().filter(since::isAfter).isPresent())
                         .isPresent();
+        return isLeft;
     }
 
     /** Every place of the list has the same rows: then it comes at once, or it cannot be read. */
@@ -150,7 +151,7 @@ final class ListTail<T> {
 
     /** What was seen, once {@code rows} were read and {@code removed} were seen to go. */
     ListReading reading(int rows, int removed) {
-        if (!pages.isCounted() || firstTotal.isEmpty() || lastTotal.isEmpty()) {
+        if (isLeft || !pages.isCounted() || firstTotal.isEmpty() || lastTotal.isEmpty()) {
             return new ListReading(rows, 0, removed, OptionalInt.empty());
         }
         int added = Math.max(0, lastTotal.getAsInt() - firstTotal.getAsInt() + removed);

@@ -1,7 +1,9 @@
 package dev.muster.seax;
 
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.outcome.SeenIds;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +20,14 @@ final class ListWalk<T> {
     /** So often nothing that was read may be found again. */
     private static final int MOST_RESTARTS = 3;
 
+    /** So often both the last row and what follows it are asked for together. */
+    private static final int MOST_ALONE = 3;
+
+    /** A list may grow while it is read, and not to several times of what SeaX counts. */
+    private static final int MOST_GROWTH = 3;
+
+    private static final int SMALL_LIST = 10_000;
+
     /** Even of the longest list, in the largest pages. */
     private static final int MOST_PAGES = 30_000;
 
@@ -33,6 +43,7 @@ final class ListWalk<T> {
     private int restarts;
     private int pagesWithNews;
     private int removed;
+    private int alone;
 
     /** @param read the ids of rows that need not be handed over again; what is read is added to it */
     ListWalk(MovingList.Walks<T> walks, SeenIds read) {
@@ -79,7 +90,7 @@ final class ListWalk<T> {
         int total = page.total().orElse(0);
         int rows = Math.max(tail.mostRows(), page.rows().size());
         if (total > maxRows) {
-            throw unusable("it promises more than " + maxRows + " rows");
+            throw tooMany(total);
         }
         // a row at a time of a long list would take days
         if (rows > 0 && total / rows > MOST_PAGES) {
@@ -99,8 +110,23 @@ final class ListWalk<T> {
         tail.taken(page, news);
         progress.read(listing.target().name(), read.size(), page.total());
         if (read.size() > maxRows) {
-            throw unusable("it gives more than " + maxRows + " rows");
+            throw tooMany(read.size());
         }
+        int total = page.total().orElse(0);
+        if (pages.isCounted() && read.size() > SMALL_LIST + (long) MOST_GROWTH * total) {
+            throw unusable("it gives " + read.size() + " rows where it promises " + total);
+        }
+    }
+
+    private RuntimeException tooMany(int rows) {
+        return listing.target().equals(SeaxWorkspace.CONTACTS.target())
+                ? new EnvironmentException(String.format(
+                        Locale.ROOT,
+                        "The workspace has %,d contacts or more, and its setting `max_contacts` allows %,d. Raise it, or ask"
+                                + " why there are so many.",
+                        rows,
+                        maxRows))
+                : unusable("it has more than " + maxRows + " rows");
     }
 
     /** The page that goes on where one ends, or that shows what stands there now; nothing at the end of the list. */
@@ -147,7 +173,7 @@ final class ListWalk<T> {
     /**
      * What follows a row that came alone, where it is the last one: nothing, if SeaX's count says so. Otherwise the next place
      * is looked at, and counts only if the row is in its place still. A server that can give several rows is asked for both
-     * again.
+     * again, some times.
      */
     private Optional<SeaxPage<T>> afterAlone(SeaxPage<T> alone) {
         if (alone.rows().isEmpty() || (alone.offset() > 0 && alone.isPromisedEnd())) {
@@ -155,7 +181,8 @@ final class ListWalk<T> {
         }
         var next = ask(alone.end());
         boolean isEnd = next.rows().isEmpty() && isStill(alone);
-        boolean follows = tail.mostRows() == 1 && !next.rows().isEmpty() && isStill(alone);
+        boolean mayFollow = tail.mostRows() == 1 || ++this.alone % MOST_ALONE == 0;
+        boolean follows = mayFollow && !next.rows().isEmpty() && isStill(alone);
         return isEnd ? Optional.empty() : Optional.of(follows ? next : alone);
     }
 

@@ -12,6 +12,6 @@ sealed interface ReadResult {
         }
     }
 
-    /** Nobody answered, or not in time ({@code isLate}); {@code cause} is for people. */
-    record Silent(String cause, boolean isLate) implements ReadResult {}
+    /** Nobody answered; {@code wasAsked} where the question may have arrived; {@code cause} is for people. */
+    record Silent(String cause, boolean wasAsked) implements ReadResult {}
 }

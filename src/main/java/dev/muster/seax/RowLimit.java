@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,8 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * How many rows a server gives at once, and whether in the order that is asked for. No document names a largest limit. One that
- * is refused, or whose answer is too long, is halved until the server accepts it. A page that is not ready in time, or deep in a
- * list that was readable before, is asked for in a tenth. Later lists begin there. A refusal of the smallest limit has another reason, and the first refusal is told.
+ * is refused, or whose answer is too long, is halved until the server accepts it. A page that a server or somebody before it
+ * cannot give, or not in time, is asked for in a tenth. Later lists begin there. A refusal of the smallest limit has another reason, and the first refusal is told.
  */
 final class RowLimit {
     static final int MOST = 1_000;
@@ -20,8 +21,7 @@ final class RowLimit {
     private static final String LIMIT = "limit";
     private static final String ORDER = "order_by";
     private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
-    private static final Set<Integer> LATE = Set.of(408, 504);
-    private static final Set<Integer> OVERLOADED = Set.of(500, 502, 503);
+    private static final Set<Integer> FAILURES = Set.of(408, 500, 502, 504);
 
     private final AtomicInteger accepted = new AtomicInteger(MOST);
     private final Set<ResourcePath> unsorted = ConcurrentHashMap.newKeySet();
@@ -91,11 +91,13 @@ final class RowLimit {
 
     private static boolean isTooSlow(ReadResult result, Map<String, String> query) {
         if (result instanceof ReadResult.Silent silent) {
-            return silent.isLate();
+            return silent.wasAsked();
         }
-        int status = ((ReadResult.Answered) result).reply().status();
+        var reply = ((ReadResult.Answered) result).reply();
         boolean isDeep = !query.getOrDefault("offset", "0").equals("0");
-        return LATE.contains(status) || (isDeep && OVERLOADED.contains(status));
+        return FAILURES.contains(reply.status())
+                || (isDeep && reply.status() == 503)
+                || reply.end() == HttpReply.End.CUT;
     }
 
     private static boolean isSuccess(ReadResult result) {

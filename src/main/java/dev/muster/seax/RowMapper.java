@@ -49,12 +49,12 @@ final class RowMapper {
     }
 
     static Label label(JsonRow row) {
-        var count = row.number("total_count");
+        var count = row.numberIfReadable("total_count");
         return new Label(
                 new LabelId(row.required("id")),
                 new LabelName(row.text("name").orElseGet(() -> "(no name, " + row.required("id") + ")")),
                 row.flag("is_system").orElse(false),
-                count.isPresent() ? count : row.number("contact_count"),
+                count.isPresent() ? count : row.numberIfReadable("contact_count"),
                 row.text("description").orElse(""));
     }
 

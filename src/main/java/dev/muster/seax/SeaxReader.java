@@ -126,7 +126,8 @@ final class SeaxReader implements AutoCloseable {
             skew.note(reply);
             return new ReadResult.Answered(reply);
         } catch (ExecutionException e) {
-            return new ReadResult.Silent(cause(failure.answer(e)), false);
+            var answer = failure.answer(e);
+            return new ReadResult.Silent(cause(answer), answer instanceof PostResponse.Lost);
         } catch (TimeoutException e) {
             return new ReadResult.Silent(cause(failure.lateBody()), true);
         } catch (InterruptedException e) {

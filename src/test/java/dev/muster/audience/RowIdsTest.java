@@ -24,7 +24,9 @@ class RowIdsTest {
         for (int i = 0; i < 20_000; i++) {
             var id = id(random.nextInt(8_000));
             int row = ids.row(new ContactId(id));
-            assertThat(rows.computeIfAbsent(id, none -> row)).as("seed %d, %s", SEED, id).isEqualTo(row);
+            assertThat(rows.computeIfAbsent(id, none -> row))
+                    .as("seed %d, %s", SEED, id)
+                    .isEqualTo(row);
         }
         assertThat(ids.size()).isEqualTo(rows.size());
         rows.forEach((id, row) -> {

@@ -64,6 +64,20 @@ class PeopleReadingTest {
     }
 
     @Test
+    void whom_only_a_label_shows_is_missing_in_the_list() {
+        moving.hidden = 1;
+        assertThat(finding("audience/contacts-missing").message())
+                .isEqualTo("SeaX has 1 contact more than it listed in three readings");
+    }
+
+    @Test
+    void how_many_lost_an_excluded_label_meanwhile_is_known() {
+        moving.afterContacts = () -> fake.detach("DNC", "+15550100003");
+        assertThat(resolve().suppression().seen())
+                .containsExactly(Map.entry(fake.labelId("DNC"), new SuppressionLabels.Seen(1, 0, 0)));
+    }
+
+    @Test
     void whoever_loses_an_excluded_label_meanwhile_stays_excluded() {
         moving.afterContacts = () -> fake.detach("DNC", "+15550100003");
         assertThat(messages(resolve())).isEqualTo(2);
@@ -100,7 +114,8 @@ class PeopleReadingTest {
     @Test
     void a_label_that_counts_more_people_than_were_read_is_told_after_a_second_reading() {
         moving.countedMore = 3;
-        assertThat(resolve().suppression().unread()).containsExactly(Map.entry(fake.labelId("DNC"), 3));
+        assertThat(resolve().suppression().seen())
+                .containsExactly(Map.entry(fake.labelId("DNC"), new SuppressionLabels.Seen(1, 1, 3)));
         assertThat(moving.readings).isEqualTo(2);
     }
 
@@ -108,7 +123,7 @@ class PeopleReadingTest {
     void contacts_that_are_counted_and_never_given_are_a_danger() {
         moving.movement = new Movement(Optional.empty(), Optional.empty(), 0, 0, 0, 5);
         assertThat(finding("audience/contacts-missing").message())
-                .isEqualTo("SeaX counts 5 contacts more than it gave in three readings");
+                .isEqualTo("SeaX has 5 contacts more than it listed in three readings");
     }
 
     @Test

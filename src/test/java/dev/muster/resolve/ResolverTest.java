@@ -128,10 +128,7 @@ class ResolverTest {
 
     @Test
     void a_label_deleted_or_renamed_while_people_are_read_is_looked_up_again() {
-        var deleted = new Watched(fake)
-                .editedMeanwhile(labels -> labels.stream()
-                        .filter(label -> !label.name().value().equals("DNC"))
-                        .toList());
+        var deleted = new Watched(fake).editedMeanwhile(labels -> without("premium_customers", labels));
         var renamed = new Watched(fake).editedMeanwhile(labels -> renamed(labels, " old"));
 
         for (var moving : List.of(deleted, renamed)) {
@@ -139,6 +136,33 @@ class ResolverTest {
             assertThat(rules(checked)).contains("label/unknown");
             assertThat(moving.asked).filteredOn("contacts"::equals).hasSize(2);
         }
+    }
+
+    /** A second reading would find nobody excluded, and nothing to compare with. */
+    @Test
+    void an_excluded_label_deleted_made_anew_or_doubled_while_people_are_read_ends_the_plan() {
+        var deleted = new Watched(fake).editedMeanwhile(labels -> without("DNC", labels));
+        var doubled = new Watched(fake).editedMeanwhile(labels -> with("DNC", labels));
+        var remade = new Watched(fake).editedMeanwhile(labels -> with("DNC", without("DNC", labels)));
+
+        for (var moving : List.of(deleted, doubled, remade)) {
+            assertThatThrownBy(() -> resolve(
+                            Definition.of("a/1").campaign(), moving, ApplyHarness.SETTINGS, ApplyHarness.POLICY))
+                    .isInstanceOf(EnvironmentException.class)
+                    .hasMessageStartingWith(
+                            "the label \"DNC\", which is always excluded, was deleted, renamed or made anew");
+        }
+    }
+
+    private static List<Label> without(String name, List<Label> labels) {
+        return labels.stream()
+                .filter(label -> !label.name().value().equals(name))
+                .toList();
+    }
+
+    private static List<Label> with(String name, List<Label> labels) {
+        var made = new Label(Samples.label(98), new LabelName(name), false, OptionalInt.empty());
+        return Stream.concat(labels.stream(), Stream.of(made)).toList();
     }
 
     @Test
@@ -165,8 +189,9 @@ class ResolverTest {
 
     private static List<Label> renamed(List<Label> labels, String suffix) {
         return labels.stream()
-                .map(label ->
-                        new Label(label.id(), new LabelName(label.name() + suffix), label.system(), label.count()))
+                .map(label -> label.name().value().equals("DNC")
+                        ? label
+                        : new Label(label.id(), new LabelName(label.name() + suffix), label.system(), label.count()))
                 .toList();
     }
 

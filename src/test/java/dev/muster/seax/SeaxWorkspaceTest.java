@@ -53,6 +53,47 @@ class SeaxWorkspaceTest {
         assertThat(workspace.contacts()).hasSize(people).doesNotHaveDuplicates();
     }
 
+    /** A page of one row is where the pages overlap, and so seems to be the end. */
+    @ParameterizedTest
+    @CsvSource({"60, -1", "60, 0", "99, -1", "99, 0", "99, -2"})
+    void a_page_of_one_row_in_the_middle_is_no_end(int place, int total) {
+        serve(Worlds.crowd(0));
+        workspace.capabilities();
+        server.replace("contacts", call -> {
+            boolean isShort = Integer.parseInt(call.param("offset", "0")) == place;
+            int cap = isShort ? 1 : 100;
+            int given = rows(call, 600, cap);
+            return page(
+                    call, total == -1 ? OptionalInt.empty() : OptionalInt.of(total == -2 ? given : total), 600, cap);
+        });
+        assertThat(workspace.contacts()).hasSize(600);
+    }
+
+    @Test
+    void a_total_that_is_too_small_drops_nobody() {
+        server.replace("contacts", call -> page(call, OptionalInt.of(595), 600, 100));
+        assertThat(workspace.contacts()).hasSize(600);
+    }
+
+    @Test
+    void a_list_that_goes_on_far_beyond_its_total_is_given_up() {
+        server.replace("contacts", call -> page(call, OptionalInt.of(600), Integer.MAX_VALUE, 1_000));
+        assertUnusable(workspace::contacts, "rows where it promises 600");
+    }
+
+    @Test
+    void campaigns_back_to_an_instant_are_no_shorter_list() {
+        var months = IntStream.range(0, 31)
+                .mapToObj(i ->
+                        campaign("c" + i, Instant.parse("2026-11-30T00:00:00Z").minusSeconds(86_400L * i)))
+                .toList();
+        server.pageCap(1);
+        server.replace(
+                "campaigns",
+                call -> call.param("stage", "").equals("DRAFT") ? list(List.of()) : slice(call, months, 1));
+        assertThat(workspace.campaigns(Instant.parse("2026-11-29T00:00:00Z"))).hasSize(2);
+    }
+
     @Test
     void a_full_last_page_is_not_believed_to_be_the_last() {
         serve(Worlds.crowd(200));
@@ -105,9 +146,9 @@ class SeaxWorkspaceTest {
         var limits = new ReadLimits(ReadLimits.DEFAULT.connect(), ReadLimits.DEFAULT.overall(), 1 << 20, 1000);
         try (var small = server.workspace(limits)) {
             server.replace("contacts", call -> page(call, OptionalInt.empty(), Integer.MAX_VALUE, 100));
-            assertUnusable(small::contacts, "it gives more than 1000 rows");
+            assertUnusable(small::contacts, "its setting `max_contacts` allows 1,000");
             server.replace("contacts", call -> page(call, 1001, 1001));
-            assertUnusable(small::contacts, "it promises more than 1000 rows");
+            assertUnusable(small::contacts, "The workspace has 1,001 contacts or more");
         }
     }
 
@@ -552,8 +593,12 @@ class SeaxWorkspaceTest {
     }
 
     private static Response slice(SeaxServer.Call call, List<RemoteCampaign> campaigns) {
+        return slice(call, campaigns, Integer.MAX_VALUE);
+    }
+
+    private static Response slice(SeaxServer.Call call, List<RemoteCampaign> campaigns, int cap) {
         int offset = Math.min(campaigns.size(), Integer.parseInt(call.param("offset", "0")));
-        int limit = Integer.parseInt(call.param("limit", "10"));
+        int limit = Math.min(cap, Integer.parseInt(call.param("limit", "10")));
         var rows = campaigns.subList(offset, Math.min(campaigns.size(), offset + limit));
         return Response.of(200, SeaxServer.listOf(campaigns.size(), rows(rows)));
     }
