@@ -28,6 +28,7 @@ final class ListTail<T> {
     private boolean isFalling = true;
     private boolean isUneven;
     private boolean isLeft;
+    private boolean isFirstCounted;
     private int least = Integer.MAX_VALUE;
     private int limit;
     private int mostRows;
@@ -43,6 +44,7 @@ final class ListTail<T> {
     /** Notes the first page. */
     void begin(SeaxPage<T> page) {
         firstTotal = page.total();
+        isFirstCounted = page.showsCount();
         firstIds = ids(page);
     }
 
@@ -154,7 +156,7 @@ final class ListTail<T> {
         if (isLeft || !pages.isCounted() || firstTotal.isEmpty() || lastTotal.isEmpty()) {
             return new ListReading(rows, 0, removed, OptionalInt.empty());
         }
-        int added = Math.max(0, lastTotal.getAsInt() - firstTotal.getAsInt() + removed);
+        int added = isFirstCounted ? Math.max(0, lastTotal.getAsInt() - firstTotal.getAsInt() + removed) : 0;
         return new ListReading(rows, added, removed, OptionalInt.of(least));
     }
 
