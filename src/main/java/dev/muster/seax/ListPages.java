@@ -62,7 +62,7 @@ final class ListPages {
         var target = listing.target();
         var body = unwrapped(reads.object(target, reply));
         var rows = rows(body);
-        var total = body.numberIfReadable("total");
+        var total = listing.kind() == SeaxList.Kind.COMPLETE ? body.number("total") : body.numberIfReadable("total");
         var page =
                 new SeaxPage<>(offset, total, rows.stream().map(listing.read()).toList(), times(rows));
         if (page.showsCount()) {

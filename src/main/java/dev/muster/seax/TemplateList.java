@@ -8,10 +8,13 @@ import java.util.List;
 /** The templates of one sender. The vendor's OpenAPI document gives this list neither pages nor a promised total. */
 record TemplateList(MovingList lists, Phone sender) {
 
-    /** Whether this API has the list at all. */
+    /** Whether this API has the list at all; an answer that is no list is an exception. */
     boolean isThere() {
         var reply = lists.pages().ask(listing(), 0, 1);
-        return reply.isSuccess() && lists.pages().isList(listing(), reply);
+        if (reply.isSuccess()) {
+            lists.pages().page(listing(), 0, reply);
+        }
+        return reply.isSuccess();
     }
 
     /** Every template, or none where SeaX itself says that it does not know the sender. */

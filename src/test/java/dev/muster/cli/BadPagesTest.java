@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.sandbox.http.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.approvaltests.Approvals;
@@ -41,7 +43,7 @@ class BadPagesTest {
         MORE_ROWS_THAN_PROMISED("{'data':[" + row(1) + "," + row(2) + "],'total':1}"),
         TWO_ROWS_WITH_ONE_ID("{'data':[" + row(1) + "," + row(1) + "],'total':2}"),
         THE_SAME_PAGE_AGAIN("{'data':[" + row(1) + "],'total':2}"),
-        TOTAL_CHANGES_FROM_PAGE_TO_PAGE("{'data':[A_NEW_ROW],'total':MORE_THAN_BEFORE}"),
+        TOTAL_CHANGES_FROM_PAGE_TO_PAGE("{'data':[" + row(1) + "],'total':MORE_THAN_BEFORE}"),
         IDS_VANISH_FROM_PAGE_TO_PAGE("{'data':[A_ROW_OR_NONE],'total':2}"),
         AN_HTML_PAGE("<html><body>Welcome to the hotel's network</body></html>"),
         CUT_IN_THE_MIDDLE("{'data':[{'id':'1'"),
@@ -66,8 +68,7 @@ class BadPagesTest {
         }
 
         private String page(int number) {
-            return page.replace("A_NEW_ROW", row(number))
-                    .replace("MORE_THAN_BEFORE", String.valueOf(number + 2))
+            return page.replace("MORE_THAN_BEFORE", String.valueOf(number + 2))
                     .replace("A_ROW_OR_NONE", number % 2 == 0 ? row(1) : "")
                     .replace('\'', '"');
         }
@@ -89,7 +90,9 @@ class BadPagesTest {
             var told = new StringBuilder("$ muster " + visit.command() + "\n\n");
             for (var wrong : Wrong.values()) {
                 told.append("%-32s exit code %s".formatted(wrong, seen(program, visit, wrong)));
-                assertNothingSent(program, visit, wrong, before);
+                if (!READABLE.contains(wrong)) {
+                    assertNothingSent(program, visit, wrong, before);
+                }
             }
             Approvals.verify(told, Approvals.NAMES.withParameters(visit.name()));
         }
@@ -105,6 +108,9 @@ class BadPagesTest {
         program.sandbox().clearFaults();
         wrong.faults().forEach(fault -> program.sandbox().fault(visit.operation(), fault));
     }
+
+    /** These are whole lists as far as anybody can tell: a total may be absent or wrong, and a row may come twice. */
+    private static final Set<Wrong> READABLE = EnumSet.of(Wrong.NO_TOTAL, Wrong.TWO_ROWS_WITH_ONE_ID);
 
     /** Whatever is read before a send is read whole, or nothing is sent. */
     private static void assertNothingSent(InMemoryProgram program, Visit visit, Wrong wrong, int before) {
