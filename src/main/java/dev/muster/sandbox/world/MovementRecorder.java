@@ -3,6 +3,7 @@ package dev.muster.sandbox.world;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,8 @@ public final class MovementRecorder {
 
     private final SandboxWorld world;
     private final Consumer<Event> record;
+
+    private static final Set<String> OPT_OUTS = Set.of(DefaultWorld.DNC, DefaultWorld.UNSUBSCRIBED);
 
     /** How many people join, leave and are relabelled. */
     public record Steps(int add, int remove, int relabel) {
@@ -60,7 +63,8 @@ public final class MovementRecorder {
         if (row.isEmpty()) {
             return;
         }
-        if (chance.perMille(500)) {
+        // whoever opted out stays opted out
+        if (chance.perMille(500) || OPT_OUTS.contains(label.name())) {
             record.accept(new Event.LabelAttached(label.id(), only(row.getAsInt())));
         } else {
             int carrier = world.carrier(label.id(), row.getAsInt());
