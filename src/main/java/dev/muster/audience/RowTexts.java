@@ -1,6 +1,5 @@
 package dev.muster.audience;
 
-import dev.muster.diagnostic.EnvironmentException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,7 @@ final class RowTexts {
 
     private final List<byte[]> blocks = new ArrayList<>();
     private long[] starts = new long[0];
-    private short[] lengths = new short[0];
+    private int[] lengths = new int[0];
     private long end;
 
     /** Keeps the text of a row, which had none. */
@@ -25,11 +24,8 @@ final class RowTexts {
             lengths = Arrays.copyOf(lengths, rows);
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > Short.MAX_VALUE) {
-            throw new EnvironmentException("SeaX gives a contact an id of " + bytes.length + " bytes.");
-        }
         starts[row] = end;
-        lengths[row] = (short) bytes.length;
+        lengths[row] = bytes.length;
         for (byte letter : bytes) {
             append(letter);
         }
