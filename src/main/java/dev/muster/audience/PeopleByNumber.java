@@ -2,7 +2,7 @@ package dev.muster.audience;
 
 import java.util.OptionalInt;
 
-/** The first row of each number in E.164, numbers as their digits; twelve bytes for each and as much again of room. */
+/** The first row of each number in E.164, numbers as their digits. It takes twelve bytes a slot, and has two to four slots for each. */
 final class PeopleByNumber {
     private final long[] numbers;
     private final int[] rows;

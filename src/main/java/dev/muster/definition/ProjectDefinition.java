@@ -153,13 +153,15 @@ public record ProjectDefinition(
             Optional<MessageEndpoint> singleMessage,
 
             @Doc(value = "Most requests per second while reading, for a real SeaX", example = "20")
-            Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 1000, message = Wording.LIMIT) Integer>
+            Optional<@Min(value = 1, message = Wording.REQUESTS) @Max(value = 1000, message = Wording.REQUESTS) Integer>
                     maxRequestsPerSecond,
 
             @Doc(
                     value = "Most contacts that the workspace may have; with more, nothing is planned",
                     example = "20000000")
-            Optional<@Min(value = 1, message = Wording.LIMIT) @Max(value = 20_000_000, message = Wording.LIMIT) Integer>
+            Optional<
+                            @Min(value = 1, message = Wording.CONTACTS)
+                            @Max(value = 20_000_000, message = Wording.CONTACTS) Integer>
                     maxContacts,
 
             @Doc(

@@ -11,6 +11,10 @@ final class Wording {
             "value/range: this number of people is out of range | write a number from 0 to 100000000";
     static final String LIMIT =
             "value/range: this limit is out of range | write a number from 1 to 100000000, or remove the key";
+    static final String REQUESTS =
+            "value/range: this limit is out of range | write a number from 1 to 1000, or remove the key";
+    static final String CONTACTS =
+            "value/range: this limit is out of range | write a number from 1 to 20000000, or remove the key";
     static final String SENDER =
             "sender/empty: a sender is empty | write the phone's name in SeaX, or its number such as \"+15550100100\"";
     static final String REASON =

@@ -32,15 +32,4 @@ public record Movement(
     Movement with(int labels, int contacts) {
         return new Movement(from, to, added, removed, labels, contacts);
     }
-
-    /** This reading and one after it. */
-    public Movement then(Movement later) {
-        return new Movement(
-                from.or(later::from),
-                later.to,
-                added + later.added,
-                removed + later.removed,
-                relabelled + later.relabelled,
-                later.missing);
-    }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param listed the labels as they were before
  * @param fields what contacts have for placeholders
  * @param movement what changed meanwhile, relabelled contacts included as far as they can be seen
+ * @param hasMoved whether anything was seen to change, in this reading or in one before
  * @param optedOut how many contacts got an excluded label between the two readings
  * @param suppression what was seen of each label that the policy always excludes
  */
@@ -37,6 +38,7 @@ record PeopleReading(
         Optional<ContactIndex> contacts,
         Optional<FieldIndex> fields,
         Movement movement,
+        boolean hasMoved,
         int optedOut,
         Map<LabelId, SuppressionLabels.Seen> suppression) {
     private static final int READINGS = 3;
@@ -49,7 +51,7 @@ record PeopleReading(
                 (same, now) ->
                         new SuppressionLabels.Seen(Math.max(now.most(), seen.most()), now.last(), now.uncounted())));
         return new PeopleReading(
-                listed, labels, contacts, fields, earlier.movement.then(movement), optedOut, Map.copyOf(joined));
+                listed, labels, contacts, fields, movement, hasMoved || earlier.hasMoved, optedOut, Map.copyOf(joined));
     }
 
     /** Reads for messages with these texts. */
@@ -113,13 +115,15 @@ record PeopleReading(
                 return Optional.empty();
             }
             carriers.replaceAll((label, seen) -> counted(label, seen, after));
+            var movement = movement(swept, after);
             var contacts = can.contactLabels() ? Optional.of(rows.index()) : Optional.<ContactIndex>empty();
             return Optional.of(new PeopleReading(
                     before,
                     labels,
                     contacts,
                     contacts.map(index -> values.over(index, policy.restrictions())),
-                    movement(swept, after),
+                    movement,
+                    movement.changes() > 0,
                     optedOut.size(),
                     contacts.isPresent() ? Map.copyOf(carriers) : Map.of()));
         }

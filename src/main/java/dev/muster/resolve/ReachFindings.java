@@ -56,11 +56,11 @@ final class ReachFindings {
     }
 
     private void known(Reach.Known reach) {
-        int missing = tolerance.movement().missing();
+        int missing = tolerance.missing();
         if (missing > 0) {
             var message = String.format(
                     Locale.ROOT,
-                    "SeaX has %,d contact%s more than it listed in three readings",
+                    "SeaX has %,d contact%s more than it listed in each reading",
                     missing,
                     missing == 1 ? "" : "s");
             findings.add(AudienceRule.CONTACTS_MISSING

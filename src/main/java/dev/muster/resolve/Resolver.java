@@ -93,15 +93,16 @@ public final class Resolver {
             RecordedSends sent) {
         var first = new Resolver(campaigns, workspace, settings, policy, places, sent, Optional.empty());
         var resolution = first.resolution(campaigns);
-        if (!disagrees(resolution)) {
+        if (!first.disagrees(resolution)) {
             return resolution;
         }
         return new Resolver(campaigns, workspace, settings, policy, places, sent, Optional.of(first.people))
                 .resolution(campaigns);
     }
 
-    private static boolean disagrees(Resolution resolution) {
-        return resolution.suppression().isUncounted()
+    private boolean disagrees(Resolution resolution) {
+        return tolerance().missing() > 0
+                || resolution.suppression().isUncounted()
                 || resolution.campaigns().values().stream()
                         .flatMap(resolved -> resolved.diagnostics().stream())
                         .anyMatch(finding -> finding.rule() == AudienceRule.SERVER_DISAGREES && finding.stops());
@@ -228,7 +229,7 @@ public final class Resolver {
     }
 
     private CountTolerance tolerance() {
-        return new CountTolerance(people.movement(), policy.drift());
+        return new CountTolerance(people, policy.drift());
     }
 
     private Optional<List<RemoteCampaign>> remote() {

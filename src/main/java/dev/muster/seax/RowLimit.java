@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * How many rows a server gives at once, and whether in the order that is asked for. No document names a largest limit. One that
  * is refused, or whose answer is too long, is halved until the server accepts it. A page that a server or somebody before it
- * cannot give, or not in time, is asked for in 100 rows. Later lists begin there. A refusal of the smallest limit has another reason, and the first refusal is told.
+ * cannot give, or not in time, is asked for in 100 rows. Later lists begin there. A refusal of the smallest limit has another
+ * reason, and the first refusal is told.
  */
 final class RowLimit {
     static final int MOST = 1_000;

@@ -27,7 +27,7 @@ record SeaxList<T>(
     enum Kind {
         /** In pages. */
         PAGED,
-        /** In pages, and what its absence would prove is so important that a list with fewer rows than it promises is refused. */
+        /** In pages. That a row is absent proves something, so a list with fewer rows than it promises is refused. */
         COMPLETE,
         /** In pages or at once: no document says that it has pages. */
         UNPAGED

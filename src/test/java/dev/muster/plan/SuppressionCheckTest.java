@@ -1,8 +1,10 @@
 package dev.muster.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.muster.diagnostic.Places;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Dialect;
@@ -13,9 +15,11 @@ import dev.muster.resolve.MessageContext;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import dev.muster.resolve.SuppressionLabels;
+import dev.muster.testing.ApplyHarness;
 import dev.muster.testing.Records;
 import dev.muster.testing.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,6 +52,38 @@ class SuppressionCheckTest {
                         .as(tampered)
                         .isThrownBy(() -> require(request, tampered))
                         .withMessageContaining("sale/1"));
+    }
+
+    @Test
+    void a_label_that_loses_its_people_while_they_are_read_is_a_danger() {
+        assertThat(found(new SuppressionLabels.Seen(51, 0, 0)))
+                .containsExactly("suppression/emptied: \"DNC\" had 51 contacts at the beginning of this plan, now 0");
+        assertThat(found(new SuppressionLabels.Seen(51, 20, 0)))
+                .containsExactly("suppression/shrunk: \"DNC\" had 51 contacts at the beginning of this plan, now 20");
+        assertThat(found(new SuppressionLabels.Seen(51, 49, 0))).isEmpty();
+    }
+
+    @Test
+    void a_label_that_counts_more_people_than_were_given_is_a_danger() {
+        assertThat(found(new SuppressionLabels.Seen(51, 51, 3)))
+                .containsExactly("suppression/count: SeaX counts 3 people more with \"DNC\" than the 51 that it gave");
+        assertThat(found(new SuppressionLabels.Seen(51, 51, 1)))
+                .containsExactly("suppression/count: SeaX counts 1 person more with \"DNC\" than the 51 that it gave");
+    }
+
+    private static List<String> found(SuppressionLabels.Seen seen) {
+        var context = new PlanContext(
+                Records.WORKSPACE,
+                ApplyHarness.SETTINGS,
+                ApplyHarness.POLICY,
+                Optional.empty(),
+                new Places(Map.of()),
+                Records.AT);
+        var labels = new SuppressionLabels(SUPPRESSION.labels(), true, Map.of(DNC, seen));
+        return new SuppressionCheck(context, labels)
+                .check(Records.campaign("sale/1")).stream()
+                        .map(finding -> finding.id() + ": " + finding.message())
+                        .toList();
     }
 
     private static void require(CampaignRequest request, String body) {

@@ -29,7 +29,8 @@ import java.util.function.LongSupplier;
 /**
  * A running SeaX of our own. It listens on the loopback address only, on a port that the system chooses; its threads never
  * keep a program alive. What happened in its folder is seen by every sandbox on the same folder, in this process or another,
- * and outlives all of them; faults, options and recorded requests belong to this one.
+ * and outlives all of them; faults, options and recorded requests belong to this one. It is one
+ * line for each thing that a test may do to SeaX, so it is long.
  */
 public final class Sandbox implements AutoCloseable {
     private final Path folder;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Records what happens by itself in a workspace that is in use: somebody joins, somebody leaves, somebody gets a label or loses
@@ -12,25 +13,16 @@ import java.util.function.Consumer;
  */
 public final class MovementRecorder {
     /** What a person can gain or lose in daily work. Who is staff, and who received what, nobody changes by hand. */
-    private static final List<String> LABELS = List.of(
-            DefaultWorld.PREMIUM,
-            DefaultWorld.NEW,
-            DefaultWorld.VIP,
-            DefaultWorld.NEWSLETTER,
-            DefaultWorld.OPT_IN,
-            DefaultWorld.RECENT,
-            DefaultWorld.DNC,
-            DefaultWorld.UNSUBSCRIBED,
-            DefaultWorld.INVALID,
-            DefaultWorld.UNREACHABLE,
-            DefaultWorld.DUPLICATE);
+    private static final List<String> LABELS = Stream.concat(
+                    MadeUpPerson.LABELS.stream(), Stream.of(DefaultWorld.DUPLICATE))
+            .toList();
+
+    private static final Set<String> OPT_OUTS = Set.of(DefaultWorld.DNC, DefaultWorld.UNSUBSCRIBED);
 
     private static final int TRIES = 1_000;
 
     private final SandboxWorld world;
     private final Consumer<Event> record;
-
-    private static final Set<String> OPT_OUTS = Set.of(DefaultWorld.DNC, DefaultWorld.UNSUBSCRIBED);
 
     /** How many people join, leave and are relabelled. */
     public record Steps(int add, int remove, int relabel) {

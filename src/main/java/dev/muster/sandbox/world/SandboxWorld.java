@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 /**
  * The workspace as it stands: the default world and the events applied to it, in order. The same clock and the same events
  * give the same world in every process. Not safe for several threads; {@link SandboxStore} guards it.
+ * What an event does, and what can be asked afterwards, stand in one file, because each needs the other's fields.
  */
 public final class SandboxWorld {
     public static final String WORKSPACE_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
