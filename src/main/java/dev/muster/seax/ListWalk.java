@@ -23,6 +23,9 @@ final class ListWalk<T> {
     /** So often both the last row and what follows it are asked for together. */
     private static final int MOST_ALONE = 3;
 
+    /** So often in a row nothing may stand where a row was read. */
+    private static final int MOST_HOLES = 8;
+
     /** A list may grow while it is read, and not to several times of what SeaX counts. */
     private static final int MOST_GROWTH = 3;
 
@@ -44,6 +47,7 @@ final class ListWalk<T> {
     private int pagesWithNews;
     private int removed;
     private int alone;
+    private int holes;
 
     /** @param read the ids of rows that need not be handed over again; what is read is added to it */
     ListWalk(MovingList.Walks<T> walks, SeenIds read) {
@@ -145,11 +149,22 @@ final class ListWalk<T> {
     /** The page at a place, or one before it that begins with a row which was read; at the very beginning any page joins. */
     private SeaxPage<T> joined(int place) {
         var page = ask(place);
+        boolean isEmpty = page.rows().isEmpty();
         for (int back = 1; page.offset() > 0 && !joins(page); back *= 2) {
             page = ask(Math.max(0, page.offset() - back));
         }
+        requireNoHole(isEmpty && page.rows().stream().allMatch(this::isRead), place);
         noteShift(page, place);
         return page;
+    }
+
+    /** A list that loses rows is shorter than it was once or twice; one that goes on so gives nothing where it has rows. */
+    private void requireNoHole(boolean isHole, int place) {
+        holes = isHole ? holes + 1 : 0;
+        if (holes > MOST_HOLES) {
+            throw new ListMovedException(
+                    listing.target(), "it gives no rows at place " + place + ", where it had some");
+        }
     }
 
     private boolean joins(SeaxPage<T> page) {

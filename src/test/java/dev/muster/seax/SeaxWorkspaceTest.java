@@ -69,6 +69,27 @@ class SeaxWorkspaceTest {
         assertThat(workspace.contacts()).hasSize(600);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 600})
+    void places_without_rows_in_the_middle_are_told_unless_a_page_reaches_over_them(int total) {
+        serve(Worlds.crowd(0));
+        workspace.capabilities();
+        serveWithout(99, 99, total);
+        assertThat(workspace.contacts()).hasSize(600);
+
+        serveWithout(200, 299, total);
+        assertUnusable(workspace::contacts, "where it had some");
+        assertThat(server.calls("contacts")).hasSizeLessThan(250);
+    }
+
+    private void serveWithout(int first, int last, int total) {
+        server.replace("contacts", call -> {
+            int offset = Integer.parseInt(call.param("offset", "0"));
+            boolean isHole = offset >= first && offset <= last;
+            return page(call, total < 0 ? OptionalInt.empty() : OptionalInt.of(total), 600, isHole ? 0 : 100);
+        });
+    }
+
     @Test
     void a_total_that_is_too_small_drops_nobody() {
         server.replace("contacts", call -> page(call, OptionalInt.of(595), 600, 100));
