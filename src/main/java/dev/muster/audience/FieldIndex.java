@@ -54,14 +54,6 @@ public final class FieldIndex {
         }
     }
 
-    /** The index of these contacts, of whom each has a row, for the placeholders of these texts. */
-    public static FieldIndex of(
-            Collection<Contact> contacts, ContactIndex index, Collection<String> texts, Restrictions restrictions) {
-        var values = new Values(texts);
-        contacts.forEach(contact -> values.put(index.find(contact.id()).orElseThrow(), contact));
-        return values.over(index, restrictions);
-    }
-
     private static Set<String> keys(Collection<String> texts, Function<String, Set<String>> names) {
         return texts.stream()
                 .filter(text -> text.indexOf('{') >= 0)

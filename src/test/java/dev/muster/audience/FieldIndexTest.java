@@ -136,7 +136,7 @@ class FieldIndexTest {
     void a_placeholder_that_was_not_indexed_is_a_bug() {
         person("Ana", Map.of());
         var index = ContactIndex.of(contacts);
-        var fields = FieldIndex.of(contacts, index, List.of("{name}"), Restrictions.NONE);
+        var fields = fields(contacts, index, List.of("{name}"), Restrictions.NONE);
         assertThatIllegalArgumentException().isThrownBy(() -> fields.fillIn("{city}", roster(index)));
     }
 
@@ -229,11 +229,18 @@ class FieldIndexTest {
 
     private FilledIn filledIn(String text) {
         var index = ContactIndex.of(contacts);
-        return FieldIndex.of(contacts, index, List.of(text), restrictions).fillIn(text, roster(index));
+        return fields(contacts, index, List.of(text), restrictions).fillIn(text, roster(index));
     }
 
     private static Roster roster(ContactIndex index) {
         var everyone = new Audience<>(List.of(EVERYONE), List.of(), List.<LabelId>of(), List.of());
         return Funnel.of(everyone, LabelId::value, index).roster();
+    }
+
+    private static FieldIndex fields(
+            List<Contact> contacts, ContactIndex index, List<String> texts, Restrictions restrictions) {
+        var values = new FieldIndex.Values(texts);
+        contacts.forEach(contact -> values.put(index.find(contact.id()).orElseThrow(), contact));
+        return values.over(index, restrictions);
     }
 }

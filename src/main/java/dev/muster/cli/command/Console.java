@@ -104,10 +104,9 @@ public record Console(ProgramEnvironment surroundings, GlobalOptions options) {
         return columns.map(Integer::parseInt).map(width -> Math.max(60, width)).orElse(100);
     }
 
-    /** How much of a line is drawn over: never more than the terminal has, or the cursor would not get back to its beginning. */
+    /** How much of a line may be drawn over. */
     public int drawnWidth() {
-        var columns = surroundings.setting("COLUMNS").filter(value -> value.matches("[0-9]{2,4}"));
-        return columns.map(Integer::parseInt).orElse(80);
+        return surroundings.drawnWidth();
     }
 
     public TextStyle paint() {

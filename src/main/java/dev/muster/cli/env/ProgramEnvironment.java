@@ -96,6 +96,14 @@ public record ProgramEnvironment(
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** How much of a line may be drawn over: never more than the terminal has, or the cursor would not get back to its beginning. */
+    public int drawnWidth() {
+        return setting("COLUMNS")
+                .filter(value -> value.matches("[0-9]{2,4}"))
+                .map(Integer::parseInt)
+                .orElse(80);
+    }
+
     public boolean isCi() {
         return setting("CI").filter(value -> !value.equals("false")).isPresent();
     }

@@ -7,25 +7,29 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
-/** One line on a terminal that says how far a long list was read, and how long the rest takes; it is gone when the list is there. */
+/**
+ * One line on a terminal that says how far a long list was read, and how long the rest takes. It is gone when the list is there.
+ */
 public final class ReadProgressLine implements ReadProgress {
     /** What is read in a moment needs no line. */
     private static final int LONG_LIST = 10_000;
 
     private final PrintStream err;
+    private final int columns;
     private final LongSupplier nanos;
     private long began;
     private int width;
 
-    ReadProgressLine(PrintStream err, LongSupplier nanos) {
+    ReadProgressLine(PrintStream err, int columns, LongSupplier nanos) {
         this.err = err;
+        this.columns = columns;
         this.nanos = nanos;
     }
 
     /** A line where progress may be shown, else nothing. */
     public static ReadProgress on(ProgramEnvironment surroundings) {
         return surroundings.showsProgress()
-                ? new ReadProgressLine(surroundings.err(), System::nanoTime)
+                ? new ReadProgressLine(surroundings.err(), surroundings.drawnWidth(), System::nanoTime)
                 : ReadProgress.UNSEEN;
     }
 
@@ -49,7 +53,8 @@ public final class ReadProgressLine implements ReadProgress {
         return String.format(Locale.ROOT, "reading %s: %,d of %,d, about %s left", list, rows, total, left);
     }
 
-    private void show(String line) {
+    private void show(String whole) {
+        var line = whole.substring(0, Math.min(whole.length(), columns - 1));
         err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         err.flush();
         width = line.length();

@@ -19,7 +19,7 @@ class ReadProgressLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<Long> times = new ArrayList<>();
     private final ReadProgressLine line =
-            new ReadProgressLine(new PrintStream(err, true, StandardCharsets.UTF_8), () -> times.remove(0));
+            new ReadProgressLine(new PrintStream(err, true, StandardCharsets.UTF_8), 80, () -> times.remove(0));
 
     @Test
     void a_counted_list_shows_rows_total_and_time_left() {
@@ -66,6 +66,14 @@ class ReadProgressLineTest {
         err.reset();
         line.end();
         assertThat(err.toString(StandardCharsets.UTF_8)).matches("\r +\r");
+    }
+
+    @Test
+    void a_narrow_terminal_gets_as_much_as_fits() {
+        var narrow = new ReadProgressLine(new PrintStream(err, true, StandardCharsets.UTF_8), 40, () -> 1);
+        narrow.read("contacts", 1_000, OptionalInt.of(100_000));
+        narrow.read("contacts", 2_000, OptionalInt.of(100_000));
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\rreading contacts: 2,000 of 100,000, abo");
     }
 
     private void read(int rows, int total) {
