@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -225,7 +226,7 @@ enum WrongDesign implements Design {
     STALE_LABEL_ID {
         @Override
         public Workspace workspace(Workspace workspace) {
-            return labelled(workspace, label -> label.system() ? SimulatedSeax.OLD_DNC : label.id());
+            return labelled(uncounted(workspace), label -> label.system() ? SimulatedSeax.OLD_DNC : label.id());
         }
     },
     OPTED_OUT_ON_ANOTHER_ROW {
@@ -236,7 +237,7 @@ enum WrongDesign implements Design {
 
         @Override
         public Workspace workspace(Workspace workspace) {
-            return ChangedWorkspace.contacts(workspace, rows -> rows.subList(0, rows.size() - 1));
+            return ChangedWorkspace.contacts(uncounted(workspace), rows -> rows.subList(0, rows.size() - 1));
         }
     },
     EXCLUDED_AS_OF_THE_PLAN {
@@ -353,6 +354,15 @@ enum WrongDesign implements Design {
                 campaign.attachLabels(),
                 campaign.acknowledged(),
                 List.of());
+    }
+
+    /** Without the counts of SeaX, with which a plan would see that the reading is wrong. */
+    private static Workspace uncounted(Workspace workspace) {
+        return ChangedWorkspace.labels(
+                workspace,
+                labels -> labels.stream()
+                        .map(label -> new Label(label.id(), label.name(), label.system(), OptionalInt.empty()))
+                        .toList());
     }
 
     private static Workspace labelled(Workspace workspace, Function<Label, LabelId> id) {
