@@ -55,6 +55,7 @@ class ArchitectureTest {
             "audience",
             "outcome",
             "resolve",
+            "template",
             "contacts",
             "diagnostic");
 
@@ -93,10 +94,15 @@ class ArchitectureTest {
         rooms.put("git", Set.of("definition", "diagnostic", "lock", "lock.git", "plan"));
         rooms.put("diff", with(Set.of("lock"), MODEL));
         rooms.put("audience", with(Set.of("number"), MODEL));
-        rooms.put("resolve", with(Set.of("audience", "number", "diagnostic"), MODEL));
+        rooms.put("template", with(Set.of("number", "diagnostic"), MODEL));
+        rooms.put("resolve", with(Set.of("audience", "template", "number", "diagnostic"), MODEL));
         rooms.put("doubt", with(Set.of("resolve", "lock", "diagnostic"), MODEL));
-        rooms.put("policy", with(Set.of("resolve", "audience", "lock", "diagnostic"), MODEL));
-        rooms.put("plan", with(Set.of("diff", "doubt", "resolve", "audience", "policy", "lock", "diagnostic"), MODEL));
+        rooms.put("policy", with(Set.of("resolve", "audience", "template", "lock", "diagnostic"), MODEL));
+        rooms.put(
+                "plan",
+                with(
+                        Set.of("diff", "doubt", "resolve", "audience", "template", "policy", "lock", "diagnostic"),
+                        MODEL));
         rooms.put("plan.approval", with(Set.of("plan", "resolve", "audience", "lock", "diagnostic"), MODEL));
         rooms.put("apply", with(Set.of("plan", "plan.approval", "lock", "number", "diagnostic"), MODEL));
         rooms.put("outcome", with(Set.of("doubt", "audience", "lock"), MODEL));

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A message template of a sender, as SeaX lists it. Only an approved one is sent. {@code body} is absent for a template
- * without text; {@code positional} ones number what is filled in ({@code {{1}}}) where others name it ({@code {{name}}}).
+ * without text, {@code content} where SeaX lists no components; {@code positional} ones number what is filled in
+ * ({@code {{1}}}) where others name it ({@code {{name}}}).
  */
 public record Template(
         String id,
@@ -16,8 +17,21 @@ public record Template(
         String status,
         String category,
         boolean positional,
-        Optional<String> body) {
+        Optional<String> body,
+        Optional<TemplateContent> content) {
     private static final Pattern DOUBLE_BRACES = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]+)\\s*}}");
+
+    /** Of which only the text is known. */
+    public Template(
+            String id,
+            String name,
+            String language,
+            String status,
+            String category,
+            boolean positional,
+            Optional<String> body) {
+        this(id, name, language, status, category, positional, body, Optional.empty());
+    }
 
     public boolean isApproved() {
         return status.equals("APPROVED");

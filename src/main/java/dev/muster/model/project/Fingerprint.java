@@ -6,6 +6,8 @@ import dev.muster.model.LabelName;
 import dev.muster.model.Message;
 import dev.muster.model.Schedule;
 import dev.muster.model.Sha256;
+import dev.muster.model.TemplateMessage;
+import dev.muster.model.TemplateMessage.LanguageRule;
 import dev.muster.model.text.ShownText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,7 +103,49 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
     }
 
     private static Sha256 message(Message message) {
-        return message(message, message.text());
+        return message.byNumbers().map(Fingerprint::filled).orElseGet(() -> message(message, message.text()));
+    }
+
+    /** Everything that decides what somebody gets, each with the word that says what it is. */
+    private static Sha256 filled(TemplateMessage message) {
+        var parts = new ArrayList<>(List.of("by numbers", message.template(), language(message.language())));
+        message.header().ifPresent(header -> parts.add("header " + header(header)));
+        parts.add("body " + body(message.body()));
+        message.buttons().forEach((place, value) -> parts.add("button " + place + " " + value));
+        parts.add("leaves out " + message.leavesOut());
+        return Sha256.of(list(parts));
+    }
+
+    private static String language(LanguageRule rule) {
+        if (rule instanceof LanguageRule.ByField byField) {
+            return "field " + list(List.of(byField.field(), pairs(byField.map()), byField.otherwise()));
+        }
+        return rule instanceof LanguageRule.ByLabel byLabel
+                ? "labels " + list(List.of(pairs(byLabel.map()), byLabel.otherwise()))
+                : rule.languages().get(0);
+    }
+
+    private static String header(TemplateMessage.Header header) {
+        return header instanceof TemplateMessage.Header.Media media
+                ? list(List.of(
+                        media.kind().name(),
+                        media.value().written(),
+                        media.filename().map(Object::toString).orElse("")))
+                : header.value().written();
+    }
+
+    private static String body(TemplateMessage.Body body) {
+        return body instanceof TemplateMessage.Body.Named named
+                ? "named " + pairs(named.slots())
+                : "counted " + list(body.values().stream().map(Object::toString).toList());
+    }
+
+    /** In the order in which they are written, which decides between two labels. */
+    private static String pairs(Map<?, ?> map) {
+        return list(map.entrySet().stream()
+                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
+                .map(Object::toString)
+                .toList());
     }
 
     private static Sha256 message(Message message, String written) {
