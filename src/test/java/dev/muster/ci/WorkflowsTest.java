@@ -30,7 +30,7 @@ class WorkflowsTest {
 
     static List<Path> files() throws IOException {
         try (var files = Files.walk(Path.of(".github"))) {
-            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+            return files.filter(file -> file.toString().matches(".*/(actions|workflows|workflows-examples)/.*\\.ya?ml"))
                     .sorted()
                     .toList();
         }

@@ -27,6 +27,8 @@ import picocli.CommandLine;
 class DocsTest {
     private static final Path README = Path.of("README.md");
     private static final Path PAGES = Path.of("src/site/markdown");
+    private static final List<Path> FOR_THE_PROJECT =
+            List.of(Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md"), Path.of(".github/SECURITY.md"));
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s#]*)(#[^)\\s]*)?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
@@ -63,7 +65,7 @@ class DocsTest {
     /** The pages of users, and those of whoever works on the project. */
     static List<Path> allPages() throws IOException {
         try (var decisions = Files.list(PAGES.resolve("decisions"))) {
-            return Stream.of(pages().stream(), Stream.of(Path.of("CONTRIBUTING.md")), decisions.sorted())
+            return Stream.of(pages().stream(), FOR_THE_PROJECT.stream(), decisions.sorted())
                     .flatMap(files -> files)
                     .toList();
         }
