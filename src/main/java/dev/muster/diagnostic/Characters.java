@@ -82,7 +82,7 @@ public final class Characters {
     }
 
     /** The same for the character at an index, which is no half of a pair: its neighbours may need it. */
-    private static boolean isUnsafe(String text, int index) {
+    public static boolean isUnsafe(String text, int index) {
         return isUnsafe(text.codePointAt(index)) && !InvisibleCharacters.isText(text, index);
     }
 

@@ -41,6 +41,7 @@ public record TemplateContent(
         URL,
         COPY_CODE,
         QUICK_REPLY,
-        PHONE_NUMBER
+        PHONE_NUMBER,
+        VOICE_CALL
     }
 }
