@@ -13,6 +13,7 @@ import dev.muster.model.RemoteId;
 import dev.muster.model.RemoteJob;
 import dev.muster.model.Selector;
 import dev.muster.model.Template;
+import dev.muster.model.TemplateContent;
 import dev.muster.number.Account;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -73,22 +74,18 @@ final class RowMapper {
         return row.text(row.has("whatsapp_phone") ? "whatsapp_phone" : "phone").map(RowMapper::withPlus);
     }
 
+    /** A row without a name is no template that anybody names; what its parts are is read tolerantly. */
     static Template template(JsonRow row) {
+        var content = TemplateComponents.of(row);
         return new Template(
                 row.required("id"),
-                row.text("name").orElse(""),
-                row.text("language").orElse(""),
-                row.text("status").orElse(""),
-                row.text("category").orElse(""),
-                row.text("parameter_format").orElse("").equals("POSITIONAL"),
-                body(row));
-    }
-
-    private static Optional<String> body(JsonRow template) {
-        return template.rows("components").stream()
-                .filter(part -> part.text("type").orElse("").equals("BODY"))
-                .flatMap(part -> part.text("text").stream())
-                .findFirst();
+                row.textIfReadable("name").orElse(""),
+                row.textIfReadable("language").orElse(""),
+                TemplateComponents.word(row, "status"),
+                TemplateComponents.word(row, "category"),
+                TemplateComponents.isPositional(row, content),
+                content.map(TemplateContent::body).filter(text -> !text.isEmpty()),
+                content);
     }
 
     static RemoteCampaign campaign(JsonRow row) {
