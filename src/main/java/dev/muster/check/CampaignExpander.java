@@ -49,23 +49,22 @@ record CampaignExpander(Documents documents, Optional<Defaults> defaults) {
 
     private Optional<Campaign> campaign(Document document, CampaignDefinition written) {
         var audience = new Inheritance(documents).of(document).flatMap(Block::whole);
-        var message =
-                documents.part(document, Kind.MESSAGE, MessageDefinition.class).flatMap(Block::whole);
-        return audience.flatMap(who -> message.flatMap(what -> schedule(document)
-                .map(when -> new Campaign(
-                        new CampaignIdentity(
-                                new CampaignKey(document.key().orElse("")),
-                                written.generation().orElse(1)),
-                        written.name(),
-                        written.owner(),
-                        each(senders(written), SenderName::new),
-                        audience(who),
-                        expectation(who),
-                        message(what),
-                        when,
-                        each(written.attachLabels(), LabelName::new),
-                        written.acknowledge(),
-                        waves(written, audience(who))))));
+        return audience.flatMap(who -> message(document)
+                .flatMap(what -> schedule(document)
+                        .map(when -> new Campaign(
+                                new CampaignIdentity(
+                                        new CampaignKey(document.key().orElse("")),
+                                        written.generation().orElse(1)),
+                                written.name(),
+                                written.owner(),
+                                each(senders(written), SenderName::new),
+                                audience(who),
+                                expectation(who),
+                                what,
+                                when,
+                                each(written.attachLabels(), LabelName::new),
+                                written.acknowledge(),
+                                waves(written, audience(who))))));
     }
 
     private static List<Wave> waves(CampaignDefinition written, Audience<LabelName> whole) {
@@ -105,12 +104,14 @@ record CampaignExpander(Documents documents, Optional<Defaults> defaults) {
                 number(written.expect().flatMap(Expect::atMost)));
     }
 
-    private Message message(MessageDefinition written) {
-        boolean shorten = written.shortenLinks()
-                .or(() -> defaults.flatMap(Defaults::shortenLinks))
-                .orElse(false);
-        var template = written.template().map(t -> new Message.Template(t.name(), t.language()));
-        return new Message(written.text(), written.media(), shorten, template, written.placeholders());
+    private Optional<Message> message(Document document) {
+        boolean shorten = defaults.flatMap(Defaults::shortenLinks).orElse(false);
+        return new SendWays(documents)
+                .of(document)
+                .flatMap(way -> documents
+                        .part(document, Kind.MESSAGE, MessageDefinition.class)
+                        .flatMap(Block::whole)
+                        .flatMap(written -> new MessageExpander(written, shorten).message(way)));
     }
 
     private Optional<Schedule> schedule(Document document) {

@@ -11,6 +11,7 @@ import dev.muster.definition.ToleratedShare;
 import dev.muster.model.Dialect;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
+import dev.muster.model.SendBy;
 import dev.muster.model.SenderName;
 import dev.muster.model.project.DriftLimit;
 import dev.muster.model.project.LockSettings;
@@ -135,7 +136,9 @@ record ProjectExpander(ProjectDefinition written) {
                         account(written),
                         new Precautions(written.receiptLabels().orElse(false), written.hold()),
                         written.singleMessage(),
-                        written.maxContacts().orElse(WorkspaceSettings.DEFAULT_MAX_CONTACTS)));
+                        written.maxContacts().orElse(WorkspaceSettings.DEFAULT_MAX_CONTACTS),
+                        written.sendBy().orElse(SendBy.LABELS),
+                        written.maxDestinations().orElse(WorkspaceSettings.DEFAULT_MAX_DESTINATIONS)));
     }
 
     private static LockSettings lock(String workspace, Optional<Lock> written) {

@@ -25,6 +25,8 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
     public enum Kind {
         /** A name, a label, an address. */
         LINE,
+        /** What fills a slot of a template: one line that people read. */
+        VALUE,
         /** What people read, in a definition. */
         MESSAGE,
         /** What a person reads, on the command line. */
@@ -32,7 +34,7 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
     }
 
     private boolean isLine() {
-        return kind == Kind.LINE;
+        return kind == Kind.LINE || kind == Kind.VALUE;
     }
 
     /** Everything that is wrong with it; of a text that is not whole, only that. */
@@ -41,10 +43,7 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
         if (unsafe.isPresent()) {
             return List.of(hidden(text.codePointAt(unsafe.getAsInt())));
         }
-        return isWhole()
-                ? Stream.concat(encoding(), isLine() ? Stream.empty() : asItStands())
-                        .toList()
-                : List.of(lost());
+        return isWhole() ? Stream.concat(encoding(), asItStands()).toList() : List.of(lost());
     }
 
     /** Whether every character is there and can be seen. */
@@ -88,9 +87,18 @@ public record AuthoredText(Kind kind, Supplier<String> name, String text, Functi
     }
 
     private Stream<Diagnostic> asItStands() {
-        return Stream.concat(
-                Placeholder.malformedIn(text).stream().map(this::malformed),
-                TextSlip.in(text).stream().map(this::slip));
+        return switch (kind) {
+            case LINE -> Stream.empty();
+            // fields of a value have a form of their own, and what fills a link is judged for each person
+            case VALUE ->
+                TextSlip.in(text).stream()
+                        .filter(slip -> slip.cause() != TextSlip.Cause.PLACEHOLDER_IN_LINK)
+                        .map(this::slip);
+            case MESSAGE, TYPED_MESSAGE ->
+                Stream.concat(
+                        Placeholder.malformedIn(text).stream().map(this::malformed),
+                        TextSlip.in(text).stream().map(this::slip));
+        };
     }
 
     /** A placeholder that is not understood is sent to everyone as it stands: "Hello {{name}}". */

@@ -3,6 +3,7 @@ package dev.muster.definition;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.Place;
 import dev.muster.diagnostic.Places;
+import dev.muster.model.text.ValueText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +79,15 @@ final class Binder {
         known.values().stream()
                 .filter(part -> mapping.entry(part.key()).isEmpty())
                 .forEach(part -> absent(part, path, place, parts));
+        needed(mapping, shape, path, place);
         return shape.make(parts);
+    }
+
+    private void needed(Node.Mapping mapping, RecordSchema<?> shape, String path, Place place) {
+        var keys = shape.needsOneOf();
+        if (!keys.isEmpty() && keys.stream().allMatch(key -> mapping.entry(key).isEmpty())) {
+            findings.add(BindingErrors.missing(keys, shape.parts(), path, place));
+        }
     }
 
     private Optional<Object> bind(Node.Entry entry, RecordSchema.Part part, String path) {
@@ -107,6 +116,14 @@ final class Binder {
             return entries(mapping, map, path);
         } else if (form instanceof ValueType.Inner inner && node instanceof Node.Mapping mapping) {
             return bind(mapping, inner.type(), path, place).map(Object.class::cast);
+        } else if (form instanceof ValueType.Filled && node instanceof Node.Scalar scalar) {
+            return filled(scalar, path);
+        } else if (form instanceof ValueType.SlotValues && !(node instanceof Node.Scalar)) {
+            return slots(node, path);
+        } else if (form instanceof ValueType.Either either && node instanceof Node.Mapping mapping) {
+            return bind(mapping, either.type(), path, place).map(TextOrBlock.Inline::new);
+        } else if (form instanceof ValueType.Either && node instanceof Node.Scalar scalar) {
+            return text(scalar, new ValueType.Text(false), path).map(text -> new TextOrBlock.Text<>((String) text));
         } else if (form instanceof ValueType.Reference to && node instanceof Node.Mapping mapping) {
             return bind(mapping, to.type(), path, place).map(InlineOrKey.Inline::new);
         } else if (form instanceof ValueType.Reference && node instanceof Node.Scalar scalar) {
@@ -129,9 +146,55 @@ final class Binder {
         return Optional.of(form.multiLine() ? withoutEnd(text) : text);
     }
 
+    /** A value of a template: whole text, and fields that can be read. */
+    private Optional<Object> filled(Node.Scalar scalar, String path) {
+        var form = new ValueType.Text(false);
+        if (scalar.plain() && !scalar.noun().equals("text")) {
+            return mistyped(scalar, form, path);
+        }
+        var authored = authored(scalar, AuthoredText.Kind.VALUE, path);
+        authored.findings().forEach(findings::add);
+        if (!authored.isWhole()) {
+            return Optional.empty();
+        }
+        TruncatedScalars.cut(scalar, form).ifPresent(findings::add);
+        try {
+            return Optional.of(ValueText.parse(scalar.text()));
+        } catch (IllegalArgumentException e) {
+            findings.add(BindingErrors.unreadable(scalar, path, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    /** The values of a template's body; a name of digits only is a name all the same, and a rule judges it. */
+    private Optional<Object> slots(Node node, String path) {
+        var value = new ValueType.Filled();
+        return node instanceof Node.Items items
+                ? items(items, new ValueType.Items(value), path).map(Binder::counted)
+                : entries(
+                                ((Node.Mapping) node).withTextKeys(),
+                                new ValueType.Entries(new ValueType.Text(false), value),
+                                path)
+                        .map(Binder::named);
+    }
+
+    @SuppressWarnings("unchecked") // the items of a list of values are values
+    private static Slots counted(Object values) {
+        return new Slots.Counted((List<ValueText>) values);
+    }
+
+    @SuppressWarnings("unchecked") // a block of names with values has names and values
+    private static Slots named(Object values) {
+        return new Slots.Named((Map<String, ValueText>) values);
+    }
+
     private static AuthoredText authored(Node.Scalar scalar, ValueType.Text form, String path) {
+        return authored(scalar, form.multiLine() ? AuthoredText.Kind.MESSAGE : AuthoredText.Kind.LINE, path);
+    }
+
+    private static AuthoredText authored(Node.Scalar scalar, AuthoredText.Kind kind, String path) {
         return new AuthoredText(
-                form.multiLine() ? AuthoredText.Kind.MESSAGE : AuthoredText.Kind.LINE,
+                kind,
                 () -> BindingErrors.named(path),
                 scalar.text(),
                 signs -> scalar.written().at(signs).orElse(scalar.place()));
@@ -172,15 +235,29 @@ final class Binder {
     }
 
     private Optional<Object> entries(Node.Mapping mapping, ValueType.Entries form, String path) {
-        var values = new LinkedHashMap<String, Object>();
+        var values = new LinkedHashMap<Object, Object>();
         for (var entry : mapping.entries()) {
             var inner = path + "." + entry.key().text();
             places.put(inner, entry.place());
-            var key = text(entry.key(), new ValueType.Text(false), path);
+            var key = key(entry.key(), form.key(), path);
             var value = value(entry.value(), form.value(), inner, entry.place());
-            key.ifPresent(k -> value.ifPresent(v -> values.put((String) k, v)));
+            key.ifPresent(k -> value.ifPresent(v -> values.put(k, v)));
         }
         return values.size() == mapping.entries().size() ? Optional.of(values) : Optional.empty();
+    }
+
+    /** A name that the user chooses; a number among names may stand in quotes. */
+    private Optional<Object> key(Node.Scalar key, ValueType form, String path) {
+        if (!(form instanceof ValueType.Literal literal)) {
+            return text(key, new ValueType.Text(false), path);
+        }
+        try {
+            return Optional.of(literal.parse(key.text()));
+        } catch (RuntimeException e) {
+            // The parsers speak to programmers; the form's own hint speaks to the author.
+        }
+        findings.add(BindingErrors.name(key, literal, path));
+        return Optional.empty();
     }
 
     private Optional<Object> mistyped(Node node, ValueType form, String path) {

@@ -1,5 +1,6 @@
 package dev.muster.definition;
 
+import dev.muster.model.SendBy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * generation: 1                        # raised by a person to ask for another send of the same key
  * name: WhatsApp Holiday Sale 2026
  * owner: crm-team
+ * send_by: labels                      # or numbers, with a template
  * senders: [Sales Line]                # names in SeaX, or "+15550100100"
  * audience: {any: [premium_customers], all: [whatsapp_opt_in]}   # or a key
  * message: {text: "Our newsletter is out: https://example.com/news"}   # or a key
@@ -52,6 +54,12 @@ public record CampaignDefinition(
 
         @Doc(value = "Which phones send: names in SeaX, or numbers in quotes", example = "[Sales Line]")
         List<@NotBlank(message = Wording.SENDER) String> senders,
+
+        @Doc(
+                value = "How people are found: by labels in SeaX, or by numbers that Muster lists, with an approved"
+                        + " template; where none is written, as the workspaces say (default: labels)",
+                example = "numbers")
+        Optional<SendBy> sendBy,
 
         @Doc(value = "Who is reached: a block, or the key of an audience", example = "engaged")
         InlineOrKey<AudienceDefinition> audience,

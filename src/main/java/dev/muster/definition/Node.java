@@ -18,6 +18,10 @@ sealed interface Node {
         private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
                 + "|[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
+        Scalar asText() {
+            return new Scalar(text, false, place, written);
+        }
+
         /** What YAML 1.2, and with it every editor, takes this value for. */
         @Override
         public String noun() {
@@ -56,6 +60,15 @@ sealed interface Node {
             var others = without(java.util.Set.of(key)).entries().stream();
             return new Mapping(
                     java.util.stream.Stream.concat(others, replacement.stream()).toList(), place);
+        }
+
+        /** The same with every key as text, whatever YAML takes it for. */
+        Mapping withTextKeys() {
+            return new Mapping(
+                    entries.stream()
+                            .map(entry -> new Entry(entry.key().asText(), entry.value()))
+                            .toList(),
+                    place);
         }
 
         Mapping without(java.util.Set<String> keys) {

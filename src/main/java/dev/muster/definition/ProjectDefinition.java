@@ -2,6 +2,7 @@ package dev.muster.definition;
 
 import dev.muster.model.Dialect;
 import dev.muster.model.MessageEndpoint;
+import dev.muster.model.SendBy;
 import dev.muster.model.project.SandboxFault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -175,6 +176,18 @@ public record ProjectDefinition(
                                             + " | copy the id from SeaX: 8-4-4-4-12 hexadecimal digits")
                             String>
                     labels,
+
+            @Doc(
+                    value = "How people are found where a campaign does not say it: by labels in SeaX, or by numbers"
+                            + " that Muster lists (default: labels)",
+                    example = "numbers")
+            Optional<SendBy> sendBy,
+
+            @Doc(value = "Most people that one request of a campaign by numbers lists (default: 500)", example = "500")
+            Optional<
+                            @Min(value = 1, message = Wording.DESTINATIONS)
+                            @Max(value = 10_000, message = Wording.DESTINATIONS) Integer>
+                    maxDestinations,
 
             @Doc(
                     value = "Why campaigns may be sent where Muster cannot count the audience",

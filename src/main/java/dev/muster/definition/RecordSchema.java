@@ -52,6 +52,12 @@ record RecordSchema<T extends Record>(Class<T> type, List<Part> parts, Construct
         }
     }
 
+    /** Keys of which one must be written; none where each key says for itself whether it must. */
+    List<String> needsOneOf() {
+        var keys = type.getAnnotation(NeedsOneOf.class);
+        return keys == null ? List.of() : List.of(keys.value());
+    }
+
     /** Keys that are refused here although people may expect them, with the reason. */
     Map<String, String> refused() {
         var refused = new TreeMap<String, String>();

@@ -82,8 +82,30 @@ sealed interface ValueType {
         }
     }
 
-    /** Names that the user chooses, with values. */
-    record Entries(ValueType value) implements ValueType {
+    /** Text with fields of a contact, which fills a slot of a template. */
+    record Filled() implements ValueType {
+        @Override
+        public String noun() {
+            return "text";
+        }
+    }
+
+    /** The values of a template's slots: a list of them, or a block of names with them. */
+    record SlotValues() implements ValueType {
+        @Override
+        public String noun() {
+            return "a block of slots with values, or a list of values";
+        }
+
+        @Override
+        public String hint() {
+            return "write {name: \"{first_name}\"} where the template names its slots, [\"{first_name}\"] where it counts"
+                    + " them";
+        }
+    }
+
+    /** Names that the user chooses, with values; {@code key} is the form of a name. */
+    record Entries(ValueType key, ValueType value) implements ValueType {
         @Override
         public String noun() {
             return "a block of names with values";
@@ -103,6 +125,14 @@ sealed interface ValueType {
         @Override
         public String noun() {
             return "a block of keys, or the key of a document";
+        }
+    }
+
+    /** One text, or a block that says more. */
+    record Either(Class<? extends Record> type) implements ValueType {
+        @Override
+        public String noun() {
+            return "text, or a block of keys";
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.definition;
 
+import dev.muster.model.text.ValueText;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -108,6 +109,10 @@ final class ValueTypes {
         var simple = (Class<?>) type;
         if (simple == String.class) {
             return new ValueType.Text(multiLine);
+        } else if (simple == ValueText.class) {
+            return new ValueType.Filled();
+        } else if (simple == Slots.class) {
+            return new ValueType.SlotValues();
         }
         return simple.isRecord() && !LITERALS.containsKey(simple)
                 ? new ValueType.Inner(simple.asSubclass(Record.class))
@@ -122,9 +127,11 @@ final class ValueTypes {
         if (raw == List.class) {
             return new ValueType.Items(of(last, false));
         }
-        return raw == Map.class
-                ? new ValueType.Entries(of(last, false))
-                : new ValueType.Reference(((Class<?>) last).asSubclass(Record.class));
+        if (raw == Map.class) {
+            return new ValueType.Entries(of(arguments[0], false), of(last, false));
+        }
+        var block = ((Class<?>) last).asSubclass(Record.class);
+        return raw == TextOrBlock.class ? new ValueType.Either(block) : new ValueType.Reference(block);
     }
 
     private static ValueType literal(Class<?> type) {

@@ -15,6 +15,8 @@ final class Wording {
             "value/range: this limit is out of range | write a number from 1 to 1000, or remove the key";
     static final String CONTACTS =
             "value/range: this limit is out of range | write a number from 1 to 20000000, or remove the key";
+    static final String DESTINATIONS =
+            "value/range: this limit is out of range | write a number from 1 to 10000, or remove the key";
     static final String SENDER =
             "sender/empty: a sender is empty | write the phone's name in SeaX, or its number such as \"+15550100100\"";
     static final String REASON =

@@ -39,6 +39,9 @@ public enum CampaignRule implements Rule {
     OWNER_EMPTY("owner/empty", Severity.ERROR, """
             The campaign names nobody who answers for it.
             Mend: write a team, or remove the key"""),
+    SEND_BY_UNCLEAR("campaign/send-by-unclear", Severity.ERROR, """
+            The campaign leaves it to the workspaces how it is sent, and they differ. A message fits one way only.
+            Mend: write `send_by: labels` or `send_by: numbers` in the campaign"""),
     SENDER_AMBIGUOUS("sender/ambiguous", Severity.ERROR, """
             Several phones have this name, so it is not clear which one sends.
             Mend: write the number of the one you mean, such as +15550100100"""),

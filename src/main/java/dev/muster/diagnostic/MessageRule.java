@@ -2,6 +2,9 @@ package dev.muster.diagnostic;
 
 /** What can be wrong with what people read. */
 public enum MessageRule implements Rule {
+    BUTTON_PLACE("message/button-place", Severity.ERROR, """
+            WhatsApp's templates have at most ten buttons, so no button has this place.
+            Mend: count all buttons of the template, from 1"""),
     CONTROL_CHARACTER("message/control-character", Severity.ERROR, """
             The text holds a character that cannot be seen in review.
             Mend: remove it; line breaks are allowed, and joiners where a script or an emoji needs them"""),
@@ -32,6 +35,9 @@ public enum MessageRule implements Rule {
     MEDIA_NOT_SENDABLE("message/media-not-sendable", Severity.ERROR, """
             Campaigns of the tutorial dialect cannot carry pictures, videos or documents.
             Mend: put a link into the text, or use a workspace with `api: openapi`"""),
+    OTHER_WAY("message/other-way", Severity.ERROR, """
+            The message is written for campaigns by labels and used by one by numbers, or the other way round.
+            Mend: write `send_by` in the campaign, or give it a message of its own way"""),
     PLACEHOLDER_IN_LINK("message/placeholder-in-link", Severity.WARNING, """
             A value is filled in within a link. A blank or a sign such as `&` in the value breaks the link.
             Mend: link to an address that is the same for all"""),
@@ -68,6 +74,9 @@ public enum MessageRule implements Rule {
     TOO_LONG_FILLED_IN("message/too-long-filled-in", Severity.ERROR, """
             The text is too long for the people with the longest values, so they would not get it.
             Mend: shorten the text, or the values of these contacts in SeaX"""),
+    VALUE_MALFORMED("message/value-malformed", Severity.ERROR, """
+            A value of a template has braces that are no field, so nothing can fill them.
+            Mend: write a field as `{field}`, `{field|fallback}`, `{field:date}` or `{field:number}`"""),
     VALUE_UNFIT("message/value-unfit", Severity.DANGER, """
             A value holds a line break, a tab or many spaces. WhatsApp refuses such a message.
             Mend: correct the contacts in SeaX"""),
@@ -77,6 +86,12 @@ public enum MessageRule implements Rule {
     TEMPLATE_LANGUAGE("template/language", Severity.ERROR, """
             This is not the code of a language.
             Mend: write a code such as `en` or `en_US`"""),
+    TEMPLATE_LANGUAGE_UNSUPPORTED("template/language-unsupported", Severity.ERROR, """
+            SeaX cannot name this language, so it cannot send a template in it.
+            Mend: take a template in a language that SeaX supports; `en` and `en_US` are two languages to WhatsApp"""),
+    TEMPLATE_LANGUAGE_RULE("template/language-rule", Severity.ERROR, """
+            The block does not say clearly which person gets which language.
+            Mend: write `{field: language, map: {es: es_MX}, default: en_US}`, or `labels` in place of `field` and `map`"""),
     TEXT_CUT_BY_COMMENT("text/cut-by-comment", Severity.WARNING, """
             YAML takes the rest of the line for a comment, so people would read half a text.
             Mend: put the whole text into double quotes; write a comment on a line of its own"""),

@@ -97,7 +97,7 @@ final class ReferencePage {
         if (body.has("enum")) {
             return each(body.path("enum"), word -> "`" + word.asString() + "`", ", ");
         }
-        if (body.has("anyOf")) {
+        if (body.has("anyOf") && !body.has("type")) {
             return each(body.path("anyOf"), either -> form(root, either), " or ");
         }
         var type = body.path("type");

@@ -15,6 +15,9 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,10 +48,10 @@ final class SchemaWriter {
         }
         properties.setAll((ObjectNode) body.get("properties"));
         body.path("required").forEach(required::add);
-        return schema.put("type", "object")
-                .set("properties", properties)
-                .set("required", required)
-                .put("additionalProperties", false);
+        oneOf(
+                kind.type(),
+                schema.put("type", "object").set("properties", properties).set("required", required));
+        return schema.put("additionalProperties", false);
     }
 
     private static ObjectNode block(Class<? extends Record> type) {
@@ -66,7 +69,16 @@ final class SchemaWriter {
         if (!required.isEmpty()) {
             block.set("required", required);
         }
+        oneOf(type, block);
         return block.put("additionalProperties", false);
+    }
+
+    private static void oneOf(Class<? extends Record> type, ObjectNode block) {
+        var keys = RecordSchema.of(type).needsOneOf();
+        if (!keys.isEmpty()) {
+            var either = block.putArray("anyOf");
+            keys.forEach(key -> either.addObject().putArray("required").add(key));
+        }
     }
 
     private static ObjectNode property(Field field, ValueType form) {
@@ -80,7 +92,8 @@ final class SchemaWriter {
     private static AnnotatedType inner(AnnotatedType type, ValueType form) {
         boolean list = form instanceof ValueType.Items
                 || form instanceof ValueType.Entries
-                || form instanceof ValueType.Reference;
+                || form instanceof ValueType.Reference
+                || form instanceof ValueType.Either;
         return !list && type instanceof AnnotatedParameterizedType optional
                 ? optional.getAnnotatedActualTypeArguments()[0]
                 : type;
@@ -88,7 +101,7 @@ final class SchemaWriter {
 
     private static ObjectNode of(ValueType form, AnnotatedType type) {
         var schema = JSON.objectNode();
-        if (form instanceof ValueType.Text) {
+        if (form instanceof ValueType.Text || form instanceof ValueType.Filled) {
             schema.put("type", "string");
         } else if (form instanceof ValueType.Literal literal) {
             schema.setAll(literal(literal));
@@ -96,10 +109,20 @@ final class SchemaWriter {
             schema.put("type", "array").set("items", of(items.item(), argument(type, 0)));
         } else if (form instanceof ValueType.Entries entries) {
             schema.put("type", "object").set("additionalProperties", of(entries.value(), argument(type, 1)));
-            var names = constrained(JSON.objectNode(), constraints(argument(type, 0)));
+            var names = names(entries.key(), argument(type, 0));
             if (!names.isEmpty()) {
                 schema.set("propertyNames", names);
             }
+        } else if (form instanceof ValueType.SlotValues) {
+            var value = JSON.objectNode().put("type", "string");
+            var counted = JSON.objectNode().put("type", "array").set("items", value);
+            var named = JSON.objectNode().put("type", "object").set("additionalProperties", value);
+            schema.set("anyOf", JSON.arrayNode().add(named).add(counted));
+        } else if (form instanceof ValueType.Either either) {
+            var text = JSON.objectNode()
+                    .put("type", "string")
+                    .put("pattern", either.type().getAnnotation(TextForm.class).value());
+            schema.set("anyOf", JSON.arrayNode().add(text).add(block(either.type())));
         } else if (form instanceof ValueType.Inner inner) {
             schema.setAll(block(inner.type()));
         } else if (form instanceof ValueType.Reference reference) {
@@ -107,6 +130,29 @@ final class SchemaWriter {
             schema.set("anyOf", JSON.arrayNode().add(key).add(block(reference.type())));
         }
         return constrained(schema, constraints(type));
+    }
+
+    /** Names are text to JSON, so the bounds of a number become an expression. */
+    private static ObjectNode names(ValueType form, AnnotatedType type) {
+        var constraints = constraints(type);
+        if (!(form instanceof ValueType.Literal)) {
+            return constrained(JSON.objectNode(), constraints);
+        }
+        var numbers = LongStream.rangeClosed(
+                        bound(constraints, Min.class, Min::value), bound(constraints, Max.class, Max::value))
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining("|"));
+        return JSON.objectNode().put("pattern", "^(" + numbers + ")$");
+    }
+
+    private static <A extends Annotation> long bound(
+            List<Annotation> constraints, Class<A> type, ToLongFunction<A> to) {
+        return constraints.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .mapToLong(to)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ObjectNode literal(ValueType.Literal literal) {

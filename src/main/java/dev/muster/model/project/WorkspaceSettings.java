@@ -5,6 +5,7 @@ import dev.muster.model.Label;
 import dev.muster.model.LabelId;
 import dev.muster.model.LabelName;
 import dev.muster.model.MessageEndpoint;
+import dev.muster.model.SendBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,12 @@ public record WorkspaceSettings(
         Optional<OpenApiAccount> account,
         Precautions precautions,
         Optional<MessageEndpoint> singleMessage,
-        int maxContacts) {
+        int maxContacts,
+        SendBy sendBy,
+        int maxDestinations) {
+    /** How many people one request lists where nothing is written; SeaX publishes no limit and asks for "not too many". */
+    public static final int DEFAULT_MAX_DESTINATIONS = 500;
+
     /** How many contacts a workspace may have where nothing is written. */
     public static final int DEFAULT_MAX_CONTACTS = 20_000_000;
 
@@ -35,7 +41,7 @@ public record WorkspaceSettings(
         labels = Map.copyOf(labels);
     }
 
-    /** With as many contacts as Muster can read. */
+    /** By labels, with as many contacts as Muster can read. */
     public WorkspaceSettings(
             String name,
             Host host,
@@ -58,7 +64,9 @@ public record WorkspaceSettings(
                 account,
                 precautions,
                 singleMessage,
-                DEFAULT_MAX_CONTACTS);
+                DEFAULT_MAX_CONTACTS,
+                SendBy.LABELS,
+                DEFAULT_MAX_DESTINATIONS);
     }
 
     /** The labels that are written here, for an API that cannot list them. */
