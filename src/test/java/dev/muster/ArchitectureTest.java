@@ -118,7 +118,8 @@ class ArchitectureTest {
         rooms.put("forge", Set.of("diagnostic"));
         rooms.put("forge.http", Set.of("forge", "http", "diagnostic"));
         rooms.put("sandbox.world", Set.of());
-        rooms.put("sandbox.api", Set.of("sandbox.world"));
+        rooms.put("sandbox.whatsapp", Set.of("sandbox.world"));
+        rooms.put("sandbox.api", Set.of("sandbox.world", "sandbox.whatsapp"));
         rooms.put("sandbox.http", with(Set.of("sandbox.api", "sandbox.world"), MODEL));
         return rooms;
     }

@@ -46,7 +46,12 @@ final class Changes {
             case "unlabel" -> unlabel(rest);
             case "detach" -> detach(rest.split(" ", -1));
             case "label" -> label(rest.split(" ", -1));
-            case "template" -> sandbox.judgeTemplate(rest.split(" ", -1)[0], rest.split(" ", -1)[1]);
+            case "template" -> new TemplateChanges(sandbox).template(rest);
+            case "pacing" -> new TemplateChanges(sandbox).pacing(rest.split(" ", -1));
+            case "fail" -> new TemplateChanges(sandbox).fail(rest.split(" ", -1));
+            case "numbers-ledger" -> {
+                return new TemplateChanges(sandbox).ledger();
+            }
             case "type" -> player.type(rest);
             case "set" -> player.set(rest.split("=", 2)[0], rest.split("=", 2)[1]);
             case "replace" -> replace(rest.split(" ", 2));
@@ -100,6 +105,10 @@ final class Changes {
             case "redirect" -> Fault.redirect(value);
             case "replayed-by-gateway-then-drop" -> Fault.replayedThenDrop();
             case "newest-missing" -> Fault.quirk(ResponseAnomaly.NEWEST_MISSING);
+            case "another-total" -> Fault.quirk(ResponseAnomaly.ANOTHER_TOTAL);
+            case "another-name" -> Fault.quirk(ResponseAnomaly.ANOTHER_NAME);
+            case "destination-refused" -> Fault.quirk(ResponseAnomaly.DESTINATION_REFUSED);
+            case "others-sent" -> Fault.quirk(ResponseAnomaly.OTHERS_SENT);
             default -> throw new IllegalArgumentException("the script asks for an unknown fault: " + name);
         };
     }

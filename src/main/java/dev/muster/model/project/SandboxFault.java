@@ -26,7 +26,8 @@ public record SandboxFault(Operation operation, Fault fault, Optional<Integer> s
         CREATE_LABEL,
         JOBS,
         JOB,
-        TEMPLATES
+        TEMPLATES,
+        SEND_BY_NUMBERS
     }
 
     /** How it goes wrong: {@code COMMIT} means that SeaX has acted before. */
@@ -53,7 +54,11 @@ public record SandboxFault(Operation operation, Fault fault, Optional<Integer> s
         VANISHING_IDS,
         PAGE_CAP,
         HOSTILE_NAMES,
-        DRAFT;
+        DRAFT,
+        ANOTHER_TOTAL,
+        ANOTHER_NAME,
+        DESTINATION_REFUSED,
+        OTHERS_SENT;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

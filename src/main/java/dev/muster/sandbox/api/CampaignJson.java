@@ -2,7 +2,6 @@ package dev.muster.sandbox.api;
 
 import dev.muster.sandbox.world.CampaignRow;
 import dev.muster.sandbox.world.Launch;
-import dev.muster.sandbox.world.Rows;
 import dev.muster.sandbox.world.SandboxJson;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +33,7 @@ record CampaignJson(CampaignRow campaign, RequestContext call) {
                 .put("status", status());
         times(shape);
         shape.set("phones", phones());
-        return shape.put("target_contact_count", recipients().count())
-                .put("job_id", call.written("job", campaign.jobUuid()));
+        return shape.put("target_contact_count", messages()).put("job_id", call.written("job", campaign.jobUuid()));
     }
 
     /** The answer to a later look at it. */
@@ -49,6 +47,21 @@ record CampaignJson(CampaignRow campaign, RequestContext call) {
         shape.set("statistics", DeliveryCounts.of(campaign, call).tutorial());
         shape.set("phones", phones());
         return shape;
+    }
+
+    /** The answer to a campaign by numbers, as the vendor's page on general campaigns shows it. */
+    ObjectNode sent() {
+        return SandboxJson.object()
+                .put("id", call.written("campaign", campaign.uuid()))
+                .put("status", status())
+                .put("created_time", call.time(campaign.created()))
+                .put("total_destinations", messages())
+                .put("job_id", call.written("job", campaign.jobUuid()));
+    }
+
+    /** The same as the vendor's OpenAPI document has it. */
+    ObjectNode sentOpenApi() {
+        return head().put("type", campaign.type()).put("created_time", call.time(campaign.created()));
     }
 
     private ObjectNode openApi() {
@@ -95,8 +108,9 @@ record CampaignJson(CampaignRow campaign, RequestContext call) {
         return launch().filter(launch -> isFinished()).map(launch -> call.time(launch.finish()));
     }
 
-    private Rows recipients() {
-        return launch().map(Launch::recipients).orElse(campaign.audience());
+    private int messages() {
+        return launch().map(Launch::messages)
+                .orElseGet(() -> campaign.audience().count());
     }
 
     String stage() {

@@ -2,7 +2,9 @@ package dev.muster.sandbox.api;
 
 import dev.muster.sandbox.world.CampaignRow;
 import dev.muster.sandbox.world.Ids;
+import dev.muster.sandbox.world.Launch;
 import dev.muster.sandbox.world.ResponseAnomaly;
+import dev.muster.sandbox.world.ServerVariant;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,7 @@ final class CampaignsEndpoint implements Endpoint {
         var mode = call.request().parameter("mode").orElse("WEB");
         return call.world().campaigns().stream()
                 .filter(campaign -> !(call.hasQuirk(ResponseAnomaly.NEWEST_MISSING) && campaign.number() == newest))
+                .filter(campaign -> !isHidden(campaign, call))
                 .filter(campaign -> new CampaignJson(campaign, call).stage().equals(stage) && mode.equals("WEB"))
                 .filter(campaign -> isListed(call.list("types"), campaign.type()))
                 .filter(campaign -> isListed(call.list("statuses"), new CampaignJson(campaign, call).status()))
@@ -51,6 +54,14 @@ final class CampaignsEndpoint implements Endpoint {
                         .filter(start(campaign)::isAfter)
                         .isEmpty())
                 .toList();
+    }
+
+    private static boolean isHidden(CampaignRow campaign, RequestContext call) {
+        return call.options().is(ServerVariant.NumbersListed.UNLISTED)
+                && call.world()
+                        .launch(campaign.uuid())
+                        .filter(Launch::isByNumbers)
+                        .isPresent();
     }
 
     private static boolean isListed(List<String> asked, String value) {

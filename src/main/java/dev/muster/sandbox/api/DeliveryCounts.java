@@ -29,8 +29,9 @@ record DeliveryCounts(int total, Map<Counted, Integer> counts) {
         var counts = new EnumMap<Counted, Integer>(Counted.class);
         MessageFate.of(launch.get(), call.world())
                 .flatMap(delivery -> delivery.knownAt(call.world().clock()).stream())
+                .filter(delivery -> !delivery.queued())
                 .forEach(delivery -> add(delivery, counts));
-        return new DeliveryCounts(launch.get().recipients().count(), counts);
+        return new DeliveryCounts(launch.get().messages(), counts);
     }
 
     private static void add(MessageFate delivery, Map<Counted, Integer> counts) {

@@ -17,9 +17,19 @@ final class ListPage {
     private ListPage() {}
 
     static <T> ObjectNode page(RequestContext call, List<T> rows, Function<T, ? extends JsonNode> shape) {
+        return page(call, rows, call.limit(), shape);
+    }
+
+    /** A list that no document pages: all of it, unless a client asks for less. */
+    static <T> ObjectNode whole(RequestContext call, List<T> rows, Function<T, ? extends JsonNode> shape) {
+        boolean isPaged = call.request().parameter("limit").isPresent();
+        return page(call, rows, isPaged ? call.limit() : Integer.MAX_VALUE, shape);
+    }
+
+    private static <T> ObjectNode page(
+            RequestContext call, List<T> rows, int limit, Function<T, ? extends JsonNode> shape) {
         call.requireOrderKnown();
-        var data =
-                rows.stream().skip(from(call)).limit(call.limit()).map(shape).collect(SandboxJson.<JsonNode>toArray());
+        var data = rows.stream().skip(from(call)).limit(limit).map(shape).collect(SandboxJson.<JsonNode>toArray());
         var page = SandboxJson.object();
         page.set("data", data);
         total(call, rows.size(), data.size()).ifPresent(total -> page.put("total", total));

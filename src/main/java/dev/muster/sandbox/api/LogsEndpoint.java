@@ -47,47 +47,57 @@ final class LogsEndpoint implements Endpoint {
     private static ObjectNode tutorialRow(CampaignRow campaign, MessageFate delivery, RequestContext call) {
         var contact = call.world().contact(delivery.contact());
         var row = SandboxJson.object()
-                .put("id", call.written("log", uuid("log", campaign, contact)))
+                .put("id", call.written("log", uuid("log", campaign, delivery, contact)))
                 .put("contact_id", contact.id())
                 .put("contact_name", ShownNames.shown(contact.name(), call));
-        SandboxJson.putOrNull(row, "contact_phone", contact.whatsapp());
-        row.put("message_status", delivery.status()).put("sent_time", call.time(delivery.sent()));
+        SandboxJson.putOrNull(row, "contact_phone", to(delivery, contact));
+        row.put("message_status", delivery.status());
+        SandboxJson.putOrNull(row, "sent_time", written(delivery.left(), call));
         SandboxJson.putOrNull(row, "delivered_time", written(delivery.delivered(), call));
         SandboxJson.putOrNull(row, "read_time", written(delivery.read(), call));
         SandboxJson.putOrNull(row, "error_message", delivery.failure().map(failure -> failure.text));
-        return row.put("message_id", call.written("wamid", uuid("message", campaign, contact)));
+        row.put("message_id", call.written("wamid", uuid("message", campaign, delivery, contact)));
+        return delivery.number().isPresent() ? withNumber(row, delivery) : row;
+    }
+
+    /** What the vendor's document has of a message, which campaigns by numbers need: the number, and Meta's code. */
+    private static ObjectNode withNumber(ObjectNode row, MessageFate delivery) {
+        delivery.number().ifPresent(number -> row.put("to_number", number));
+        delivery.failure().ifPresent(failure -> row.put("error_code", failure.code));
+        return row;
     }
 
     private static ObjectNode openApiRow(CampaignRow campaign, MessageFate delivery, RequestContext call) {
         var contact = call.world().contact(delivery.contact());
         var row = SandboxJson.object()
-                .put("id", uuid("log", campaign, contact))
-                .put("sending_time", call.time(delivery.sent()))
+                .put("id", uuid("log", campaign, delivery, contact))
+                .put("sending_time", call.time(delivery.handed()))
                 .put("from_number", from(campaign, call));
-        SandboxJson.putOrNull(row, "to_number", contact.whatsapp());
+        SandboxJson.putOrNull(row, "to_number", to(delivery, contact));
         row.set("message", message(campaign, delivery, contact, call));
         return row;
     }
 
     private static ObjectNode message(
             CampaignRow campaign, MessageFate delivery, ContactRow contact, RequestContext call) {
-        var conversation = uuid("conversation", campaign, contact);
+        var conversation = Ids.uuid("conversation", campaign.uuid() + "|" + contact.id());
         var message = SandboxJson.object()
-                .put("id", uuid("message", campaign, contact))
+                .put("id", uuid("message", campaign, delivery, contact))
                 .put("conversation_id", conversation)
                 .put("campaign_id", campaign.uuid())
-                .put("external_id", "wamid." + uuid("external", campaign, contact))
+                .put("external_id", "wamid." + uuid("external", campaign, delivery, contact))
                 .put("is_inbound", false)
                 .put("is_bot", false)
                 .put("message", campaign.message())
-                .put("message_time", call.time(delivery.sent()))
+                .put("message_time", call.time(delivery.handed()))
                 .put("segments_number", 1)
                 .put("status", delivery.status())
                 .put("whatsapp_message_status", delivery.whatsappStatus());
         delivery.failure()
                 .ifPresent(failure ->
                         message.put("event_error_code", failure.code).put("event_error_message", failure.text));
-        message.put("created_time", call.time(delivery.sent())).put("updated_time", call.time(delivery.sent()));
+        message.put("created_time", call.time(delivery.handed()))
+                .put("updated_time", call.time(delivery.left().orElse(delivery.handed())));
         message.putObject("conversation")
                 .put("id", conversation)
                 .put("workspace_id", SandboxWorld.WORKSPACE_ID)
@@ -104,8 +114,14 @@ final class LogsEndpoint implements Endpoint {
                 .orElse("");
     }
 
-    private static String uuid(String kind, CampaignRow campaign, ContactRow contact) {
-        return Ids.uuid(kind, campaign.uuid() + "|" + contact.id());
+    /** One for each message: a campaign by numbers may have two to one contact. */
+    private static String uuid(String kind, CampaignRow campaign, MessageFate delivery, ContactRow contact) {
+        var which = delivery.number().isPresent() ? "|" + delivery.place() : "";
+        return Ids.uuid(kind, campaign.uuid() + "|" + contact.id() + which);
+    }
+
+    private static Optional<String> to(MessageFate delivery, ContactRow contact) {
+        return delivery.number().or(contact::whatsapp);
     }
 
     private static Optional<String> written(Optional<Instant> time, RequestContext call) {

@@ -23,7 +23,9 @@ public enum Operation {
     CREATE_LABEL("POST", "contact_labels", Origin.VENDOR_DOCUMENT),
     JOBS("GET", "jobs", Origin.VENDOR_DOCUMENT),
     JOB("GET", "jobs/{id}", Origin.VENDOR_DOCUMENT),
-    TEMPLATES("GET", "whatsapp_business_platform_templates/{id}", Origin.VENDOR_DOCUMENT);
+    TEMPLATES("GET", "whatsapp_business_platform_templates/{id}", Origin.VENDOR_DOCUMENT),
+    /** The vendor's page on general campaigns: an approved template to the numbers that the request lists. */
+    SEND_BY_NUMBERS("POST", "general_campaigns/wabp", Origin.VENDOR_DOCUMENT);
 
     private enum Origin {
         BOTH,
@@ -68,6 +70,11 @@ public enum Operation {
     /** Method and path as people write them, such as {@code GET /campaigns/{id}}. */
     public String written() {
         return method + " /" + path;
+    }
+
+    /** A refusal as this operation's document writes it: the page on campaigns by numbers shows no {@code status_code}. */
+    public ApiResponse refusal(ApiResponse usual) {
+        return this == SEND_BY_NUMBERS ? usual.withoutStatusCode() : usual;
     }
 
     /** Whether it can change anything. */

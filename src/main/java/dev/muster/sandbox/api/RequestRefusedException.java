@@ -10,6 +10,7 @@ public final class RequestRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ErrorBody> problems;
+    private final transient Optional<ApiResponse> ready;
 
     public RequestRefusedException(ErrorBody problem) {
         this(List.of(problem));
@@ -18,6 +19,14 @@ public final class RequestRefusedException extends RuntimeException {
     RequestRefusedException(List<ErrorBody> problems) {
         super(problems.get(0).message(), null, false, false);
         this.problems = List.copyOf(problems);
+        this.ready = Optional.empty();
+    }
+
+    /** An answer that is written already. */
+    RequestRefusedException(ApiResponse ready) {
+        super(ready.body().path("message").asString(""), null, false, false);
+        this.problems = List.of();
+        this.ready = Optional.of(ready);
     }
 
     /** Ends the handling if something is wrong. */
@@ -29,6 +38,10 @@ public final class RequestRefusedException extends RuntimeException {
 
     /** The error body: the API document tells the first problem only, the vendor's document all of them. */
     public ApiResponse reply(SandboxOptions options) {
+        return ready.orElseGet(() -> written(options));
+    }
+
+    private ApiResponse written(SandboxOptions options) {
         var first = problems.get(0);
         if (!options.isOpenApi()) {
             return new ApiResponse(first.status(), first.tutorialBody());

@@ -29,7 +29,7 @@ public final class SandboxApi {
                     : store.read(world -> endpoint.answer(
                             new RequestContext(request, id, world, options, quirk, SandboxApi::readOnly)));
         } catch (RequestRefusedException refusal) {
-            return refusal.reply(options);
+            return operation.refusal(refusal.reply(options));
         }
     }
 
@@ -47,6 +47,7 @@ public final class SandboxApi {
             case CREATE_LABEL -> new CreateLabelEndpoint();
             case JOBS, JOB -> new JobsEndpoint();
             case TEMPLATES -> new TemplatesEndpoint();
+            case SEND_BY_NUMBERS -> new NumbersEndpoint();
         };
     }
 

@@ -16,21 +16,18 @@ final class TemplatesEndpoint implements Endpoint {
         if (sender.isEmpty()) {
             throw new RequestRefusedException(ErrorBody.notFound("Phone"));
         }
-        return ApiResponse.ok(ListPage.page(call, call.world().templates(), TemplatesEndpoint::row));
+        return ApiResponse.ok(ListPage.whole(call, call.world().templates(), TemplatesEndpoint::row));
     }
 
     private static ObjectNode row(TemplateRow template) {
         var row = SandboxJson.object()
                 .put("id", template.id())
                 .put("name", template.name())
-                .put("parameter_format", "NAMED")
-                .put("language", "en")
+                .put("parameter_format", template.positional() ? "POSITIONAL" : "NAMED")
+                .put("language", template.language())
                 .put("status", template.status())
                 .put("category", template.category());
-        row.putArray("components")
-                .addObject()
-                .put("type", "BODY")
-                .put("text", template.text().replace("{", "{{").replace("}", "}}"));
+        template.components().ifPresent(parts -> row.set("components", parts.deepCopy()));
         return row;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,8 +31,14 @@ final class ControlRoutes {
 
     ControlRoutes(Sandbox sandbox) {
         this.sandbox = sandbox;
-        this.routes = List.of(
+        this.routes = Stream.concat(own().stream(), new TemplateRoutes(sandbox).all().stream())
+                .toList();
+    }
+
+    private List<ControlRoute> own() {
+        return List.of(
                 get("ledger", this::ledger),
+                get("ledger/numbers", this::numbers),
                 get("requests", this::requests),
                 get("clock", this::clock),
                 ControlRoute.of("POST", "clock", (request, path) -> advance(body(request, "advance"))),
@@ -53,10 +60,6 @@ final class ControlRoutes {
                         "labels/{name}",
                         (request, path) -> done(() -> sandbox.renameLabel(path.get(1), name(request)))),
                 act("DELETE", "labels/{name}", path -> sandbox.deleteLabel(path.get(1))),
-                ControlRoute.of(
-                        "PATCH",
-                        "templates/{name}",
-                        (request, path) -> done(() -> sandbox.judgeTemplate(path.get(1), status(request)))),
                 act("PUT", "contacts/{id}/labels/{name}", path -> sandbox.attachLabel(path.get(1), path.get(3))),
                 act("DELETE", "contacts/{id}/labels/{name}", path -> sandbox.detachLabel(path.get(1), path.get(3))));
     }
@@ -109,10 +112,6 @@ final class ControlRoutes {
         return required(request, "name");
     }
 
-    private static String status(ApiRequest request) {
-        return required(request, "status");
-    }
-
     private static String required(ApiRequest request, String field) {
         var fields = new Fields(body(request, field));
         if (fields.lacks(field)) {
@@ -130,6 +129,11 @@ final class ControlRoutes {
     private ObjectNode ledger() {
         var totals = sandbox.ledgerTotals();
         return SandboxJson.MAPPER.valueToTree(totals.contactsMessaged() > MOST_LISTED ? totals : sandbox.ledger());
+    }
+
+    /** Every campaign by numbers with each of its messages and what filled it. */
+    private ObjectNode numbers() {
+        return SandboxJson.object().set("campaigns", SandboxJson.MAPPER.valueToTree(sandbox.ledgerByNumbers()));
     }
 
     private ObjectNode requests() {

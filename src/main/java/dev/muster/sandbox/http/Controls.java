@@ -147,18 +147,6 @@ final class Controls {
         });
     }
 
-    /** WhatsApp approves, pauses or rejects a template. */
-    void judge(String template, String status) {
-        store.write(transaction -> {
-            if (transaction.world().templates().stream()
-                    .noneMatch(row -> row.name().equals(template))) {
-                throw new ControlException("no template is called " + template);
-            }
-            transaction.record().accept(new Event.TemplateJudged(template, status));
-            return true;
-        });
-    }
-
     String labelId(String name) {
         return store.read(world -> label(name, world));
     }

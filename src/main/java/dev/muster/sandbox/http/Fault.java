@@ -1,6 +1,8 @@
 package dev.muster.sandbox.http;
 
+import dev.muster.sandbox.api.ApiResponse;
 import dev.muster.sandbox.api.ErrorBody;
+import dev.muster.sandbox.api.Operation;
 import dev.muster.sandbox.world.Move;
 import dev.muster.sandbox.world.ResponseAnomaly;
 import dev.muster.sandbox.world.SandboxJson;
@@ -29,6 +31,11 @@ public record Fault(
 
     /** What becomes of the answer. */
     public sealed interface Spoiling {
+        /** As it looks where it happens. */
+        default Spoiling at(Operation operation) {
+            return this;
+        }
+
         /** It arrives. */
         record AsItIs() implements Spoiling {}
 
@@ -48,6 +55,17 @@ public record Fault(
         record Replaced(int status, Map<String, String> headers, String body) implements Spoiling {
             public Replaced {
                 headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+            }
+
+            /** An error as the document of the operation shows it; of too many requests, one document speaks. */
+            @Override
+            public Spoiling at(Operation operation) {
+                return SandboxJson.object(body)
+                        .filter(json -> status >= 400 && status != 429)
+                        .map(json -> operation.refusal(new ApiResponse(status, json)))
+                        .<Spoiling>map(answer ->
+                                new Replaced(status, headers, answer.body().toString()))
+                        .orElse(this);
             }
         }
     }

@@ -102,10 +102,14 @@ final class RequestHandler {
             return;
         }
         var key = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-API-Key"));
-        if (key.filter(KEY::equals).isEmpty()) {
-            throw new RequestRefusedException(ErrorBody.invalidKey());
-        }
         var known = below.flatMap(path -> known(request, path));
+        if (key.filter(KEY::equals).isEmpty()) {
+            var refusal = new RequestRefusedException(ErrorBody.invalidKey()).reply(options);
+            ResponseWriter.send(
+                    exchange,
+                    known.map(asked -> asked.operation().refusal(refusal)).orElse(refusal));
+            return;
+        }
         if (known.isEmpty()) {
             ResponseWriter.send(exchange, unserved(request, below));
             return;
@@ -156,7 +160,7 @@ final class RequestHandler {
             later(() -> answer(known, Optional.empty()));
         }
         fault.move().ifPresent(this::move);
-        spoil(fault.spoiling(), reply, exchange);
+        spoil(fault.spoiling().at(known.operation()), reply, exchange);
     }
 
     private void move(Move move) {

@@ -8,10 +8,13 @@ import dev.muster.sandbox.api.SandboxApi;
 import dev.muster.sandbox.world.InitialState;
 import dev.muster.sandbox.world.Ledger;
 import dev.muster.sandbox.world.LedgerTotals;
+import dev.muster.sandbox.world.MessageFate;
 import dev.muster.sandbox.world.Move;
+import dev.muster.sandbox.world.NumbersLedger;
 import dev.muster.sandbox.world.SandboxOptions;
 import dev.muster.sandbox.world.SandboxStore;
 import dev.muster.sandbox.world.SandboxWorld;
+import dev.muster.sandbox.world.TemplateRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A running SeaX of our own. It listens on the loopback address only, on a port that the system chooses; its threads never
@@ -36,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
     private final Path folder;
     private final SandboxStore store;
     private final Controls controls;
+    private final TemplateControls templates;
     /** The id of the one workspace that every sandbox has. */
     public static final String WORKSPACE_ID = SandboxWorld.WORKSPACE_ID;
 
@@ -49,6 +54,7 @@ public final class Sandbox implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         this.controls = new Controls(store);
+        this.templates = new TemplateControls(store);
         this.front = new RequestHandler(new SandboxApi(store), faults, this, new ControlRoutes(this), options);
         this.server = server;
         this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
@@ -161,6 +167,11 @@ public final class Sandbox implements AutoCloseable {
         return store.read(LedgerTotals::of);
     }
 
+    /** The campaigns by numbers in the order of sending, each with every message and what filled it. */
+    public List<NumbersLedger> ledgerByNumbers() {
+        return store.read(NumbersLedger::of);
+    }
+
     /** Makes the world the default one again. */
     public void reset() {
         SandboxStore.reset(folder);
@@ -258,7 +269,31 @@ public final class Sandbox implements AutoCloseable {
 
     /** Gives a template the status that WhatsApp would give it, such as {@code APPROVED} or {@code PAUSED}. */
     public void judgeTemplate(String name, String status) {
-        controls.judge(name, status);
+        templates.judge(name, status);
+    }
+
+    /** Changes a template in one language. */
+    public void editTemplate(String name, String language, UnaryOperator<TemplateRow> change) {
+        templates.edit(name, language, change);
+    }
+
+    /** Makes a template, or makes it anew, from an approved one of marketing without components. */
+    public void writeTemplate(String name, String language, UnaryOperator<TemplateRow> change) {
+        templates.write(name, language, change);
+    }
+
+    public void removeTemplate(String name, String language) {
+        templates.remove(name, language);
+    }
+
+    /** Lets so many messages of a template pass from now on, and holds back all others for so long. */
+    public void paceTemplate(String name, String language, int passes, Duration hold, boolean drops) {
+        templates.pace(name, language, passes, hold, drops);
+    }
+
+    /** Lets messages of campaigns by numbers fail from now on. */
+    public void failMessages(MessageFate.Decision failure) {
+        templates.fail(failure);
     }
 
     @Override

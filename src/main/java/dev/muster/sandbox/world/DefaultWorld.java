@@ -39,7 +39,7 @@ public final class DefaultWorld {
 
     /** The same workspace with fewer contact rows or more. */
     static SandboxWorld at(Instant clock, int contacts) {
-        var world = new SandboxWorld(clock, senders(), templates());
+        var world = new SandboxWorld(clock, senders(), DefaultTemplates.all());
         OWN_LABELS.forEach(name -> addLabel(world, name, false));
         SYSTEM_LABELS.forEach(name -> addLabel(world, name, true));
         new DefaultContacts(world).add(contacts);
@@ -59,41 +59,8 @@ public final class DefaultWorld {
                 new SenderRow(fixed(2, 3), "Old Line", "+15550100102", false, false));
     }
 
-    private static List<TemplateRow> templates() {
-        return List.of(
-                marketing(
-                        1,
-                        "holiday_sale",
-                        "🎉 Holiday Sale! Get 30% off all items. Use code HOLIDAY30. Shop now:"
-                                + " https://example.com/sale"),
-                marketing(
-                        2, "flash_sale", "⚡ Flash sale: 48 hours only, 40% off everything. https://example.com/flash"),
-                marketing(
-                        3,
-                        "vip_preview",
-                        "Hello {name}, your early access to our winter collection is open:"
-                                + " https://example.com/preview"),
-                marketing(4, "new_year", "Happy New Year, {name}! Thank you for being with us in 2026."),
-                marketing(5, "newsletter", "Our December newsletter is out. Read it here: https://example.com/news"),
-                template(
-                        6,
-                        "system_test",
-                        "This is a test of our message system. Nothing to do for you.",
-                        TemplateRow.APPROVED,
-                        "UTILITY"),
-                template(7, "sale_teaser", "Something big is coming. Stay tuned.", "PENDING", "MARKETING"));
-    }
-
-    private static TemplateRow marketing(int number, String name, String text) {
-        return template(number, name, text, TemplateRow.APPROVED, "MARKETING");
-    }
-
-    private static TemplateRow template(int number, String name, String text, String status, String category) {
-        return new TemplateRow(fixed(3, number), name, text, status, category);
-    }
-
     /** An id that a reader recognises: the kind first, the number last. */
-    private static String fixed(int kind, int number) {
+    static String fixed(int kind, int number) {
         return kind + "0000000-0000-4000-8000-0000000000" + number / 10 + number % 10;
     }
 }

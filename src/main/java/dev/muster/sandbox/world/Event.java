@@ -25,7 +25,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = Event.ContactChanged.class, name = "contact_changed"),
     @JsonSubTypes.Type(value = Event.ContactRemoved.class, name = "contact_removed"),
     @JsonSubTypes.Type(value = Event.ContactsImported.class, name = "contacts_imported"),
-    @JsonSubTypes.Type(value = Event.TemplateJudged.class, name = "template_judged")
+    @JsonSubTypes.Type(value = Event.TemplateJudged.class, name = "template_judged"),
+    @JsonSubTypes.Type(value = Event.TemplateWritten.class, name = "template_written"),
+    @JsonSubTypes.Type(value = Event.TemplateRemoved.class, name = "template_removed"),
+    @JsonSubTypes.Type(value = Event.TemplatePaced.class, name = "template_paced"),
+    @JsonSubTypes.Type(value = Event.FailureDecided.class, name = "failure_decided")
 })
 public sealed interface Event {
     /** Everything before is forgotten: the world is the default one again. */
@@ -70,6 +74,18 @@ public sealed interface Event {
     /** An import of contacts ended. */
     record ContactsImported(ImportRow job) implements Event {}
 
-    /** WhatsApp gave a template another status. */
+    /** WhatsApp gave a template another status, in each of its languages. */
     record TemplateJudged(String template, String status) implements Event {}
+
+    /** A template came into being, or is another one from now on. */
+    record TemplateWritten(TemplateRow template) implements Event {}
+
+    /** A template is gone from the list. */
+    record TemplateRemoved(String name, String language) implements Event {}
+
+    /** WhatsApp holds back what is sent with a template from now on. */
+    record TemplatePaced(TemplateRow.Pacing pacing) implements Event {}
+
+    /** From now on messages of campaigns by numbers fail so. */
+    record FailureDecided(MessageFate.Decision failure) implements Event {}
 }

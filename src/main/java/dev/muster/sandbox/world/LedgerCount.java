@@ -3,6 +3,7 @@ package dev.muster.sandbox.world;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,16 +22,25 @@ final class LedgerCount {
     /** Goes through the campaigns person by person: a world has fewer people than messages. */
     void addCampaigns() {
         for (var launch : world.launches()) {
-            campaigns.merge(Ledger.id(launch), launch.recipients().count(), Integer::sum);
+            campaigns.merge(Ledger.id(launch), launch.messages(), Integer::sum);
+            launch.destinations().forEach(one -> addNumber(one, launch));
         }
+        var byLabels = world.launches().stream()
+                .filter(launch -> !launch.isByNumbers())
+                .toList();
         var reached = new BitSet();
-        world.launches().forEach(launch -> reached.or(launch.recipients().bits()));
-        reached.stream().forEach(position -> addCampaigns(position, world.contact(position)));
+        byLabels.forEach(launch -> reached.or(launch.recipients().bits()));
+        reached.stream().forEach(position -> addCampaigns(byLabels, position, world.contact(position)));
     }
 
-    private void addCampaigns(int position, ContactRow contact) {
+    private void addNumber(Launch.Message one, Launch launch) {
+        one(contacts, world.contact(one.contact()).id(), Ledger.id(launch));
+        addPerson(one.number(), Ledger.id(launch), world.nameOf(launch));
+    }
+
+    private void addCampaigns(List<Launch> byLabels, int position, ContactRow contact) {
         var person = person(contact);
-        for (var launch : world.launches()) {
+        for (var launch : byLabels) {
             if (launch.recipients().has(position)) {
                 one(contacts, contact.id(), Ledger.id(launch));
                 addPerson(person, Ledger.id(launch), world.nameOf(launch));

@@ -40,6 +40,11 @@ public record LedgerTotals(
     }
 
     private static long[] sent(Launch launch, int name, SandboxWorld world) {
+        if (launch.isByNumbers()) {
+            return launch.destinations().stream()
+                    .mapToLong(one -> digits(one.number()) << BITS_OF_A_NAME | name)
+                    .toArray();
+        }
         return launch.recipients()
                 .positions()
                 .mapToLong(row -> person(world.contact(row), row) << BITS_OF_A_NAME | name)
@@ -59,8 +64,7 @@ public record LedgerTotals(
         var contacts = new BitSet();
         launches.forEach(launch -> contacts.or(launch.recipients().bits()));
         var campaigns = new TreeMap<String, Integer>();
-        launches.forEach(
-                launch -> campaigns.merge(Ledger.id(launch), launch.recipients().count(), Integer::sum));
+        launches.forEach(launch -> campaigns.merge(Ledger.id(launch), launch.messages(), Integer::sum));
         var all = new ArrayList<>(sent);
         int name = names;
         for (var message : world.messages()) {

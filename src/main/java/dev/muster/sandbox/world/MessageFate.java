@@ -3,15 +3,24 @@ package dev.muster.sandbox.world;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What becomes of one message, decided by the campaign and the contact alone: the clock only uncovers it. A failed message
  * has an error instead of a delivery.
+ *
+ * @param place which message of the campaign it is, from 0
+ * @param number where it goes, if the campaign listed numbers
+ * @param handed when SeaX has it, which for most is when it is sent; until then it is queued
  */
 public record MessageFate(
         int contact,
+        int place,
+        Optional<String> number,
+        Instant handed,
         Instant sent,
+        boolean queued,
         Optional<Instant> delivered,
         Optional<Instant> read,
         Optional<Instant> replied,
@@ -32,7 +41,18 @@ public record MessageFate(
                         + " WhatsApp from your business",
                 12),
         IN_AN_EXPERIMENT(130472, "User's number is part of an experiment", 10),
-        SOMETHING_WENT_WRONG(131000, "Something went wrong", 8);
+        SOMETHING_WENT_WRONG(131000, "Something went wrong", 8),
+        PARAMETER_MISSING(131008, "Required parameter is missing", 0),
+        UNPAID(131042, "Business eligibility payment issue", 0),
+        MEDIA(131053, "Media upload error", 0),
+        PARAMETER_COUNT(132000, "Number of parameters does not match the expected number of params", 0),
+        NO_TEMPLATE(132001, "Template name does not exist in the translation", 0),
+        TOO_LONG(132005, "Translated text too long", 0),
+        POLICY(132007, "Template content violates a WhatsApp policy", 0),
+        PARAMETER_FORMAT(132012, "Parameter format does not match format in the created template", 0),
+        PAUSED(132015, "Template is paused", 0),
+        DISABLED(132016, "Template is disabled", 0),
+        PARAMETER_TEXT(132018, "Parameter text is not valid", 0);
 
         public final int code;
         public final String text;
@@ -42,6 +62,11 @@ public record MessageFate(
             this.code = code;
             this.text = text;
             this.ofHundred = ofHundred;
+        }
+
+        /** The failure with this code, if it is one that WhatsApp has. */
+        public static Optional<Failure> of(int code) {
+            return Stream.of(values()).filter(failure -> failure.code == code).findFirst();
         }
 
         /** The cause that a number below a hundred falls on. */
@@ -57,30 +82,87 @@ public record MessageFate(
         }
     }
 
+    /**
+     * A failure that the owner of a sandbox wants to see in a log: for a number, or for a template in one language.
+     *
+     * @param code one that {@link Failure} knows, or 0 for none
+     */
+    public record Decision(int code, Optional<String> number, Optional<String> template, Optional<String> language) {
+        boolean isFor(String to, TemplateRow sent) {
+            return number.filter(one -> !one.equals(to)).isEmpty()
+                    && template.filter(one -> !one.equals(sent.name())).isEmpty()
+                    && language.filter(one -> !one.equals(sent.language())).isEmpty();
+        }
+    }
+
     /** The fate of every message of a campaign, in the order of sending. */
     public static Stream<MessageFate> of(Launch launch, SandboxWorld world) {
+        return launch.isByNumbers() ? ofNumbers(launch) : ofRows(launch, world);
+    }
+
+    private static Stream<MessageFate> ofRows(Launch launch, SandboxWorld world) {
         var before = new AtomicInteger();
         return launch.recipients().positions().mapToObj(contact -> {
-            var sent = launch.at().plusSeconds(1 + before.getAndIncrement() / PER_SECOND);
-            return fate(contact, sent, chance(launch, world.contact(contact)));
+            int place = before.getAndIncrement();
+            var sent = sent(launch, place);
+            var start = new MessageFate(contact, place, Optional.empty(), sent, sent);
+            return start.decided(chance(launch, world.contact(contact).id()));
         });
     }
 
-    private static Generator chance(Launch launch, ContactRow contact) {
-        return new Generator(
-                ((long) launch.campaign().hashCode() << 32) ^ contact.id().hashCode());
+    private static Stream<MessageFate> ofNumbers(Launch launch) {
+        return IntStream.range(0, launch.destinations().size()).mapToObj(place -> {
+            var one = launch.destinations().get(place);
+            var handed = sent(launch, place);
+            var held = launch.held().filter(wait -> wait.isHeld(place));
+            var sent = held.map(Launch.Held::until).filter(handed::isBefore).orElse(handed);
+            var start = new MessageFate(one.contact(), place, Optional.of(one.number()), handed, sent);
+            var failure = held.filter(Launch.Held::dropped)
+                    .map(wait -> Failure.PAUSED)
+                    .or(() -> one.failure().flatMap(Failure::of));
+            return failure.map(start::failed).orElseGet(() -> start.decided(chance(launch, one.number())));
+        });
     }
 
-    private static MessageFate fate(int contact, Instant sent, Generator chance) {
+    private static Instant sent(Launch launch, int place) {
+        return launch.at().plusSeconds(1 + place / PER_SECOND);
+    }
+
+    /** One of which nothing is decided yet. */
+    private MessageFate(int contact, int place, Optional<String> number, Instant handed, Instant sent) {
+        this(
+                contact,
+                place,
+                number,
+                handed,
+                sent,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Generator chance(Launch launch, String who) {
+        return new Generator(((long) launch.campaign().hashCode() << 32) ^ who.hashCode());
+    }
+
+    private MessageFate decided(Generator chance) {
         if (chance.perMille(7)) {
-            var failure = Failure.at(chance.below(100));
-            return new MessageFate(
-                    contact, sent, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(failure));
+            return failed(Failure.at(chance.below(100)));
         }
-        var delivered = later(Optional.of(sent), 970, 2, 60, chance);
-        var read = later(delivered, 820, 10, 500, chance);
-        var replied = later(read, 180, 10, 60, chance);
-        return new MessageFate(contact, sent, delivered, read, replied, Optional.empty());
+        var arrived = later(Optional.of(sent), 970, 2, 60, chance);
+        var seen = later(arrived, 820, 10, 500, chance);
+        return ended(arrived, seen, later(seen, 180, 10, 60, chance), Optional.empty());
+    }
+
+    private MessageFate failed(Failure why) {
+        return ended(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why));
+    }
+
+    private MessageFate ended(
+            Optional<Instant> arrived, Optional<Instant> seen, Optional<Instant> answered, Optional<Failure> why) {
+        return new MessageFate(contact, place, number, handed, sent, queued, arrived, seen, answered, why);
     }
 
     private static Optional<Instant> later(
@@ -90,21 +172,39 @@ public record MessageFate(
         return before.filter(moment -> happens).map(moment -> moment.plusSeconds(seconds));
     }
 
-    /** What is known of it at that time; empty before it is sent. */
+    /** What is known of it at that time; empty before SeaX has it. */
     public Optional<MessageFate> knownAt(Instant clock) {
-        if (clock.isBefore(sent)) {
+        if (clock.isBefore(handed)) {
             return Optional.empty();
         }
+        boolean waits = clock.isBefore(sent);
         return Optional.of(new MessageFate(
-                contact, sent, past(delivered, clock), past(read, clock), past(replied, clock), failure));
+                contact,
+                place,
+                number,
+                handed,
+                sent,
+                waits,
+                past(delivered, clock),
+                past(read, clock),
+                past(replied, clock),
+                failure.filter(why -> !waits)));
     }
 
     private static Optional<Instant> past(Optional<Instant> moment, Instant clock) {
         return moment.filter(when -> !clock.isBefore(when));
     }
 
+    /** When it was sent, unless it waits. */
+    public Optional<Instant> left() {
+        return Optional.of(sent).filter(moment -> !queued);
+    }
+
     /** The status as the API document names it: a message that was read still counts as delivered. */
     public String status() {
+        if (queued) {
+            return "queued";
+        }
         if (failure.isPresent()) {
             return "failed";
         }

@@ -15,5 +15,13 @@ public enum ResponseAnomaly {
     /** Every name carries terminal escapes, line breaks, a bidi override and commands to a CI runner. */
     HOSTILE_NAMES,
     /** The campaign is kept as a draft. */
-    DRAFT
+    DRAFT,
+    /** The answer to a campaign by numbers counts one destination too few. */
+    ANOTHER_TOTAL,
+    /** The answer to a campaign by numbers has another name. */
+    ANOTHER_NAME,
+    /** The first destination of a campaign by numbers is refused, and with it the whole request. */
+    DESTINATION_REFUSED,
+    /** The first destination of a campaign by numbers is refused, and everybody else was messaged. */
+    OTHERS_SENT
 }

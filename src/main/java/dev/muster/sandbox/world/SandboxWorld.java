@@ -23,7 +23,7 @@ public final class SandboxWorld {
     public static final String WORKSPACE_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
     private final List<SenderRow> senders;
-    private final List<TemplateRow> templates;
+    private final TemplateTable templates;
     private final ContactTable contacts = new ContactTable();
     private final Map<String, LabelRow> labels = new LinkedHashMap<>();
     private final Set<String> labelIds = new HashSet<>();
@@ -37,7 +37,7 @@ public final class SandboxWorld {
 
     SandboxWorld(Instant clock, List<SenderRow> senders, List<TemplateRow> templates) {
         this.senders = List.copyOf(senders);
-        this.templates = new ArrayList<>(templates);
+        this.templates = new TemplateTable(templates);
         this.clock = clock;
     }
 
@@ -45,18 +45,18 @@ public final class SandboxWorld {
     void apply(Event event) {
         if (event instanceof Event.ClockAdvanced advanced) {
             clock = clock.plus(advanced.by());
+            templates.advance(clock);
         } else if (event instanceof Event.CampaignCreated created) {
             campaigns.put(created.campaign().uuid(), created.campaign());
         } else if (event instanceof Event.CampaignLaunched launched) {
             launches.put(launched.launch().campaign(), launched.launch());
             launched.attached().forEach(label -> attach(label, launched.launch().recipients()));
+            campaign(launched.launch().campaign()).ifPresent(sent -> templates.count(sent, launched.launch()));
         } else if (event instanceof Event.MessageSent sent) {
             messages.add(sent.message());
         } else if (event instanceof Event.ContactsImported imported) {
             imports.put(imported.job().uuid(), imported.job());
-        } else if (event instanceof Event.TemplateJudged judged) {
-            templates.replaceAll(template -> template.judged(judged));
-        } else {
+        } else if (!templates.apply(event)) {
             applyToPeople(event);
         }
     }
@@ -112,7 +112,21 @@ public final class SandboxWorld {
     }
 
     public List<TemplateRow> templates() {
-        return Collections.unmodifiableList(templates);
+        return templates.all();
+    }
+
+    public Optional<TemplateRow> template(String name, String language) {
+        return templates.find(name, language);
+    }
+
+    /** Which messages of a campaign that goes out now are held back. */
+    public Optional<Launch.Held> held(TemplateRow template, int messages) {
+        return templates.held(template, messages);
+    }
+
+    /** The failure that was decided for a message, the latest decision first. */
+    public Optional<Integer> decidedFailure(String number, TemplateRow template) {
+        return templates.failure(number, template);
     }
 
     /** Every row that there ever was, by position: also those who were removed since. */
@@ -184,6 +198,14 @@ public final class SandboxWorld {
         return holders;
     }
 
+    /** The first row that has this number for WhatsApp and was not removed. */
+    public Optional<Integer> holder(String whatsapp) {
+        return holders(whatsapp).stream()
+                .filter(row -> contact(row).whatsapp().filter(whatsapp::equals).isPresent())
+                .boxed()
+                .findFirst();
+    }
+
     /** Whether the order of positions is that of coming into being. */
     public boolean isChronological() {
         return contacts.isChronological();
@@ -221,7 +243,7 @@ public final class SandboxWorld {
     }
 
     /** When somebody who is added now comes into being: not before whoever was added last. */
-    Instant newest() {
+    public Instant newest() {
         int last = contacts.size() - 1;
         return last < 0 || contacts.at(last).created().isBefore(clock)
                 ? clock

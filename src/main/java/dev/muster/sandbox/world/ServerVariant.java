@@ -153,6 +153,55 @@ public sealed interface ServerVariant {
         IGNORED
     }
 
+    /** What the answer to a campaign by numbers has. */
+    enum NumbersAnswer implements ServerVariant {
+        /** What the dialect's document shows. */
+        OF_DIALECT,
+        /** {@code id}, {@code status}, {@code created_time}, {@code total_destinations}, {@code job_id}. */
+        TUTORIAL,
+        /** {@code id}, {@code name}, {@code type}, {@code created_time}. */
+        OPENAPI,
+        /** {@code id} and {@code created_time}: nothing that could be verified. */
+        BARE
+    }
+
+    /** Whether a campaign by numbers keeps the name that it was given. */
+    enum NumbersName implements ServerVariant {
+        KEPT,
+        /** It gets the one that SeaX gives to campaigns without a name. */
+        IGNORED
+    }
+
+    /** Whether a campaign by numbers is in the list of campaigns. */
+    enum NumbersListed implements ServerVariant {
+        LISTED,
+        UNLISTED
+    }
+
+    /** A campaign by numbers that lists none. */
+    enum NoDestinations implements ServerVariant {
+        REFUSED,
+        EVERYBODY
+    }
+
+    /** Components of a destination where the campaign has some too. */
+    enum Components implements ServerVariant {
+        /** The destination's are the whole message. */
+        REPLACED,
+        /** The campaign's are added where the destination has none of that kind. */
+        MERGED
+    }
+
+    /** What a person's values are that WhatsApp does not take. */
+    enum BadValues implements ServerVariant {
+        /** The whole request is refused, and nobody is messaged. */
+        REFUSED,
+        /** The request is accepted, and the log says who failed and why. */
+        FAIL_IN_LOG,
+        /** The request is refused, and everybody else was messaged. */
+        OTHERS_SENT
+    }
+
     /** Every kind of switch, each with its settings in order. */
     static List<ServerVariant[]> kinds() {
         return List.of(
@@ -175,7 +224,13 @@ public sealed interface ServerVariant {
                 PageCap.values(),
                 Total.values(),
                 Order.values(),
-                Offset.values());
+                Offset.values(),
+                NumbersAnswer.values(),
+                NumbersName.values(),
+                NumbersListed.values(),
+                NoDestinations.values(),
+                Components.values(),
+                BadValues.values());
     }
 
     /** The kind as it is written on the control route, such as {@code any_with_all}. */
