@@ -94,14 +94,24 @@ class ArchitectureTest {
         rooms.put("git", Set.of("definition", "diagnostic", "lock", "lock.git", "plan"));
         rooms.put("diff", with(Set.of("lock"), MODEL));
         rooms.put("audience", with(Set.of("number"), MODEL));
+        rooms.put("part", MODEL);
         rooms.put("template", with(Set.of("number", "diagnostic"), MODEL));
-        rooms.put("resolve", with(Set.of("audience", "template", "number", "diagnostic"), MODEL));
+        rooms.put("resolve", with(Set.of("audience", "template", "part", "number", "diagnostic"), MODEL));
         rooms.put("doubt", with(Set.of("resolve", "lock", "diagnostic"), MODEL));
         rooms.put("policy", with(Set.of("resolve", "audience", "template", "lock", "diagnostic"), MODEL));
         rooms.put(
                 "plan",
                 with(
-                        Set.of("diff", "doubt", "resolve", "audience", "template", "policy", "lock", "diagnostic"),
+                        Set.of(
+                                "diff",
+                                "doubt",
+                                "resolve",
+                                "audience",
+                                "template",
+                                "part",
+                                "policy",
+                                "lock",
+                                "diagnostic"),
                         MODEL));
         rooms.put("plan.approval", with(Set.of("plan", "resolve", "audience", "lock", "diagnostic"), MODEL));
         rooms.put("apply", with(Set.of("plan", "plan.approval", "lock", "number", "diagnostic"), MODEL));

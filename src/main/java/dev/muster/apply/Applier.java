@@ -4,8 +4,6 @@ import dev.muster.lock.Attempt;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.RunIdentity;
-import dev.muster.plan.Action;
-import dev.muster.plan.FinalRequest;
 import dev.muster.plan.approval.ApprovedPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import java.util.function.Supplier;
  * the outcome. It stops on doubt, on an anomaly, when SeaX refuses the run as a whole, when it stood still for longer than an
  * intent is good for, and when asked to. There is no retry.
  *
+ * @param numbers what it takes to send by numbers
  * @param nonces a new unique value at each call
  * @param progress is told of each effect once it is durable
  */
@@ -27,6 +26,7 @@ public record Applier(
         ExclusiveRun run,
         RunIdentity who,
         CampaignSender sender,
+        NumbersPorts numbers,
         ReceiptLabels labels,
         Clock clock,
         Supplier<String> nonces,
@@ -38,25 +38,37 @@ public record Applier(
     /** The longest a post takes; there must be that much left of the claim when it starts. */
     static final Duration LONGEST_POST = Duration.ofSeconds(75);
 
-    /** A scheduled start that is nearer than this may have passed when SeaX reads it. */
-    static final Duration LEAST_LEAD = Duration.ofMinutes(2);
+    /** For a run that sends by labels only. */
+    public Applier(
+            ExclusiveRun run,
+            RunIdentity who,
+            CampaignSender sender,
+            ReceiptLabels labels,
+            Clock clock,
+            Supplier<String> nonces,
+            StopSignal stop,
+            Consumer<ApplyResult> progress) {
+        this(run, who, sender, NumbersPorts.NONE, labels, clock, nonces, stop, progress);
+    }
 
     /** Carries the plan out as far as it safely can. */
     public ApplyReport apply(ApprovedPlan approved) {
         var effects = new ArrayList<ApplyResult>();
         recordSuppression(approved);
-        var intents = new IntentRecorder(run, who, labels, clock, nonces, approved);
+        var intents = new IntentRecorder(run, who, sender, labels, clock, nonces, approved);
         var halt = Optional.<String>empty();
         var begun = clock.instant();
-        for (var create : approved.creates()) {
+        for (var send : PlannedSends.of(approved, intents, numbers)) {
             halt = halt.isPresent() ? halt : haltsBefore(begun);
             begun = clock.instant();
-            var effect = halt.<ApplyResult>map(
-                            why -> new ApplyResult.NotTried(create.request().identity(), why))
-                    .orElseGet(() -> send(intents.record(create)));
+            var held = halt.isPresent() ? Optional.<String>empty() : send.heldBack();
+            var effect = halt.or(() -> held)
+                    .<ApplyResult>map(why -> new ApplyResult.NotTried(send.identity(), why))
+                    .orElseGet(() -> send(send.record()));
             effects.add(effect);
             progress.accept(effect);
-            halt = halt.or(() -> haltsAfter(effect));
+            send.ended(effect);
+            halt = held.isPresent() ? halt : halt.or(() -> haltsAfter(effect));
         }
         return new ApplyReport(effects, stop.isRaised());
     }
@@ -86,25 +98,20 @@ public record Applier(
     }
 
     private ApplyResult post(IntentRecorder.Result.Recorded recorded) {
-        var create = recorded.create();
         var posting = recorded.posting();
         var intent = recorded.intent();
         var tooLate = tooLate(posting, intent.attempt());
         if (tooLate.isPresent()) {
-            return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), create);
+            return settle(intent, new SendResult.Refused(tooLate.get(), Optional.of(Duration.ZERO), false), posting);
         }
-        var answer = stop.patiently(() -> sender.post(posting.body()));
-        return outcome(create, posting, intent, answer);
+        var answer = stop.patiently(posting::send);
+        return outcome(posting, intent, answer);
     }
 
     /** From here on SeaX may have acted: whatever fails must leave a trace and no second send. */
-    private ApplyResult outcome(
-            Action.Create create, FinalRequest posting, LockEntry.Intent intent, PostResponse answer) {
+    private ApplyResult outcome(Posting posting, LockEntry.Intent intent, PostResponse answer) {
         witness(intent, answer);
-        return settle(
-                intent,
-                Classifier.classify(answer, posting.request(), intent.attempt().at()),
-                create);
+        return settle(intent, posting.classify(answer, intent.attempt().at()), posting);
     }
 
     private void witness(LockEntry.Intent intent, PostResponse answer) {
@@ -116,15 +123,15 @@ public record Applier(
         }
     }
 
-    private ApplyResult settle(LockEntry.Intent intent, SendResult result, Action.Create create) {
+    private ApplyResult settle(LockEntry.Intent intent, SendResult result, Posting posting) {
         var entry = new OutcomeRecorder(intent, run::recordedWith, clock.instant(), who.id())
-                .entry(result, create.messages(), create.expect());
+                .entry(result, posting.messages(), posting.expect());
         try {
             run.record(entry);
         } catch (RuntimeException failure) {
             return notRecorded(intent, entry, result, failure);
         }
-        return OutcomeRecorder.effect(entry, result, create.messages());
+        return OutcomeRecorder.effect(entry, result, posting.messages());
     }
 
     private static ApplyResult notRecorded(
@@ -134,19 +141,13 @@ public record Applier(
     }
 
     /** The self-fence: a run that was paused, or that starts too close to the campaign's start, does not post. */
-    private Optional<String> tooLate(FinalRequest posting, Attempt attempt) {
+    private Optional<String> tooLate(Posting posting, Attempt attempt) {
         var now = clock.instant();
         if (now.isAfter(attempt.notAfter().minus(LONGEST_POST))) {
             return Optional.of("the claim expired before it was used");
         }
-        if (posting.request().window().filter(w -> isTooClose(now, w.start())).isPresent()) {
-            return Optional.of("its start is less than two minutes away");
-        }
-        return stop.isRaised() ? Optional.of("interrupted before it was posted") : Optional.empty();
-    }
-
-    private static boolean isTooClose(Instant now, Instant start) {
-        return start.isBefore(now.plus(LEAST_LEAD));
+        return posting.tooLate(now)
+                .or(() -> stop.isRaised() ? Optional.of("interrupted before it was posted") : Optional.empty());
     }
 
     private Optional<String> haltsAfter(ApplyResult effect) {

@@ -33,6 +33,9 @@ public sealed interface ApplyResult {
         }
     }
 
+    /** Recorded as not sent: nobody was left to message. */
+    record NobodyLeft(CampaignIdentity identity, String why) implements ApplyResult {}
+
     /** Not attempted, because the run stopped before it. */
     record NotTried(CampaignIdentity identity, String why) implements ApplyResult {}
 }

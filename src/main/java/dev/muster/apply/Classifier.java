@@ -4,6 +4,7 @@ import dev.muster.model.CampaignRequest;
 import dev.muster.model.ReportedTime;
 import dev.muster.model.SingleMessage;
 import dev.muster.number.Account;
+import dev.muster.plan.PartRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What an answer proves. "Not sent" needs positive proof: no byte left, or a refusal in SeaX's own documented form with a
@@ -46,12 +49,35 @@ public final class Classifier {
                 .orElse(at);
     }
 
+    /** The verdict on a part of a campaign by numbers, whose endpoint refuses in another form. */
+    public static SendResult classify(PostResponse answer, PartRequest asked) {
+        return classify(
+                answer,
+                new Asked(
+                        "campaign",
+                        shape -> PartAnswerCheck.of(shape, asked),
+                        shape -> shape.isRefusal()
+                                || (isJson(answer)
+                                        && PartRefusal.isOne(
+                                                shape, asked.numbers().size()))));
+    }
+
+    private static boolean isJson(PostResponse answer) {
+        return answer instanceof PostResponse.Received received
+                && received.headers().getOrDefault("content-type", "").startsWith("application/json");
+    }
+
     public static SendResult classify(PostResponse answer, SingleMessage asked) {
         return classify(answer, new Asked("message", shape -> anomalies(shape, asked)));
     }
 
     /** What was posted, in a word, and how an answer with an id is held against it. */
-    private record Asked(String noun, Function<StrictResponse, List<String>> anomalies) {}
+    private record Asked(
+            String noun, Function<StrictResponse, List<String>> anomalies, Predicate<StrictResponse> refused) {
+        Asked(String noun, Function<StrictResponse, List<String>> anomalies) {
+            this(noun, anomalies, StrictResponse::isRefusal);
+        }
+    }
 
     private static SendResult classify(PostResponse answer, Asked asked) {
         if (answer instanceof PostResponse.NeverLeft never) {
@@ -73,7 +99,7 @@ public final class Classifier {
         if (CREATED.contains(answer.status()) && shape.id().isPresent()) {
             return accepted(shape, asked);
         }
-        return refused(answer, shape, asked.noun())
+        return refused(answer, shape, asked)
                 .orElseGet(() -> new SendResult.Unknown(doubt(answer.status(), shape, asked.noun()), shape.id()));
     }
 
@@ -82,19 +108,20 @@ public final class Classifier {
                 shape.id().orElseThrow(),
                 shape.text("job_id"),
                 shape.text("status"),
-                shape.number("target_contact_count").stream()
+                Stream.of("target_contact_count", "total_destinations")
+                        .flatMapToInt(field -> shape.number(field).stream())
                         .filter(count -> count >= 0)
                         .findFirst(),
                 asked.anomalies().apply(shape));
     }
 
-    private static Optional<SendResult> refused(PostResponse.Received answer, StrictResponse shape, String noun) {
+    private static Optional<SendResult> refused(PostResponse.Received answer, StrictResponse shape, Asked asked) {
         int status = answer.status();
-        if (!shape.isRefusal()) {
+        if (!asked.refused().test(shape)) {
             return Optional.empty();
         }
         if (NEEDS_A_CHANGE.contains(status)) {
-            return Optional.of(refusal("SeaX refused the " + noun, shape, Optional.empty(), false));
+            return Optional.of(refusal("SeaX refused the " + asked.noun(), shape, Optional.empty(), false));
         }
         if (NEEDS_A_KEY.contains(status)) {
             return Optional.of(refusal("SeaX refused the API key", shape, Optional.empty(), true));

@@ -7,6 +7,10 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.RequestSummary;
 import dev.muster.lock.RunIdentity;
 import dev.muster.lock.SendState;
+import dev.muster.model.CampaignIdentity;
+import dev.muster.model.Marker;
+import dev.muster.model.Sha256;
+import dev.muster.model.project.Fingerprint;
 import dev.muster.plan.Action;
 import dev.muster.plan.FinalRequest;
 import dev.muster.plan.approval.ApprovedPlan;
@@ -18,6 +22,7 @@ import java.util.function.Supplier;
 record IntentRecorder(
         ExclusiveRun run,
         RunIdentity who,
+        CampaignSender sender,
         ReceiptLabels labels,
         Clock clock,
         Supplier<String> nonces,
@@ -25,7 +30,7 @@ record IntentRecorder(
     /** What became of the intent. */
     sealed interface Result {
         /** It is durable, and allows this one post. */
-        record Recorded(Action.Create create, FinalRequest posting, LockEntry.Intent intent) implements Result {}
+        record Recorded(Posting posting, LockEntry.Intent intent) implements Result {}
 
         /** There is none, and nothing may be posted. */
         record Prevented(ApplyResult why) implements Result {}
@@ -40,7 +45,11 @@ record IntentRecorder(
     }
 
     private static Result prevented(Action.Create create, String why) {
-        return new Result.Prevented(new ApplyResult.NotTried(create.request().identity(), why));
+        return prevented(create.request().identity(), why);
+    }
+
+    static Result prevented(CampaignIdentity identity, String why) {
+        return new Result.Prevented(new ApplyResult.NotTried(identity, why));
     }
 
     /** Whoever is left out of a later wave was looked up for this plan: who was added since is not among them. */
@@ -53,7 +62,7 @@ record IntentRecorder(
     }
 
     /** A record that machines share may have moved on since the plan: what another run has in hand is not sent here too. */
-    private static Optional<String> recordedMeanwhile(LockEntry entry) {
+    static Optional<String> recordedMeanwhile(LockEntry entry) {
         return entry instanceof LockEntry.Rejected
                 ? Optional.empty()
                 : Optional.of("another run recorded it as " + SendState.of(entry) + " meanwhile");
@@ -69,29 +78,62 @@ record IntentRecorder(
 
     /** Without a durable intent nothing may be posted. What was sent before stands, so this is a result and no crash. */
     private Result record(Action.Create create, Optional<LockEntry> before, FinalRequest posting) {
-        var intent = LockEntry.intend(before, attempt(create, posting));
+        return record(before, attempt(create, posting), new CampaignPosting(create, posting, sender));
+    }
+
+    Result record(Optional<LockEntry> before, Attempt attempt, Posting posting) {
+        var intent = LockEntry.intend(before, attempt);
         try {
             run.record(intent);
         } catch (RuntimeException failure) {
-            return prevented(create, "the lock cannot be written: " + failure.getMessage());
+            return prevented(intent.identity(), "the lock cannot be written: " + failure.getMessage());
         }
-        return new Result.Recorded(create, posting, intent);
+        return new Result.Recorded(posting, intent);
+    }
+
+    /** Records that nothing is posted, because everybody left meanwhile. */
+    Result nobodyLeft(Optional<LockEntry> before, Attempt attempt) {
+        var why = "nothing is sent: everybody in it carries an excluded label by now";
+        var intent = LockEntry.intend(before, attempt);
+        try {
+            run.record(intent);
+            run.record(intent.abandon(true, why, clock.instant(), who.id()));
+        } catch (RuntimeException failure) {
+            return prevented(intent.identity(), "the lock cannot be written: " + failure.getMessage());
+        }
+        return new Result.Prevented(new ApplyResult.NobodyLeft(intent.identity(), why));
     }
 
     private Attempt attempt(Action.Create create, FinalRequest posting) {
         var request = posting.request();
-        var now = clock.instant();
-        return new Attempt(
+        return attempt(
                 request.identity(),
                 request.marker(),
                 create.fingerprint(),
                 Optional.of(posting.payload()),
+                new AudienceCounts(create.people(), create.messages(), create.excluded(), create.isAtMost()),
+                RequestSummary.of(request, posting.receipt(), approved.kept(create)));
+    }
+
+    Attempt attempt(
+            CampaignIdentity identity,
+            Marker marker,
+            Fingerprint fingerprint,
+            Optional<Sha256> payload,
+            AudienceCounts audience,
+            RequestSummary posted) {
+        var now = clock.instant();
+        return new Attempt(
+                identity,
+                marker,
+                fingerprint,
+                payload,
                 Optional.of(approved.reviewed()),
                 nonces.get(),
                 who,
                 now,
                 now.plus(Applier.CLAIM),
-                new AudienceCounts(create.people(), create.messages(), create.excluded(), create.isAtMost()),
-                Optional.of(RequestSummary.of(request, posting.receipt(), approved.kept(create))));
+                audience,
+                Optional.of(posted));
     }
 }

@@ -107,6 +107,11 @@ public final class ContactIndex {
         return personOf.length;
     }
 
+    /** Whether a row carries the label. */
+    public boolean carries(int row, LabelId label) {
+        return labelled(label).contains(row);
+    }
+
     /** How many rows carry the label. */
     public int count(LabelId label) {
         return labelled(label).getCardinality();
@@ -204,6 +209,42 @@ public final class ContactIndex {
             }
         });
         return first;
+    }
+
+    /** One of the rows for each of their people: the one with the smallest id, whatever the order in which they were read. */
+    RoaringBitmap rowByNumber(RoaringBitmap rows) {
+        var chosen = rows.clone();
+        var smallest = new HashMap<Integer, Integer>();
+        RoaringBitmap.and(rows, repeats).forEach((int row) -> {
+            chosen.remove(row);
+            int person = personOf[row];
+            chosen.remove(person);
+            var first = rows.contains(person) ? person : row;
+            smallest.merge(person, smaller(first, row), this::smaller);
+        });
+        smallest.values().forEach(chosen::add);
+        return chosen;
+    }
+
+    private int smaller(int one, int other) {
+        return id(one).compareTo(id(other)) <= 0 ? one : other;
+    }
+
+    /** People who carry one of the labels on any of their contacts, and those who are likely one of them. */
+    RoaringBitmap surelyOrLikely(List<LabelId> labels) {
+        var carrying = named(labelledAny(labels));
+        return RoaringBitmap.or(carrying, spellings.likely(carrying), tails.likely(carrying));
+    }
+
+    /** Of the rows, those whose number can be messaged. */
+    RoaringBitmap readable(RoaringBitmap some) {
+        var readable = new RoaringBitmap();
+        some.forEach((int row) -> {
+            if (rows.digits(row) != 0) {
+                readable.add(row);
+            }
+        });
+        return readable;
     }
 
     /** The person behind a row. */

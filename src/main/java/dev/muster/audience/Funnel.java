@@ -3,6 +3,7 @@ package dev.muster.audience;
 import dev.muster.model.Audience;
 import dev.muster.model.LabelId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,37 @@ public record Funnel(List<Step> steps, Roster roster) {
         EXCLUDE_CONTACTS,
         NO_WHATSAPP,
         EARLIER_WAVES,
-        SAME_PERSON
+        SAME_PERSON,
+        /** By numbers: the number cannot be read. */
+        UNREADABLE_NUMBER,
+        /** By numbers: another contact with the number carries an excluded label, or likely does. */
+        EXCLUDED_NUMBER,
+        /** By numbers: one message a number. */
+        SAME_NUMBER,
+        /** By numbers: an earlier part of the campaign has the number. */
+        EARLIER_PARTS,
+        /** By numbers: nothing fills a slot of the template. */
+        WITHOUT_VALUE
     }
 
     /** Steps that are told only where they take somebody away. */
-    private static final Set<Kind> SILENT = EnumSet.of(Kind.NO_WHATSAPP, Kind.EARLIER_WAVES);
+    private static final Set<Kind> SILENT = EnumSet.of(
+            Kind.NO_WHATSAPP,
+            Kind.EARLIER_WAVES,
+            Kind.UNREADABLE_NUMBER,
+            Kind.EXCLUDED_NUMBER,
+            Kind.SAME_NUMBER,
+            Kind.EARLIER_PARTS,
+            Kind.WITHOUT_VALUE);
+
+    /** Steps of which SeaX, which counts by labels, does not know. */
+    private static final Set<Kind> OURS = EnumSet.of(
+            Kind.EARLIER_WAVES,
+            Kind.UNREADABLE_NUMBER,
+            Kind.EXCLUDED_NUMBER,
+            Kind.SAME_NUMBER,
+            Kind.EARLIER_PARTS,
+            Kind.WITHOUT_VALUE);
 
     /** Evaluates the audience over the contacts; {@code names} gives the label's name for display. */
     public static Funnel of(Audience<LabelId> audience, Function<LabelId, String> names, ContactIndex contacts) {
@@ -52,6 +79,28 @@ public record Funnel(List<Step> steps, Roster roster) {
         return new Evaluation(reached.contacts(), Optional.of(among)).of(audience, names);
     }
 
+    /**
+     * For a campaign by numbers: one row for each number that may be messaged.
+     *
+     * @param excluded labels that nobody may carry who is messaged, on whatever contact
+     * @param listed the people of its earlier parts
+     */
+    public static Funnel byNumbers(
+            Audience<LabelId> audience,
+            Function<LabelId, String> names,
+            ContactIndex contacts,
+            List<LabelId> excluded,
+            Optional<ReachedPeople> listed) {
+        return new Evaluation(contacts, Optional.empty()).byNumbers(audience, names, excluded, listed);
+    }
+
+    /** The same without these rows, whom nothing fills the template for. */
+    public Funnel withoutValue(Collection<Integer> rows) {
+        var gone = new RoaringBitmap();
+        rows.forEach(gone::add);
+        return new Evaluation(roster.contacts(), Optional.empty()).withoutValue(this, gone);
+    }
+
     /** How many rows the exclusions of all kinds took away. */
     public int excluded() {
         return steps.stream()
@@ -60,10 +109,10 @@ public record Funnel(List<Step> steps, Roster roster) {
                 .sum();
     }
 
-    /** How many rows were taken away because an earlier wave reached their people; SeaX does not know of these. */
-    public int earlier() {
+    /** How many rows were taken away for reasons that SeaX, which counts by labels, does not know. */
+    public int unknownToSeax() {
         return steps.stream()
-                .filter(step -> step.kind() == Kind.EARLIER_WAVES)
+                .filter(step -> OURS.contains(step.kind()))
                 .mapToInt(Step::removed)
                 .sum();
     }
@@ -82,6 +131,11 @@ public record Funnel(List<Step> steps, Roster roster) {
         }
 
         Funnel of(Audience<LabelId> audience, Function<LabelId, String> names) {
+            byLabels(audience, names);
+            return result();
+        }
+
+        private void byLabels(Audience<LabelId> audience, Function<LabelId, String> names) {
             if (!audience.hasPositiveSelector()) {
                 throw new IllegalArgumentException("an audience without a positive selector reaches nobody we know of");
             }
@@ -93,7 +147,37 @@ public record Funnel(List<Step> steps, Roster roster) {
             keep(Kind.NO_WHATSAPP, "", contacts.withWhatsapp());
             reached.map(among -> among.apply(roster()).rowBits())
                     .ifPresent(gone -> remove(Kind.EARLIER_WAVES, "", gone));
+        }
+
+        Funnel byNumbers(
+                Audience<LabelId> audience,
+                Function<LabelId, String> names,
+                List<LabelId> excluded,
+                Optional<ReachedPeople> listed) {
+            byLabels(audience, names);
+            removePeople(Kind.EXCLUDED_NUMBER, contacts.surelyOrLikely(excluded));
+            keep(Kind.UNREADABLE_NUMBER, "", contacts.readable(rows));
+            keep(Kind.SAME_NUMBER, "", contacts.rowByNumber(rows));
+            listed.map(people -> people.among(roster(), List.of()).rowBits())
+                    .ifPresent(gone -> remove(Kind.EARLIER_PARTS, "", gone));
             return result();
+        }
+
+        Funnel withoutValue(Funnel before, RoaringBitmap gone) {
+            steps.addAll(before.steps());
+            rows.and(before.roster().rowBits());
+            remove(Kind.WITHOUT_VALUE, "", gone);
+            return result();
+        }
+
+        private void removePeople(Kind kind, RoaringBitmap people) {
+            var gone = new RoaringBitmap();
+            rows.forEach((int row) -> {
+                if (people.contains(contacts.person(row))) {
+                    gone.add(row);
+                }
+            });
+            remove(kind, "", gone);
         }
 
         private void include(Audience<LabelId> audience, Function<LabelId, String> names) {

@@ -5,6 +5,7 @@ import dev.muster.model.KeyedHash;
 import dev.muster.model.KeyedRoster;
 import dev.muster.model.LabelId;
 import dev.muster.number.Account;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public final class ReachedPeople {
     /** What a person is known by, however the number is written; accounts that are likely one are one. */
     static String person(String number) {
         return Account.of(number).map(Account::likely).map(Account::number).orElse(number);
+    }
+
+    /** A list of these numbers, which can be added here later. */
+    public static KeyedRoster keyed(Collection<String> numbers, KeyedHash hash) {
+        return KeyedRoster.of(
+                numbers.stream().map(number -> hash.of(person(number))).toList(), hash);
     }
 
     /** Adds a list; one that was made with another key names nobody, and is refused. */

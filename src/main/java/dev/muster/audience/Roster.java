@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -92,6 +93,16 @@ public final class Roster {
         rows.forEach((int row) -> ids.add(contacts.id(row)));
         Collections.sort(ids);
         return ids;
+    }
+
+    /** The rows that get a message, in the order in which they were read. */
+    public IntStream rows() {
+        return rows.stream();
+    }
+
+    /** The number of a row's person, in E.164 if it can be read. */
+    public String number(int row) {
+        return contacts.number(contacts.person(row));
     }
 
     RoaringBitmap rowBits() {

@@ -22,6 +22,7 @@ public sealed interface Rule
                 ProjectRule,
                 RunRule,
                 ScheduleRule,
+                PartRule,
                 WaveRule,
                 YamlRule {
     /** Every rule, by id. */

@@ -6,7 +6,8 @@ import dev.muster.model.CampaignKey;
 import java.util.List;
 import java.util.Optional;
 
-/** How one campaign's definition differs from the record. Only {@link Added} and {@link Refused} can lead to a send. */
+/** How one campaign's definition differs from the record. Only {@link Added}, {@link Refused} and
+ * {@link Partial} can lead to a send. */
 public sealed interface Change {
     /** What a reader makes of the change. */
     <T> T match(Cases<T> cases);
@@ -26,6 +27,8 @@ public sealed interface Change {
         T refused(Refused change);
 
         T givenUp(GivenUp change);
+
+        T partial(Partial change);
     }
 
     CampaignKey key();
@@ -167,6 +170,27 @@ public sealed interface Change {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.refused(this);
+        }
+    }
+
+    /**
+     * Some of its parts are sent or given up, as it is defined; others may be left. {@code entries} are the parts of this
+     * generation that are recorded, at least one.
+     */
+    record Partial(Campaign campaign, List<LockEntry> entries) implements Both {
+        public Partial {
+            entries = List.copyOf(entries);
+        }
+
+        /** The last of them. */
+        @Override
+        public LockEntry entry() {
+            return entries.get(entries.size() - 1);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.partial(this);
         }
     }
 

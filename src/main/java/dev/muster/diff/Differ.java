@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  *     <td>the same</td><td>the same</td></tr>
  * <tr><td>g REJECTED</td><td>Refused</td><td>Removed</td>
  *     <td>proved not sent</td><td>edit it, or wait until it may be tried again</td></tr>
+ * <tr><td>parts of g, each CONFIRMED or ABANDONED</td><td>Unchanged, Edited, Partial</td><td>Removed</td>
+ *     <td>a run ended between two parts, or its window is not over</td><td>{@code muster apply}</td></tr>
  * <tr><td>nothing of g</td><td>Added</td><td>–</td>
  *     <td>new, or the generation was raised</td><td>{@code muster apply}</td></tr>
  * </table>
@@ -81,7 +83,9 @@ public final class Differ {
 
     private static Change defined(Campaign campaign, List<LockEntry> recorded) {
         return decisive(campaign, recorded)
-                .map(entry -> against(campaign, entry))
+                .map(entry -> isPart(campaign, entry)
+                        ? new PartsDecision(campaign, recorded).change()
+                        : against(campaign, entry))
                 .orElseGet(() -> new Change.Added(campaign));
     }
 
@@ -91,15 +95,20 @@ public final class Differ {
      */
     private static Optional<LockEntry> decisive(Campaign campaign, List<LockEntry> recorded) {
         var same = recorded.stream()
-                .filter(entry -> entry.identity().equals(campaign.identity()))
+                .filter(entry -> entry.identity().whole().equals(campaign.identity()))
                 .findFirst();
         if (same.filter(entry -> isFinal(entry) && !entry.isSaidNotSent()).isPresent()) {
             return same;
         }
         return recorded.stream()
-                .filter(entry -> entry.identity().compareTo(campaign.identity()) > 0 && isFinal(entry))
+                .filter(entry ->
+                        entry.identity().generation() > campaign.identity().generation() && isFinal(entry))
                 .max(Comparator.comparing(LockEntry::identity))
                 .or(() -> same);
+    }
+
+    private static boolean isPart(Campaign campaign, LockEntry entry) {
+        return entry.identity().part().isPresent() && entry.identity().whole().equals(campaign.identity());
     }
 
     private static boolean isFinal(LockEntry entry) {
@@ -144,10 +153,10 @@ public final class Differ {
         }
     }
 
-    private static List<String> differences(Campaign campaign, LockEntry entry) {
+    static List<String> differences(Campaign campaign, LockEntry entry) {
         var parts = new ArrayList<>(
                 Fingerprint.of(campaign).differences(entry.attempt().fingerprint()));
-        if (!campaign.identity().equals(entry.identity())) {
+        if (!campaign.identity().equals(entry.identity().whole())) {
             parts.add(Change.Edited.GENERATION);
         }
         return parts.stream().sorted().toList();

@@ -153,6 +153,11 @@ public record Lock(
         return serial - observations.steps() - singles.steps();
     }
 
+    /** Whether some campaign was sent in parts. */
+    public boolean hasParts() {
+        return entries.keySet().stream().anyMatch(identity -> identity.part().isPresent());
+    }
+
     /** Whether the key has an entry in any generation. */
     public boolean has(CampaignKey key) {
         return generations(key).findFirst().isPresent();

@@ -53,6 +53,11 @@ public record Campaign(
         return wave < waves.size() && waves.get(wave - 1).mayBeEmpty();
     }
 
+    /** Whether its requests list numbers. */
+    public boolean isByNumbers() {
+        return message.byNumbers().isPresent();
+    }
+
     public CampaignKey key() {
         return identity.key();
     }

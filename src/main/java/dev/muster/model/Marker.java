@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Ten base32 characters (Crockford's alphabet, 50 bits) at the end of the name that SeaX stores, from workspace, key and
- * generation. It does not depend on the attempt or the content, so one look at SeaX answers "did any attempt land", and
+ * Ten base32 characters (Crockford's alphabet, 50 bits) at the end of the name that SeaX stores, from workspace, key,
+ * generation and part. It does not depend on the attempt or the content, so one look at SeaX answers "did any attempt land", and
  * a lost lock can be rebuilt.
  */
 public record Marker(String value) {
@@ -26,7 +26,8 @@ public record Marker(String value) {
 
     /** The marker of one send in one workspace; the same on every machine and in every attempt. */
     public static Marker of(String workspaceId, CampaignIdentity identity) {
-        var text = "muster1|" + workspaceId + "|" + identity.key() + "|" + identity.generation();
+        var whole = workspaceId + "|" + identity.key() + "|" + identity.generation();
+        var text = identity.part().map(part -> "muster2|" + whole + "|" + part).orElse("muster1|" + whole);
         var bits = new BigInteger(1, Arrays.copyOf(Sha256.digest(text), 7)).shiftRight(6);
         var letters = new StringBuilder();
         for (int position = 9; position >= 0; position--) {

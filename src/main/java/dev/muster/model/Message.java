@@ -42,6 +42,11 @@ public record Message(
         return new Message("", List.of(), false, Optional.empty(), Map.of(), Optional.of(message));
     }
 
+    /** What is known of it before anything is looked up: the text, or by numbers the template and what fills it. */
+    public String shown() {
+        return byNumbers.map(TemplateMessage::shown).orElse(text);
+    }
+
     /** A WhatsApp template by its name and language code, such as {@code holiday_sale} and {@code en_US}. */
     public record Template(String name, String language) {}
 }

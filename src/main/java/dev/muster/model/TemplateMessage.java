@@ -1,6 +1,7 @@
 package dev.muster.model;
 
 import dev.muster.model.text.ValueText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,22 @@ public record TemplateMessage(
                 values = List.copyOf(values);
             }
         }
+    }
+
+    /** What is written, a line for each slot, for people. */
+    public String shown() {
+        var lines = new ArrayList<String>();
+        lines.add("template " + template + " (" + String.join(", ", language.languages()) + ")");
+        header.ifPresent(value -> lines.add("header: " + value.value()));
+        if (body instanceof Body.Named named) {
+            named.slots().forEach((slot, value) -> lines.add(slot + ": " + value));
+        } else {
+            for (int slot = 1; slot <= body.values().size(); slot++) {
+                lines.add(slot + ": " + body.values().get(slot - 1));
+            }
+        }
+        buttons.forEach((place, value) -> lines.add("button " + place + ": " + value));
+        return String.join("\n", lines);
     }
 
     /** Every value that is written, header, body, buttons. */

@@ -11,6 +11,7 @@ import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the plan will do about one change. Data only: an action never carries itself out. */
@@ -35,10 +36,28 @@ public sealed interface Action {
 
     Reason reason();
 
-    /** Post this, once. {@code body} is the text that was reviewed; {@code completion} adds what only the send can know. */
+    /**
+     * Post this, once. {@code body} is the text that was reviewed; {@code completion} adds what only the send can know. By
+     * numbers it is posted in the parts of {@code numbers}, each once.
+     */
     record Create(
-            Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body, RequestFinalizer completion)
+            Reason reason,
+            ResolvedCampaign campaign,
+            CampaignRequest request,
+            String body,
+            RequestFinalizer completion,
+            Optional<NumbersPlan> numbers)
             implements Action {
+        /** By labels. */
+        public Create(
+                Reason reason,
+                ResolvedCampaign campaign,
+                CampaignRequest request,
+                String body,
+                RequestFinalizer completion) {
+            this(reason, campaign, request, body, completion, Optional.empty());
+        }
+
         /** The reviewed text is posted as it is. */
         public Create(Reason reason, ResolvedCampaign campaign, CampaignRequest request, String body) {
             this(reason, campaign, request, body, RequestFinalizer.NONE);
@@ -83,6 +102,11 @@ public sealed interface Action {
         Instant start(Instant now) {
             var immediately = now.plus(completion.hold().orElse(Duration.ZERO));
             return request.window().map(Schedule.Window::start).orElse(immediately);
+        }
+
+        /** The labels of which nobody may carry one, its own and the policy's. */
+        public List<LabelId> excludedLabels() {
+            return campaign.audience().exclude();
         }
 
         /** How many contacts the exclusions take out; zero where it cannot be known. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One campaign that the lock does not know as sent: may it be created now? The first objection decides. */
 final class CreateDecision {
@@ -63,13 +64,15 @@ final class CreateDecision {
         if (found.filter(Diagnostic::stops).isPresent()) {
             return new Action.Blocked(Reason.ALREADY_ON_SEAX);
         }
-        var due = EarliestCreateTime.of(campaign.schedule(), context.settings().horizon())
-                .filter(context.now()::isBefore);
+        var due = EarliestCreateTime.of(campaign, context.settings().horizon()).filter(context.now()::isBefore);
         if (due.isPresent()) {
-            return new Action.Wait(Reason.TOO_EARLY, due.get());
+            return new Action.Wait(Reason.early(campaign), due.get());
         }
         if (resolved.value().isEmpty()) {
             return new Action.Blocked(Reason.UNRESOLVED);
+        }
+        if (change instanceof Change.Partial && isDone(resolved.value().get())) {
+            return new Action.NoOp(Reason.ALREADY_SENT);
         }
         var gate = new WaveGate(context, resolution);
         var opens = gate.due(campaign);
@@ -82,6 +85,11 @@ final class CreateDecision {
             return new Action.Blocked(Reason.GATE_CLOSED);
         }
         return judged(resolved.value().get(), reason);
+    }
+
+    /** Whether nobody is left for the parts that are not recorded. */
+    private static boolean isDone(ResolvedCampaign ready) {
+        return ready.numbered().filter(numbered -> numbered.members().isEmpty()).isPresent();
     }
 
     private Action judged(ResolvedCampaign ready, Reason reason) {
@@ -99,9 +107,19 @@ final class CreateDecision {
             return new Action.Blocked(Reason.GUARD);
         }
         var request = request(ready);
+        if (campaign.isByNumbers()) {
+            return byNumbers(ready, request, reason);
+        }
         var body = RequestBody.of(
                 request, context.settings().api(), context.settings().account());
         return new Action.Create(reason, ready, request, body, completion());
+    }
+
+    private Action byNumbers(ResolvedCampaign ready, CampaignRequest request, Reason reason) {
+        var numbered = ready.numbered().orElseThrow();
+        var review = NumbersReview.of(request, ready, numbered);
+        var numbers = new PartPlanner(context, campaign, ready, numbered).plan();
+        return new Action.Create(reason, ready, request, review, RequestFinalizer.NONE, Optional.of(numbers));
     }
 
     private RequestFinalizer completion() {
@@ -134,8 +152,11 @@ final class CreateDecision {
 
     /** A campaign on SeaX that bears the marker of this generation or of an earlier one that the lock does not know as sent. */
     private Optional<RemoteCampaign> onSeax() {
-        var markers = IntStream.rangeClosed(1, campaign.identity().generation())
-                .mapToObj(generation -> new CampaignIdentity(campaign.key(), generation))
+        var generations = IntStream.rangeClosed(1, campaign.identity().generation())
+                .mapToObj(generation -> new CampaignIdentity(campaign.key(), generation));
+        var parts = resolved.value().flatMap(ResolvedCampaign::numbered).stream()
+                .flatMap(numbered -> PartPlanner.identities(context, campaign, numbered));
+        var markers = Stream.concat(generations, parts)
                 .filter(identity -> !isConfirmed(identity))
                 .map(this::marker)
                 .toList();

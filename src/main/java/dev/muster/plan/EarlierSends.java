@@ -6,6 +6,7 @@ import dev.muster.lock.Lock;
 import dev.muster.lock.LockEntry;
 import dev.muster.lock.RequestSummary;
 import dev.muster.lock.SendState;
+import dev.muster.model.CampaignIdentity;
 import dev.muster.policy.EarlierOrPlannedSend;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.Resolution;
@@ -13,8 +14,10 @@ import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,7 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
                 .flatMap(record -> record.entries().values().stream())
                 .filter(entry -> SendState.of(entry).mayHaveReachedPeople())
                 .filter(entry -> !at(entry).isBefore(now.minus(span)))
+                .filter(new FirstPart()::test)
                 .forEach(entry -> counted(entry, resolution).ifPresentOrElse(counted::add, () -> uncounted.add(entry)));
         return new EarlierSends(counted, uncounted);
     }
@@ -47,6 +51,16 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
                                 entry.identity().key(),
                                 at(entry),
                                 entry.attempt().audience().people())));
+    }
+
+    /** The labels of a campaign are the same for all of its parts, and nobody is in two of them: one stands for all. */
+    private static final class FirstPart {
+        private final Set<CampaignIdentity> seen = new HashSet<>();
+
+        boolean test(LockEntry entry) {
+            var identity = entry.identity();
+            return identity.part().isEmpty() || seen.add(identity.whole());
+        }
     }
 
     private static Instant at(LockEntry entry) {

@@ -15,9 +15,7 @@ public final class NextGeneration {
     public static String of(Campaign campaign, Optional<Lock> lock, Places places, Instant now) {
         var file = places.of(campaign.key().value()).file();
         return "write `generation: " + number(campaign, lock) + "` in " + (file.isEmpty() ? "its file" : file)
-                + (EarliestCreateTime.isOver(campaign.schedule(), now)
-                        ? " and move its schedule, which has passed"
-                        : "");
+                + (EarliestCreateTime.isOver(campaign, now) ? " and move its schedule, which has passed" : "");
     }
 
     static String of(Campaign campaign, PlanContext context) {

@@ -126,6 +126,11 @@ public final class Planner {
         }
 
         @Override
+        public PlannedChange partial(Change.Partial change) {
+            return sendable(change, change.campaign(), Reason.PARTS_LEFT);
+        }
+
+        @Override
         public PlannedChange givenUp(Change.GivenUp change) {
             return new EndedByPerson(context, change).decide();
         }
@@ -135,7 +140,7 @@ public final class Planner {
         var candidate =
                 resolution.map(known -> new CreateDecision(context, whereabouts, sentBefore, known, change, campaign));
         // a window that passed is the expected end of what was sent, so that SeaX has it is told first
-        if (EarliestCreateTime.isOver(campaign.schedule(), context.now())
+        if (EarliestCreateTime.isOver(campaign, context.now())
                 && candidate.filter(CreateDecision::isOnSeax).isEmpty()) {
             return new PlannedChange(change, new Action.Blocked(Reason.WINDOW_PASSED), Optional.empty(), List.of());
         }
@@ -143,9 +148,9 @@ public final class Planner {
     }
 
     private PlannedChange unresolved(Change change, Campaign campaign) {
-        var due = EarliestCreateTime.of(campaign.schedule(), context.settings().horizon());
+        var due = EarliestCreateTime.of(campaign, context.settings().horizon());
         var action = due.filter(context.now()::isBefore)
-                .<Action>map(when -> new Action.Wait(Reason.TOO_EARLY, when))
+                .<Action>map(when -> new Action.Wait(Reason.early(campaign), when))
                 .orElse(new Action.Unresolved(Reason.OFFLINE));
         return new PlannedChange(change, action, Optional.empty(), List.of());
     }

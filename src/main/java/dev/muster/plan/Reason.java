@@ -1,5 +1,7 @@
 package dev.muster.plan;
 
+import dev.muster.model.Campaign;
+
 /**
  * Why the plan does what it does with a campaign: a sign for the margin, the cause, and what a person can do. The action
  * says what will happen, the reason says why.
@@ -7,6 +9,9 @@ package dev.muster.plan;
 public enum Reason {
     NEW('+', "not sent yet", ""),
     RETRY_AFTER_REFUSAL('+', "SeaX refused it before, nothing was sent", ""),
+    PARTS_LEFT('+', "some parts are sent, others are left", ""),
+    BEFORE_WINDOW('·', "its window has not begun", "apply again when it is due"),
+    OTHER_KEY('!', "the numbers of its earlier parts were recorded under another API key", "see the errors"),
     TOO_EARLY('·', "SeaX does not accept start times this far ahead", "apply again when it is due"),
     EARLIER_WAVE('·', "the wave before was sent a short time ago", "apply again when it is due"),
     GATE_CLOSED('!', "the gate of this wave is closed", "see the errors"),
@@ -49,6 +54,11 @@ public enum Reason {
         this.sign = sign;
         this.cause = cause;
         this.cure = cure;
+    }
+
+    /** Why it waits for its start. */
+    static Reason early(Campaign campaign) {
+        return campaign.isByNumbers() ? BEFORE_WINDOW : TOO_EARLY;
     }
 
     public char sign() {

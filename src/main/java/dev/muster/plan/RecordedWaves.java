@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,7 +42,9 @@ public final class RecordedWaves {
     /** What is defined and may be sent. */
     public static Stream<Campaign> unsent(List<Change> changes) {
         return changes.stream()
-                .filter(change -> change instanceof Change.Added || change instanceof Change.Refused)
+                .filter(change -> change instanceof Change.Added
+                        || change instanceof Change.Refused
+                        || change instanceof Change.Partial)
                 .flatMap(change -> change.definition().stream());
     }
 
@@ -63,7 +66,8 @@ public final class RecordedWaves {
                         ? Optional.of(confirmed.remote().id())
                         : Optional.empty(),
                 posted.flatMap(RequestSummary::receipt),
-                posted.flatMap(RequestSummary::people));
+                posted.filter(summary -> !(entry instanceof LockEntry.Rejected)).flatMap(RequestSummary::people),
+                posted.map(RequestSummary::chunks).orElseGet(TreeMap::new));
     }
 
     /** The wave that was sent last before this one, if it is a later one; waves that reached nobody are passed over. */

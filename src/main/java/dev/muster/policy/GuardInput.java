@@ -37,9 +37,13 @@ public record GuardInput(
         return policy.restrictions();
     }
 
-    /** When its first message goes out. */
+    /** When its first message goes out: by numbers as soon as its window has begun. */
     Instant start() {
-        return campaign().schedule() instanceof Schedule.Window window ? window.start() : immediately();
+        if (campaign().schedule() instanceof Schedule.Window window) {
+            boolean isOpen = campaign().isByNumbers() && window.start().isBefore(now);
+            return isOpen ? now : window.start();
+        }
+        return immediately();
     }
 
     /** When no further message goes out; the start itself where no end is written. */

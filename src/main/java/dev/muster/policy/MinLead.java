@@ -8,12 +8,14 @@ import java.util.Optional;
 
 /**
  * A start that passes before the request arrives may be read as "at once" (the API document is silent), so a scheduled
- * campaign needs {@code policy.min_lead} before its start.
+ * campaign by labels needs {@code policy.min_lead} before its start.
  */
 final class MinLead implements Guard {
     @Override
     public Optional<Diagnostic> check(GuardInput proposal) {
-        return proposal.campaign().schedule() instanceof Schedule.Window window && isTooSoon(proposal, window.start())
+        return proposal.campaign().schedule() instanceof Schedule.Window window
+                        && !proposal.campaign().isByNumbers()
+                        && isTooSoon(proposal, window.start())
                 ? Optional.of(tooSoon(proposal))
                 : Optional.empty();
     }

@@ -94,8 +94,7 @@ public final class PlanTable {
                         .map(campaign -> PlanWords.when(change.action(), campaign))
                         .orElse(""),
                 change.resolved()
-                        .map(resolved -> ShortText.message(
-                                resolved.campaign().message().text().strip()))
+                        .map(resolved -> ShortText.message(resolved.text().strip()))
                         .orElse(""));
     }
 

@@ -5,6 +5,7 @@ import dev.muster.model.Dialect;
 import dev.muster.model.Message;
 import dev.muster.model.Phone;
 import dev.muster.model.Template;
+import dev.muster.model.TemplateMessage;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ public record MessageContext(Optional<FilledIn> filledIn, Optional<List<Listed>>
 
         /** Those that the message would be sent as, in every status: by its text, or by the name that it gives. */
         public List<Template> sent(Message message, Dialect api) {
+            return message.byNumbers().isPresent() ? named(message.byNumbers().get()) : byLabels(message, api);
+        }
+
+        private List<Template> named(TemplateMessage wanted) {
+            return wanted.language().languages().stream()
+                    .flatMap(language -> named(new Message.Template(wanted.template(), language)).stream())
+                    .toList();
+        }
+
+        private List<Template> byLabels(Message message, Dialect api) {
             return api == Dialect.OPENAPI
                     ? message.template().map(this::named).orElse(List.of())
                     : saying(message.text());

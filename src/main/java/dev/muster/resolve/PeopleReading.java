@@ -3,6 +3,7 @@ package dev.muster.resolve;
 import dev.muster.audience.ContactIndex;
 import dev.muster.audience.ContactRows;
 import dev.muster.audience.FieldIndex;
+import dev.muster.audience.PersonValues;
 import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.diagnostic.Place;
 import dev.muster.model.Contact;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  *
  * @param listed the labels as they were before
  * @param fields what contacts have for placeholders
+ * @param persons what they have in the fields that fill templates
  * @param movement what changed meanwhile, relabelled contacts included as far as they can be seen
  * @param hasMoved whether anything was seen to change, in this reading or in one before
  * @param optedOut how many contacts got an excluded label between the two readings
@@ -37,6 +39,7 @@ record PeopleReading(
         LabelIndex labels,
         Optional<ContactIndex> contacts,
         Optional<FieldIndex> fields,
+        PersonValues persons,
         Movement movement,
         boolean hasMoved,
         int optedOut,
@@ -51,13 +54,26 @@ record PeopleReading(
                 (same, now) ->
                         new SuppressionLabels.Seen(Math.max(now.most(), seen.most()), now.last(), now.uncounted())));
         return new PeopleReading(
-                listed, labels, contacts, fields, movement, hasMoved || earlier.hasMoved, optedOut, Map.copyOf(joined));
+                listed,
+                labels,
+                contacts,
+                fields,
+                persons,
+                movement,
+                hasMoved || earlier.hasMoved,
+                optedOut,
+                Map.copyOf(joined));
     }
 
-    /** Reads for messages with these texts. */
-    static PeopleReading of(Workspace workspace, WorkspaceSettings settings, Policy policy, Collection<String> texts) {
+    /** Reads for messages with these texts, and for templates that these fields fill. */
+    static PeopleReading of(
+            Workspace workspace,
+            WorkspaceSettings settings,
+            Policy policy,
+            Collection<String> texts,
+            Collection<String> fields) {
         for (int readings = 1; ; readings++) {
-            var reading = new Once(workspace, settings, policy, texts).read();
+            var reading = new Once(workspace, settings, policy, texts, new PersonValues(fields)).read();
             if (reading.isPresent()) {
                 return reading.get();
             }
@@ -90,10 +106,17 @@ record PeopleReading(
         private final LabelIndex labels;
         private final ContactRows rows = new ContactRows();
         private final FieldIndex.Values values;
+        private final PersonValues persons;
         private final Set<Integer> optedOut = new HashSet<>();
         private final Set<Integer> unlisted = new HashSet<>();
 
-        Once(Workspace workspace, WorkspaceSettings settings, Policy policy, Collection<String> texts) {
+        Once(
+                Workspace workspace,
+                WorkspaceSettings settings,
+                Policy policy,
+                Collection<String> texts,
+                PersonValues persons) {
+            this.persons = persons;
             this.workspace = workspace;
             this.settings = settings;
             this.policy = policy;
@@ -122,6 +145,7 @@ record PeopleReading(
                     labels,
                     contacts,
                     contacts.map(index -> values.over(index, policy.restrictions())),
+                    persons,
                     movement,
                     movement.changes() > 0,
                     optedOut.size(),
@@ -129,7 +153,9 @@ record PeopleReading(
         }
 
         private void put(Contact contact) {
-            values.put(rows.put(contact), contact);
+            int row = rows.put(contact);
+            values.put(row, contact);
+            persons.put(row, contact);
         }
 
         /** A label that is made anew excludes nobody, and a second reading would not know that it once did. */

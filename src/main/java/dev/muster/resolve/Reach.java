@@ -24,7 +24,7 @@ public sealed interface Reach {
 
         /** How many contacts SeaX must count for the same labels, which do not tell whom earlier waves reached. */
         int byLabels() {
-            return messages() + funnel.earlier();
+            return messages() + funnel.unknownToSeax();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.resolve;
 
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignKey;
 import dev.muster.model.LabelId;
 import dev.muster.model.RemoteCampaign;
@@ -27,6 +28,14 @@ public record RecordedSends(
 
     List<RecordedSend> of(CampaignKey key) {
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** The parts of this generation that the record has. */
+    List<RecordedSend> parts(CampaignIdentity generation) {
+        return of(generation.key()).stream()
+                .filter(sent -> sent.identity().part().isPresent())
+                .filter(sent -> sent.identity().whole().equals(generation))
+                .toList();
     }
 
     /** The receipt labels that were made for this key, by their ids: a label that was renamed is still the same. */

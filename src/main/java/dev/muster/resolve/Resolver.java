@@ -12,7 +12,9 @@ import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.LabelId;
+import dev.muster.model.Phone;
 import dev.muster.model.RemoteCampaign;
+import dev.muster.model.TemplateMessage;
 import dev.muster.model.project.Policy;
 import dev.muster.model.project.WorkspaceSettings;
 import java.time.Instant;
@@ -62,7 +64,7 @@ public final class Resolver {
         this.policy = policy;
         this.places = places;
         capabilities = workspace.capabilities();
-        var read = PeopleReading.of(workspace, settings, policy, texts(campaigns));
+        var read = PeopleReading.of(workspace, settings, policy, texts(campaigns), fields(campaigns));
         people = earlier.map(read::after).orElse(read);
         labels = people.labels();
         contacts = people.contacts();
@@ -163,6 +165,9 @@ public final class Resolver {
         if (lookup.isIncomplete()) {
             return Checked.failed(findings);
         }
+        if (campaign.isByNumbers()) {
+            return byNumbers(campaign, audience, senders, findings);
+        }
         var reach = wave(campaign, lookup, audience)
                 .map(wave -> leaving(campaign, wave))
                 .orElseGet(() -> counter.reach(campaign, audience));
@@ -171,6 +176,34 @@ public final class Resolver {
         Optional.ofNullable(passedOver.get(campaign.identity())).ifPresent(wave -> findings.add(empty(campaign, wave)));
         var message = new MessageContext(filledIn(campaign, reach), templates.of(senders));
         return Checked.of(new ResolvedCampaign(campaign, senders, audience, attach, reach, message), findings);
+    }
+
+    private Checked<ResolvedCampaign> byNumbers(
+            Campaign campaign, Audience<LabelId> audience, List<Phone> senders, List<Diagnostic> findings) {
+        var listed = templates.of(senders);
+        if (contacts.isEmpty() || listed.isEmpty()) {
+            findings.add(
+                    contacts.isEmpty()
+                            ? PartFindings.peopleNotShown(campaign, places)
+                            : PartFindings.templatesNotListed(campaign, places));
+            return Checked.failed(findings);
+        }
+        var found = new NumbersResolver(
+                        campaign,
+                        audience,
+                        labels,
+                        contacts.get(),
+                        people.persons(),
+                        host -> !policy.restrictions().allowsLinkTo(host),
+                        places)
+                .resolve(listed.get().get(0), sent.parts(campaign.identity()), workspace.hash());
+        findings.addAll(found.findings());
+        var reach = counter.known(audience, found.funnel(), contacts.orElseThrow());
+        findings.addAll(ReachFindings.of(campaign, audience, reach, settings, tolerance(), places));
+        var message = new MessageContext(Optional.empty(), listed);
+        return Checked.of(
+                new ResolvedCampaign(campaign, senders, audience, List.of(), reach, message, found.numbered()),
+                findings);
     }
 
     /** Who is left for the waves after this one, if nothing changes meanwhile. */
@@ -221,6 +254,14 @@ public final class Resolver {
 
     private static List<String> texts(List<Campaign> campaigns) {
         return campaigns.stream().map(campaign -> campaign.message().text()).toList();
+    }
+
+    private static List<String> fields(List<Campaign> campaigns) {
+        return campaigns.stream()
+                .flatMap(campaign -> campaign.message().byNumbers().stream())
+                .flatMap(TemplateMessage::fields)
+                .distinct()
+                .toList();
     }
 
     private SuppressionLabels suppression() {

@@ -2,6 +2,7 @@ package dev.muster.seax;
 
 import dev.muster.apply.CampaignSender;
 import dev.muster.apply.MessageSender;
+import dev.muster.apply.PartSender;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.contacts.ContactImporter;
 import dev.muster.diagnostic.EnvironmentException;
@@ -47,6 +48,12 @@ public final class SeaxConnector {
     public static CampaignSender sender(SeaxEndpoint endpoint, Function<String, @Nullable String> properties) {
         requireSafe(properties);
         return new SeaxSender(endpoint, SendLimits.DEFAULT);
+    }
+
+    /** The one that sends to listed numbers. */
+    public static PartSender parts(SeaxEndpoint endpoint, Function<String, @Nullable String> properties) {
+        requireSafe(properties);
+        return new SinglePost("general_campaigns/wabp", endpoint, SendLimits.DEFAULT)::post;
     }
 
     /** The one that messages one person. */

@@ -394,8 +394,8 @@ class ApplierTest {
 
     @Test
     void a_start_in_exactly_two_minutes_is_posted_and_one_nanosecond_less_is_not() {
-        assertThat(postedWithLead(Applier.LEAST_LEAD)).isTrue();
-        assertThat(postedWithLead(Applier.LEAST_LEAD.minusNanos(1))).isFalse();
+        assertThat(postedWithLead(CampaignPosting.LEAST_LEAD)).isTrue();
+        assertThat(postedWithLead(CampaignPosting.LEAST_LEAD.minusNanos(1))).isFalse();
     }
 
     /** Planned in time; the run then waits for the exclusive run until only this lead is left. */

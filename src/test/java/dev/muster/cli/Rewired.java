@@ -33,6 +33,7 @@ public final class Rewired {
             return new WorkspaceClient(
                     workspace.apply(connection.workspace()),
                     sender.apply(connection.sender()),
+                    connection.parts(),
                     connection.messages(),
                     connection.labels(),
                     connection.importer(),

@@ -36,6 +36,7 @@ public final class StoryConnector implements WorkspaceClientFactory {
         return new WorkspaceClient(
                 workspace,
                 sender,
+                SeaxConnector.parts(endpoint, System::getProperty),
                 SeaxConnector.messages(endpoint, System::getProperty),
                 SeaxConnector.receiptLabels(endpoint, workspace, System::getProperty),
                 SeaxConnector.importer(endpoint, System::getProperty, workspace),

@@ -4,6 +4,7 @@ import dev.muster.Muster;
 import dev.muster.apply.Applier;
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.ApplyResult;
+import dev.muster.apply.NumbersPorts;
 import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.NumberConverter;
 import dev.muster.cli.env.ExitCode;
@@ -14,6 +15,7 @@ import dev.muster.cli.record.ApprovedAudienceStore;
 import dev.muster.cli.record.LockDurabilityCheck;
 import dev.muster.cli.record.RescueFile;
 import dev.muster.cli.record.WitnessedRun;
+import dev.muster.diagnostic.EnvironmentException;
 import dev.muster.doubt.Reconciler;
 import dev.muster.lock.ExclusiveRun;
 import dev.muster.lock.Lock;
@@ -21,11 +23,14 @@ import dev.muster.lock.LockEntry;
 import dev.muster.lock.LockException;
 import dev.muster.lock.Rescue;
 import dev.muster.lock.RunIdentity;
+import dev.muster.model.RemoteId;
+import dev.muster.outcome.FirstPartLog;
 import dev.muster.plan.Plan;
 import dev.muster.plan.approval.Approval;
 import dev.muster.plan.approval.ApprovedPlan;
 import dev.muster.plan.approval.Approver;
 import dev.muster.plan.approval.Decision;
+import dev.muster.resolve.ExcludedNumbers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -150,11 +155,28 @@ record ApplyOperation(CommandContext session, PreparedPlan planning, WorkspaceCl
                 run,
                 who,
                 connection.sender(),
+                byNumbers(),
                 connection.labels(),
                 connection.clock(),
                 surroundings.ids(),
                 surroundings.interruption(),
                 effect -> tell(effect, run.lineage()));
+    }
+
+    private NumbersPorts byNumbers() {
+        return new NumbersPorts(
+                connection.parts(),
+                labels -> ExcludedNumbers.carrying(connection.workspace(), labels),
+                this::objection);
+    }
+
+    /** A log that cannot be read says nothing. */
+    private Optional<String> objection(RemoteId firstPart) {
+        try {
+            return FirstPartLog.objection(connection.deliveries(), firstPart);
+        } catch (EnvironmentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** An outcome that the lock did not take is kept elsewhere before anything else happens. */

@@ -57,6 +57,7 @@ public final class DefaultClientFactory implements WorkspaceClientFactory {
         return new WorkspaceClient(
                 workspace,
                 SeaxConnector.sender(endpoint, System::getProperty),
+                SeaxConnector.parts(endpoint, System::getProperty),
                 SeaxConnector.messages(endpoint, System::getProperty),
                 SeaxConnector.receiptLabels(endpoint, workspace, System::getProperty),
                 SeaxConnector.importer(endpoint, System::getProperty, workspace),

@@ -119,6 +119,9 @@ final class EntryJson {
     private static void write(JsonWriter out, RequestSummary posted) {
         out.texts("all", posted.all());
         out.texts("any", posted.any());
+        if (!posted.chunks().isEmpty()) {
+            out.object("chunks", () -> posted.chunks().forEach(out::number));
+        }
         out.texts("exclude", posted.exclude());
         out.number("excluded_contacts", posted.excludedContacts());
         posted.people().ifPresent(people -> out.object("people", () -> write(out, people)));
@@ -217,6 +220,7 @@ final class EntryJson {
     private RequestSummary posted() {
         var all = in.shared(in.list("all", this::label));
         var any = in.shared(in.list("any", this::label));
+        var chunks = in.optionalMap("chunks", Function.<String>identity(), language -> (int) in.number());
         var exclude = in.shared(in.list("exclude", this::label));
         var excludedContacts = in.count("excluded_contacts");
         var people = in.optionalObject("people", this::people);
@@ -224,7 +228,7 @@ final class EntryJson {
         var senders = in.shared(in.optionalList("senders", () -> in.text(phones)));
         var start = in.optionalText("start", times);
         var text = in.optionalText("text", Sha256::new);
-        return new RequestSummary(any, all, exclude, excludedContacts, start, senders, text, receipt, people);
+        return new RequestSummary(any, all, exclude, excludedContacts, start, senders, text, receipt, people, chunks);
     }
 
     private KeyedRoster people() {

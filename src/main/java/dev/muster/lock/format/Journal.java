@@ -39,11 +39,39 @@ public record Journal(List<Line> lines) {
     public static DigestedText write(long serial, Sha256 previous, LockEvent step) {
         var out = JsonWriter.ofOneLine();
         return out.sealed(() -> {
-            out.number("format", LockJson.FORMAT);
+            out.number("format", step.match(new Format()));
             out.number("serial", serial);
             out.text("previous", previous);
             step.match(new Members(out));
         });
+    }
+
+    /** An older Muster refuses a step of a part before it misreads it. */
+    private record Format() implements LockEvent.Cases<Integer> {
+        @Override
+        public Integer recorded(LockEvent.Recorded step) {
+            return LockJson.format(step.entry().identity());
+        }
+
+        @Override
+        public Integer witnessed(LockEvent.Witnessed step) {
+            return LockJson.format(step.identity());
+        }
+
+        @Override
+        public Integer observed(LockEvent.Observed step) {
+            return LockJson.format(step.identity());
+        }
+
+        @Override
+        public Integer messaged(LockEvent.Messaged step) {
+            return LockJson.FORMAT;
+        }
+
+        @Override
+        public Integer suppressing(LockEvent.Suppressing step) {
+            return LockJson.FORMAT;
+        }
     }
 
     /** What a line holds of each kind of step. */

@@ -16,8 +16,11 @@ import java.util.TreeSet;
  * it, so that a cut or an edit shows in one pass. Reading what was written gives an equal record.
  */
 public final class LockJson {
-    /** The format written, and the newest that is read. */
+    /** The format of a record without parts. */
     static final int FORMAT = 1;
+
+    /** The newest format that is written and read: it has parts of campaigns, which an older Muster would not understand. */
+    static final int NEWEST = 2;
 
     private LockJson() {}
 
@@ -25,7 +28,7 @@ public final class LockJson {
     public static DigestedText write(Lock lock, Optional<Sha256> previous) {
         var out = JsonWriter.ofLines();
         return out.sealed(() -> {
-            out.number("format", FORMAT);
+            out.number("format", lock.hasParts() ? NEWEST : FORMAT);
             out.object(
                     "answers",
                     () -> lock.answers().forEach((identity, answer) -> out.text(identity.toString(), answer)));
@@ -90,10 +93,15 @@ public final class LockJson {
         return new WorkspaceIdentity(name, id, baseUrl);
     }
 
+    /** The format of what is kept of one send. */
+    static int format(CampaignIdentity identity) {
+        return identity.part().isPresent() ? NEWEST : FORMAT;
+    }
+
     static void requireFormat(String file, JsonCursor in) {
         var format = in.number("format");
-        if (format > FORMAT) {
-            throw LockErrors.newerFormat(file, format, FORMAT);
+        if (format > NEWEST) {
+            throw LockErrors.newerFormat(file, format, NEWEST);
         }
     }
 }

@@ -12,7 +12,7 @@ public final class RescueLine {
     public static String write(Rescue rescue) {
         var out = JsonWriter.ofOneLine();
         var line = out.sealed(() -> {
-            out.number("format", LockJson.FORMAT);
+            out.number("format", LockJson.format(rescue.entry().identity()));
             out.text("lineage", rescue.lineage());
             out.text("identity", rescue.entry().identity());
             out.object("entry", () -> EntryJson.write(out, rescue.entry()));

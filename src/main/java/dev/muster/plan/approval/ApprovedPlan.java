@@ -1,9 +1,11 @@
 package dev.muster.plan.approval;
 
+import dev.muster.audience.ReachedPeople;
 import dev.muster.model.KeyedRoster;
 import dev.muster.model.Sha256;
 import dev.muster.plan.Action;
 import dev.muster.plan.Plan;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,11 @@ public final class ApprovedPlan {
         var campaign = create.campaign().campaign();
         boolean isFollowed = campaign.identity().generation() < campaign.waves().size();
         return isFollowed ? gauge.people(create) : Optional.empty();
+    }
+
+    /** These numbers as the lock keeps them: no later part may reach them again. */
+    public KeyedRoster keyed(Collection<String> numbers) {
+        return ReachedPeople.keyed(numbers, gauge.hash());
     }
 
     public Plan plan() {

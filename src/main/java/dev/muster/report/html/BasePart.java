@@ -118,7 +118,7 @@ record BasePart(String base, String totals, List<String> notes, List<Edited> cam
 
     private static List<Word> words(Campaign before, Campaign after) {
         var words =
-                WordDifference.between(before.message().text(), after.message().text());
+                WordDifference.between(before.message().shown(), after.message().shown());
         return words.isEmpty()
                 ? List.of()
                 : words.segments().stream()

@@ -168,6 +168,11 @@ record CampaignCard(
             case NO_WHATSAPP -> "minus those without WhatsApp";
             case EARLIER_WAVES -> "minus reached by an earlier wave";
             case SAME_PERSON -> "the same person again";
+            case UNREADABLE_NUMBER -> "minus numbers that cannot be read";
+            case EXCLUDED_NUMBER -> "minus excluded on another contact";
+            case SAME_NUMBER -> "the same number again";
+            case EARLIER_PARTS -> "minus in an earlier part";
+            case WITHOUT_VALUE -> "minus without a value";
         };
     }
 }

@@ -29,6 +29,7 @@ public final class ApplyJson {
                 .put("campaign", effect.identity().toString())
                 .put("key", effect.identity().key().value())
                 .put("generation", effect.identity().generation());
+        effect.identity().part().ifPresent(part -> node.put("part", part.value()));
         if (effect instanceof ApplyResult.Sent sent) {
             node.put("outcome", "sent").put("id", sent.id().value()).put("messages", sent.messages());
             Json.texts(node.putArray("anomalies"), sent.anomalies());
@@ -38,6 +39,8 @@ public final class ApplyJson {
             node.put("outcome", "in_doubt").put("why", doubt.reason());
         } else if (effect instanceof ApplyResult.NotRecorded lost) {
             node.put("outcome", "not_recorded").put("why", lost.outcome()).put("recovery", lost.recovery());
+        } else if (effect instanceof ApplyResult.NobodyLeft nobody) {
+            node.put("outcome", "nobody_left").put("why", nobody.why());
         } else if (effect instanceof ApplyResult.NotTried untried) {
             node.put("outcome", "not_tried").put("why", untried.why());
         }

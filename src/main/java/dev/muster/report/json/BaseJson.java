@@ -73,7 +73,7 @@ public final class BaseJson {
 
     private static void edits(ObjectNode node, Campaign before, Campaign after) {
         var words =
-                WordDifference.between(before.message().text(), after.message().text());
+                WordDifference.between(before.message().shown(), after.message().shown());
         if (!words.isEmpty()) {
             var message = node.putArray("message");
             words.segments()

@@ -14,7 +14,7 @@ final class MessageJson {
     private MessageJson() {}
 
     static void add(ObjectNode node, ResolvedCampaign resolved) {
-        var text = resolved.campaign().message().text();
+        var text = resolved.text();
         var facts = resolved.message();
         Json.texts(
                 node.putArray("link_hosts"),

@@ -177,7 +177,7 @@ public final class PlanJson {
 
     private static void resolved(ObjectNode node, ResolvedCampaign resolved) {
         var campaign = resolved.campaign();
-        node.put("name", campaign.name()).put("text", campaign.message().text());
+        node.put("name", campaign.name()).put("text", campaign.message().shown());
         Json.texts(
                 node.putArray("senders"),
                 resolved.senders().stream().map(phone -> phone.name()).toList());

@@ -118,6 +118,9 @@ public final class ApplyMarkdown {
         if (effect instanceof ApplyResult.InDoubt doubt) {
             return urgent("in doubt", row("?", effect, "**may have been sent:** " + said(doubt.reason()), ""));
         }
+        if (effect instanceof ApplyResult.NobodyLeft nobody) {
+            return new TableRows.Row(false, "nobody left", row("·", effect, said(nobody.why()), ""));
+        }
         return effect instanceof ApplyResult.NotRecorded lost
                 ? urgent("not recorded", row("?", effect, "**not recorded:** " + said(lost.outcome()), ""))
                 : new TableRows.Row(
@@ -126,13 +129,17 @@ public final class ApplyMarkdown {
                         row("·", effect, "not tried: " + said(((ApplyResult.NotTried) effect).why()), ""));
     }
 
+    private static String name(ApplyResult effect) {
+        var identity = effect.identity();
+        return identity.key() + identity.part().map(part -> "#" + part).orElse("");
+    }
+
     private static TableRows.Row urgent(String kind, String text) {
         return new TableRows.Row(true, kind, text);
     }
 
     private static String row(String sign, ApplyResult effect, String outcome, String messages) {
-        return "| `" + sign + "` | " + Markdown.cell(effect.identity().key().value()) + " | " + outcome + " | "
-                + messages + " |\n";
+        return "| `" + sign + "` | " + Markdown.cell(name(effect)) + " | " + outcome + " | " + messages + " |\n";
     }
 
     private static String said(String text) {

@@ -123,8 +123,7 @@ public final class PlanMarkdown {
     private Optional<Comment.Detail> detail(PlannedChange change) {
         var facts = PlanText.details(plan, change, WIDTH) + difference(change);
         var message = change.resolved()
-                .map(resolved -> "\nThe message as it is written:\n\n"
-                        + Markdown.block(resolved.campaign().message().text()));
+                .map(resolved -> "\nThe message as it is written:\n\n" + Markdown.block(resolved.text()));
         return facts.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Comment.Detail(

@@ -47,24 +47,29 @@ public final class ApplyText {
     /** One line, or several when a person has to act. */
     public String effect(ApplyResult effect) {
         var key = effect.identity().key();
+        var name = key + effect.identity().part().map(part -> "#" + part).orElse("");
         if (effect instanceof ApplyResult.Sent sent) {
-            return paint.of(Tone.GOOD, "+ " + key) + "  created as "
+            return paint.of(Tone.GOOD, "+ " + name) + "  created as "
                     + Characters.visible(sent.id().value()) + ", " + Numbers.of(sent.messages(), "message") + "\n"
                     + anomalies(sent);
         }
         if (effect instanceof ApplyResult.Refused refused) {
-            return paint.of(Tone.BAD, "! " + key) + "  not sent: " + lines(refused.reason()) + "\n";
+            return paint.of(Tone.BAD, "! " + name) + "  not sent: " + lines(refused.reason()) + "\n";
         }
         if (effect instanceof ApplyResult.InDoubt doubt) {
-            return paint.of(Tone.BAD, "? " + key) + "  may have been sent: " + lines(doubt.reason())
+            return paint.of(Tone.BAD, "? " + name) + "  may have been sent: " + lines(doubt.reason())
                     + "\n    Do not run it again by hand. Find out: muster resolve " + key + "\n";
         }
         if (effect instanceof ApplyResult.NotRecorded lost) {
-            return paint.of(Tone.BAD, "? " + key) + "  " + lines(lost.outcome())
+            return paint.of(Tone.BAD, "? " + name) + "  " + lines(lost.outcome())
                     + "\n    The lock still says that it was about to be sent, so nothing will send it again."
                     + "\n    Once the lock can be written: " + lines(lost.recovery()) + "\n";
         }
-        return paint.of(Tone.FAINT, "· " + key) + "  not tried: " + lines(((ApplyResult.NotTried) effect).why()) + "\n";
+        if (effect instanceof ApplyResult.NobodyLeft nobody) {
+            return paint.of(Tone.FAINT, "· " + name) + "  " + lines(nobody.why()) + "\n";
+        }
+        return paint.of(Tone.FAINT, "· " + name) + "  not tried: " + lines(((ApplyResult.NotTried) effect).why())
+                + "\n";
     }
 
     /** What became of an outcome that the lock did not take; {@code line} is printed only where no file could keep it. */
@@ -85,14 +90,22 @@ public final class ApplyText {
         return text.toString();
     }
 
+    private static String created(ApplyReport report) {
+        var sent = report.all(ApplyResult.Sent.class);
+        long campaigns =
+                sent.stream().map(one -> one.identity().whole()).distinct().count();
+        boolean hasParts = sent.stream().anyMatch(one -> one.identity().part().isPresent());
+        return Numbers.of(campaigns, "campaign") + " created"
+                + (hasParts ? " in " + Numbers.of(sent.size(), "request") : "");
+    }
+
     /** The last lines: how many of each, and what SeaX shows that should not be. */
     public String summary(ApplyReport report, List<String> alarms) {
-        int sent = report.all(ApplyResult.Sent.class).size();
         int refused = report.all(ApplyResult.Refused.class).size();
         int doubt = report.all(ApplyResult.InDoubt.class).size()
                 + report.all(ApplyResult.NotRecorded.class).size();
         int untried = report.all(ApplyResult.NotTried.class).size();
-        return "\n" + Numbers.of(sent, "campaign") + " created, " + Numbers.of(report.messages(), "message") + "."
+        return "\n" + created(report) + ", " + Numbers.of(report.messages(), "message") + "."
                 + (refused > 0 ? " " + Numbers.of(refused) + " refused, not sent." : "")
                 + (doubt > 0 ? " " + Numbers.of(doubt) + " with unknown outcome." : "")
                 + (untried > 0 ? " " + Numbers.of(untried) + " not tried." : "") + "\n"

@@ -51,6 +51,11 @@ public final class AudienceText {
             case NO_WHATSAPP -> "minus those without a WhatsApp number";
             case EARLIER_WAVES -> "minus those whom an earlier wave reached";
             case SAME_PERSON -> "minus further contacts of the same person";
+            case UNREADABLE_NUMBER -> "minus numbers that cannot be read";
+            case EXCLUDED_NUMBER -> "minus those whom another contact excludes";
+            case SAME_NUMBER -> "minus further contacts with the same number";
+            case EARLIER_PARTS -> "minus those in an earlier part";
+            case WITHOUT_VALUE -> "minus those without a value";
         };
     }
 }

@@ -92,7 +92,7 @@ public final class BaseText {
 
     private void edits(Campaign before, Campaign after) {
         var words =
-                WordDifference.between(before.message().text(), after.message().text());
+                WordDifference.between(before.message().shown(), after.message().shown());
         if (!words.isEmpty()) {
             detail("message", WordDifferenceText.of(words));
         }

@@ -20,13 +20,13 @@ public final class MessageText {
     private MessageText() {}
 
     static String of(ResolvedCampaign resolved) {
-        return "\"" + ShortText.message(resolved.campaign().message().text().strip()) + "\"  " + measures(resolved);
+        return "\"" + ShortText.message(resolved.text().strip()) + "\"  " + measures(resolved);
     }
 
     /** {@code 74 of 1,024 characters, 1 link to example.com, shortened}. */
     public static String measures(ResolvedCampaign resolved) {
         var message = resolved.campaign().message();
-        var text = message.text().strip();
+        var text = resolved.text().strip();
         int length = Math.max(text.length(), text.codePointCount(0, text.length()));
         var links = Link.in(text);
         return length + " of " + Numbers.of(Message.LONGEST_TEXT) + " characters"
@@ -56,7 +56,7 @@ public final class MessageText {
     }
 
     private static String filledIn(ResolvedCampaign resolved) {
-        return Placeholder.namesIn(resolved.campaign().message().text()).isEmpty()
+        return Placeholder.namesIn(resolved.text()).isEmpty()
                 ? ""
                 : resolved.message()
                         .filledIn()

@@ -50,6 +50,11 @@ final class ReachText {
             case NO_WHATSAPP -> glued("no WhatsApp", step);
             case EARLIER_WAVES -> glued("reached by an earlier wave", step);
             case SAME_PERSON -> glued("same person again", step);
+            case UNREADABLE_NUMBER -> glued("number unreadable", step);
+            case EXCLUDED_NUMBER -> glued("excluded on another contact", step);
+            case SAME_NUMBER -> glued("same number again", step);
+            case EARLIER_PARTS -> glued("in an earlier part", step);
+            case WITHOUT_VALUE -> glued("without a value", step);
         };
     }
 

@@ -159,11 +159,11 @@ class CrashTest {
     void a_journal_of_a_newer_format_is_told_apart_from_damage() throws IOException {
         brokenOffRun();
         var journal = root.resolve("production.lock.journal");
-        Files.writeString(journal, Files.readString(journal).replace("{\"format\":1,", "{\"format\":2,"));
+        Files.writeString(journal, Files.readString(journal).replace("{\"format\":1,", "{\"format\":3,"));
 
         assertThatExceptionOfType(LockException.class)
                 .isThrownBy(() -> store().load())
-                .withMessageContaining("format 2")
+                .withMessageContaining("format 3")
                 .satisfies(refused -> assertThat(refused.why()).isEqualTo(LockException.Why.NEWER_FORMAT));
     }
 

@@ -141,7 +141,7 @@ class LockJsonTest {
         assertThat(refusal(edited.replace("\"people\": 1911", "\"people\": many")))
                 .hasMessageStartingWith("campaigns/production.lock.json:" + line + ":");
         assertThat(refusal(text.substring(0, last))).hasMessageContaining("not as Muster wrote it");
-        assertThat(refusal(text.replace("\"format\": 1", "\"format\": 2")))
+        assertThat(refusal(text.replace("\"format\": 1", "\"format\": 3")))
                 .extracting(LockException::why)
                 .isEqualTo(LockException.Why.NEWER_FORMAT);
     }
@@ -165,9 +165,9 @@ class LockJsonTest {
     @Test
     void a_newer_format_is_told_apart_from_damage() {
         var text = new String(written(inDoubt("sale/1")), StandardCharsets.UTF_8);
-        assertThat(refusal(text.replace("\"format\": 1", "\"format\": 2")))
-                .hasMessageContaining("format 2")
-                .hasMessageContaining("up to 1")
+        assertThat(refusal(text.replace("\"format\": 1", "\"format\": 3")))
+                .hasMessageContaining("format 3")
+                .hasMessageContaining("up to 2")
                 .extracting(LockException::why)
                 .isEqualTo(LockException.Why.NEWER_FORMAT);
     }
