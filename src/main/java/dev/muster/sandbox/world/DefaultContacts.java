@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -152,12 +153,16 @@ final class DefaultContacts {
 
     private static ContactRow contact(int position, Draft row) {
         var person = row.person();
+        var fields = new TreeMap<>(person.fields());
+        if (!person.isWrittenAnew()) {
+            MadeUpFields.add(position, fields);
+        }
         return new ContactRow(
                 Ids.uuid("contact", position),
                 person.name(),
                 Optional.of(person.number()),
                 row.whatsapp() ? Optional.of(person.number()) : Optional.empty(),
-                person.fields(),
+                fields,
                 created(position));
     }
 

@@ -59,6 +59,11 @@ final class DefaultPeople {
 
     /** A person as one row shows them. */
     record Person(String name, String number, Map<String, String> fields) {
+        /** Whether only name and number are known. */
+        boolean isWrittenAnew() {
+            return name.indexOf('.') == 1;
+        }
+
         /** The same person typed in a second time: another spelling, the same number, nothing else known. */
         Person writtenAnew() {
             return new Person(name.charAt(0) + "." + name.substring(name.indexOf(' ')), number, Map.of());

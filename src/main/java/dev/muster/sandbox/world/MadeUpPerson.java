@@ -83,7 +83,7 @@ record MadeUpPerson(int position) {
                 first + " " + last,
                 number,
                 hasWhatsapp(marks()) ? number : Optional.empty(),
-                fields(first, chance),
+                fields(first, position, chance),
                 created);
     }
 
@@ -105,7 +105,7 @@ record MadeUpPerson(int position) {
                 .map(text -> Integer.valueOf(text.substring("+9152".length())));
     }
 
-    private static Map<String, String> fields(String first, Generator chance) {
+    private static Map<String, String> fields(String first, int position, Generator chance) {
         var fields = new TreeMap<String, String>();
         if (chance.perMille(960)) {
             fields.put("first_name", first);
@@ -116,6 +116,7 @@ record MadeUpPerson(int position) {
         if (chance.perMille(500)) {
             fields.put("customer_since", Integer.toString(2018 + chance.below(8)));
         }
+        MadeUpFields.add(position, fields);
         return fields;
     }
 }

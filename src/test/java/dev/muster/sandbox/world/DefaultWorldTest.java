@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.approvaltests.Approvals;
@@ -75,6 +76,41 @@ class DefaultWorldTest {
         var marked = rows("premium_customers");
         marked.or(rows("new_subscribers"));
         assertThat(new HashSet<>(people(marked))).hasSizeLessThan(people(marked).size());
+    }
+
+    @Test
+    void has_fields_that_are_there_missing_or_blank() {
+        for (var field : List.of("language", "customer_id", "order_number", "order_date", "amount")) {
+            var values = values(field);
+            assertThat(values).as(field).hasSizeBetween(1_700, 3_150);
+            assertThat(values.stream().anyMatch(String::isBlank)).as(field).isEqualTo(!field.equals("order_number"));
+        }
+        assertThat(values("customer_id")).allMatch(value -> value.isBlank() || value.matches("C-1\\d{5}"));
+        assertThat(values("order_date")).allMatch(value -> value.isBlank() || value.matches("2026-\\d\\d-\\d\\d"));
+        assertThat(values("amount")).allMatch(value -> value.isBlank() || value.matches("\\d+\\.\\d\\d"));
+    }
+
+    @Test
+    void has_texts_that_no_message_can_carry() {
+        var greetings = values("greeting");
+        assertThat(greetings).hasSizeGreaterThan(100);
+        assertThat(greetings).anyMatch(value -> value.contains("\n"));
+        assertThat(greetings).anyMatch(value -> value.length() > 1_024);
+        assertThat(greetings).anyMatch(String::isBlank);
+        assertThat(values("campaign_code")).anyMatch(value -> value.contains(" "));
+    }
+
+    @Test
+    void knows_nothing_of_whoever_was_typed_in_twice_but_the_number() {
+        assertThat(world.contacts().stream().filter(contact -> contact.name().indexOf('.') == 1))
+                .hasSize(31)
+                .allMatch(contact -> contact.fields().isEmpty());
+    }
+
+    private List<String> values(String field) {
+        return world.contacts().stream()
+                .flatMap(contact -> Optional.ofNullable(contact.fields().get(field)).stream())
+                .toList();
     }
 
     private BitSet audience(String label) {
