@@ -23,6 +23,8 @@ public sealed interface Rule
                 RunRule,
                 ScheduleRule,
                 PartRule,
+                TemplateRule,
+                ValueRule,
                 WaveRule,
                 YamlRule {
     /** Every rule, by id. */

@@ -14,6 +14,9 @@ final class LinkRules {
     /** What others who check addresses of templates allow; Meta's own limit is not known. */
     private static final int LONGEST_ADDRESS = 2000;
 
+    /** Longer codes are known to be refused by some, and no text of Meta says it. */
+    static final int USUAL_CODE = 15;
+
     private static final int LONGEST_CODE = 20;
     private static final String SIGNS_OF_ADDRESSES = "-._~:/?#@!$&'()*+,;=";
     private static final String PATH = "/?#";
@@ -52,7 +55,7 @@ final class LinkRules {
     }
 
     /** Whether the host has ended, so that nothing behind it makes another one of it. */
-    private static boolean hasPath(String fixed) {
+    static boolean hasPath(String fixed) {
         int host = fixed.indexOf("://");
         int from = host < 0 ? 0 : host + 3;
         for (int i = from; i < fixed.length(); i++) {

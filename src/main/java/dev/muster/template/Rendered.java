@@ -1,6 +1,7 @@
 package dev.muster.template;
 
 import dev.muster.model.text.HostName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,28 +12,33 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class Rendered {
     private final TemplateLayout layout;
+    private final FixedLinks links;
     private final List<Filled> values;
     private final Shown shown;
     private final List<ValueFault> faults;
 
-    Rendered(TemplateLayout layout, List<Filled> values, Shown shown, List<ValueFault> faults) {
+    Rendered(TemplateLayout layout, FixedLinks links, List<Filled> values, Shown shown, List<ValueFault> faults) {
         this.layout = layout;
+        this.links = links;
         this.values = values;
         this.shown = shown;
         this.faults = faults;
     }
 
     /** A field that had nothing, so that its fallback stands in the slot. */
-    public record Fallback(Slot slot, String field) {}
+    public record Fallback(Slot slot, String field) {
+        static final Comparator<Fallback> ORDER =
+                Comparator.comparing(Fallback::slot, Slot.ORDER).thenComparing(Fallback::field);
+    }
 
     /** Whether it can be sent. */
     public boolean isSendable() {
         return faults.isEmpty();
     }
 
-    /** Whether a value is missing: who has none can be left out. */
+    /** Whether a value is missing, or a slot is left with blanks only: who has none can be left out. */
     public boolean isMissingValue() {
-        return faults.stream().anyMatch(fault -> fault.kind() == ValueFault.Kind.MISSING);
+        return faults.stream().map(ValueFault::kind).anyMatch(ValueFault.Kind::isMissing);
     }
 
     /** Each kind of fault once for a slot. */
@@ -53,6 +59,7 @@ public final class Rendered {
     public List<Fallback> fallbacks() {
         return values.stream()
                 .flatMap(value -> value.fallbacks().stream().map(field -> new Fallback(value.slot(), field)))
+                .distinct()
                 .toList();
     }
 
@@ -70,9 +77,9 @@ public final class Rendered {
         return shown.hosts();
     }
 
-    /** The hosts among them that the template does not have by itself: this person's values, or the author's, add them. */
+    /** The hosts that this person's values add to those that everybody's message leads to. */
     public Set<HostName> addedHosts() {
-        return layout.addedHosts(shown);
+        return links.added(values, shown);
     }
 
     /** What the request carries for this person; only of what {@link #isSendable}. */
@@ -81,6 +88,15 @@ public final class Rendered {
             throw new IllegalStateException("not sendable: " + faults);
         }
         return Components.of(layout, values);
+    }
+
+    /** What is in a slot, with what is personal masked. */
+    String masked(Slot slot) {
+        return values.stream()
+                .filter(value -> value.slot().equals(slot))
+                .map(Filled::masked)
+                .findFirst()
+                .orElse("");
     }
 
     List<Filled> values() {

@@ -1,5 +1,7 @@
 package dev.muster.template;
 
+import java.util.Comparator;
+
 /**
  * A place of a template that wants a value.
  *
@@ -8,6 +10,16 @@ package dev.muster.template;
 public record Slot(Part part, String name) {
     public static final Slot HEADER_MEDIA = new Slot(Part.HEADER_MEDIA, "");
     public static final Slot FILENAME = new Slot(Part.FILENAME, "");
+
+    /** In the order of a template, as far as names allow. */
+    static final Comparator<Slot> ORDER =
+            Comparator.comparing(Slot::part).thenComparingInt(Slot::number).thenComparing(Slot::name);
+
+    private int number() {
+        return !name.isEmpty() && name.length() < 9 && name.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Integer.parseInt(name)
+                : 0;
+    }
 
     /** What the slot belongs to. */
     public enum Part {

@@ -8,25 +8,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** What the author wrote for one slot, which each person's fields complete. */
 final class SlotValue {
     private final Slot slot;
     private final ValueText text;
     private final FieldFormat format;
-    private final @Nullable Filled same;
+    private final boolean isFixed;
+    private final Filled fixed;
 
     SlotValue(Slot slot, ValueText text, FieldFormat format) {
         this.slot = slot;
         this.text = text;
         this.format = format;
-        this.same = text.fields().isEmpty() ? new Filling(List.of()).fill(field -> Optional.empty()) : null;
+        isFixed = text.fields().isEmpty();
+        fixed = new Filled(slot, withoutFields(false), List.of(), List.of());
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    /** Whether it is the same for everybody. */
+    boolean isFixed() {
+        return isFixed;
+    }
+
+    /** What of it is the same for everybody. */
+    Filled fixed() {
+        return fixed;
+    }
+
+    /** The text with nothing in its fields, or with their fallbacks. */
+    String withoutFields(boolean withFallbacks) {
+        return text.pieces().stream()
+                .map(piece -> piece instanceof Field field
+                        ? field.fallback().filter(fallback -> withFallbacks).orElse("")
+                        : ((Literal) piece).text())
+                .collect(Collectors.joining());
+    }
+
+    /** What is written before, between and behind its fields: one text more than fields. */
+    List<String> aroundFields() {
+        var around = new ArrayList<>(List.of(""));
+        for (var piece : text.pieces()) {
+            if (piece instanceof Literal literal) {
+                around.set(around.size() - 1, around.get(around.size() - 1) + literal.text());
+            } else {
+                around.add("");
+            }
+        }
+        return around;
     }
 
     /** What fills the slot for somebody; what is wrong with it is added to the faults. */
     Filled fill(Function<String, Optional<String>> field, List<ValueFault> faults) {
-        return same == null ? new Filling(faults).fill(field) : same;
+        return isFixed ? fixed : new Filling(faults).fill(field);
     }
 
     /** The slot of one person. */

@@ -3,15 +3,12 @@ package dev.muster.template;
 import dev.muster.model.Template;
 import dev.muster.model.TemplateContent;
 import dev.muster.model.TemplateMessage.MediaKind;
-import dev.muster.model.text.HostName;
 import dev.muster.model.text.TemplateText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A template taken apart: its slots in the order in which a request fills them, and what it shows around them. */
@@ -22,7 +19,6 @@ final class TemplateLayout {
     private final TemplateText body;
     private final List<Slot> slots;
     private final Map<Slot, Integer> places = new HashMap<>();
-    private final Set<HostName> ownHosts;
 
     /** {@code named} where a document gets a name of its own. */
     TemplateLayout(Template template, boolean named) {
@@ -36,7 +32,6 @@ final class TemplateLayout {
         body = TemplateText.parse(content.body());
         slots = slots(content, named);
         slots.forEach(slot -> places.put(slot, places.size()));
-        ownHosts = shown(slots.stream().map(slot -> "").toList()).hosts();
     }
 
     /** The slots of a template: header, body, buttons. */
@@ -66,6 +61,14 @@ final class TemplateLayout {
 
     List<Slot> slots() {
         return slots;
+    }
+
+    Optional<TemplateText> header() {
+        return header;
+    }
+
+    TemplateText body() {
+        return body;
     }
 
     /** The kind of file that the header is. */
@@ -105,13 +108,6 @@ final class TemplateLayout {
                 .map(filled -> button.address().orElse("") + filled)
                 .or(button::address);
         return new Shown.Button(button.kind(), button.label(), value);
-    }
-
-    /** The hosts that are not the template's own. */
-    Set<HostName> addedHosts(Shown shown) {
-        var added = new LinkedHashSet<>(shown.hosts());
-        added.removeAll(ownHosts);
-        return added;
     }
 
     private Optional<String> filled(Slot slot, List<String> values) {

@@ -2,9 +2,11 @@ package dev.muster.template;
 
 import dev.muster.model.Template;
 import dev.muster.model.TemplateMessage;
+import dev.muster.model.text.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Function;
 public final class TemplateRenderer {
     private final TemplateLayout layout;
     private final List<SlotValue> values;
+    private final FixedLinks links;
 
     /** A message with a slot too few or too many for the template is an {@link IllegalArgumentException}. */
     public TemplateRenderer(TemplateMessage message, Template template) {
@@ -23,17 +26,39 @@ public final class TemplateRenderer {
         values = layout.slots().stream()
                 .map(slot -> new SlotValue(slot, texts.of(slot), format))
                 .toList();
+        links = new FixedLinks(layout, values);
     }
 
     /** The template for somebody whose fields, by name, have these values; an unknown field is one without a value. */
     public Rendered render(Function<String, Optional<String>> field) {
         var filled = new ArrayList<Filled>(values.size());
+        var texts = new ArrayList<String>(values.size());
         var faults = new ArrayList<ValueFault>(0);
         for (var value : values) {
-            filled.add(value.fill(field, faults));
+            var own = value.fill(field, faults);
+            filled.add(own);
+            texts.add(own.text());
         }
-        var shown = layout.shown(filled.stream().map(Filled::text).toList());
-        new ValueRules(layout, faults).check(filled, shown);
-        return new Rendered(layout, List.copyOf(filled), shown, List.copyOf(faults));
+        var shown = layout.shown(texts);
+        var rules = new ValueRules(layout, faults);
+        rules.check(filled);
+        rules.lengths(filled, shown);
+        return new Rendered(layout, links, filled, shown, faults);
+    }
+
+    /** The hosts that everybody's message leads to: those of the template, and of what the author wrote. */
+    public Set<HostName> hosts() {
+        return links.hosts();
+    }
+
+    /** What is wrong for everybody: with values that have no field, and with how long the texts are without any. */
+    List<ValueFault> fixedFaults() {
+        var faults = new ArrayList<ValueFault>();
+        var fixed = values.stream().map(SlotValue::fixed).toList();
+        var rules = new ValueRules(layout, faults);
+        rules.check(
+                values.stream().filter(SlotValue::isFixed).map(SlotValue::fixed).toList());
+        rules.lengths(fixed, layout.shown(fixed.stream().map(Filled::text).toList()));
+        return faults;
     }
 }

@@ -1,7 +1,12 @@
 package dev.muster.template;
 
+import java.util.Comparator;
+
 /** Why somebody's message cannot be sent: one slot, or the whole text that it belongs to. */
 public record ValueFault(Kind kind, Slot slot) {
+    static final Comparator<ValueFault> ORDER =
+            Comparator.comparing(ValueFault::slot, Slot.ORDER).thenComparing(ValueFault::kind);
+
     /** What is wrong with what fills a slot. */
     public enum Kind {
         /** No value, or a blank one, and no fallback. */
@@ -27,6 +32,11 @@ public record ValueFault(Kind kind, Slot slot) {
 
         Kind(String words) {
             this.words = words;
+        }
+
+        /** Whether there is nothing in the slot. */
+        public boolean isMissing() {
+            return this == MISSING || this == EMPTY;
         }
 
         /** What the value has, as the end of a sentence: {@code a line break or a tab}. */

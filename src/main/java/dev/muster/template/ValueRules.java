@@ -25,13 +25,13 @@ final class ValueRules {
         this.faults = faults;
     }
 
-    void check(List<Filled> values, Shown shown) {
+    /** What each slot has by itself. */
+    void check(List<Filled> values) {
         for (var value : values) {
             if (isWhole(value.slot())) {
                 check(value);
             }
         }
-        lengths(values, shown);
     }
 
     /** What is missing or could not be formatted is not judged again. */
@@ -91,8 +91,8 @@ final class ValueRules {
                 && Character.isHighSurrogate(text.charAt(index - 1));
     }
 
-    /** The units of UTF-16 are never fewer than the code points, so they decide. */
-    private void lengths(List<Filled> values, Shown shown) {
+    /** How long the texts get with them. The units of UTF-16 are never fewer than the code points, so they decide. */
+    void lengths(List<Filled> values, Shown shown) {
         if (shown.body().length() > LONGEST_BODY) {
             longest(values, Slot.Part.BODY).ifPresent(slot -> add(Kind.TOO_LONG_BODY, slot));
         }
