@@ -62,23 +62,49 @@ expect_nothing() {
 
 # --- the program ------------------------------------------------------------------------------------------------------
 
-# Sets program: a jar that is what it should be, or the launcher of the sources that this action lies in.
+# Sets program: a release or a jar that is what it should be, or the launcher of the sources that this action lies in.
 find_program() {
-  if [ -z "${INPUT_JAR:-}" ]; then
+  [ -z "${INPUT_VERSION:-}" ] || [ -z "${INPUT_JAR:-}" ] || misused "give version or jar, not both"
+  if [ -n "${INPUT_VERSION:-}" ]; then
+    find_release
+  elif [ -n "${INPUT_JAR:-}" ]; then
+    find_jar
+  else
     program=("$here/../../../muster")
-    [ -x "${program[0]}" ] || misused "Muster's sources are not beside this action: give jar and jar-sha256"
-    return
+    [ -x "${program[0]}" ] || misused "Muster's sources are not beside this action: give version and sha256, or jar and jar-sha256"
   fi
+}
+
+find_release() {
+  [[ $INPUT_VERSION =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]] || misused "version is a released version, such as 0.2.0"
+  [[ ${INPUT_SHA256:-} =~ ^[0-9a-f]{64}$ ]] || misused "version needs sha256, 64 hexadecimal digits"
+  local name=muster-$INPUT_VERSION-linux-x64 releases=${INPUT_RELEASES:-}
+  if [ -z "$releases" ]; then
+    [ -n "${OWN_REPOSITORY:-}" ] || misused "a copy of this action does not know whose releases are meant: give releases"
+    releases=${GITHUB_SERVER_URL:-https://github.com}/$OWN_REPOSITORY/releases/download
+  fi
+  [[ $releases == https://* ]] || misused "releases is an https address"
+  fetch "${releases%/}/v$INPUT_VERSION/$name.tar.gz" "$place/$name.tar.gz"
+  is_what_was_meant "$place/$name.tar.gz" "$INPUT_SHA256" || misused "the release is not the one with that digest"
+  tar -xzf "$place/$name.tar.gz" -C "$place"
+  program=("$place/$name/bin/muster")
+}
+
+find_jar() {
   [[ ${INPUT_JAR_SHA256:-} =~ ^[0-9a-f]{64}$ ]] || misused "jar needs jar-sha256, 64 hexadecimal digits"
   local jar=$place/muster.jar
   case $INPUT_JAR in
-    https://*) curl --proto '=https' --tlsv1.2 -fsSL -o "$jar" -- "$INPUT_JAR" ;;
+    https://*) fetch "$INPUT_JAR" "$jar" ;;
     *://*) misused "a jar comes from a path or over https" ;;
     *) cp -- "$INPUT_JAR" "$jar" ;;
   esac
-  printf '%s  %s\n' "$INPUT_JAR_SHA256" "$jar" | sha256sum --check --status || misused "the jar is not the one with that digest"
+  is_what_was_meant "$jar" "$INPUT_JAR_SHA256" || misused "the jar is not the one with that digest"
   program=("${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar")
 }
+
+fetch() { curl --proto '=https' --tlsv1.2 -fsSL -o "$2" -- "$1"; }
+
+is_what_was_meant() { printf '%s  %s\n' "$2" "$1" | sha256sum --check --status; }
 
 # The git lock is a branch of the campaigns' remote. Muster's own git gets the token by a file that only this user can read
 # and that goes at the end. The empty value takes away what a checkout may have left for the same server: with two
@@ -97,7 +123,7 @@ lend_token() {
 
 # What is written for people is written with the token by Muster itself. Building it needs none.
 lend_token_to_muster() {
-  [ -n "${INPUT_JAR:-}" ] || "${program[@]}" --version >/dev/null
+  [ -n "${INPUT_JAR:-}${INPUT_VERSION:-}" ] || "${program[@]}" --version >/dev/null
   [ -z "$token" ] || export GH_TOKEN=$token
 }
 

@@ -119,12 +119,16 @@ enum WorkflowRule {
         return permissions instanceof Map<?, ?> named && named.values().stream().allMatch("read"::equals);
     }
 
-    /** The lock's branch from behind an environment; comments and issues from a job that holds no key. */
+    /**
+     * The lock's branch and a release from behind an environment, and with the latter the word about its origin; comments and
+     * issues from a job that holds no key.
+     */
     private static boolean mayWrite(Job job) {
         return job.permissions().entrySet().stream()
                 .filter(permission -> "write".equals(permission.getValue()))
                 .allMatch(permission -> switch (String.valueOf(permission.getKey())) {
                     case "contents" -> !job.text("environment").isEmpty();
+                    case "id-token", "attestations" -> !job.text("environment").isEmpty() && !job.seesSecrets();
                     case "pull-requests", "issues" -> !job.seesSecrets();
                     default -> false;
                 });

@@ -43,6 +43,7 @@ class WorkflowsTest {
                 .contains(
                         ".github/actions/muster/action.yml",
                         ".github/workflows/ci.yml",
+                        ".github/workflows/release.yml",
                         ".github/workflows-examples/apply.yml",
                         ".github/workflows-examples/plan.yml",
                         ".github/workflows-examples/reconcile.yml");
@@ -112,6 +113,47 @@ class WorkflowsTest {
                     .as("%s", file)
                     .allMatch(outputs::contains);
         }
+    }
+
+    /** What people download was built twice, compared and used, and is a draft until a person publishes it. */
+    @Test
+    void a_release_is_compared_and_attested_before_it_is_attached() throws IOException {
+        var release = Workflow.read(Path.of(".github/workflows/release.yml"));
+        var build = job(release, "build");
+        var publish = job(release, "publish");
+
+        assertThat(release.triggers()).startsWith("{push={tags=").doesNotContain("branches", "pull_request");
+        assertThat(build.body().toString()).contains("matrix={copy=[one, two]}");
+        assertThat(steps(build)).contains("-Prelease", "src/release/check");
+        assertThat(publish.text("needs")).isEqualTo("build");
+        assertThat(publish.text("environment")).isNotEmpty();
+        assertThat(steps(publish))
+                .containsSubsequence(
+                        "diff -r packages/packages-one packages/packages-two",
+                        "sha256sum --check",
+                        "actions/attest-build-provenance@",
+                        "gh release create",
+                        "--draft");
+    }
+
+    private static Workflow.Job job(Workflow workflow, String name) {
+        return workflow.jobs().stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String steps(Workflow.Job job) {
+        return job.steps().stream().map(step -> step.run() + step.uses()).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void the_action_takes_a_release_by_its_digest_and_needs_no_java_then() throws IOException {
+        var action = Workflow.read(Path.of(".github/actions/muster/action.yml"));
+
+        assertThat(Workflow.map(action.root().get("inputs")).keySet().stream().map(String::valueOf))
+                .contains("version", "sha256", "releases", "jar", "jar-sha256");
+        assertThat(action.jobs().get(0).steps().get(0).body().get("if")).isEqualTo("inputs.version == ''");
     }
 
     private static Map<WorkflowRule, List<String>> broken(Workflow workflow) {

@@ -49,7 +49,8 @@ class LauncherTest {
             "sleep",
             "tail",
             "touch",
-            "tr");
+            "tr",
+            "wc");
 
     private static final String SAYS_WHAT_IT_WAS_ASKED = """
             #!/bin/sh
@@ -358,7 +359,7 @@ class LauncherTest {
 
         assertThat(start(launch("plan"), environment).output())
                 .contains("-jar\n" + realFolder().resolve("cache/muster/"))
-                .doesNotContain("my:checkout");
+                .doesNotContain("my:checkout/target");
 
         var nowhere = start(launch("plan"), environment());
         assertThat(nowhere.status()).isEqualTo(1);
@@ -395,6 +396,110 @@ class LauncherTest {
         var other = jdk("other", "21.0.1+9");
         start(launch("plan"), Map.of("PATH", bin.toString(), "JAVA_HOME", other));
         assertThat(archive).hasContent("classes");
+    }
+
+    @Test
+    void a_package_starts_with_its_own_java_wherever_it_lies() throws Exception {
+        var packaged = packaged("größer kleiner");
+        ownJava(packaged);
+        var old = jdk("old", "11.0.2+9");
+
+        var asked = start(launch(packaged, "plan", "two words"), Map.of("PATH", bin.toString(), "JAVA_HOME", old));
+
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.output().lines())
+                .contains("-Dmuster.launcher=" + packaged.resolve("bin/muster"))
+                .endsWith("plan", "two words");
+    }
+
+    @Test
+    void a_package_takes_its_own_archive_by_a_name_that_does_not_depend_on_its_place() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "there is no /proc");
+        var packaged = packaged("muster: 1.0");
+        ownJava(packaged);
+        Files.writeString(packaged.resolve("lib/muster.jsa"), "classes");
+
+        var asked = start(launch(packaged, "plan"), environment());
+
+        assertThat(asked.output())
+                .contains("-XX:SharedArchiveFile=" + packaged.resolve("lib/muster.jsa"))
+                .contains("-jar\n/proc/self/fd/9/muster.jar\nplan\n");
+    }
+
+    @Test
+    void a_package_without_java_takes_one_of_the_machine_and_keeps_its_archive_in_the_cache() throws Exception {
+        var packaged = packaged("package");
+        var environment = new HashMap<>(environment());
+        environment.put("XDG_CACHE_HOME", realFolder().resolve("my cache").toString());
+
+        var asked = start(launch(packaged, "plan"), environment);
+
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.output())
+                .contains("-XX:SharedArchiveFile=" + realFolder().resolve("my cache/muster/"))
+                .contains("-jar\n" + packaged.resolve("lib/muster.jar") + "\nplan\n");
+        assertThat(start(launch(packaged, "plan"), environment).output()).isEqualTo(asked.output());
+    }
+
+    @Test
+    void a_package_starts_where_nothing_can_be_kept() throws Exception {
+        var packaged = packaged("package");
+
+        var asked = start(launch(packaged, "plan"), environment());
+
+        assertThat(asked.errors()).isEmpty();
+        assertThat(asked.output())
+                .contains("-jar\n" + packaged.resolve("lib/muster.jar") + "\nplan\n")
+                .doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void a_package_says_which_java_it_needs_and_where_it_cannot_start() throws Exception {
+        var old = jdk("old", "11.0.2+9");
+        var refused = start(launch(packaged("package"), "plan"), Map.of("PATH", bin.toString(), "JAVA_HOME", old));
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors()).contains("Java 17 or later is needed", "Java 11.0.2+9 in " + old);
+
+        var split = start(launch(packaged("a:b"), "plan"), environment());
+        assertThat(split.status()).isEqualTo(1);
+        assertThat(split.errors()).contains("colon", "Move the package");
+    }
+
+    /** An archive fits one size of the jar: an update in the same place gets its own. */
+    @Test
+    void another_jar_in_the_same_place_gets_another_archive() throws Exception {
+        var packaged = packaged("package");
+        var environment = new HashMap<>(environment());
+        environment.put("XDG_CACHE_HOME", realFolder().resolve("cache").toString());
+        var before = start(launch(packaged, "plan"), environment).output();
+
+        Files.writeString(packaged.resolve("lib/muster.jar"), "another jar");
+        Files.setLastModifiedTime(packaged.resolve("lib/muster.jar"), FileTime.from(Instant.EPOCH));
+
+        assertThat(start(launch(packaged, "plan"), environment).output())
+                .contains("SharedArchiveFile")
+                .isNotEqualTo(before);
+    }
+
+    /** As it is unpacked, without a Java. */
+    private Path packaged(String name) throws IOException {
+        var packaged = realFolder().resolve(name);
+        Files.createDirectories(packaged.resolve("bin"));
+        Files.createDirectories(packaged.resolve("lib"));
+        Files.copy(Path.of("muster").toAbsolutePath(), packaged.resolve("bin/muster"));
+        Files.writeString(packaged.resolve("lib/muster.jar"), "jar");
+        return packaged;
+    }
+
+    private void ownJava(Path packaged) throws IOException {
+        assumeTrue(Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2")), "this is no Linux with glibc");
+        jdk(realFolder().relativize(packaged.resolve("runtime")).toString(), "17.0.9+1");
+    }
+
+    private static List<String> launch(Path packaged, String... arguments) {
+        var launcher = packaged.resolve("bin/muster").toString();
+        return Stream.concat(Stream.of("sh", launcher), Arrays.stream(arguments))
+                .toList();
     }
 
     private record Ended(int status, String output, String errors) {}

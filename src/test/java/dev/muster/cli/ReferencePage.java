@@ -32,7 +32,7 @@ final class ReferencePage {
                 """);
         page.command(root);
         page.text(
-                "## Exit codes\n\nWhat each means is in the [README](../../../README.md#commands).\n\n| code | name |\n|---|---|\n");
+                "## Exit codes\n\nWhat each means is on the page of [commands](commands.md#exit-codes).\n\n| code | name |\n|---|---|\n");
         for (var code : ExitCode.values()) {
             page.text("| %d | %s |\n".formatted(code.number(), code.name().toLowerCase(Locale.ROOT)));
         }

@@ -53,7 +53,7 @@ class GuardPlacesTest {
     @Test
     void each_key_of_the_policy_has_all_its_places() throws IOException {
         var code = String.join("\n", sources(MAIN));
-        var docs = read(Path.of("README.md"));
+        var docs = read(Path.of("src/site/markdown/project-file.md"));
         var example = read(Path.of("src/test/resources/definitions/ok/policy-in-full.yaml"));
 
         assertThat(keys().flatMap(key -> missing(key, code, docs, example))).isEmpty();
@@ -74,7 +74,7 @@ class GuardPlacesTest {
         boolean isRead = code.contains("." + key.getName() + "()") || code.contains("::" + key.getName());
         return Stream.of(
                         isRead ? "" : "the guards: nothing reads it",
-                        docs.contains(name) ? "" : "README.md",
+                        docs.contains(name) ? "" : "project-file.md",
                         example.contains("\n  " + name + ":") ? "" : "definitions/ok/policy-in-full.yaml")
                 .filter(place -> !place.isEmpty())
                 .map(place -> "policy." + name + " is missing in " + place);

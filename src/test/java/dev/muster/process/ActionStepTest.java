@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -94,6 +95,56 @@ class ActionStepTest {
         assertThat(job.work().resolve("asked")).content().contains("--proto =https", "https://example.com/muster.jar");
     }
 
+    /** A package is a folder with a launcher; here it says what it was asked. */
+    @Test
+    void only_the_release_that_was_meant_is_run() throws Exception {
+        var made = Files.createDirectories(folder.resolve("made/muster-1.2.3-linux-x64/bin"));
+        Files.writeString(made.resolve("muster"), "#!/bin/sh\necho ran \"$@\"\n");
+        Files.setPosixFilePermissions(made.resolve("muster"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        var release = folder.resolve("release.tar.gz");
+        var tar = new ProcessBuilder(
+                        "tar",
+                        "-czf",
+                        release.toString(),
+                        "-C",
+                        folder.resolve("made").toString(),
+                        ".")
+                .start();
+        assertThat(tar.waitFor()).isZero();
+        job.tool("curl", """
+                echo "$@" >asked
+                for word; do [ "$before" = -o ] && cp '%s' "$word"; before=$word; done; true""".formatted(release));
+        String[] meant = {
+            "INPUT_COMMAND=validate",
+            "INPUT_VERSION=1.2.3",
+            "INPUT_SHA256=" + sha256(release),
+            "OWN_REPOSITORY=crm/muster",
+            "GITHUB_SERVER_URL=https://github.example"
+        };
+
+        assertThat(comment(job.run(0, meant))).startsWith("ran validate -C campaigns");
+        assertThat(job.work().resolve("asked"))
+                .content()
+                .contains("--proto =https")
+                .contains("https://github.example/crm/muster/releases/download/v1.2.3/muster-1.2.3-linux-x64.tar.gz");
+        job.run(0, and(meant, "INPUT_RELEASES=https://mirror.example/muster/"));
+        assertThat(job.work().resolve("asked")).content().contains("https://mirror.example/muster/v1.2.3/muster-1.2.3");
+        for (var wrong : List.of(
+                "INPUT_SHA256=" + "0".repeat(64),
+                "INPUT_SHA256=",
+                "INPUT_VERSION=latest",
+                "INPUT_VERSION=1.2.3/../../other",
+                "INPUT_RELEASES=http://mirror.example",
+                "OWN_REPOSITORY=",
+                "INPUT_JAR=muster.jar")) {
+            job.run(64, and(meant, wrong));
+        }
+    }
+
+    private static String[] and(String[] inputs, String another) {
+        return Stream.concat(Stream.of(inputs), Stream.of(another)).toArray(String[]::new);
+    }
+
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
@@ -104,7 +155,7 @@ class ActionStepTest {
 
         try (var step = job.start("INPUT_COMMAND=validate")) {
             assertThat(step.exitCode()).isEqualTo(64);
-            assertThat(step.errors()).contains("give jar and jar-sha256");
+            assertThat(step.errors()).contains("give version and sha256, or jar and jar-sha256");
         }
     }
 

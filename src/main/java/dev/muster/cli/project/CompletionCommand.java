@@ -2,69 +2,59 @@ package dev.muster.cli.project;
 
 import dev.muster.cli.command.RootCommand;
 import dev.muster.cli.env.ExitCode;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code muster completion}: what bash and zsh need to complete commands, options and the keys of campaigns. */
-@Command(name = "completion", description = "Print a completion script for bash and zsh: source <(muster completion)")
+/** {@code muster completion}: what a shell needs to complete commands, options and the keys of campaigns. */
+@Command(
+        name = "completion",
+        description = "Print a completion script for bash, zsh or fish: source <(muster completion bash)")
 public final class CompletionCommand implements Callable<Integer> {
-    /** Keys are read by their form alone: compgen would expand anything else as the shell does, commands included. */
-    private static final String KEYS = """
-
-            # The keys in the folder of -C, or in campaigns.
-            function _muster_keys() {
-              local dir=campaigns i
-              for ((i = 1; i < COMP_CWORD; i++)); do
-                case ${COMP_WORDS[i]} in -C|--dir) dir=${COMP_WORDS[i+1]} ;; esac
-              done
-              find "$dir" -name '*.y*ml' -exec sed -n 's/^key: *\\([a-z0-9][a-z0-9-]*\\).*/\\1/p' {} + 2>/dev/null
-            }
-
-            # Commands and options, and for a command that takes keys, those as well.
-            function _complete_muster_with_keys() {
-              _complete_muster "$@"
-              local current=${COMP_WORDS[COMP_CWORD]} word
-              case $current in -*) return ;; esac
-              for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-                case $word in
-                  %s) COMPREPLY+=($(compgen -W "$(_muster_keys)" -- "$current")); return ;;
-                esac
-              done
-            }
-
-            complete -F _complete_muster_with_keys -o default muster
-            """;
-
     @ParentCommand
     private RootCommand root;
 
     @Spec
     private CommandSpec spec;
 
+    @Parameters(
+            paramLabel = "SHELL",
+            arity = "0..1",
+            defaultValue = "bash",
+            description = "bash, zsh or fish (default: ${DEFAULT-VALUE}).")
+    private Shell shell = Shell.BASH;
+
+    /** The shells that are known. */
+    public enum Shell {
+        BASH,
+        ZSH,
+        FISH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Override
     public Integer call() {
-        var line = spec.root().commandLine();
-        root.session().console().product(silent(AutoComplete.bash("muster", line)) + KEYS.formatted(takingKeys(line)));
+        root.session()
+                .console()
+                .product(script(shell, spec.root().commandLine()).stripTrailing());
         return ExitCode.OK.number();
     }
 
-    private static String takingKeys(CommandLine line) {
-        return line.getSubcommands().entrySet().stream()
-                .filter(command -> command.getValue().getCommandSpec().positionalParameters().stream()
-                        .anyMatch(parameter -> parameter.paramLabel().equals("KEY")))
-                .map(command -> command.getKey())
-                .sorted()
-                .collect(Collectors.joining("|"));
-    }
-
-    /** Asked of its functions from outside a completion, the shell would complain in the middle of a prompt. */
-    private static String silent(String script) {
-        return script.replaceAll("(?m)(&& compopt [+-]o \\w+)$", "$1 2>/dev/null");
+    /** For a shell, from every command. */
+    public static String script(Shell shell, CommandLine all) {
+        return switch (shell) {
+            case BASH -> BashCompletion.of(all);
+            case ZSH -> ZshCompletion.of(CommandOutline.of(all));
+            case FISH -> FishCompletion.of(CommandOutline.of(all));
+        };
     }
 }

@@ -20,7 +20,7 @@ public final class LockJson {
     static final int FORMAT = 1;
 
     /** The newest format that is written and read: it has parts of campaigns, which an older Muster would not understand. */
-    static final int NEWEST = 2;
+    public static final int NEWEST = 2;
 
     private LockJson() {}
 

@@ -32,7 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
  * against a forged one only the reviewed digest helps, which covers everything that decides what is sent.
  */
 public final class SavedPlanJson {
-    private static final int FORMAT = 2;
+    /** Of the files that this Muster writes; it reads these and older ones. */
+    public static final int FORMAT = 2;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

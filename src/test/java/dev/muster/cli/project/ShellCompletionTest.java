@@ -7,6 +7,7 @@ import dev.muster.cli.CommandTable;
 import dev.muster.cli.InMemoryProgram;
 import dev.muster.cli.command.RootCommand;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,88 @@ class ShellCompletionTest {
         assertThat(folder.resolve("pwned")).doesNotExist();
     }
 
+    /** What zsh's own functions would show is printed instead. */
+    private static final String SHOW = """
+            compdef() { : }
+            _describe() { print -l -- ${(P)2%%:*} }
+            compadd() { print -l -- ${(P)2} }
+            _files() { print files }
+            source completion
+            for line in "$@"; do
+              words=("${(@s: :)line}"); CURRENT=${#words}
+              print -- "= $line"; _muster
+            done
+            """;
+
+    @Test
+    void zsh_is_offered_the_same() throws Exception {
+        assumeTrue(isThere("zsh"), "there is no zsh");
+        printed("zsh");
+        var offered = said(Stream.concat(Stream.of("zsh", "-f", "-c", SHOW, "zsh"), questions().stream())
+                .toList());
+
+        assertThat(offered).doesNotContain("zsh:");
+        offersEverything(offered);
+        assertThat(after(offered, "muster plan ")).contains("system-test");
+        assertThat(after(offered, "muster plan -o ")).containsExactly("files");
+        assertThat(after(offered, "muster plan -C other ")).containsExactly("from-another-folder");
+        assertThat(folder.resolve("pwned")).doesNotExist();
+    }
+
+    @Test
+    void fish_is_offered_the_same() throws Exception {
+        assumeTrue(isThere("fish"), "there is no fish");
+        printed("fish");
+        var ask = "source completion; for line in $argv; echo \"= $line\"; complete -C $line | cut -f 1; end";
+        var offered = said(Stream.concat(Stream.of("fish", "--no-config", "-c", ask), questions().stream())
+                .toList());
+
+        offersEverything(offered);
+        assertThat(after(offered, "muster plan ")).contains("system-test");
+        assertThat(after(offered, "muster plan -C other ")).contains("from-another-folder");
+        assertThat(folder.resolve("pwned")).doesNotExist();
+    }
+
+    private void printed(String shell) throws IOException {
+        Files.writeString(folder.resolve("campaigns/trap.yaml"), "key: $(touch pwned)\nname: trap\n");
+        Files.createDirectories(folder.resolve("other"));
+        Files.writeString(folder.resolve("other/a.yaml"), "kind: campaign\nkey: from-another-folder # why\n");
+        Files.writeString(
+                folder.resolve("completion"), program.run("completion", shell).out());
+    }
+
+    private List<String> questions() {
+        var all = new ArrayList<CommandLine>();
+        collect(root(), all);
+        return Stream.concat(
+                        all.stream()
+                                .map(command -> command.getCommandSpec().qualifiedName())
+                                .flatMap(name -> Stream.of(name + " ", name + " -", name + " --")),
+                        Stream.of("muster plan -o ", "muster plan -C other "))
+                .toList();
+    }
+
+    private void offersEverything(String offered) {
+        var all = new ArrayList<CommandLine>();
+        collect(root(), all);
+        for (var command : all) {
+            var name = command.getCommandSpec().qualifiedName();
+            assertThat(after(offered, name + " "))
+                    .as(name)
+                    .containsAll(command.getSubcommands().keySet());
+            assertThat(after(offered, name + " --"))
+                    .as(name + " --")
+                    .containsAll(options(command).stream()
+                            .filter(option -> option.startsWith("--"))
+                            .toList());
+        }
+    }
+
+    private static boolean isThere(String shell) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, shell)));
+    }
+
     private CommandLine root() {
         var surroundings = program.surroundings(new ByteArrayOutputStream(), new ByteArrayOutputStream());
         return CommandTable.below(new CommandLine(new RootCommand(surroundings)), List.of("--help"));
@@ -152,11 +235,15 @@ class ShellCompletionTest {
     }
 
     private String bash(String... arguments) throws Exception {
-        var command = Stream.concat(Stream.of("/bin/bash", "--norc", "--noprofile"), Stream.of(arguments));
-        var process = new ProcessBuilder(command.toList())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        return said(Stream.concat(Stream.of("/bin/bash", "--norc", "--noprofile"), Stream.of(arguments))
+                .toList());
+    }
+
+    private String said(List<String> command) throws Exception {
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("HOME", folder.toString());
+        var process =
+                builder.directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
