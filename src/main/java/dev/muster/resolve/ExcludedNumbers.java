@@ -16,7 +16,7 @@ public final class ExcludedNumbers {
     public static Predicate<String> carrying(Workspace workspace, List<LabelId> labels) {
         var numbers = new NumberSet();
         if (workspace.capabilities().filters()) {
-            labels.forEach(label -> workspace.carriers(label, contact -> add(contact, numbers)));
+            labels.forEach(label -> workspace.carriers(List.of(label), contact -> add(contact, numbers)));
         } else {
             var wanted = new HashSet<>(labels);
             workspace.contacts(contact -> {

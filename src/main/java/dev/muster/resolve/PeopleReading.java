@@ -130,8 +130,7 @@ record PeopleReading(
             var can = workspace.capabilities();
             var swept = can.contactLabels() ? workspace.contacts(this::put) : Movement.NONE;
             var excluded = suppression(policy, labels);
-            var carriers = new HashMap<LabelId, SuppressionLabels.Seen>();
-            excluded.forEach(label -> carriers.put(label, carriers(label, can)));
+            var carriers = carriers(excluded, can);
             var after = PeopleReading.labels(workspace, settings);
             requireSuppression(new LabelIndex(after, can.labels()));
             if (!names(after).entrySet().containsAll(names(before).entrySet())) {
@@ -172,14 +171,19 @@ record PeopleReading(
         }
 
         /** Nobody loses a label by the second reading: whoever carried it in the first stays excluded. */
-        private SuppressionLabels.Seen carriers(LabelId label, Capabilities can) {
-            int first = rows.count(label);
-            if (!can.contactLabels() || !can.filters()) {
-                return new SuppressionLabels.Seen(first, first, 0);
+        private Map<LabelId, SuppressionLabels.Seen> carriers(List<LabelId> excluded, Capabilities can) {
+            var seen = new HashMap<LabelId, SuppressionLabels.Seen>();
+            excluded.forEach(
+                    label -> seen.put(label, new SuppressionLabels.Seen(rows.count(label), rows.count(label), 0)));
+            if (can.contactLabels() && can.filters()) {
+                new CarrierReading(workspace, rows::count, this::readCarrier)
+                        .of(excluded)
+                        .forEach((label, found) -> seen.compute(
+                                label,
+                                (same, first) -> new SuppressionLabels.Seen(
+                                        Math.max(first.most(), found.size()), found.size(), 0)));
             }
-            var found = new HashSet<Integer>();
-            workspace.carriers(label, contact -> found.add(readCarrier(contact, label)));
-            return new SuppressionLabels.Seen(Math.max(first, found.size()), found.size(), 0);
+            return seen;
         }
 
         private int readCarrier(Contact contact, LabelId label) {

@@ -93,7 +93,7 @@ public sealed interface Recipient {
             }
         });
         if (workspace.capabilities().filters()) {
-            excluded.forEach(label -> workspace.carriers(label, contact -> {
+            excluded.forEach(label -> workspace.carriers(List.of(label), contact -> {
                 if (isOf(person, contact)) {
                     carried.computeIfAbsent(contact.id(), none -> new HashSet<>())
                             .add(label);

@@ -13,6 +13,7 @@ import dev.muster.model.RemoteJob;
 import dev.muster.model.Template;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,9 +48,10 @@ public interface Workspace {
     }
 
     /**
-     * Hands over every contact that carries the label, as SeaX finds them; only where {@link Capabilities#filters} holds.
+     * Hands over every contact that carries at least one of the labels, as SeaX finds them; only where
+     * {@link Capabilities#filters} holds.
      */
-    void carriers(LabelId label, Consumer<Contact> rows);
+    void carriers(Collection<LabelId> labels, Consumer<Contact> rows);
 
     /**
      * The message templates that SeaX lists for a sender, in every status; none for a sender that SeaX does not know under

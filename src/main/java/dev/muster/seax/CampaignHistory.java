@@ -12,30 +12,30 @@ import java.util.Map;
  * is not listed is evidence, so a list with fewer rows than it promises is refused.
  */
 record CampaignHistory(MovingList lists) {
-    static final SeaxList<RemoteCampaign> LIST = SeaxList.of(
-            ResourcePath.of("campaigns"),
-            RowMapper::campaign,
-            campaign -> campaign.id().value());
+    private static final SeaxList<RemoteCampaign> LIST = SeaxList.of(
+                    ResourcePath.of("campaigns"),
+                    RowMapper::campaign,
+                    campaign -> campaign.id().value())
+            .in("created_time:desc")
+            .of(SeaxList.Kind.COMPLETE);
+
+    /** Drafts send nothing, so that they may be a minute old. */
+    static final SeaxList<RemoteCampaign> DRAFTS = LIST.with(Map.of("stage", "DRAFT"));
+
+    private static final SeaxList<RemoteCampaign> INSTANCES = LIST.with(Map.of("stage", "INSTANCE"));
 
     private static final Comparator<RemoteCampaign> NEWEST_FIRST =
             Comparator.comparing(CampaignHistory::age).reversed().thenComparing(RemoteCampaign::id);
 
     List<RemoteCampaign> since(Instant since) {
         var found = new LinkedHashMap<Object, RemoteCampaign>();
-        for (var stage : List.of("INSTANCE", "DRAFT")) {
-            lists.all(listing(stage, since)).forEach(campaign -> found.putIfAbsent(campaign.id(), campaign));
+        for (var stage : List.of(INSTANCES, DRAFTS)) {
+            lists.all(stage.since(since)).forEach(campaign -> found.putIfAbsent(campaign.id(), campaign));
         }
         return found.values().stream()
                 .filter(campaign -> !age(campaign).isBefore(since))
                 .sorted(NEWEST_FIRST)
                 .toList();
-    }
-
-    private static SeaxList<RemoteCampaign> listing(String stage, Instant since) {
-        return LIST.with(Map.of("stage", stage))
-                .in("created_time:desc")
-                .since(since)
-                .of(SeaxList.Kind.COMPLETE);
     }
 
     /** Rows without a time count as new: they are shown rather than lost. */

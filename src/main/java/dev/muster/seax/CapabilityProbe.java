@@ -1,5 +1,6 @@
 package dev.muster.seax;
 
+import dev.muster.http.HttpReply;
 import dev.muster.resolve.Capabilities;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Finds out what a workspace's API can do, by asking for one row of everything. That there is no such thing (404, 405)
+ * Finds out what a workspace's API can do, by asking for a row of everything. That there is no such thing (404, 405)
  * means "no"; every other refusal, a refused key or a failing server means that nothing is known, and is an exception: a
  * list that was not read must not pass for one that does not exist.
  */
@@ -21,10 +22,10 @@ record CapabilityProbe(MovingList lists, Random random) {
 
     /** The first question alone, so that a refused key is shown once; the others on their way at once. */
     Capabilities run() {
-        boolean labels = first(SeaxWorkspace.LABELS, 1).isPresent();
+        boolean labels = first(SeaxWorkspace.LABELS).isPresent();
         var people = ask(() -> people(labels));
-        var campaigns = ask(() -> first(CampaignHistory.LIST, 1).isPresent());
-        var jobs = ask(() -> first(SeaxWorkspace.JOBS, 1).isPresent());
+        var campaigns = ask(() -> opened(CampaignHistory.DRAFTS).isPresent());
+        var jobs = ask(() -> first(SeaxWorkspace.JOBS).isPresent());
         var templates = ask(this::templates);
         return new Capabilities(
                 labels,
@@ -39,7 +40,8 @@ record CapabilityProbe(MovingList lists, Random random) {
     private record People(boolean carryLabels, boolean areFiltered) {}
 
     private People people(boolean labels) {
-        var contacts = first(CONTACTS, 1);
+        // where there are no labels, contacts come in no order
+        var contacts = opened(labels ? CONTACTS.in(SeaxWorkspace.OLDEST_FIRST) : CONTACTS);
         boolean isEmpty = contacts.filter(CapabilityProbe::isNobody).isPresent();
         // nobody in the workspace shows what a filter or a row does: the labels' endpoint stands for its neighbours
         return isEmpty ? new People(labels, labels) : new People(carriesLabels(contacts), matchesNobody());
@@ -55,7 +57,7 @@ record CapabilityProbe(MovingList lists, Random random) {
 
     /** The list is kept by sender: one that is not known there says nothing about the next. */
     private boolean templates() {
-        return first(SeaxWorkspace.senders(true), ListPages.MOST_ROWS).stream()
+        return opened(SeaxWorkspace.senders(true)).stream()
                 .flatMap(senders -> senders.rows().stream())
                 .filter(phone -> phone.whatsapp().orElse(true))
                 .limit(MOST_SENDERS)
@@ -76,9 +78,17 @@ record CapabilityProbe(MovingList lists, Random random) {
                 && isNobody(lists.pages().page(filtered, 0, reply));
     }
 
-    /** The first rows of a list, where this API has it. */
-    private <T> Optional<SeaxPage<T>> first(SeaxList<T> listing, int rows) {
-        var reply = lists.pages().ask(listing, 0, rows);
+    /** The first row of a list, where this API has it. */
+    private <T> Optional<SeaxPage<T>> first(SeaxList<T> listing) {
+        return page(listing, lists.pages().ask(listing, 0, 1));
+    }
+
+    /** The first page of a list that is read next, where this API has it. */
+    private <T> Optional<SeaxPage<T>> opened(SeaxList<T> listing) {
+        return page(listing, lists.pages().open(listing));
+    }
+
+    private <T> Optional<SeaxPage<T>> page(SeaxList<T> listing, HttpReply reply) {
         return ABSENT.contains(reply.status())
                 ? Optional.empty()
                 : Optional.of(lists.pages().page(listing, 0, reply));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** Asks for single pages of lists, and remembers which lists SeaX counts. */
 final class ListPages {
@@ -19,8 +20,16 @@ final class ListPages {
     /** Lists whose total was more than what the page held: so it is no count of the page. */
     private final Set<ResourcePath> counted = ConcurrentHashMap.newKeySet();
 
+    private final OpenedLists opened;
+
     ListPages(SeaxReader reads) {
+        this(reads, System::nanoTime);
+    }
+
+    /** The same, with a clock that only goes forward. */
+    ListPages(SeaxReader reads, LongSupplier nanos) {
         this.reads = reads;
+        this.opened = new OpenedLists(nanos);
     }
 
     SeaxReader reads() {
@@ -37,7 +46,8 @@ final class ListPages {
         return new PageSource<>() {
             @Override
             public SeaxPage<T> page(int offset) {
-                return ListPages.this.page(listing, offset, MOST_ROWS);
+                var begun = offset == 0 ? opened.take(listing) : Optional.<HttpReply>empty();
+                return ListPages.this.page(listing, offset, begun.orElseGet(() -> ask(listing, offset, MOST_ROWS)));
             }
 
             @Override
@@ -78,6 +88,15 @@ final class ListPages {
         query.put("offset", String.valueOf(offset));
         query.put("limit", String.valueOf(limit));
         return reads.ask(listing.target(), query);
+    }
+
+    /** The answer to the question with which a reading begins. A reading that begins soon begins with it. */
+    HttpReply open(SeaxList<?> listing) {
+        return opened.peek(listing).orElseGet(() -> {
+            var reply = ask(listing, 0, MOST_ROWS);
+            opened.put(listing, reply);
+            return reply;
+        });
     }
 
     /** Whether the answer is a page of this list. */

@@ -46,7 +46,7 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     static final SeaxList<RemoteJob> JOBS = SeaxList.of(ResourcePath.of("jobs"), RowMapper::job, RemoteJob::id);
 
     /** Whoever is added while we read then comes at the end. */
-    private static final String OLDEST_FIRST = "created_time:asc";
+    static final String OLDEST_FIRST = "created_time:asc";
 
     private final SeaxReader reads;
     private final ReadSettings settings;
@@ -108,8 +108,9 @@ public final class SeaxWorkspace implements Workspace, Deliveries, AutoCloseable
     }
 
     @Override
-    public void carriers(LabelId label, Consumer<Contact> rows) {
-        var query = Map.of("any_contact_label_ids", label.value());
+    public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {
+        var query = new TreeMap<String, String>();
+        put(query, "any_contact_label_ids", labels);
         lists.each(CONTACTS.with(query).in(OLDEST_FIRST), rows, settings.maxContacts());
     }
 

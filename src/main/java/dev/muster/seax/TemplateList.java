@@ -10,7 +10,7 @@ record TemplateList(MovingList lists, Phone sender) {
 
     /** Whether this API has the list at all; an answer that is no list is an exception. */
     boolean isThere() {
-        var reply = lists.pages().ask(listing(), 0, 1);
+        var reply = lists.pages().open(listing());
         if (reply.isSuccess()) {
             lists.pages().page(listing(), 0, reply);
         }
@@ -19,7 +19,7 @@ record TemplateList(MovingList lists, Phone sender) {
 
     /** Every template, or none where SeaX itself says that it does not know the sender. */
     List<Template> read() {
-        return isUnknownSender(lists.pages().ask(listing(), 0, 1)) ? List.of() : lists.all(listing());
+        return isUnknownSender(lists.pages().open(listing())) ? List.of() : lists.all(listing());
     }
 
     private SeaxList<Template> listing() {

@@ -17,6 +17,7 @@ import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ record HostileWorkspace(
     }
 
     @Override
-    public void carriers(LabelId label, Consumer<Contact> rows) {}
+    public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {}
 
     @Override
     public List<Template> templates(Phone sender) {

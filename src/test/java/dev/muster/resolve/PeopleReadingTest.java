@@ -20,11 +20,14 @@ import dev.muster.testing.Definition;
 import dev.muster.testing.FakeWorkspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,65 @@ class PeopleReadingTest {
                                 + " 1 removed");
     }
 
+    @Test
+    void several_excluded_labels_are_asked_for_at_once() {
+        suppressTwo();
+        moving.afterContacts = () -> fake.attach("unsubscribed", "+15550100001");
+
+        var reading = read("DNC", "unsubscribed");
+
+        assertThat(moving.asked).containsExactly(2);
+        assertThat(reading.suppression())
+                .isEqualTo(Map.of(
+                        fake.labelId("DNC"), new SuppressionLabels.Seen(1, 1, 0),
+                        fake.labelId("unsubscribed"), new SuppressionLabels.Seen(2, 2, 0)));
+        assertThat(reading.optedOut()).isEqualTo(1);
+    }
+
+    /** One that is missing there may be unknown to SeaX's filter, or have lost its people. */
+    @Test
+    void a_label_with_fewer_people_than_before_is_asked_for_alone() {
+        suppressTwo();
+        moving.together = labels -> labels.subList(0, 1);
+        moving.afterContacts = () -> fake.attach("unsubscribed", "+15550100001");
+
+        var reading = read("DNC", "unsubscribed");
+
+        assertThat(moving.asked).containsExactly(2, 1);
+        assertThat(reading.suppression())
+                .containsEntry(fake.labelId("unsubscribed"), new SuppressionLabels.Seen(2, 2, 0));
+        assertThat(reading.optedOut()).isEqualTo(1);
+    }
+
+    @Test
+    void a_label_without_anybody_is_asked_for_alone() {
+        fake.label("unsubscribed");
+        assertThat(read("DNC", "unsubscribed").suppression())
+                .containsEntry(fake.labelId("unsubscribed"), new SuppressionLabels.Seen(0, 0, 0));
+        assertThat(moving.asked).containsExactly(2, 1);
+    }
+
+    @Test
+    void nobody_is_excluded_because_seax_hands_over_everybody_for_several_labels() {
+        suppressTwo();
+        moving.together =
+                labels -> List.of(fake.labelId("DNC"), fake.labelId("unsubscribed"), fake.labelId("premium_customers"));
+
+        var reading = read("DNC", "unsubscribed");
+
+        assertThat(moving.asked).containsExactly(2, 1, 1);
+        assertThat(reading.suppression().values()).containsOnly(new SuppressionLabels.Seen(1, 1, 0));
+        assertThat(reading.optedOut()).isZero();
+    }
+
+    private void suppressTwo() {
+        fake.label("unsubscribed").contact("+15550100004", "premium_customers", "unsubscribed");
+    }
+
+    private PeopleReading read(String... excluded) {
+        return PeopleReading.of(moving, ApplyHarness.SETTINGS, ApplyHarness.excluding(excluded), List.of(), List.of());
+    }
+
     private List<String> rules() {
         return resolve().campaigns().values().stream()
                 .flatMap(resolved -> resolved.diagnostics().stream())
@@ -177,7 +239,9 @@ class PeopleReadingTest {
     private static final class Moving implements Workspace {
         private final FakeWorkspace workspace;
         private Movement movement = Movement.NONE;
+        private final List<Integer> asked = new ArrayList<>();
         private Runnable afterContacts = () -> {};
+        private UnaryOperator<List<LabelId>> together = labels -> labels;
         private int hidden;
         private int surplus;
         private int countedMore;
@@ -213,8 +277,9 @@ class PeopleReadingTest {
         }
 
         @Override
-        public void carriers(LabelId label, Consumer<Contact> rows) {
-            workspace.carriers(label, rows);
+        public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {
+            asked.add(labels.size());
+            workspace.carriers(labels.size() > 1 ? together.apply(List.copyOf(labels)) : labels, rows);
         }
 
         @Override

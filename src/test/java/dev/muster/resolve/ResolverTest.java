@@ -30,6 +30,7 @@ import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -370,9 +371,9 @@ class ResolverTest {
         }
 
         @Override
-        public void carriers(LabelId label, Consumer<Contact> rows) {
+        public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {
             asked.add("carriers");
-            workspace.carriers(label, rows);
+            workspace.carriers(labels, rows);
         }
 
         @Override

@@ -58,7 +58,7 @@ class SeaxWorkspaceTest {
     @CsvSource({"60, -1", "60, 0", "99, -1", "99, 0", "99, -2"})
     void a_page_of_one_row_in_the_middle_is_no_end(int place, int total) {
         serve(Worlds.crowd(0));
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", call -> {
             boolean isShort = Integer.parseInt(call.param("offset", "0")) == place;
             int cap = isShort ? 1 : 100;
@@ -73,7 +73,7 @@ class SeaxWorkspaceTest {
     @ValueSource(ints = {-1, 0, 600})
     void places_without_rows_in_the_middle_are_told_unless_a_page_reaches_over_them(int total) {
         serve(Worlds.crowd(0));
-        workspace.capabilities();
+        readOnce();
         serveWithout(99, 99, total);
         assertThat(workspace.contacts()).hasSize(600);
 
@@ -118,7 +118,7 @@ class SeaxWorkspaceTest {
     @Test
     void a_full_last_page_is_not_believed_to_be_the_last() {
         serve(Worlds.crowd(200));
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", call -> page(call, OptionalInt.empty(), 200, 100));
         assertThat(workspace.contacts()).hasSize(200);
         assertThat(server.calls("contacts"))
@@ -137,7 +137,7 @@ class SeaxWorkspaceTest {
     @CsvSource({"-1, 1000", "0, 1000", "0, 30", "-1, 30", "7, 30", "-2, 30", "-2, 1"})
     void a_total_that_is_absent_constant_or_of_the_page_ends_no_list(int total, int cap) {
         serve(Worlds.crowd(0));
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", call -> {
             var given = rows(call, 100, cap);
             return page(
@@ -150,7 +150,7 @@ class SeaxWorkspaceTest {
     void a_list_that_changed_once_is_read_again_from_the_start() {
         var tries = new AtomicInteger();
         serve(Worlds.crowd(0));
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", call -> page(call, 250, tries.incrementAndGet() == 2 ? 249 : 250));
         assertThat(workspace.contacts()).hasSize(250);
     }
@@ -175,7 +175,7 @@ class SeaxWorkspaceTest {
 
     @Test
     void pages_too_small_for_their_list_are_not_asked_for_one_by_one() {
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", call -> page(call, 1_000_000, 1));
         assertUnusable(workspace::contacts, "it gives 1 rows at once, of 1000000");
     }
@@ -210,7 +210,7 @@ class SeaxWorkspaceTest {
                     {"data":[{"id":"1","contact_labels":[{}]}],"total":1}  | the field id is missing
                     """)
     void a_wrong_type_names_the_endpoint_and_the_field_and_never_the_value(String body, String finding) {
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", 200, body);
         assertThatThrownBy(workspace::contacts)
                 .isInstanceOf(EnvironmentException.class)
@@ -220,7 +220,7 @@ class SeaxWorkspaceTest {
 
     @Test
     void unknown_fields_and_nulls_do_no_harm() {
-        workspace.capabilities();
+        readOnce();
         server.replace("contacts", 200, """
                 {"data":[{"id":"1","name":null,"phone":"","note":{"deep":[1]},"whatsapp_phone":null,"contact_labels":null}],"total":1,"x":1}""");
         assertThat(workspace.contacts()).singleElement().satisfies(contact -> {
@@ -571,6 +571,11 @@ class SeaxWorkspaceTest {
         server = new SeaxServer(world);
         workspace = server.workspace();
         return server;
+    }
+
+    /** What the questions about the API showed is used up. */
+    private void readOnce() {
+        workspace.contacts();
     }
 
     private static void assertUnusable(org.assertj.core.api.ThrowableAssert.ThrowingCallable read, String finding) {

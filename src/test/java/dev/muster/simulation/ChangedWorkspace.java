@@ -16,6 +16,7 @@ import dev.muster.resolve.Movement;
 import dev.muster.resolve.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,9 +56,9 @@ record ChangedWorkspace(
     }
 
     @Override
-    public void carriers(LabelId label, Consumer<Contact> rows) {
+    public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {
         contactsRead.apply(workspace.contacts()).stream()
-                .filter(contact -> contact.labels().contains(label))
+                .filter(contact -> labels.stream().anyMatch(contact.labels()::contains))
                 .forEach(rows);
     }
 

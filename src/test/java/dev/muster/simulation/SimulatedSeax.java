@@ -24,6 +24,7 @@ import dev.muster.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -247,8 +248,10 @@ final class SimulatedSeax implements Workspace {
     }
 
     @Override
-    public void carriers(LabelId label, Consumer<Contact> rows) {
-        contacts.stream().filter(row -> row.labels().contains(label)).forEach(rows);
+    public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {
+        contacts.stream()
+                .filter(row -> labels.stream().anyMatch(row.labels()::contains))
+                .forEach(rows);
     }
 
     @Override

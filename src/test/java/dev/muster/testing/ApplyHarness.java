@@ -37,6 +37,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Stations 5 to 10 over fakes: plans, approves and applies campaigns as the program does, on a clock that a test moves. */
 public final class ApplyHarness {
@@ -72,17 +73,7 @@ public final class ApplyHarness {
             Optional.empty());
 
     /** Nobody with DNC is messaged; no other limit. */
-    public static final Policy POLICY = new Policy(
-            List.of(new LabelName("DNC")),
-            List.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalDouble.empty(),
-            Policy.DEFAULT_MIN_LEAD,
-            Restrictions.NONE,
-            DriftLimit.DEFAULT,
-            Policy.DEFAULT_PLAN_VALID_FOR,
-            OptionalDouble.empty());
+    public static final Policy POLICY = excluding("DNC");
 
     /** Compares rosters under a key that is no secret. */
     public static final DriftGauge GAUGE = new DriftGauge(
@@ -103,6 +94,21 @@ public final class ApplyHarness {
     /** In the small world, with nothing sent yet. */
     public static ApplyHarness of(LockStore store) {
         return new ApplyHarness(Worlds.small(), store, new HandClock(Records.AT));
+    }
+
+    /** Nobody with one of these labels is messaged; no other limit. */
+    public static Policy excluding(String... labels) {
+        return new Policy(
+                Stream.of(labels).map(LabelName::new).toList(),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Policy.DEFAULT_MIN_LEAD,
+                Restrictions.NONE,
+                DriftLimit.DEFAULT,
+                Policy.DEFAULT_PLAN_VALID_FOR,
+                OptionalDouble.empty());
     }
 
     public HandClock clock() {

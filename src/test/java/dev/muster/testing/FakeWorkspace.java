@@ -247,9 +247,11 @@ public final class FakeWorkspace implements Workspace {
     }
 
     @Override
-    public void carriers(LabelId label, Consumer<Contact> rows) {
+    public void carriers(Collection<LabelId> labels, Consumer<Contact> rows) {
         require(capabilities.filters());
-        contacts.stream().filter(contact -> contact.labels().contains(label)).forEach(rows);
+        contacts.stream()
+                .filter(contact -> labels.stream().anyMatch(contact.labels()::contains))
+                .forEach(rows);
     }
 
     @Override

@@ -100,7 +100,7 @@ public abstract class WorkspaceContract {
         var contacts = workspace.contacts();
         for (var label : workspace.labels()) {
             var carriers = new TreeSet<ContactId>();
-            workspace.carriers(label.id(), contact -> carriers.add(contact.id()));
+            workspace.carriers(List.of(label.id()), contact -> carriers.add(contact.id()));
             assertThat(carriers)
                     .as(label.name().value())
                     .containsExactlyElementsOf(contacts.stream()
