@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param chunks for each language; under the empty text where everybody gets the same
  */
 public record Partition(SortedMap<String, Integer> chunks, SortedMap<PartName, List<PartMember>> parts) {
+    /** A few people may fall close together; more chunks than this for each of them do not part them either. */
+    private static final long MOST = 16;
+
     /** A language that only came up after the first part. */
     private static final int LATE = 1;
 
@@ -70,7 +73,7 @@ public record Partition(SortedMap<String, Integer> chunks, SortedMap<PartName, L
         long bytes = people.stream().mapToLong(one -> one.person.bytes()).sum();
         long least = Math.max(ceiling(people.size(), limits.people()), ceiling(bytes, limits.bytes()));
         int chunks = (int) Math.max(1, least);
-        while (chunks < people.size() * 4L && !fits(people, chunks, limits)) {
+        while (chunks < people.size() * MOST && !fits(people, chunks, limits)) {
             chunks += Math.max(1, chunks / 200);
         }
         return chunks;

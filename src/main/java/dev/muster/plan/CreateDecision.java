@@ -116,7 +116,10 @@ final class CreateDecision {
     }
 
     private Action byNumbers(ResolvedCampaign ready, CampaignRequest request, Reason reason) {
-        var numbered = ready.numbered().orElseThrow();
+        if (ready.numbered().isEmpty()) {
+            return new Action.Blocked(Reason.UNRESOLVED);
+        }
+        var numbered = ready.numbered().get();
         var review = NumbersReview.of(request, ready, numbered);
         var numbers = new PartPlanner(context, campaign, ready, numbered).plan();
         return new Action.Create(reason, ready, request, review, RequestFinalizer.NONE, Optional.of(numbers));
