@@ -52,7 +52,7 @@ class PartitionTest {
 
     @Test
     void somebody_who_is_too_large_for_any_part_is_one_alone() {
-        var cut = cut(people(3, PartLimits.DEFAULT_BYTES + 1), new TreeMap<>(), LIMITS);
+        var cut = cut(people(2, PartLimits.DEFAULT_BYTES + 1), new TreeMap<>(), LIMITS);
 
         assertThat(cut.parts().values()).allSatisfy(part -> assertThat(part).hasSize(1));
     }
