@@ -1,5 +1,6 @@
 package dev.muster.diff;
 
+import static dev.muster.testing.Records.AT;
 import static dev.muster.testing.Records.abandoned;
 import static dev.muster.testing.Records.campaign;
 import static dev.muster.testing.Records.confirmed;
@@ -7,6 +8,7 @@ import static dev.muster.testing.Records.inDoubt;
 import static dev.muster.testing.Records.intent;
 import static dev.muster.testing.Records.lock;
 import static dev.muster.testing.Records.notSent;
+import static dev.muster.testing.Records.part;
 import static dev.muster.testing.Records.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -117,6 +119,42 @@ class DifferTest {
         assertThat(diff(SALE, notSent("sale/1"), confirmed("sale/2")))
                 .containsExactly(new Change.Edited(SALE, confirmed("sale/2"), List.of("generation")));
         assertThat(diff(SALE_AGAIN, notSent("sale/1"))).containsExactly(new Change.Added(SALE_AGAIN));
+    }
+
+    @Test
+    void while_parts_are_left_a_campaign_is_partial() {
+        var sent = confirmed(part("sale/1#01", 3));
+        var givenUp = part("sale/1#02", 3).abandon(false, "nobody knows", AT, "dana");
+
+        assertThat(diff(SALE, sent, givenUp)).containsExactly(new Change.Partial(SALE, List.of(sent, givenUp)));
+        assertThat(diff(SALE_EDITED, sent, givenUp))
+                .containsExactly(new Change.Edited(SALE_EDITED, sent, List.of("message")));
+    }
+
+    @Test
+    void when_every_part_is_recorded_a_campaign_is_unchanged() {
+        var last = confirmed(part("sale/1#02", 2));
+
+        assertThat(diff(SALE, confirmed(part("sale/1#01", 2)), last)).containsExactly(new Change.Unchanged(SALE, last));
+    }
+
+    @Test
+    void a_part_in_doubt_interrupts_the_campaign_and_a_refused_one_may_be_tried_again() {
+        var doubt = part("sale/1#02", 2).doubt("no answer", AT, "run-7");
+        var refused = part("sale/1#02", 2).reject("401", Optional.of(AT), AT, "run-7");
+
+        assertThat(diff(SALE, confirmed(part("sale/1#01", 2)), doubt))
+                .containsExactly(new Change.Interrupted(Optional.of(SALE), doubt));
+        assertThat(diff(SALE, confirmed(part("sale/1#01", 2)), refused))
+                .containsExactly(new Change.Refused(SALE, refused, false));
+    }
+
+    @Test
+    void a_raised_generation_is_added_and_a_lowered_one_never_asks_for_a_send() {
+        var sent = confirmed(part("sale/2#01", 1));
+
+        assertThat(diff(campaign("sale/3"), sent)).containsExactly(new Change.Added(campaign("sale/3")));
+        assertThat(diff(SALE, sent)).containsExactly(new Change.Edited(SALE, sent, List.of("generation")));
     }
 
     @Test

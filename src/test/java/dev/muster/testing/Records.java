@@ -14,6 +14,7 @@ import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Expectation;
 import dev.muster.model.Gate;
+import dev.muster.model.KeyedRoster;
 import dev.muster.model.LabelName;
 import dev.muster.model.Marker;
 import dev.muster.model.Message;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Campaigns and what is recorded of them, for tests: one workspace, one run, one afternoon. */
 public final class Records {
@@ -115,6 +117,37 @@ public final class Records {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())));
+    }
+
+    /** An intent of a part such as {@code sale/1#01}, of a campaign that falls into so many. */
+    public static LockEntry.Intent part(String identity, int parts) {
+        var part = identity(identity);
+        var attempt = attempt(campaign(part.whole().toString()));
+        var posted = attempt.posted().orElseThrow();
+        return LockEntry.intend(
+                Optional.empty(),
+                new Attempt(
+                        part,
+                        Marker.of(WORKSPACE.workspaceId(), part),
+                        attempt.fingerprint(),
+                        attempt.payload(),
+                        attempt.plan(),
+                        "nonce-of-" + part,
+                        RUN,
+                        attempt.at(),
+                        attempt.notAfter(),
+                        attempt.audience(),
+                        Optional.of(new RequestSummary(
+                                posted.any(),
+                                posted.all(),
+                                posted.exclude(),
+                                0,
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(KeyedRoster.of(List.of((long) part.hashCode()), String::hashCode)),
+                                new TreeMap<>(Map.of("", parts))))));
     }
 
     public static LockEntry.Intent intent(Campaign campaign) {

@@ -7,6 +7,7 @@ import static dev.muster.testing.Records.confirmed;
 import static dev.muster.testing.Records.inDoubt;
 import static dev.muster.testing.Records.intent;
 import static dev.muster.testing.Records.lock;
+import static dev.muster.testing.Records.part;
 import static dev.muster.testing.Records.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -119,6 +120,20 @@ class LockJsonTest {
                 .hasMessageStartingWith("campaigns/production.lock.json:12:");
         assertThat(refusal(text + " ")).hasMessageContaining("changed after Muster wrote it");
         assertThat(refusal(text + "{}")).hasMessageContaining("goes on after its end");
+    }
+
+    @Test
+    void a_record_with_parts_has_a_format_of_its_own_and_reads_back() {
+        var lock = lock(confirmed(part("sale/1#es_MX.01", 3)), part("sale/1#es_MX.02", 3), confirmed("old/1"));
+        var bytes = LockJson.write(lock, Optional.empty()).bytes();
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("{\n  \"format\": 2,");
+        assertThat(read(bytes).lock()).isEqualTo(lock);
+        assertThat(new String(
+                        LockJson.write(lock(confirmed("old/1")), Optional.empty())
+                                .bytes(),
+                        StandardCharsets.UTF_8))
+                .startsWith("{\n  \"format\": 1,");
     }
 
     @Test
