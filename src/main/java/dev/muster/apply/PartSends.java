@@ -68,7 +68,7 @@ final class PartSends {
         private IntentRecorder.Result intend(Optional<LockEntry> before) {
             Predicate<String> excluded;
             try {
-                excluded = ports.exclusions().carrying(create.excludedLabels());
+                excluded = ports.exclusions().carrying(numbers.excluded());
             } catch (EnvironmentException failure) {
                 return IntentRecorder.prevented(
                         part.identity(),

@@ -11,7 +11,6 @@ import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What the plan will do about one change. Data only: an action never carries itself out. */
@@ -102,11 +101,6 @@ public sealed interface Action {
         Instant start(Instant now) {
             var immediately = now.plus(completion.hold().orElse(Duration.ZERO));
             return request.window().map(Schedule.Window::start).orElse(immediately);
-        }
-
-        /** The labels of which nobody may carry one, its own and the policy's. */
-        public List<LabelId> excludedLabels() {
-            return campaign.audience().exclude();
         }
 
         /** How many contacts the exclusions take out; zero where it cannot be known. */

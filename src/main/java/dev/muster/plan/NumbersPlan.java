@@ -1,6 +1,7 @@
 package dev.muster.plan;
 
 import dev.muster.audience.PersonValues;
+import dev.muster.model.LabelId;
 import dev.muster.model.TemplateMessage;
 import dev.muster.part.PartMember;
 import dev.muster.template.TemplateRenderer;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 /**
  * How a campaign by numbers is posted: its parts in order, what fills its template, and until when it may go out.
  *
+ * @param excluded labels that are read again before each part: nobody may carry one who is messaged
  * @param chunks into how many chunks the people of each language fall, as the first part records it
  * @param until from then on nothing more is posted
  */
@@ -23,10 +25,12 @@ public record NumbersPlan(
         PersonValues values,
         String sender,
         List<PlannedPart> parts,
+        List<LabelId> excluded,
         SortedMap<String, Integer> chunks,
         Optional<Instant> until) {
     public NumbersPlan {
         parts = List.copyOf(parts);
+        excluded = List.copyOf(excluded);
         chunks = Collections.unmodifiableSortedMap(new TreeMap<>(chunks));
     }
 

@@ -39,6 +39,7 @@ final class PartPlanner {
                 partition.parts().entrySet().stream()
                         .map(part -> part(part.getKey(), part.getValue()))
                         .toList(),
+                numbered.excluded(),
                 partition.chunks(),
                 campaign.schedule() instanceof Schedule.Window window ? window.end() : Optional.empty());
     }

@@ -1,6 +1,7 @@
 package dev.muster.resolve;
 
 import dev.muster.audience.PersonValues;
+import dev.muster.model.LabelId;
 import dev.muster.model.Template;
 import dev.muster.part.PartMember;
 import dev.muster.template.RenderingTally;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param members one for each number, in the order of the numbers; without those whom an earlier part has
  * @param text what people read in the first language, with the values as they are written
  * @param tally how the messages read, in numbers and masked samples
+ * @param excluded labels that nobody may carry who is messaged, on whatever contact
  * @param chunks what the earlier parts recorded; empty before the first
  */
 public record NumberedAudience(
@@ -24,9 +26,11 @@ public record NumberedAudience(
         PersonValues values,
         String text,
         RenderingTally tally,
+        List<LabelId> excluded,
         SortedMap<String, Integer> chunks) {
     public NumberedAudience {
         templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
+        excluded = List.copyOf(excluded);
         members = List.copyOf(members);
         chunks = Collections.unmodifiableSortedMap(new TreeMap<>(chunks));
     }

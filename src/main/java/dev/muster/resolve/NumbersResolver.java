@@ -155,7 +155,7 @@ final class NumbersResolver {
         return new Found(
                 reached,
                 Optional.of(new NumberedAudience(
-                        new TreeMap<>(templates), members, values, text(templates), tally, chunks)),
+                        new TreeMap<>(templates), members, values, text(templates), tally, aboutPeople(), chunks)),
                 findings);
     }
 
