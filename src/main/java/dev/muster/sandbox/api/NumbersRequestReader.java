@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class NumbersRequestReader {
     private static final String FRAME = "highly_structured_message";
     private static final String SENDER = "sender_whatsapp_number";
+    private static final Set<String> AT_THE_TOP = Set.of(SENDER, "type", FRAME);
     private static final String E164 = "\\+[1-9]\\d{7,14}";
     /** OpenAPI document, {@code WhatsAppBusinessPlatformTemplateLanguage}. */
     private static final Set<String> LANGUAGES = Set.of(("af sq ar az bn bg ca zh_CN zh_HK zh_TW hr cs da nl en en_GB"
@@ -209,13 +210,28 @@ final class NumbersRequestReader {
 
     /** All that is wrong, as the OpenAPI document lists it; or the first of it, as the vendor's page shows one. */
     private RequestRefusedException refusal(List<ErrorBody> problems) {
-        var first = problems.get(0);
         if (isOpenApi) {
+            var placed = problems.stream().map(NumbersRequestReader::placed).toList();
             var openApi = call.options().with(ServerVariant.Dialect.OPENAPI);
-            return new RequestRefusedException(new RequestRefusedException(problems).reply(openApi));
+            return new RequestRefusedException(new RequestRefusedException(placed).reply(openApi));
         }
+        var first = problems.get(0);
         var body = first.tutorialBody();
-        body.putObject("details").put("field", first.place().get(first.place().size() - 1));
+        body.putObject("details").put("field", field(first));
         return new RequestRefusedException(new ApiResponse(first.status(), body));
+    }
+
+    private static String field(ErrorBody problem) {
+        return problem.place().get(problem.place().size() - 1);
+    }
+
+    /** FastAPI names the way to a field part by part. */
+    private static ErrorBody placed(ErrorBody problem) {
+        var way = new ArrayList<>(List.of("body"));
+        if (!AT_THE_TOP.contains(field(problem))) {
+            way.add(FRAME);
+        }
+        way.addAll(List.of(field(problem).replace("]", "").split("[.\\[]", -1)));
+        return new ErrorBody(problem.status(), problem.error(), problem.message(), way, problem.code(), problem.type());
     }
 }

@@ -118,10 +118,15 @@ final class ButtonRules {
         }
     }
 
+    /** ChatbotX #1006: a text for a quick reply is refused so. */
     private static void checkReply(int place, ObjectNode reply) {
         requireSubType("QUICK_REPLY", place, reply);
         var parameter = one("QUICK_REPLY", place, Optional.of(reply));
-        requireType("payload", place, parameter);
+        if (!parameter.path("type").asString("").equals("payload")) {
+            throw ComponentRules.wrong(
+                    Failure.PARAMETER_TEXT,
+                    "buttons: Button at index " + place + " of type QUICK_REPLY takes a payload only");
+        }
         TextRules.line("button " + place, parameter, "payload");
     }
 

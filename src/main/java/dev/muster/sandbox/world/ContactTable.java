@@ -17,6 +17,9 @@ final class ContactTable {
     private final List<ContactRow> added = new ArrayList<>();
     private final Map<Integer, ContactRow> changed = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    /** Who has a number or had it once, of all who are not made from their position. */
+    private final Map<String, List<Integer>> numbers = new HashMap<>();
+
     private final BitSet living = new BitSet();
     private final BitSet whatsapp = new BitSet();
     private final BitSet phone = new BitSet();
@@ -47,6 +50,10 @@ final class ContactTable {
     }
 
     private void mark(int position, ContactRow row) {
+        row.phone().ifPresent(number -> index(number, position));
+        row.whatsapp()
+                .filter(number -> !row.phone().equals(row.whatsapp()))
+                .ifPresent(number -> index(number, position));
         whatsapp.set(position, row.whatsapp().isPresent());
         phone.set(position, row.phone().isPresent());
     }
@@ -91,20 +98,19 @@ final class ContactTable {
                 .filter(living::get);
     }
 
+    private void index(String number, int position) {
+        numbers.computeIfAbsent(number, key -> new ArrayList<>(1)).add(position);
+    }
+
     /** The rows, removed ones too, that have this number in either place. */
     BitSet holders(String number) {
         var holders = new BitSet();
-        keep(0, first, number, holders);
-        keep(first.size() + made.size(), added, number, holders);
+        numbers.getOrDefault(number, List.of()).forEach(holders::set);
         made.holder(number).ifPresent(holders::set);
-        changed.forEach((position, row) -> holders.set(position, holds(row, number)));
-        return holders;
-    }
-
-    private static void keep(int from, List<ContactRow> rows, String number, BitSet holders) {
-        for (int row = 0; row < rows.size(); row++) {
-            holders.set(from + row, holds(rows.get(row), number));
+        for (int row = holders.nextSetBit(0); row >= 0; row = holders.nextSetBit(row + 1)) {
+            holders.set(row, holds(at(row), number));
         }
+        return holders;
     }
 
     private static boolean holds(ContactRow row, String number) {

@@ -43,6 +43,7 @@ public record MessageFate(
         IN_AN_EXPERIMENT(130472, "User's number is part of an experiment", 10),
         SOMETHING_WENT_WRONG(131000, "Something went wrong", 8),
         PARAMETER_MISSING(131008, "Required parameter is missing", 0),
+        INVALID_PARAMETER(100, "Invalid parameter", 0),
         UNPAID(131042, "Business eligibility payment issue", 0),
         MEDIA(131053, "Media upload error", 0),
         PARAMETER_COUNT(132000, "Number of parameters does not match the expected number of params", 0),
