@@ -21,6 +21,7 @@ import dev.muster.cli.status.StatusCommand;
 import dev.muster.cli.workspace.AudienceCommand;
 import dev.muster.cli.workspace.LabelsCommand;
 import dev.muster.cli.workspace.PhonesCommand;
+import dev.muster.cli.workspace.TemplatesCommand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class CommandTable {
         commands.put("audience", AudienceCommand.class);
         commands.put("labels", LabelsCommand.class);
         commands.put("phones", PhonesCommand.class);
+        commands.put("templates", TemplatesCommand.class);
         commands.put("send", SendCommand.class);
         commands.put("contacts", ContactsCommand.class);
         commands.put("sandbox", SandboxCommand.class);

@@ -16,7 +16,18 @@ final class Preloader {
     private static final Set<String> READING =
             Set.of("validate", "plan", "apply", "status", "logs", "report", "resolve", "audience", "send");
     private static final Set<String> CONNECTING = Set.of(
-            "plan", "apply", "status", "logs", "report", "resolve", "audience", "labels", "phones", "send", "contacts");
+            "plan",
+            "apply",
+            "status",
+            "logs",
+            "report",
+            "resolve",
+            "audience",
+            "labels",
+            "phones",
+            "templates",
+            "send",
+            "contacts");
 
     private static final Set<String> PLANNING = Set.of("plan", "apply");
 

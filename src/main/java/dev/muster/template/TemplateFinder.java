@@ -7,6 +7,7 @@ import dev.muster.diagnostic.Rule;
 import dev.muster.diagnostic.TemplateRule;
 import dev.muster.model.Phone;
 import dev.muster.model.Template;
+import dev.muster.model.TemplateContent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,48 +51,53 @@ final class TemplateFinder {
 
     private Checked<Template> approved(List<Template> found) {
         var approved = found.stream().filter(Template::isApproved).toList();
-        if (approved.isEmpty()) {
-            var one = found.get(0);
-            return none(
-                    TemplateRule.NOT_APPROVED,
-                    words(one) + " is " + status(one) + "; only an APPROVED one is sent",
-                    wait(one.status()));
-        } else if (approved.size() > 1) {
+        if (approved.size() > 1) {
             return none(
                     TemplateRule.TWICE,
                     "SeaX lists " + approved.size() + " approved templates " + words(approved.get(0)),
                     TemplateRule.TWICE.mend());
         }
-        return usable(approved.get(0));
+        var one = approved.isEmpty() ? found.get(0) : approved.get(0);
+        return hindrance(one)
+                .map(why -> hindered(one, why))
+                .orElseGet(() -> new Checked<>(Optional.of(one), warnings(one)));
     }
 
-    private Checked<Template> usable(Template template) {
-        if (!CATEGORIES.contains(template.category())) {
-            var category = template.category().isEmpty() ? "unknown" : template.category();
-            return none(
-                    TemplateRule.CATEGORY,
-                    words(template) + " is of the category " + category + "; a campaign sends MARKETING or UTILITY",
-                    TemplateRule.CATEGORY.mend());
+    private Checked<Template> hindered(Template template, String why) {
+        var rule = rule(template);
+        var help = template.isApproved() ? rule.mend() : wait(template.status());
+        return none(rule, words(template) + " " + why, help);
+    }
+
+    private static Rule rule(Template template) {
+        if (!template.isApproved()) {
+            return TemplateRule.NOT_APPROVED;
         }
-        return unusable(template)
-                .map(why -> none(
-                        TemplateRule.UNUSABLE,
-                        words(template) + " cannot be filled in: " + why,
-                        TemplateRule.UNUSABLE.mend()))
-                .orElseGet(() -> new Checked<>(Optional.of(template), warnings(template)));
+        return CATEGORIES.contains(template.category()) ? TemplateRule.UNUSABLE : TemplateRule.CATEGORY;
+    }
+
+    /** Why a template cannot be sent, as the end of a sentence that begins with it; nothing where it can. */
+    static Optional<String> hindrance(Template template) {
+        if (!template.isApproved()) {
+            return Optional.of("is " + status(template) + "; only an APPROVED one is sent");
+        } else if (!CATEGORIES.contains(template.category())) {
+            var category = template.category().isEmpty() ? "unknown" : template.category();
+            return Optional.of("is of the category " + category + "; a campaign sends MARKETING or UTILITY");
+        }
+        return unusable(template).map(why -> "cannot be filled in: " + why);
     }
 
     /** Why nobody can tell what fills a template; nothing where somebody can. */
     static Optional<String> unusable(Template template) {
         return template.content()
-                .map(content -> content.unusable())
+                .map(TemplateContent::unusable)
                 .orElse(Optional.of("SeaX does not list its parts, so its slots are not known"));
     }
 
     private List<Diagnostic> warnings(Template template) {
         boolean hasReply = template.content().stream()
                 .flatMap(content -> content.buttons().stream())
-                .anyMatch(button -> button.kind() == dev.muster.model.TemplateContent.Kind.QUICK_REPLY);
+                .anyMatch(button -> button.kind() == TemplateContent.Kind.QUICK_REPLY);
         return hasReply || !template.category().equals("MARKETING")
                 ? List.of()
                 : List.of(TemplateRule.NO_STOP_BUTTON.at(

@@ -30,6 +30,8 @@ public final class EveryCommand {
             doctor
             labels
             phones
+            templates
+            templates vip_preview
             contacts list --limit 5000
             contacts list --limit 5000 --unmask
             contacts check people.csv
