@@ -12,6 +12,14 @@ sealed interface ReadResult {
         }
     }
 
-    /** Nobody answered; {@code wasAsked} where the question may have arrived; {@code cause} is for people. */
-    record Silent(String cause, boolean wasAsked) implements ReadResult {}
+    /**
+     * Nobody answered; {@code wasAsked} where the question may have arrived, {@code isLate} where the time for an answer was
+     * over then; {@code cause} is for people.
+     */
+    record Silent(String cause, boolean wasAsked, boolean isLate) implements ReadResult {}
+
+    /** Whether the time for an answer was over. */
+    default boolean isLateAnswer() {
+        return this instanceof Silent silent && silent.isLate();
+    }
 }

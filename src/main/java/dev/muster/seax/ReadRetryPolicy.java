@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -38,8 +39,13 @@ final class ReadRetryPolicy {
     }
 
     ReadResult run(Supplier<ReadResult> read) {
+        return run(read, result -> false);
+    }
+
+    /** The same; a result that is {@code last} is not asked for again. */
+    ReadResult run(Supplier<ReadResult> read, Predicate<ReadResult> last) {
         var result = inTurn(read);
-        for (int tries = 1; tries < TRIES && isPassing(result); tries++) {
+        for (int tries = 1; tries < TRIES && isPassing(result) && !last.test(result); tries++) {
             var wait = hint(result).orElse(Duration.ZERO);
             if (wait.compareTo(LONGEST_PAUSE) > 0) {
                 return result;

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * How many rows a server gives at once, and whether in the order that is asked for. No document names a largest limit. One that
  * is refused, or whose answer is too long, is halved until the server accepts it. A page that a server or somebody before it
- * cannot give, or not in time, is asked for in 100 rows. Later lists begin there. A refusal of the smallest limit has another
+ * cannot give, or not in time, is asked for in 100 rows. Later pages begin there; after the first one that is late, one large
+ * page is tried once more. A refusal of the smallest limit has another
  * reason, and the first refusal is told.
  */
 final class RowLimit {
@@ -24,6 +25,7 @@ final class RowLimit {
     private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
     private static final Set<Integer> FAILURES = Set.of(408, 500, 502, 504);
 
+    private final AtomicInteger late = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger(MOST);
     private final Set<ResourcePath> unsorted = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +58,7 @@ final class RowLimit {
             Function<Map<String, String>, ReadResult> asking) {
         for (int limit : limits.toArray()) {
             var result = sorted(target, with(limit, query), asking);
-            if (isSuccess(result)) {
+            if (isSuccess(result) && !isFirstLate(first)) {
                 accepted.accumulateAndGet(limit, Math::min);
             }
             if (!isTooMuch(result)) {
@@ -64,6 +66,15 @@ final class RowLimit {
             }
         }
         return first;
+    }
+
+    private boolean isFirstLate(ReadResult result) {
+        return result.isLateAnswer() && late.incrementAndGet() == 1;
+    }
+
+    /** Whether a page of fewer rows may come in time where this one does not. */
+    static boolean isLarge(Map<String, String> query) {
+        return Integer.parseInt(query.getOrDefault(LIMIT, "0")) > IN_TIME;
     }
 
     /** In the order of the query where the server knows it. */

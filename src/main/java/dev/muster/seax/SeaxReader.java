@@ -71,7 +71,14 @@ final class SeaxReader implements AutoCloseable {
      * The answer is whole, and a success or a refusal of this request (4xx).
      */
     HttpReply ask(ResourcePath target, Map<String, String> query) {
-        return settled(target, rowLimit.ask(target, query, limited -> retry.run(() -> tryOnce(target, limited))));
+        return settled(
+                target,
+                rowLimit.ask(
+                        target,
+                        query,
+                        limited -> retry.run(
+                                () -> tryOnce(target, limited),
+                                result -> result.isLateAnswer() && RowLimit.isLarge(limited))));
     }
 
     /** The body of a success as an object. */
@@ -127,9 +134,9 @@ final class SeaxReader implements AutoCloseable {
             return new ReadResult.Answered(reply);
         } catch (ExecutionException e) {
             var answer = failure.answer(e);
-            return new ReadResult.Silent(cause(answer), answer instanceof PostResponse.Lost);
+            return new ReadResult.Silent(cause(answer), answer instanceof PostResponse.Lost, SendFailure.isLate(e));
         } catch (TimeoutException e) {
-            return new ReadResult.Silent(cause(failure.lateBody()), true);
+            return new ReadResult.Silent(cause(failure.lateBody()), true, true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EnvironmentException("Interrupted while waiting for SeaX.", e);

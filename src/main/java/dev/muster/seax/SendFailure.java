@@ -44,6 +44,12 @@ record SendFailure(SendLimits limits, Redactor redactor, Optional<HttpProxy> pro
                 : new PostResponse.Lost(text(cause));
     }
 
+    /** Whether the request was written, and the time for an answer is over. */
+    static boolean isLate(Throwable thrown) {
+        var cause = unwrapped(thrown);
+        return cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+    }
+
     private String unknownHost() {
         return proxy.map(tunnel -> "the host name of the proxy " + tunnel + " is not known")
                 .orElse("the host name is not known");

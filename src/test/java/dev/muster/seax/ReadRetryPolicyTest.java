@@ -74,7 +74,7 @@ class ReadRetryPolicyTest {
     }
 
     private static ReadResult silent() {
-        return new ReadResult.Silent("reset", false);
+        return new ReadResult.Silent("reset", false, false);
     }
 
     private static ReadResult cut() {
