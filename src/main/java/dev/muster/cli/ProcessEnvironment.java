@@ -102,6 +102,10 @@ final class ProcessEnvironment {
             err.flush();
             Runtime.getRuntime().halt(interruption.raise());
         }
+        if (!interruption.hasBegun() && !interruption.isServer()) {
+            err.println("muster: interrupted; no message was sent");
+            err.flush();
+        }
         Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
 }

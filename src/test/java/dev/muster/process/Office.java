@@ -140,9 +140,13 @@ final class Office {
 
     /** The same by a Java that something else starts, such as a shell that sets a limit. */
     ProgramProcess applyBy(String... starter) {
+        return applyBy(messagesToSend(), starter);
+    }
+
+    ProgramProcess applyBy(int messages, String... starter) {
         var command =
                 Stream.concat(Arrays.stream(starter), Java.program().stream()).toList();
-        return ProgramProcess.start(command, folder, environment, apply(messagesToSend()));
+        return ProgramProcess.start(command, folder, environment, apply(messages));
     }
 
     /** Begins to send, and waits for its parent when it reaches a point for the n-th time. */

@@ -28,6 +28,7 @@ public final class ShutdownHandler implements StopSignal {
     private final Duration grace;
     private final AtomicBoolean raised = new AtomicBoolean();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean server = new AtomicBoolean();
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final CompletableFuture<Integer> code = new CompletableFuture<>();
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -63,6 +64,15 @@ public final class ShutdownHandler implements StopSignal {
     public void begin() {
         begun.set(true);
         underWay.set(true);
+    }
+
+    /** The program serves until it is stopped: a signal is how it ends. */
+    public void serve() {
+        server.set(true);
+    }
+
+    public boolean isServer() {
+        return server.get();
     }
 
     /** Whether such a run ever began. */

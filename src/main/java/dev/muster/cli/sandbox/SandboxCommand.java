@@ -68,6 +68,7 @@ public final class SandboxCommand implements Runnable {
                         .product("base URL   " + server.baseUrl() + "\nworkspace  " + server.workspaceId()
                                 + "\nAPI key    " + server.apiKey() + "\n");
                 session.console().requireWritten();
+                session.surroundings().interruption().serve();
                 session.console().comment("Serving until interrupted (Ctrl-C).");
                 Thread.currentThread().join();
             }
