@@ -88,12 +88,21 @@ final class FixedLinks {
 
     /** The hosts that somebody's values add. */
     Set<HostName> added(List<Filled> values, Shown shown) {
-        if (!isJoined && values.stream().noneMatch(FixedLinks::mayLink)) {
+        if (!isJoined && !mayLink(values)) {
             return Set.of();
         }
         var added = new LinkedHashSet<>(shown.hosts());
         added.removeAll(hosts);
         return added;
+    }
+
+    private static boolean mayLink(List<Filled> values) {
+        for (var value : values) {
+            if (mayLink(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayLink(Filled value) {

@@ -1,6 +1,7 @@
 package dev.muster.template;
 
 import dev.muster.model.text.HostName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -57,10 +58,13 @@ public final class Rendered {
 
     /** Every fallback that stands in it, each once. */
     public List<Fallback> fallbacks() {
-        return values.stream()
-                .flatMap(value -> value.fallbacks().stream().map(field -> new Fallback(value.slot(), field)))
-                .distinct()
-                .toList();
+        var fallbacks = new ArrayList<Fallback>(0);
+        for (var value : values) {
+            for (var field : value.fallbacks()) {
+                fallbacks.add(new Fallback(value.slot(), field));
+            }
+        }
+        return fallbacks;
     }
 
     /** The units of UTF-16 in the body: never fewer than its code points. */

@@ -96,7 +96,9 @@ final class SlotValue {
                 personal.add(new Span(from, filled.length()));
             } else if (field.fallback().isPresent()) {
                 filled.append(field.fallback().get());
-                fallbacks.add(field.name());
+                if (!fallbacks.contains(field.name())) {
+                    fallbacks.add(field.name());
+                }
             } else {
                 fault(ValueFault.Kind.MISSING);
             }

@@ -5,11 +5,11 @@ import dev.muster.model.TemplateContent;
 import dev.muster.model.TemplateMessage.MediaKind;
 import dev.muster.model.text.TemplateText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A template taken apart: its slots in the order in which a request fills them, and what it shows around them. */
 final class TemplateLayout {
@@ -18,7 +18,10 @@ final class TemplateLayout {
     private final Optional<TemplateText> header;
     private final TemplateText body;
     private final List<Slot> slots;
-    private final Map<Slot, Integer> places = new HashMap<>();
+    private final Optional<MediaKind> media;
+    private final int[] headerPlaces;
+    private final int[] bodyPlaces;
+    private final int[] buttonPlaces;
 
     /** {@code named} where a document gets a name of its own. */
     TemplateLayout(Template template, boolean named) {
@@ -31,7 +34,25 @@ final class TemplateLayout {
                 .map(text -> TemplateText.parse(((TemplateContent.Header.Text) text).text()));
         body = TemplateText.parse(content.body());
         slots = slots(content, named);
-        slots.forEach(slot -> places.put(slot, places.size()));
+        media = content.header()
+                .filter(TemplateContent.Header.Media.class::isInstance)
+                .map(file -> ((TemplateContent.Header.Media) file).kind());
+        headerPlaces = places(header.stream().flatMap(text -> text.slots().stream()), Slot::header);
+        bodyPlaces = places(body.slots().stream(), Slot::body);
+        buttonPlaces = IntStream.rangeClosed(1, content.buttons().size())
+                .map(this::place)
+                .toArray();
+    }
+
+    /** Which of the values fills each slot of a text. */
+    private int[] places(Stream<String> names, Function<String, Slot> slot) {
+        return names.mapToInt(name -> slots.indexOf(slot.apply(name))).toArray();
+    }
+
+    /** Which of the values fills the button at this place; -1 where none does. */
+    private int place(int button) {
+        boolean isCoupon = content.buttons().get(button - 1).kind() == TemplateContent.Kind.COPY_CODE;
+        return slots.indexOf(Slot.button(isCoupon, button));
     }
 
     /** The slots of a template: header, body, buttons. */
@@ -73,9 +94,7 @@ final class TemplateLayout {
 
     /** The kind of file that the header is. */
     Optional<MediaKind> media() {
-        return content.header()
-                .filter(TemplateContent.Header.Media.class::isInstance)
-                .map(media -> ((TemplateContent.Header.Media) media).kind());
+        return media;
     }
 
     /** The fixed part of the address of a button. */
@@ -88,33 +107,38 @@ final class TemplateLayout {
     Shown shown(List<String> values) {
         return new Shown(
                 template.language(),
-                header.map(text -> text.filled(name -> value(Slot.header(name), values))),
-                media().map(kind ->
-                        new Shown.Media(kind, value(Slot.HEADER_MEDIA, values), filled(Slot.FILENAME, values))),
-                body.filled(name -> value(Slot.body(name), values)),
+                header.map(text -> filled(text, headerPlaces, values)),
+                media.map(kind -> new Shown.Media(kind, values.get(0), filename(values))),
+                filled(body, bodyPlaces, values),
                 content.footer(),
                 buttons(values));
     }
 
+    private Optional<String> filename(List<String> values) {
+        return slots.contains(Slot.FILENAME) ? Optional.of(values.get(1)) : Optional.empty();
+    }
+
+    private static String filled(TemplateText text, int[] places, List<String> values) {
+        if (places.length == 0) {
+            return text.texts().get(0);
+        }
+        var filled = new StringBuilder(text.texts().get(0));
+        for (int i = 0; i < places.length; i++) {
+            filled.append(values.get(places[i])).append(text.texts().get(i + 1));
+        }
+        return filled.toString();
+    }
+
     private List<Shown.Button> buttons(List<String> values) {
-        return IntStream.rangeClosed(1, content.buttons().size())
-                .mapToObj(place -> button(content.buttons().get(place - 1), place, values))
-                .toList();
+        var buttons = new ArrayList<Shown.Button>(content.buttons().size());
+        for (int i = 0; i < buttonPlaces.length; i++) {
+            var button = content.buttons().get(i);
+            buttons.add(new Shown.Button(button.kind(), button.label(), value(button, buttonPlaces[i], values)));
+        }
+        return buttons;
     }
 
-    private Shown.Button button(TemplateContent.Button button, int place, List<String> values) {
-        boolean isCoupon = button.kind() == TemplateContent.Kind.COPY_CODE;
-        var value = filled(Slot.button(isCoupon, place), values)
-                .map(filled -> button.address().orElse("") + filled)
-                .or(button::address);
-        return new Shown.Button(button.kind(), button.label(), value);
-    }
-
-    private Optional<String> filled(Slot slot, List<String> values) {
-        return Optional.ofNullable(places.get(slot)).map(values::get);
-    }
-
-    private String value(Slot slot, List<String> values) {
-        return filled(slot, values).orElse("");
+    private static Optional<String> value(TemplateContent.Button button, int place, List<String> values) {
+        return place < 0 ? button.address() : Optional.of(button.address().orElse("") + values.get(place));
     }
 }

@@ -2,7 +2,6 @@ package dev.muster.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A text of a template: what stands in it, and between that its slots, written {@code {{1}}} or {@code {{first_name}}}. There
@@ -51,17 +50,5 @@ public record TemplateText(List<String> texts, List<String> slots) {
     /** The slots, each once, in the order of the text. */
     public List<String> names() {
         return slots.stream().distinct().toList();
-    }
-
-    /** The text with what fills each slot, by the slot's name. */
-    public String filled(UnaryOperator<String> values) {
-        if (slots.isEmpty()) {
-            return texts.get(0);
-        }
-        var filled = new StringBuilder(texts.get(0));
-        for (int i = 0; i < slots.size(); i++) {
-            filled.append(values.apply(slots.get(i))).append(texts.get(i + 1));
-        }
-        return filled.toString();
     }
 }
