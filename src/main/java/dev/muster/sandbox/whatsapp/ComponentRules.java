@@ -29,7 +29,6 @@ public final class ComponentRules {
             "URL",
             "VOICE_CALL");
     private static final Set<String> KEYS = Set.of("type", "sub_type", "index", "parameters");
-    private static final int MOST_PARAMETERS = 64;
 
     private final TemplateRow template;
     private final TextRules texts;
@@ -125,12 +124,16 @@ public final class ComponentRules {
     }
 
     static List<ObjectNode> parameters(Optional<ObjectNode> component) {
+        var written = component.map(given -> given.path("parameters")).filter(given -> !given.isMissingNode());
         var parameters = new ArrayList<ObjectNode>();
-        for (var one : component.map(given -> given.path("parameters").values()).orElse(List.of())) {
-            if (!(one instanceof ObjectNode object) || parameters.size() == MOST_PARAMETERS) {
-                throw ParameterException.of(100, "Invalid parameter: parameters must be a list of objects");
+        for (var one : written.map(JsonNode::values).orElse(List.of())) {
+            if (one instanceof ObjectNode object) {
+                parameters.add(object);
             }
-            parameters.add(object);
+        }
+        if (written.filter(given -> !given.isArray() || given.size() > parameters.size())
+                .isPresent()) {
+            throw ParameterException.of(100, "Invalid parameter: parameters must be a list of objects");
         }
         return parameters;
     }

@@ -239,6 +239,74 @@ class NumbersRefusalsTest extends RunningSandbox {
         assertThat(rows.get(1).path("error_code").asInt()).isEqualTo(code);
     }
 
+    /** A pointer to what is replaced, and the JSON that replaces it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/highly_structured_message|[]",
+                "/highly_structured_message|null",
+                "/highly_structured_message|\"vip_preview\"",
+                "/highly_structured_message/destinations|{}",
+                "/highly_structured_message/destinations|{\"destination\":\"+15550110001\"}",
+                "/highly_structured_message/destinations|[null]",
+                "/highly_structured_message/destinations|[[]]",
+                "/highly_structured_message/destinations|[\"+15550110001\"]",
+                "/highly_structured_message/destinations/0/destination|15550110001",
+                "/highly_structured_message/destinations/0/destination|\" +15550110001\"",
+                "/highly_structured_message/destinations/0/destination|\"+1 555 011 0001\"",
+                "/highly_structured_message/destinations/0/destination|\"+٤٤٧٧٠٠٩٠٠١٢٣\"",
+                "/highly_structured_message/destinations/0/destination|\"+15550110001\\n\"",
+                "/highly_structured_message/destinations/0/components|[null]",
+                "/highly_structured_message/destinations/0/components|{\"type\":\"body\"}",
+                "/highly_structured_message/destinations/0/components|[[]]",
+                "/highly_structured_message/destinations/0/components|[{}]",
+                "/highly_structured_message/destinations/0/components/1/type|7",
+                "/highly_structured_message/destinations/0/components/1/parameters|{\"a\":{\"type\":\"text\"}}",
+                "/highly_structured_message/destinations/0/components/1/parameters|[null,null]",
+                "/highly_structured_message/destinations/0/components/1/parameters/0/text|7",
+                "/highly_structured_message/destinations/0/components/1/parameters/0/text|null",
+                "/highly_structured_message/destinations/0/components/1/parameters/0/parameter_name|null",
+                "/highly_structured_message/destinations/0/components/1/parameters/0/parameter_name|\"\"",
+                "/highly_structured_message/destinations/0/components/0/parameters/0/image|\"https://example.com/a.jpg\"",
+                "/highly_structured_message/destinations/0/components/2/index|-1",
+                "/highly_structured_message/destinations/0/components/2/index|0.5",
+                "/highly_structured_message/destinations/0/components/2/sub_type|null",
+                "/sender_whatsapp_number|15550100100",
+                "/sender_whatsapp_number|\"\"",
+                "/type|\"WHATSAPP\"",
+                "/name|7"
+            })
+    void take_whatever_a_body_has_in_the_wrong_place(String pointer, String json) throws Exception {
+        var body = client.byNumbers("Preview", ADA);
+        int cut = pointer.lastIndexOf('/');
+        var key = pointer.substring(cut + 1);
+        var value = SandboxJson.MAPPER.readTree(json);
+        var parent = body.at(pointer.substring(0, cut));
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(key), value);
+        } else {
+            ((ObjectNode) parent).set(key, value);
+        }
+
+        var answer = client.sendByNumbers(body);
+
+        assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        assertThat(answer.json().has("status_code")).isFalse();
+        assertThat(sandbox.ledger().messages()).isZero();
+    }
+
+    /** A place may be a number or a text, as Meta's own pages write it either way; an unknown field is ignored. */
+    @Test
+    void but_not_what_the_documents_allow() throws Exception {
+        var body = client.byNumbers("Preview", ADA).put("schedule", "tomorrow").put("deliverer_id", "x");
+        button((ArrayNode) person(body, 0).path("components"), 2).put("index", "0");
+        button((ArrayNode) person(body, 0).path("components"), 2).put("sub_type", "URL");
+        message(body).putNull("components");
+
+        assertThat(client.sendByNumbers(body).status()).isEqualTo(200);
+    }
+
     @Test
     void or_are_answered_although_everybody_else_was_messaged() throws Exception {
         with(ServerVariant.BadValues.OTHERS_SENT);
