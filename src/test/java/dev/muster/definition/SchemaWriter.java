@@ -35,6 +35,7 @@ final class SchemaWriter {
     static ObjectNode schema(Kind kind) {
         var schema = JSON.objectNode();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+        schema.put("$id", "urn:muster:schema:" + kind.word()); // a name, not a place: it stays wherever the file lies
         schema.put("title", "Muster " + kind.word());
         var body = block(kind.type());
         var properties = JSON.objectNode();
