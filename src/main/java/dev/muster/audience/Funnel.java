@@ -41,7 +41,7 @@ public record Funnel(List<Step> steps, Roster roster) {
         SAME_NUMBER,
         /** By numbers: an earlier part of the campaign has the number. */
         EARLIER_PARTS,
-        /** By numbers: nothing fills a slot of the template. */
+        /** By numbers: a slot of the template has nothing that can be sent. */
         WITHOUT_VALUE
     }
 

@@ -142,10 +142,12 @@ final class NumbersResolver {
         roster.rows().forEach(row -> {
             var code = language.of(contacts, row);
             var rendered = Objects.requireNonNull(renderers.get(code)).render(field -> values.value(row, field));
-            if (message.leavesOut() && rendered.isMissingValue()) {
+            if (!message.leavesOut() || !rendered.isMissingValue()) {
+                tally.add(hash.of(roster.number(row)), rendered);
+            }
+            if (!rendered.isSendable()) {
                 without.add(row);
             } else {
-                tally.add(hash.of(roster.number(row)), rendered);
                 members.add(new PartMember(row, roster.number(row), code, bytes(rendered)));
             }
         });

@@ -172,7 +172,7 @@ record CampaignCard(
             case EXCLUDED_NUMBER -> "minus excluded on another contact";
             case SAME_NUMBER -> "the same number again";
             case EARLIER_PARTS -> "minus in an earlier part";
-            case WITHOUT_VALUE -> "minus without a value";
+            case WITHOUT_VALUE -> "minus without a usable value";
         };
     }
 }

@@ -55,7 +55,7 @@ public final class AudienceText {
             case EXCLUDED_NUMBER -> "minus those whom another contact excludes";
             case SAME_NUMBER -> "minus further contacts with the same number";
             case EARLIER_PARTS -> "minus those in an earlier part";
-            case WITHOUT_VALUE -> "minus those without a value";
+            case WITHOUT_VALUE -> "minus those without a usable value";
         };
     }
 }

@@ -54,7 +54,7 @@ final class ReachText {
             case EXCLUDED_NUMBER -> glued("excluded on another contact", step);
             case SAME_NUMBER -> glued("same number again", step);
             case EARLIER_PARTS -> glued("in an earlier part", step);
-            case WITHOUT_VALUE -> glued("without a value", step);
+            case WITHOUT_VALUE -> glued("no usable value", step);
         };
     }
 
