@@ -84,7 +84,8 @@ class ArchitectureTest {
         rooms.put("diagnostic", Set.of());
         rooms.put("number", Set.of());
         rooms.put("definition", with(Set.of("diagnostic"), MODEL));
-        rooms.put("check", with(Set.of("definition", "diagnostic"), MODEL));
+        rooms.put("check", with(Set.of("check.message", "definition", "diagnostic"), MODEL));
+        rooms.put("check.message", with(Set.of("definition", "template", "diagnostic"), MODEL));
         rooms.put("lock", with(Set.of("diagnostic"), MODEL));
         rooms.put("lock.format", with(Set.of("lock"), MODEL));
         rooms.put("lock.merge", with(Set.of("lock", "lock.format", "diagnostic"), MODEL));

@@ -1,5 +1,12 @@
 package dev.muster.check;
 
+import dev.muster.check.message.CodesAreShort;
+import dev.muster.check.message.HeaderIsOneThing;
+import dev.muster.check.message.LanguageIsKnown;
+import dev.muster.check.message.LanguageRuleIsClear;
+import dev.muster.check.message.SamplesAreUsed;
+import dev.muster.check.message.SlotsHaveNames;
+import dev.muster.check.message.WrittenValuesFit;
 import dev.muster.definition.Definitions;
 import dev.muster.definition.Documents;
 import dev.muster.diagnostic.Checked;
@@ -35,10 +42,16 @@ public final class Checker {
             new ExpectationIsPossible(),
             new CampaignHasSender(),
             new SenderNumberHasForm(),
-            new SamplesAreUsed(),
+            SamplesAreUsed::check,
             new WayIsClear(),
             new MessageFitsWay(),
-            new LanguageIsKnown(),
+            new ByNumbersIsPossible(),
+            LanguageIsKnown::check,
+            LanguageRuleIsClear::check,
+            HeaderIsOneThing::check,
+            SlotsHaveNames::check,
+            WrittenValuesFit::check,
+            CodesAreShort::check,
             new TimeHasZone(),
             new TimeExistsOnce(),
             new OffsetFitsZone(),

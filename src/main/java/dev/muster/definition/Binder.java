@@ -23,6 +23,7 @@ final class Binder {
     private final Map<String, Place> places = new HashMap<>();
     private final List<Bound<?>> bound = new ArrayList<>();
     private final FirstFindings findings = new FirstFindings();
+    private final ScalarBinder scalars = new ScalarBinder(findings);
 
     /** A block before the places of its document are complete. */
     private record Bound<T extends Record>(RecordSchema<T> shape, String path, Map<String, Object> parts) {
@@ -107,9 +108,9 @@ final class Binder {
 
     private Optional<Object> value(Node node, ValueType form, String path, Place place) {
         if (form instanceof ValueType.Text text && node instanceof Node.Scalar scalar) {
-            return text(scalar, text, path);
+            return scalars.text(scalar, text, path);
         } else if (form instanceof ValueType.Literal literal && node instanceof Node.Scalar scalar) {
-            return literal(scalar, literal, path);
+            return scalars.literal(scalar, literal, path);
         } else if (form instanceof ValueType.Items list && node instanceof Node.Items items) {
             return items(items, list, path);
         } else if (form instanceof ValueType.Entries map && node instanceof Node.Mapping mapping) {
@@ -117,53 +118,19 @@ final class Binder {
         } else if (form instanceof ValueType.Inner inner && node instanceof Node.Mapping mapping) {
             return bind(mapping, inner.type(), path, place).map(Object.class::cast);
         } else if (form instanceof ValueType.Filled && node instanceof Node.Scalar scalar) {
-            return filled(scalar, path);
+            return scalars.value(scalar, path);
         } else if (form instanceof ValueType.SlotValues && !(node instanceof Node.Scalar)) {
             return slots(node, path);
         } else if (form instanceof ValueType.Either either && node instanceof Node.Mapping mapping) {
             return bind(mapping, either.type(), path, place).map(TextOrBlock.Inline::new);
         } else if (form instanceof ValueType.Either && node instanceof Node.Scalar scalar) {
-            return text(scalar, new ValueType.Text(false), path).map(text -> new TextOrBlock.Text<>((String) text));
+            return scalars.line(scalar, path).map(text -> new TextOrBlock.Text<>((String) text));
         } else if (form instanceof ValueType.Reference to && node instanceof Node.Mapping mapping) {
             return bind(mapping, to.type(), path, place).map(InlineOrKey.Inline::new);
         } else if (form instanceof ValueType.Reference && node instanceof Node.Scalar scalar) {
-            return text(scalar, new ValueType.Text(false), path).map(key -> new InlineOrKey.To<>((String) key));
+            return scalars.line(scalar, path).map(key -> new InlineOrKey.To<>((String) key));
         }
-        return mistyped(node, form, path);
-    }
-
-    private Optional<Object> text(Node.Scalar scalar, ValueType.Text form, String path) {
-        if (scalar.plain() && !scalar.noun().equals("text")) {
-            return mistyped(scalar, form, path);
-        }
-        var text = scalar.text();
-        var authored = authored(scalar, form, path);
-        authored.findings().forEach(findings::add);
-        if (!authored.isWhole()) {
-            return Optional.empty();
-        }
-        TruncatedScalars.cut(scalar, form).ifPresent(findings::add);
-        return Optional.of(form.multiLine() ? withoutEnd(text) : text);
-    }
-
-    /** A value of a template: whole text, and fields that can be read. */
-    private Optional<Object> filled(Node.Scalar scalar, String path) {
-        var form = new ValueType.Text(false);
-        if (scalar.plain() && !scalar.noun().equals("text")) {
-            return mistyped(scalar, form, path);
-        }
-        var authored = authored(scalar, AuthoredText.Kind.VALUE, path);
-        authored.findings().forEach(findings::add);
-        if (!authored.isWhole()) {
-            return Optional.empty();
-        }
-        TruncatedScalars.cut(scalar, form).ifPresent(findings::add);
-        try {
-            return Optional.of(ValueText.parse(scalar.text()));
-        } catch (IllegalArgumentException e) {
-            findings.add(BindingErrors.unreadable(scalar, path, String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
+        return scalars.mistyped(node, form, path);
     }
 
     /** The values of a template's body; a name of digits only is a name all the same, and a rule judges it. */
@@ -188,41 +155,6 @@ final class Binder {
         return new Slots.Named((Map<String, ValueText>) values);
     }
 
-    private static AuthoredText authored(Node.Scalar scalar, ValueType.Text form, String path) {
-        return authored(scalar, form.multiLine() ? AuthoredText.Kind.MESSAGE : AuthoredText.Kind.LINE, path);
-    }
-
-    private static AuthoredText authored(Node.Scalar scalar, AuthoredText.Kind kind, String path) {
-        return new AuthoredText(
-                kind,
-                () -> BindingErrors.named(path),
-                scalar.text(),
-                signs -> scalar.written().at(signs).orElse(scalar.place()));
-    }
-
-    /** A block of text ends with a line break that nobody means to send. */
-    private static String withoutEnd(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '\n') {
-            end--;
-        }
-        return text.substring(0, end);
-    }
-
-    private Optional<Object> literal(Node.Scalar scalar, ValueType.Literal form, String path) {
-        boolean isText = form.wire() == ValueType.Wire.TEXT || form.wire() == ValueType.Wire.ONE_OF_WORDS;
-        if (!isText && !scalar.plain()) {
-            return mistyped(scalar, form, path);
-        }
-        try {
-            return Optional.of(form.parse(scalar.text()));
-        } catch (RuntimeException e) {
-            // The parsers speak to programmers; the form's own hint speaks to the author.
-        }
-        findings.add(BindingErrors.value(scalar, form, path));
-        return Optional.empty();
-    }
-
     private Optional<Object> items(Node.Items items, ValueType.Items form, String path) {
         var values = new ArrayList<Object>();
         for (int i = 0; i < items.items().size(); i++) {
@@ -239,30 +171,11 @@ final class Binder {
         for (var entry : mapping.entries()) {
             var inner = path + "." + entry.key().text();
             places.put(inner, entry.place());
-            var key = key(entry.key(), form.key(), path);
+            var key = scalars.key(entry.key(), form.key(), path);
             var value = value(entry.value(), form.value(), inner, entry.place());
             key.ifPresent(k -> value.ifPresent(v -> values.put(k, v)));
         }
         return values.size() == mapping.entries().size() ? Optional.of(values) : Optional.empty();
-    }
-
-    /** A name that the user chooses; a number among names may stand in quotes. */
-    private Optional<Object> key(Node.Scalar key, ValueType form, String path) {
-        if (!(form instanceof ValueType.Literal literal)) {
-            return text(key, new ValueType.Text(false), path);
-        }
-        try {
-            return Optional.of(literal.parse(key.text()));
-        } catch (RuntimeException e) {
-            // The parsers speak to programmers; the form's own hint speaks to the author.
-        }
-        findings.add(BindingErrors.name(key, literal, path));
-        return Optional.empty();
-    }
-
-    private Optional<Object> mistyped(Node node, ValueType form, String path) {
-        findings.add(BindingErrors.form(node, form, path));
-        return Optional.empty();
     }
 
     @SuppressWarnings("unchecked") // a shape is stored under its own type

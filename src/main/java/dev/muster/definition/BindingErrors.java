@@ -81,7 +81,8 @@ final class BindingErrors {
     }
 
     private static String fix(Node node, ValueType form) {
-        boolean single = form instanceof ValueType.Text || form instanceof ValueType.Literal;
+        boolean isText = form instanceof ValueType.Text || form instanceof ValueType.Filled;
+        boolean single = isText || form instanceof ValueType.Literal;
         if (!(node instanceof Node.Scalar scalar)) {
             return single || form instanceof ValueType.Reference
                     ? "write one value, without brackets, hyphens or keys"
@@ -92,7 +93,7 @@ final class BindingErrors {
             return "write a value, or remove the key";
         } else if (form instanceof ValueType.Items) {
             return "write a list: [" + value + "]";
-        } else if (form instanceof ValueType.Text) {
+        } else if (isText) {
             return "put it in quotes: \"" + value + "\"";
         }
         return single ? "write it without quotes" : form.hint();

@@ -133,7 +133,7 @@ public record MessageDefinition(
      * language: {labels: {spanish_speakers: es_MX}, default: en_US}
      * }</pre>
      */
-    @TextForm(Language.CODE)
+    @TextOrBlock.Form(Language.CODE)
     public record Language(
             @Doc(value = "The field of a contact that decides", example = "language")
             Optional<

@@ -106,9 +106,18 @@ sealed interface ValueType {
 
     /** Names that the user chooses, with values; {@code key} is the form of a name. */
     record Entries(ValueType key, ValueType value) implements ValueType {
+        private boolean isNumbered() {
+            return key instanceof Literal;
+        }
+
         @Override
         public String noun() {
-            return "a block of names with values";
+            return isNumbered() ? "a block of numbers with values" : "a block of names with values";
+        }
+
+        @Override
+        public String hint() {
+            return isNumbered() ? "write each value behind its number: {1: first, 2: second}" : ValueType.super.hint();
         }
     }
 

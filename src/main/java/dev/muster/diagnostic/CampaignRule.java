@@ -36,6 +36,9 @@ public enum CampaignRule implements Rule {
     NAME_TOO_LONG("name/too-long", Severity.ERROR, """
             SeaX takes 100 characters, and Muster's marker needs 15 of them.
             Mend: shorten the name to 85 characters"""),
+    NOT_BY_NUMBERS("campaign/not-by-numbers", Severity.ERROR, """
+            The campaign asks for something that SeaX does not do for campaigns by numbers. It would be left out.
+            Mend: remove the key, or write `send_by: labels`"""),
     OWNER_EMPTY("owner/empty", Severity.ERROR, """
             The campaign names nobody who answers for it.
             Mend: write a team, or remove the key"""),

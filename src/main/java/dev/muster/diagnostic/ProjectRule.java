@@ -51,6 +51,10 @@ public enum ProjectRule implements Rule {
     WORKSPACE_HOLD("workspace/hold", Severity.ERROR, """
             The hold is too short or too long. SeaX might send at once.
             Mend: write PT10M, or remove `hold`"""),
+    WORKSPACE_LABELS_BY_HAND("workspace/labels-by-hand", Severity.ERROR, """
+            A campaign by numbers needs every contact with its labels. Labels that are written by hand are for a SeaX that
+            does not show them.
+            Mend: remove `labels` if this SeaX lists labels and contacts, or write `send_by: labels` in the campaign"""),
     WORKSPACE_NAME("workspace/name", Severity.ERROR, """
             The lock file is named after the workspace, and this is no name of a file on every system.
             Mend: write lower-case letters, digits and hyphens"""),
@@ -66,6 +70,9 @@ public enum ProjectRule implements Rule {
     WORKSPACE_OF_ANOTHER_REVISION("workspace/of-another-revision", Severity.ERROR, """
             A change that nobody has merged wants requests to go elsewhere, or wants another lock.
             Mend: take this change out, or merge it by itself first"""),
+    WORKSPACE_NOT_BY_NUMBERS("workspace/not-by-numbers", Severity.ERROR, """
+            The workspace asks for a precaution that SeaX offers only for campaigns by labels. It would be left out.
+            Mend: remove the key, write `send_by: labels` in the campaign, or keep such campaigns in a folder of their own"""),
     WORKSPACE_OPENAPI_ACCOUNT("workspace/openapi-account", Severity.ERROR, """
             `api: openapi` needs the ids of an account in SeaX.
             Mend: copy the id from SeaX, or write `api: tutorial`; to try it, `sandbox: {}` needs no id"""),

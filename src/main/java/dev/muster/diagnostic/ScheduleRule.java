@@ -5,6 +5,9 @@ public enum ScheduleRule implements Rule {
     NIGHT("schedule/night", Severity.NOTE, """
             People would be messaged at night, and the policy sets no quiet hours.
             Mend: move the start, or write `quiet_hours` in the policy"""),
+    NO_END("schedule/no-end", Severity.ERROR, """
+            A campaign by numbers is posted by an apply between start and end. Without an end it could go out much later.
+            Mend: add `end`, or write `schedule: immediately`"""),
     NO_ZONE("schedule/no-zone", Severity.ERROR, """
             The time says no zone, so it is another moment for each reader.
             Mend: write a zone, such as `zone: Europe/Berlin`, or an offset"""),

@@ -12,7 +12,7 @@ import java.util.Set;
 /** What fits behind the fixed part of an address, as a code, and as the address of a file. Nothing is encoded here. */
 final class LinkRules {
     /** What others who check addresses of templates allow; Meta's own limit is not known. */
-    private static final int LONGEST_ADDRESS = 2000;
+    static final int LONGEST_ADDRESS = 2000;
 
     /** Longer codes are known to be refused by some, and no text of Meta says it. */
     static final int USUAL_CODE = 15;
@@ -67,7 +67,7 @@ final class LinkRules {
     }
 
     /** Characters of RFC 3986, section 2; a percent sign with its two digits. */
-    private static boolean isUrlSafe(String value) {
+    static boolean isUrlSafe(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean isSafe = c == '%' ? isEncoded(value, i) : isLetterOrDigit(c) || SIGNS_OF_ADDRESSES.indexOf(c) >= 0;

@@ -12,8 +12,8 @@ import java.util.Optional;
  * (Meta's error codes; 60 characters of a header from Meta's page on components, 1,024 of a body from copies of it).
  */
 final class ValueRules {
-    private static final int LONGEST_HEADER = 60;
-    private static final int LONGEST_BODY = 1024;
+    static final int LONGEST_HEADER = 60;
+    static final int LONGEST_BODY = 1024;
     private static final int MOST_BLANKS = 4;
 
     private final TemplateLayout layout;
@@ -62,15 +62,25 @@ final class ValueRules {
         }
     }
 
-    private void characters(Filled value) {
-        var text = value.text();
+    /** Whether a text has more blanks in a row than WhatsApp takes. */
+    static boolean hasManySpaces(String text) {
         int blanks = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            blanks = Blanks.isSpace(c) ? blanks + 1 : 0;
+            blanks = Blanks.isSpace(text.charAt(i)) ? blanks + 1 : 0;
             if (blanks > MOST_BLANKS) {
-                add(Kind.SPACES, value.slot());
+                return true;
             }
+        }
+        return false;
+    }
+
+    private void characters(Filled value) {
+        var text = value.text();
+        if (hasManySpaces(text)) {
+            add(Kind.SPACES, value.slot());
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ' || c >= 0x7F) {
                 character(text, i, value.slot());
             }

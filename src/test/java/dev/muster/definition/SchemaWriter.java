@@ -122,7 +122,9 @@ final class SchemaWriter {
         } else if (form instanceof ValueType.Either either) {
             var text = JSON.objectNode()
                     .put("type", "string")
-                    .put("pattern", either.type().getAnnotation(TextForm.class).value());
+                    .put(
+                            "pattern",
+                            either.type().getAnnotation(TextOrBlock.Form.class).value());
             schema.set("anyOf", JSON.arrayNode().add(text).add(block(either.type())));
         } else if (form instanceof ValueType.Inner inner) {
             schema.setAll(block(inner.type()));

@@ -46,10 +46,14 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
 
     /**
      * The message parts of a campaign and of those whose text reads the same in WhatsApp: without blanks and invisible
-     * characters that nobody sees, with the line end that a block of YAML has or without.
+     * characters that nobody sees, with the line end that a block of YAML has or without. What a template says is not known
+     * here, so a campaign by numbers has its own only.
      */
     public static List<Sha256> shownMessages(Campaign campaign) {
         var message = campaign.message();
+        if (message.byNumbers().isPresent()) {
+            return List.of(message(message));
+        }
         var shown = ShownText.of(message.text());
         return Stream.of(message.text(), shown, shown + "\n")
                 .distinct()
@@ -118,7 +122,8 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
 
     private static String language(LanguageRule rule) {
         if (rule instanceof LanguageRule.ByField byField) {
-            return "field " + list(List.of(byField.field(), pairs(byField.map()), byField.otherwise()));
+            // a person has one value, so the order of values decides nothing
+            return "field " + list(List.of(byField.field(), pairs(new TreeMap<>(byField.map())), byField.otherwise()));
         }
         return rule instanceof LanguageRule.ByLabel byLabel
                 ? "labels " + list(List.of(pairs(byLabel.map()), byLabel.otherwise()))
@@ -131,7 +136,7 @@ public record Fingerprint(SortedMap<String, Sha256> parts) {
                         media.kind().name(),
                         media.value().written(),
                         media.filename().map(Object::toString).orElse("")))
-                : header.value().written();
+                : "text " + header.value().written();
     }
 
     private static String body(TemplateMessage.Body body) {

@@ -1,4 +1,4 @@
-package dev.muster.check;
+package dev.muster.check.message;
 
 import dev.muster.definition.Block;
 import dev.muster.definition.Documents;
@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A sample for a placeholder that the text does not have: one of the two is misspelt, and the preview misleads. */
-final class SamplesAreUsed implements Check {
-    @Override
-    public List<Diagnostic> check(Documents documents) {
+public final class SamplesAreUsed {
+    private SamplesAreUsed() {}
+
+    public static List<Diagnostic> check(Documents documents) {
         return documents
                 .blocks(MessageDefinition.class)
                 .filter(message -> message.isBound("text"))

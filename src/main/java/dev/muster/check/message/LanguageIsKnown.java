@@ -1,4 +1,4 @@
-package dev.muster.check;
+package dev.muster.check.message;
 
 import dev.muster.definition.Block;
 import dev.muster.definition.Document;
@@ -21,14 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A template in a language that nobody can name reaches nobody; WhatsApp looks for no other language in its place. */
-final class LanguageIsKnown implements Check {
+public final class LanguageIsKnown {
     private static final Pattern CODE = Pattern.compile(Language.CODE);
 
     /** A language code as it is written, and where. */
     private record Code(String text, Place place) {}
 
-    @Override
-    public List<Diagnostic> check(Documents documents) {
+    private LanguageIsKnown() {}
+
+    public static List<Diagnostic> check(Documents documents) {
         return documents.all().flatMap(LanguageIsKnown::findings).toList();
     }
 
