@@ -33,13 +33,15 @@ final class Masked {
 
     private static int endOfWord(String value, int from) {
         int at = from;
-        while (at < value.length() && isOfWord(value.codePointAt(at))) {
+        while (at < value.length() && isOfWord(value, at)) {
             at += Character.charCount(value.codePointAt(at));
         }
         return at;
     }
 
-    private static boolean isOfWord(int c) {
-        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Characters.isUnsafe(c);
+    /** A joiner that its neighbours need belongs to their word. */
+    private static boolean isOfWord(String value, int at) {
+        int c = value.codePointAt(at);
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Characters.isUnsafe(value, at);
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** What is said about the values of so many people, with a masked example for each kind of fault. */
 final class ValueFindings {
+    private static final int MOST_SHOWN = 40;
+
     private final int people;
     private final Function<String, Place> places;
     private final List<Diagnostic> all = new ArrayList<>();
@@ -36,7 +38,8 @@ final class ValueFindings {
     }
 
     private static String quoted(String masked) {
-        return masked.isBlank() ? "\"\"" : "\"" + masked + "\"";
+        boolean isLong = masked.codePointCount(0, masked.length()) > MOST_SHOWN;
+        return "\"" + (isLong ? masked.substring(0, masked.offsetByCodePoints(0, MOST_SHOWN)) + "…" : masked) + "\"";
     }
 
     void longCode(Slot slot, Example example) {

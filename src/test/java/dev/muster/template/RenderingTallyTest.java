@@ -139,6 +139,20 @@ class RenderingTallyTest {
     }
 
     @Test
+    void an_example_is_short_however_long_the_value_is() {
+        person("first", "many words ".repeat(200), "code", "A1", "id", "1");
+        assertThat(said(false))
+                .containsExactly("message.body.name: danger: 1 of 1 people has a text of more than 1,024 characters for"
+                        + " the body's `name`, such as \"" + "m… w… ".repeat(6) + "m… w…\" [message/value-too-long]");
+    }
+
+    @Test
+    void a_joiner_of_an_emoji_is_not_written_out_in_an_example() {
+        var family = "\uD83D\uDC69\u200D\uD83D\uDC67\u200D\uD83D\uDC66";
+        assertThat(Masked.of(family + " a\u200db")).isEqualTo("\uD83D\uDC69… …<U+200D>…");
+    }
+
+    @Test
     void nobody_gives_no_findings() {
         assertThat(said(false)).isEmpty();
         assertThat(tally.samples()).isEmpty();
