@@ -151,7 +151,7 @@ final class NumbersResolver {
                 members.add(new PartMember(row, roster.number(row), code, bytes(rendered)));
             }
         });
-        findings.addAll(tally.findings(message.leavesOut(), this::place));
+        findings.addAll(tally.findings(message.leavesOut(), campaign.acknowledged(), this::place));
         members.sort(Comparator.comparing(PartMember::number));
         var reached = without.isEmpty() ? funnel : funnel.withoutValue(without);
         return new Found(

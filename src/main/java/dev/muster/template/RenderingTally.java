@@ -137,10 +137,12 @@ public final class RenderingTally {
      * What is said about the values: dangers that stop the campaign until they are accepted, and then these people get nothing.
      *
      * @param leavesOut whether whoever has no value is left out anyway, which is no finding
+     * @param acknowledged the reasons with which the campaign accepts dangers, by rule
      * @param places where a part of the campaign such as {@code message.body.name} was written
      */
-    public List<Diagnostic> findings(boolean leavesOut, Function<String, Place> places) {
-        var findings = new ValueFindings(people, places);
+    public List<Diagnostic> findings(
+            boolean leavesOut, Map<String, String> acknowledged, Function<String, Place> places) {
+        var findings = new ValueFindings(people, acknowledged, places);
         faults.forEach((fault, example) -> {
             if (!leavesOut || !fault.kind().isMissing()) {
                 findings.fault(fault, example);

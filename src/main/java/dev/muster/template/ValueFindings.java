@@ -8,6 +8,7 @@ import dev.muster.diagnostic.ValueRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What is said about the values of so many people, with a masked example for each kind of fault. */
@@ -15,11 +16,13 @@ final class ValueFindings {
     private static final int MOST_SHOWN = 40;
 
     private final int people;
+    private final Map<String, String> acknowledged;
     private final Function<String, Place> places;
     private final List<Diagnostic> all = new ArrayList<>();
 
-    ValueFindings(int people, Function<String, Place> places) {
+    ValueFindings(int people, Map<String, String> acknowledged, Function<String, Place> places) {
         this.people = people;
+        this.acknowledged = acknowledged;
         this.places = places;
     }
 
@@ -30,11 +33,12 @@ final class ValueFindings {
     void fault(ValueFault fault, Example example) {
         var rule = rule(fault.kind());
         var shown = fault.kind() == ValueFault.Kind.MISSING ? "" : ", such as " + quoted(example.text());
-        all.add(rule.at(
+        var danger = rule.at(
                 places.apply(fault.slot().path()),
                 have(example.people()) + " " + fault.kind().words() + " for "
                         + fault.slot().words() + shown,
-                rule.mend() + "; to send it without these people, acknowledge " + rule.id() + " with a reason"));
+                rule.mend() + "; to send it without these people, acknowledge " + rule.id() + " with a reason");
+        all.add(danger.acceptedBy(acknowledged));
     }
 
     private static String quoted(String masked) {

@@ -64,10 +64,21 @@ class RenderingTallyTest {
     @Test
     void a_danger_says_how_to_send_to_the_others() {
         person("code", "A4");
-        assertThat(tally.findings(false, path -> Place.NOWHERE).get(0).help())
+        assertThat(tally.findings(false, Map.of(), path -> Place.NOWHERE).get(0).help())
                 .get()
                 .asString()
                 .endsWith("; to send it without these people, acknowledge message/value-missing with a reason");
+    }
+
+    @Test
+    void a_danger_is_accepted_with_a_reason_and_a_warning_never() {
+        person("first", "a\tb", "code", "SAVE1234567890123", "id", "1");
+        person("first", "a", "code", "A-1", "id", "1");
+        var reasons = Map.of("message/value-white-space", "two testers", "message/value-code", "known");
+        assertThat(tally.findings(false, reasons, path -> Place.NOWHERE))
+                .extracting(finding ->
+                        finding.severity() + " " + finding.acknowledged().orElse("-"))
+                .containsExactly("DANGER two testers", "DANGER known", "WARNING -");
     }
 
     @Test
@@ -87,7 +98,7 @@ class RenderingTallyTest {
                 buttons(named(MESSAGE, "name", "{first|there}"), Map.of(1, "SAVE1234567890123", 2, "{id}")),
                 VIP.listed());
         IntStream.range(0, 3).forEach(i -> tally.add(i, one.render(fields(Map.of("id", "1")))));
-        var findings = tally.findings(false, path -> Place.NOWHERE);
+        var findings = tally.findings(false, Map.of(), path -> Place.NOWHERE);
         assertThat(findings).extracting(Diagnostic::severity).containsExactly(Severity.WARNING);
         assertThat(findings.get(0).message()).startsWith("3 of 3 people have a code of more than 15 characters");
     }
@@ -171,7 +182,7 @@ class RenderingTallyTest {
     }
 
     private static List<String> said(RenderingTally tally, boolean leavesOut) {
-        return tally.findings(leavesOut, Place::of).stream()
+        return tally.findings(leavesOut, Map.of(), Place::of).stream()
                 .map(finding -> finding.place().file() + ": "
                         + finding.severity().label() + ": " + finding.message() + " [" + finding.id() + "]")
                 .toList();
