@@ -24,15 +24,17 @@ final class CdsWarmup {
     private static final Pattern CONFIRM = Pattern.compile("--confirm ([0-9]+)");
 
     private final Path folder;
+    private boolean isWhole = true;
 
     private CdsWarmup(Path folder) {
         this.folder = folder;
     }
 
-    /** Rehearses in the folder that the one argument names. */
+    /** Rehearses in the folder that the one argument names; fails where a command did, as on a machine without time for it. */
     public static void main(String[] arguments) {
-        new CdsWarmup(Path.of(arguments[0])).rehearse();
-        System.exit(0);
+        var warmup = new CdsWarmup(Path.of(arguments[0]));
+        warmup.rehearse();
+        System.exit(warmup.isWhole ? 0 : 1);
     }
 
     private void rehearse() {
@@ -55,7 +57,7 @@ final class CdsWarmup {
     private String run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Main.run(
+        int code = Main.run(
                 Stream.concat(Stream.of("-C", "campaigns"), Stream.of(arguments))
                         .toArray(String[]::new),
                 new ProgramEnvironment(
@@ -69,6 +71,7 @@ final class CdsWarmup {
                         () -> UUID.randomUUID().toString(),
                         new DefaultClientFactory(),
                         new ShutdownHandler()));
+        isWhole &= code == 0;
         return out.toString(StandardCharsets.UTF_8);
     }
 }

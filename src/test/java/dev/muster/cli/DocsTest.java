@@ -131,6 +131,12 @@ class DocsTest {
         }
     }
 
+    /** It is for whoever does not know Muster yet; the rest is on pages. */
+    @Test
+    void the_readme_is_read_in_ten_minutes() throws IOException {
+        assertThat(Files.readString(README).split("\\s+")).hasSizeLessThanOrEqualTo(1800);
+    }
+
     @ParameterizedTest
     @MethodSource("allPages")
     void every_command_it_names_is_one(Path page) throws IOException {
