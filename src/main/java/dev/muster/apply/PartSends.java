@@ -90,7 +90,11 @@ final class PartSends {
                     create.fingerprint(),
                     payload,
                     new AudienceCounts(messages, messages, part.people().size() - messages),
-                    RequestSummary.ofPart(create.request(), intents.approved().keyed(people), numbers.chunks()));
+                    RequestSummary.ofPart(
+                            create.request(),
+                            numbers.excluded(),
+                            intents.approved().keyed(people),
+                            numbers.chunks()));
         }
 
         @Override

@@ -52,6 +52,17 @@ public record AudienceSketch(int people, String hashes) {
         return RoaringBitmap.and(contacts.named(contacts.labelledAny(labels)), contacts.withWhatsapp());
     }
 
+    /** The sketch of these numbers, in E.164 and each once. */
+    public static AudienceSketch ofNumbers(Collection<String> numbers, KeyedHash hash) {
+        var smallest = numbers.stream()
+                .map(number -> cut(number, hash))
+                .sorted()
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return new AudienceSketch(numbers.size(), text(smallest));
+    }
+
     private static AudienceSketch of(Roster roster, KeyedHash hash, Set<Long> then) {
         return of(roster.peopleBits(), roster.contacts(), hash, then);
     }

@@ -55,14 +55,17 @@ public record RequestSummary(
         this(any, all, exclude, excludedContacts, start, senders, text, receipt, people, new TreeMap<>());
     }
 
-    /** What is kept of a part: whom its campaign is for, who is in it, and how the rest is cut. */
+    /**
+     * What is kept of a part: whom its campaign is for, who is in it, and how the rest is cut. {@code excluded} are the labels
+     * that nobody may carry who is in it.
+     */
     public static RequestSummary ofPart(
-            CampaignRequest request, KeyedRoster people, SortedMap<String, Integer> chunks) {
+            CampaignRequest request, List<LabelId> excluded, KeyedRoster people, SortedMap<String, Integer> chunks) {
         var audience = request.audience();
         return new RequestSummary(
                 audience.any(),
                 audience.all(),
-                audience.exclude(),
+                excluded,
                 audience.excludeContacts().size(),
                 Optional.empty(),
                 request.senders(),

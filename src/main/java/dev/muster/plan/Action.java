@@ -1,5 +1,6 @@
 package dev.muster.plan;
 
+import dev.muster.model.CampaignIdentity;
 import dev.muster.model.CampaignRequest;
 import dev.muster.model.Expectation;
 import dev.muster.model.LabelId;
@@ -12,6 +13,7 @@ import dev.muster.resolve.ResolvedCampaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the plan will do about one change. Data only: an action never carries itself out. */
 public sealed interface Action {
@@ -75,6 +77,12 @@ public sealed interface Action {
         /** What the lock remembers of the definition's meaning. */
         public Fingerprint fingerprint() {
             return Fingerprint.of(campaign.campaign());
+        }
+
+        /** What is recorded when it is posted: itself, or each of its parts. */
+        public Stream<CampaignIdentity> identities() {
+            return numbers.map(parts -> parts.parts().stream().map(PlannedPart::identity))
+                    .orElseGet(() -> Stream.of(request.identity()));
         }
 
         /** How many messages a person approves with this. */

@@ -79,11 +79,11 @@ record EarlierSends(List<EarlierSend> counted, List<LockEntry> uncounted) {
                 .map(roster -> new EarlierSend(entry.identity(), at(entry), roster));
     }
 
-    /** Whoever a later wave reaches was reached by no earlier one: that is known, whatever the labels say. */
+    /** Whoever a later wave or part reaches was reached by no earlier one: that is known, whatever the labels say. */
     private static Roster withoutLaterWave(LockEntry entry, Roster roster, Resolution known) {
         return known.campaigns().values().stream()
                 .flatMap(checked -> checked.value().stream())
-                .filter(resolved -> RecordedWaves.areWavesOfOne(resolved.campaign(), entry.identity()))
+                .filter(resolved -> RecordedWaves.areOfOne(resolved.campaign(), entry.identity()))
                 .map(ResolvedCampaign::reach)
                 .filter(Reach.Known.class::isInstance)
                 .map(reach -> roster.without(((Reach.Known) reach).funnel().roster()))

@@ -19,6 +19,11 @@ public record PlannedPart(
         }
     }
 
+    /** Their numbers in E.164, in memory only. */
+    public List<String> numbers() {
+        return people.stream().map(PartMember::number).toList();
+    }
+
     @Override
     public String toString() {
         return identity.toString();

@@ -104,8 +104,14 @@ public final class RecordedWaves {
                 .toList();
     }
 
+    /** Whether nobody whom the campaign reaches now was reached by the other: it is an earlier wave of it, or a part. */
+    static boolean areOfOne(Campaign campaign, CampaignIdentity other) {
+        boolean isPart = other.part().isPresent() && other.whole().equals(campaign.identity());
+        return isPart || areWavesOfOne(campaign, other);
+    }
+
     /** Whether the two are waves of one campaign. */
-    static boolean areWavesOfOne(Campaign campaign, CampaignIdentity other) {
+    private static boolean areWavesOfOne(Campaign campaign, CampaignIdentity other) {
         return !campaign.waves().isEmpty()
                 && campaign.key().equals(other.key())
                 && !campaign.identity().equals(other);

@@ -5,6 +5,7 @@ import dev.muster.apply.Applier;
 import dev.muster.apply.ApplyReport;
 import dev.muster.apply.ApplyResult;
 import dev.muster.apply.NumbersPorts;
+import dev.muster.audience.AudienceSketch;
 import dev.muster.cli.command.CommandContext;
 import dev.muster.cli.command.NumberConverter;
 import dev.muster.cli.env.ExitCode;
@@ -32,6 +33,7 @@ import dev.muster.plan.approval.Approver;
 import dev.muster.plan.approval.Decision;
 import dev.muster.resolve.ExcludedNumbers;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -112,7 +114,12 @@ record ApplyOperation(CommandContext session, PreparedPlan planning, WorkspaceCl
     /** Each campaign's people are kept once its intent is recorded; that they cannot be kept stops nothing. */
     private Consumer<LockEntry.Intent> keepingRosters(Plan plan) {
         var rosters = rosters();
-        var sketches = planning.gauge().sketches(plan);
+        var sketches = new HashMap<>(planning.gauge().sketches(plan));
+        plan.creates().stream()
+                .flatMap(create -> create.numbers().stream())
+                .flatMap(numbers -> numbers.parts().stream())
+                .forEach(part ->
+                        sketches.put(part.identity(), AudienceSketch.ofNumbers(part.numbers(), connection.hash())));
         var full = new AtomicBoolean();
         return intent -> {
             try {

@@ -32,8 +32,7 @@ public record SendEvidence(
     /** Why this plan must not be sent, if it must not. */
     public Optional<String> against(Plan plan) {
         return plan.creates().stream()
-                .map(Action.Create::request)
-                .map(request -> request.identity())
+                .flatMap(Action.Create::identities)
                 .filter(this::isForgotten)
                 .findFirst()
                 .map(identity -> isBegunMeanwhile(identity) ? meanwhile(identity) : refusal(identity));

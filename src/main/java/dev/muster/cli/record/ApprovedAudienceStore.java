@@ -75,6 +75,7 @@ public record ApprovedAudienceStore(Path folder, KeyedHash hash) {
     }
 
     public Path file(CampaignIdentity identity) {
-        return folder.resolve(identity.key() + "." + identity.generation() + ".json");
+        var part = identity.part().map(name -> "." + name).orElse("");
+        return folder.resolve(identity.key() + "." + identity.generation() + part + ".json");
     }
 }
