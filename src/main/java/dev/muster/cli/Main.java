@@ -50,7 +50,7 @@ public final class Main {
     public static void main(String[] typed) {
         Preloader.begin(List.of(typed));
         var surroundings = ProcessEnvironment.real();
-        int code = new Main(surroundings).run(Arguments.asRead(typed), System.getProperty("user.dir", ""));
+        int code = new Main(surroundings).whole(Arguments.asRead(typed), System.getProperty("user.dir", ""));
         surroundings.interruption().end(code);
         leaveNobodyWaiting();
         System.exit(code);
@@ -69,6 +69,17 @@ public final class Main {
     /** Runs one command and returns its exit code; touches nothing but the surroundings. */
     public static int run(String[] args, ProgramEnvironment surroundings) {
         return new Main(surroundings).run(args);
+    }
+
+    /** What Java itself gives up on, such as memory, is no signal and must not look like one. */
+    private int whole(String[] args, String workingFolder) {
+        try {
+            return run(args, workingFolder);
+        } catch (Error fatal) {
+            var failure = Failure.of(new IllegalStateException(fatal));
+            failure.complain(console(), OutputFormat.TEXT);
+            return failure.code().number();
+        }
     }
 
     /** Java finds every file from the working folder, by a name that it must have read rightly. */

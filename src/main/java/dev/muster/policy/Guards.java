@@ -41,7 +41,7 @@ public final class Guards {
     /** The template of a campaign by numbers was judged with every value while its people were looked up. */
     private static Stream<Diagnostic> aboutMessage(GuardInput proposal) {
         return proposal.campaign().isByNumbers()
-                ? new AllowedSenders().check(proposal.message())
+                ? Stream.concat(new AllowedSenders().check(proposal.message()), TemplateLinks.check(proposal))
                 : Stream.concat(MessageGuards.check(proposal.message()), TemplateIsApproved.check(proposal));
     }
 

@@ -14,25 +14,28 @@ import dev.muster.model.LabelId;
 import dev.muster.model.Template;
 import dev.muster.model.TemplateMessage;
 import dev.muster.model.text.HostName;
+import dev.muster.model.text.TemplateText;
 import dev.muster.model.text.ValueText;
 import dev.muster.part.PartMember;
 import dev.muster.template.Rendered;
 import dev.muster.template.RenderingTally;
 import dev.muster.template.TemplateMatch;
 import dev.muster.template.TemplateRenderer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A campaign by numbers, looked up: its templates, everybody's number, language and values. Whoever shares a number with
@@ -41,8 +44,6 @@ import java.util.regex.Pattern;
 final class NumbersResolver {
     /** What stands around the values of a person in a request, in bytes, about. */
     private static final int AROUND = 60;
-
-    private static final Pattern SLOT = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_]+)\\s*}}");
 
     private final Campaign campaign;
     private final TemplateMessage message;
@@ -157,13 +158,25 @@ final class NumbersResolver {
         return new Found(
                 reached,
                 Optional.of(new NumberedAudience(
-                        new TreeMap<>(templates), members, values, text(templates), tally, aboutPeople(), chunks)),
+                        new TreeMap<>(templates),
+                        members,
+                        values,
+                        text(templates),
+                        tally,
+                        hosts(renderers.values()),
+                        aboutPeople(),
+                        chunks)),
                 findings);
     }
 
     private static int bytes(Rendered rendered) {
-        return AROUND
-                + (rendered.isSendable() ? rendered.components().toString().length() : 0);
+        return AROUND + rendered.components().toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Set<HostName> hosts(Collection<TemplateRenderer> renderers) {
+        return renderers.stream()
+                .flatMap(renderer -> renderer.hosts().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String text(Map<String, Template> templates) {
@@ -171,18 +184,22 @@ final class NumbersResolver {
     }
 
     private String written(Template template) {
-        return SLOT.matcher(template.body().orElse("")).replaceAll(slot -> Matcher.quoteReplacement(value(slot)));
+        var parsed = TemplateText.parse(template.content().orElseThrow().body());
+        var text = new StringBuilder(parsed.texts().get(0));
+        for (int slot = 0; slot < parsed.slots().size(); slot++) {
+            text.append(value(parsed.slots().get(slot))).append(parsed.texts().get(slot + 1));
+        }
+        return text.toString();
     }
 
-    private String value(MatchResult slot) {
-        var name = slot.group(1);
+    private String value(String name) {
         if (message.body() instanceof TemplateMessage.Body.Named named) {
             return Optional.ofNullable(named.slots().get(name))
                     .map(ValueText::written)
-                    .orElse(slot.group());
+                    .orElse(name);
         }
         int place = name.matches("[0-9]{1,3}") ? Integer.parseInt(name) : 0;
         var values = message.body().values();
-        return place >= 1 && place <= values.size() ? values.get(place - 1).written() : slot.group();
+        return place >= 1 && place <= values.size() ? values.get(place - 1).written() : name;
     }
 }
