@@ -129,7 +129,7 @@ class WorkflowsTest {
         assertThat(publish.text("environment")).isNotEmpty();
         assertThat(steps(publish))
                 .containsSubsequence(
-                        "diff -r packages/packages-one packages/packages-two",
+                        "src/release/compare packages/packages-one packages/packages-two",
                         "sha256sum --check",
                         "actions/attest-build-provenance@",
                         "gh release create",
