@@ -40,6 +40,7 @@ class CheckerTest {
                         "new-year-2027",
                         "newsletter-2026-12",
                         "system-test-2026-12",
+                        "vip-preview-2026",
                         "winter-preview-2026");
     }
 
