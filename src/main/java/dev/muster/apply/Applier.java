@@ -110,13 +110,13 @@ public record Applier(
 
     /** From here on SeaX may have acted: whatever fails must leave a trace and no second send. */
     private ApplyResult outcome(Posting posting, LockEntry.Intent intent, PostResponse answer) {
-        witness(intent, answer);
+        witness(intent, posting.discreet(RawResponseText.of(answer)));
         return settle(intent, posting.classify(answer, intent.attempt().at()), posting);
     }
 
-    private void witness(LockEntry.Intent intent, PostResponse answer) {
+    private void witness(LockEntry.Intent intent, String answer) {
         try {
-            run.witness(intent.identity(), RawResponseText.of(answer));
+            run.witness(intent.identity(), answer);
         } catch (RuntimeException failure) {
             // the verdict is recorded next; if that fails too, both failures have one cause and the user is told it
             // whole

@@ -36,6 +36,12 @@ record CampaignPosting(Action.Create create, FinalRequest request, CampaignSende
         return Classifier.classify(answer, request.request(), asked);
     }
 
+    /** A request by labels names nobody, so an answer has nobody to echo. */
+    @Override
+    public String discreet(String said) {
+        return said;
+    }
+
     @Override
     public int messages() {
         return create.messages();

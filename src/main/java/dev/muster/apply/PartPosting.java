@@ -32,7 +32,12 @@ record PartPosting(NumbersPlan numbers, PartRequest request, PartSender sender) 
 
     @Override
     public SendResult classify(PostResponse answer, Instant asked) {
-        return Classifier.classify(answer, request);
+        return Classifier.classify(answer, request).saidAs(this::discreet);
+    }
+
+    @Override
+    public String discreet(String said) {
+        return new PartRedactor(request).of(said);
     }
 
     @Override

@@ -18,6 +18,9 @@ interface Posting {
     /** What the answer proves; {@code asked} is when the intent was recorded. */
     SendResult classify(PostResponse answer, Instant asked);
 
+    /** What was said of it, without anything that the lock must not keep. */
+    String discreet(String said);
+
     /** How many messages a person approved with it. */
     int messages();
 

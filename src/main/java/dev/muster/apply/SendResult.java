@@ -5,9 +5,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** What an {@link PostResponse} proves. There are three verdicts, and whatever is not proved is the third. */
 public sealed interface SendResult {
+
+    /** The same with all of SeaX's words put otherwise. */
+    default SendResult saidAs(UnaryOperator<String> words) {
+        if (this instanceof Accepted accepted) {
+            return new Accepted(
+                    accepted.id,
+                    accepted.jobId,
+                    accepted.status.map(words),
+                    accepted.targetCount,
+                    accepted.anomalies.stream().map(words).toList());
+        }
+        return this instanceof Refused refused
+                ? new Refused(words.apply(refused.reason), refused.retryAfter, refused.stopsRun)
+                : new Unknown(words.apply(((Unknown) this).reason), ((Unknown) this).id);
+    }
 
     /** Sent: SeaX gave an id. {@code anomalies} says where its answer differs from what was asked; the run then stops. */
     record Accepted(
