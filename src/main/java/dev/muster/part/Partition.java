@@ -51,7 +51,7 @@ public record Partition(SortedMap<String, Integer> chunks, SortedMap<PartName, L
         placed.forEach((language, ones) ->
                 chunks.computeIfAbsent(language, first -> recorded.isEmpty() ? fewest(ones, limits) : LATE));
         var parts = new TreeMap<PartName, List<PartMember>>();
-        placed.forEach((language, ones) -> cut(ones, language, chunks.get(language), parts));
+        placed.forEach((language, ones) -> cut(ones, language, chunks.getOrDefault(language, LATE), parts));
         return new Partition(chunks, parts);
     }
 

@@ -10,6 +10,7 @@ import dev.muster.model.project.Fingerprint;
 import dev.muster.resolve.NumberedAudience;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,13 +35,13 @@ final class NumbersReview {
         var templates = text.putArray("templates");
         numbered.templates()
                 .forEach((language, template) -> template(templates.addObject().put("for", language), template));
-        text.put(
-                "message",
-                Fingerprint.of(campaign.campaign())
-                        .parts()
-                        .get(Fingerprint.MESSAGE)
-                        .value());
+        text.put("message", message(campaign).value());
         return JSON.writeValueAsString(text);
+    }
+
+    private static Sha256 message(ResolvedCampaign campaign) {
+        var parts = Fingerprint.of(campaign.campaign()).parts();
+        return Objects.requireNonNull(parts.get(Fingerprint.MESSAGE));
     }
 
     private static void audience(ObjectNode text, Audience<LabelId> audience) {
