@@ -10,11 +10,15 @@ import java.util.Optional;
 
 /**
  * The API document has no field for media in a campaign and SeaX ignores fields it does not know, so media would be dropped
- * silently; the vendor's OpenAPI document wants a template and an account by name.
+ * silently; the vendor's OpenAPI document wants a template and an account by name. A campaign by numbers has an endpoint of its
+ * own, which is the same in both.
  */
 final class MessageFitsDialect implements Guard {
     @Override
     public Optional<Diagnostic> check(GuardInput proposal) {
+        if (proposal.campaign().isByNumbers()) {
+            return Optional.empty();
+        }
         return proposal.settings().api() == Dialect.TUTORIAL ? tutorial(proposal) : openapi(proposal);
     }
 
