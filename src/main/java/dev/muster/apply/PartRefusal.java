@@ -1,9 +1,9 @@
 package dev.muster.apply;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,9 +17,9 @@ final class PartRefusal {
 
     /** What a 400 may be about for a longer list, because it is the same for everybody. */
     private static final Pattern ABOUT_ALL =
-            Pattern.compile("sender|template|language|missing[_ ]parameter|required", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("sender.*|template.*|language.*|missing_parameter", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ABOUT_ONE = Pattern.compile("destination|recipient", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_ONE = Pattern.compile("destination|recipient|to_", Pattern.CASE_INSENSITIVE);
 
     private PartRefusal() {}
 
@@ -42,10 +42,13 @@ final class PartRefusal {
         return body.path(field).stringValueOpt().filter(text -> !text.isBlank()).isPresent();
     }
 
+    /** By the names of the details, or the field that they name; nothing in them may be about one person. */
     private static boolean isAboutAll(JsonNode body) {
-        var about = Optional.of(body.path("details").toString())
-                .filter(text -> !text.isEmpty())
-                .orElse("");
-        return ABOUT_ALL.matcher(about).find() && !ABOUT_ONE.matcher(about).find();
+        var details = body.path("details");
+        var field = details.path("field").stringValueOpt().stream();
+        var about = Stream.concat(details.propertyStream().map(Map.Entry::getKey), field)
+                .toList();
+        return about.stream().anyMatch(name -> ABOUT_ALL.matcher(name).matches())
+                && about.stream().noneMatch(name -> ABOUT_ONE.matcher(name).find());
     }
 }

@@ -36,6 +36,9 @@ class PartRefusalTest {
             400 | {"error":"invalid_destination","message":"not a number","details":{"destination":"+1"}} | 2 | doubt
             400 | {"error":"invalid_destination","message":"not a number","details":{"destination":"+1"}} | 1 | refused
             400 | {"error":"Bad Request","message":"something"} | 2 | doubt
+            400 | {"error":"Bad Request","message":"template?","details":{"field":"to_number","reason":"required"}} | 2 | doubt
+            400 | {"error":"Bad Request","message":"no","details":{"value":"my template"}} | 2 | doubt
+            400 | {"error":"Bad Request","message":"no","details":{"field":"sender_whatsapp_number","value":"+1"}} | 2 | refused
             400 | {"error":"Bad Request","message":"something"} | 1 | refused
             400 | {"error":"bad","message":"x","details":{"template":"t"},"id":"c1"} | 2 | doubt
             401 | {"error":"unauthorized","message":"no key"} | 2 | refused

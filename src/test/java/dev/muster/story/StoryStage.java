@@ -61,7 +61,8 @@ final class StoryStage implements AutoCloseable {
         return file.replaceAll("(?s)\n  \"observed\": \\{.*?\n  \\},", "")
                 .lines()
                 .map(String::strip)
-                .filter(line -> line.matches("\"([a-z0-9-]+/[0-9]+|send/[0-9A-Za-z/-]+)\": \\{|\"(state|serial)\": .*"))
+                .filter(line -> line.matches(
+                        "\"([a-z0-9-]+/[0-9]+(#[A-Za-z0-9_.]+)?|send/[0-9A-Za-z/-]+)\": \\{|\"(state|serial)\": .*"))
                 .map(line -> line.replaceAll("[\",{]|: \\{", ""))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -70,8 +71,17 @@ final class StoryStage implements AutoCloseable {
         var posts = sandbox.requests().stream()
                 .filter(request -> request.method().equals("POST"))
                 .map(RecordedRequest::toString)
+                .map(StoryStage::shortened)
                 .collect(Collectors.joining("\n"));
         return posts.isEmpty() ? "nothing\n" : withoutBoundaries(posts) + "\n";
+    }
+
+    /** A request that lists numbers shows its first two people; the ledger counts all of them. */
+    private static String shortened(String post) {
+        var people = post.split(",(?=\\{\"destination\":)", -1);
+        return people.length <= 3
+                ? post
+                : people[0] + "," + people[1] + ", … " + (people.length - 3) + " more …," + people[people.length - 1];
     }
 
     /** What separates the parts of an upload is different each time. */

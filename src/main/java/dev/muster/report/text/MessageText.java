@@ -56,13 +56,23 @@ public final class MessageText {
     }
 
     private static String filledIn(ResolvedCampaign resolved) {
+        return resolved.numbered()
+                .map(numbered -> filledIn(numbered.tally().longest().units()))
+                .orElseGet(() -> filledInBySeaX(resolved));
+    }
+
+    private static String filledInBySeaX(ResolvedCampaign resolved) {
         return Placeholder.namesIn(resolved.text()).isEmpty()
                 ? ""
                 : resolved.message()
                         .filledIn()
                         .filter(filledIn -> filledIn.people() > 0)
-                        .map(filledIn -> ", " + glued("longest " + Numbers.of(filledIn.longest()) + " when filled in"))
+                        .map(filledIn -> filledIn(filledIn.longest()))
                         .orElse("");
+    }
+
+    private static String filledIn(int longest) {
+        return ", " + glued("longest " + Numbers.of(longest) + " when filled in");
     }
 
     private static String said(List<Link> links) {

@@ -103,6 +103,7 @@ public final class PlanText {
     private void facts(PlannedChange change) {
         change.resolved().ifPresent(this::details);
         if (change.action() instanceof Action.Create create) {
+            NumbersText.parts(create).ifPresent(parts -> detail("parts", parts));
             if (create.completion().dialect() == Dialect.OPENAPI) {
                 MessageText.template(create.campaign()).ifPresent(template -> detail("template", template));
             }
@@ -125,6 +126,9 @@ public final class PlanText {
         ReachText.lines(resolved.reach()).forEach(reach -> detail(reach.name(), reach.value()));
         detail("from", resolved.senders().stream().map(PlanWords::sender).collect(Collectors.joining(", ")));
         detail("message", MessageText.of(resolved));
+        resolved.numbered().stream()
+                .flatMap(numbered -> NumbersText.message(numbered).stream())
+                .forEach(row -> detail(row.name(), row.value()));
         attached(resolved.campaign()).ifPresent(labels -> detail("then", "labels them " + labels));
     }
 
@@ -172,6 +176,7 @@ public final class PlanText {
                 .forEach(row -> text.append(Wrap.of("%-11s ".formatted(row.name()), row.value(), width)));
         blank();
         sentence(PlanWords.totals(plan));
+        NumbersText.exclusions(plan).ifPresent(this::sentence);
         attention().ifPresent(this::line);
         if (plan.isRefused()) {
             line(paint.of(Tone.BAD, "The run as a whole is refused; nothing can be sent."));

@@ -45,8 +45,15 @@ public final class RunAudienceText {
     private static String suppressed(Plan plan) {
         var labels = plan.crowd().suppression().labels();
         boolean counted = labels.stream().allMatch(label -> label.count().isPresent());
-        return labels.stream().map(RunAudienceText::label).collect(Collectors.joining(", "))
-                + ": excluded in every request" + (counted ? ", none is reached" : "");
+        return labels.stream().map(RunAudienceText::label).collect(Collectors.joining(", ")) + ": " + excluded(plan)
+                + (counted ? ", none is reached" : "");
+    }
+
+    /** By numbers nothing is said to SeaX: these people are not in the list. */
+    private static String excluded(Plan plan) {
+        boolean isByLabels =
+                plan.creates().stream().allMatch(create -> create.numbers().isEmpty());
+        return isByLabels ? "excluded in every request" : "left out of every request";
     }
 
     private static String label(Label label) {

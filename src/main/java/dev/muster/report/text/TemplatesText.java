@@ -93,9 +93,15 @@ public final class TemplatesText {
         return (kind.equals("image") ? "an " : "a ") + kind;
     }
 
-    /** The bubble, line by line. */
     private static String sample(Shown sample) {
-        var lines = Stream.of(
+        return bubble(sample)
+                .map(line -> Wrap.of("  | ", Characters.visible(line), WIDTH))
+                .collect(Collectors.joining());
+    }
+
+    /** The bubble, line by line. */
+    static Stream<String> bubble(Shown sample) {
+        return Stream.of(
                         sample.media().stream()
                                 .map(media -> "[" + media.kind().name().toLowerCase(Locale.ROOT) + "]"),
                         sample.header().stream(),
@@ -103,8 +109,6 @@ public final class TemplatesText {
                         sample.footer().stream(),
                         sample.buttons().stream().map(TemplatesText::button))
                 .flatMap(some -> some);
-        return lines.map(line -> Wrap.of("  | ", Characters.visible(line), WIDTH))
-                .collect(Collectors.joining());
     }
 
     private static String button(Shown.Button button) {

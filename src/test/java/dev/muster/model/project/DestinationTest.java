@@ -35,6 +35,8 @@ class DestinationTest {
             "hold",
             "max_requests_per_second",
             "max_contacts",
+            "max_destinations",
+            "send_by",
             "labels",
             "accept_unverified_audiences");
     private static final Set<String> JUDGED_OF_A_LOCK = Set.of("lock.accept_loss_in_ci");
