@@ -83,6 +83,11 @@ record SingleDraft(SenderName from, String to, String text, List<String> media, 
                         .findFirst()
                         .orElseThrow(() -> new UsageException("the campaign has no sender: give --from")));
         var message = campaign.message();
+        if (campaign.isByNumbers()) {
+            throw new UsageException(
+                    "`" + key + "` fills a template for each person, which `muster send` cannot do: try"
+                            + " it out with a campaign of its own, for an audience of your test people");
+        }
         return new SingleDraft(sender, to, filledIn(message), message.media(), Optional.of(key));
     }
 
