@@ -42,7 +42,9 @@ public record Funnel(List<Step> steps, Roster roster) {
         /** By numbers: an earlier part of the campaign has the number. */
         EARLIER_PARTS,
         /** By numbers: a slot of the template has nothing that can be sent. */
-        WITHOUT_VALUE
+        WITHOUT_VALUE,
+        /** By numbers: the part that they belong to is sent already. */
+        JOINED_TOO_LATE
     }
 
     /** Steps that are told only where they take somebody away. */
@@ -53,7 +55,8 @@ public record Funnel(List<Step> steps, Roster roster) {
             Kind.EXCLUDED_NUMBER,
             Kind.SAME_NUMBER,
             Kind.EARLIER_PARTS,
-            Kind.WITHOUT_VALUE);
+            Kind.WITHOUT_VALUE,
+            Kind.JOINED_TOO_LATE);
 
     /** Steps of which SeaX, which counts by labels, does not know. */
     private static final Set<Kind> OURS = EnumSet.of(
@@ -62,7 +65,8 @@ public record Funnel(List<Step> steps, Roster roster) {
             Kind.EXCLUDED_NUMBER,
             Kind.SAME_NUMBER,
             Kind.EARLIER_PARTS,
-            Kind.WITHOUT_VALUE);
+            Kind.WITHOUT_VALUE,
+            Kind.JOINED_TOO_LATE);
 
     /** Evaluates the audience over the contacts; {@code names} gives the label's name for display. */
     public static Funnel of(Audience<LabelId> audience, Function<LabelId, String> names, ContactIndex contacts) {
@@ -94,11 +98,11 @@ public record Funnel(List<Step> steps, Roster roster) {
         return new Evaluation(contacts, Optional.empty()).byNumbers(audience, names, excluded, listed);
     }
 
-    /** The same without these rows, whom nothing fills the template for. */
-    public Funnel withoutValue(Collection<Integer> rows) {
+    /** The same without these rows, and a step that says why. */
+    public Funnel without(Collection<Integer> rows, Kind why) {
         var gone = new RoaringBitmap();
         rows.forEach(gone::add);
-        return new Evaluation(roster.contacts(), Optional.empty()).withoutValue(this, gone);
+        return new Evaluation(roster.contacts(), Optional.empty()).without(this, gone, why);
     }
 
     /** How many rows the exclusions of all kinds took away. */
@@ -163,10 +167,10 @@ public record Funnel(List<Step> steps, Roster roster) {
             return result();
         }
 
-        Funnel withoutValue(Funnel before, RoaringBitmap gone) {
+        Funnel without(Funnel before, RoaringBitmap gone, Kind why) {
             steps.addAll(before.steps());
             rows.and(before.roster().rowBits());
-            remove(Kind.WITHOUT_VALUE, "", gone);
+            remove(why, "", gone);
             return result();
         }
 

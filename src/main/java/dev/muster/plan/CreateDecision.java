@@ -1,6 +1,5 @@
 package dev.muster.plan;
 
-import dev.muster.diagnostic.Checked;
 import dev.muster.diagnostic.Diagnostic;
 import dev.muster.diagnostic.PlanRule;
 import dev.muster.diff.Change;
@@ -33,7 +32,7 @@ final class CreateDecision {
     private final Resolution resolution;
     private final Change change;
     private final Campaign campaign;
-    private final Checked<ResolvedCampaign> resolved;
+    private final Optional<ResolvedCampaign> resolved;
     private final List<Diagnostic> findings;
 
     CreateDecision(
@@ -49,13 +48,14 @@ final class CreateDecision {
         this.resolution = resolution;
         this.change = change;
         this.campaign = campaign;
-        this.resolved = Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
-        this.findings = new ArrayList<>(resolved.diagnostics());
+        var found = Objects.requireNonNull(resolution.campaigns().get(campaign.identity()));
+        this.findings = new ArrayList<>(found.diagnostics());
+        this.resolved = found.value().map(ready -> PartPlanner.withoutLate(context, campaign, ready));
     }
 
     PlannedChange decide(Reason reason) {
         var action = decision(reason);
-        return new PlannedChange(change, action, resolved.value(), findings);
+        return new PlannedChange(change, action, resolved, findings);
     }
 
     private Action decision(Reason reason) {
@@ -68,10 +68,10 @@ final class CreateDecision {
         if (due.isPresent()) {
             return new Action.Wait(Reason.early(campaign), due.get());
         }
-        if (resolved.value().isEmpty()) {
+        if (resolved.isEmpty()) {
             return new Action.Blocked(Reason.UNRESOLVED);
         }
-        if (change instanceof Change.Partial && isDone(resolved.value().get())) {
+        if (change instanceof Change.Partial && isDone(resolved.get())) {
             return new Action.NoOp(Reason.ALREADY_SENT);
         }
         var gate = new WaveGate(context, resolution);
@@ -84,7 +84,7 @@ final class CreateDecision {
         if (closed.stream().anyMatch(Diagnostic::stops)) {
             return new Action.Blocked(Reason.GATE_CLOSED);
         }
-        return judged(resolved.value().get(), reason);
+        return judged(resolved.get(), reason);
     }
 
     /** Whether nobody is left for the parts that are not recorded. */
@@ -157,7 +157,7 @@ final class CreateDecision {
     private Optional<RemoteCampaign> onSeax() {
         var generations = IntStream.rangeClosed(1, campaign.identity().generation())
                 .mapToObj(generation -> new CampaignIdentity(campaign.key(), generation));
-        var parts = resolved.value().flatMap(ResolvedCampaign::numbered).stream()
+        var parts = resolved.flatMap(ResolvedCampaign::numbered).stream()
                 .flatMap(numbered -> PartPlanner.identities(context, campaign, numbered));
         var markers = Stream.concat(generations, parts)
                 .filter(identity -> !isConfirmed(identity))
@@ -178,7 +178,7 @@ final class CreateDecision {
     }
 
     private Diagnostic alreadyOnSeax(RemoteCampaign remote) {
-        return new FoundOnSeax(context, resolution, campaign, resolved.value()).finding(remote);
+        return new FoundOnSeax(context, resolution, campaign, resolved).finding(remote);
     }
 
     /** Whether SeaX has it already, as far as that speaks against a send. */

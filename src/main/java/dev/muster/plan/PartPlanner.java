@@ -1,5 +1,7 @@
 package dev.muster.plan;
 
+import dev.muster.audience.Funnel;
+import dev.muster.lock.LockEntry;
 import dev.muster.model.Campaign;
 import dev.muster.model.CampaignIdentity;
 import dev.muster.model.Marker;
@@ -14,6 +16,8 @@ import dev.muster.resolve.ResolvedCampaign;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cuts the people of a campaign by numbers into the parts that are posted. */
@@ -42,6 +46,29 @@ final class PartPlanner {
                 numbered.excluded(),
                 partition.chunks(),
                 campaign.schedule() instanceof Schedule.Window window ? window.end() : Optional.empty());
+    }
+
+    /** Whoever belongs to a part that is sent or given up joined too late: that part is never posted again. */
+    static ResolvedCampaign withoutLate(PlanContext context, Campaign campaign, ResolvedCampaign ready) {
+        var over = over(context, campaign);
+        if (over.isEmpty() || ready.numbered().isEmpty()) {
+            return ready;
+        }
+        var parts = partition(context, campaign, ready.numbered().get()).parts();
+        var late = parts.entrySet().stream()
+                .filter(part -> over.contains(part.getKey()))
+                .flatMap(part -> part.getValue().stream())
+                .toList();
+        return ready.without(late, Funnel.Kind.JOINED_TOO_LATE);
+    }
+
+    private static Set<PartName> over(PlanContext context, Campaign campaign) {
+        return context.lock().stream()
+                .flatMap(lock -> lock.generations(campaign.key()))
+                .filter(entry -> !(entry instanceof LockEntry.Rejected))
+                .filter(entry -> entry.identity().whole().equals(campaign.identity()))
+                .flatMap(entry -> entry.identity().part().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What each part of these people is recorded as. */

@@ -41,6 +41,11 @@ public record NumberedAudience(
         chunks = Collections.unmodifiableSortedMap(new TreeMap<>(chunks));
     }
 
+    /** With these people only. */
+    public NumberedAudience with(List<PartMember> some) {
+        return new NumberedAudience(templates, some, values, text, tally, hosts, excluded, chunks);
+    }
+
     /** Personal data never gets into a log by way of an exception. */
     @Override
     public String toString() {

@@ -154,7 +154,7 @@ final class NumbersResolver {
         });
         findings.addAll(tally.findings(message.leavesOut(), campaign.acknowledged(), this::place));
         members.sort(Comparator.comparing(PartMember::number));
-        var reached = without.isEmpty() ? funnel : funnel.withoutValue(without);
+        var reached = without.isEmpty() ? funnel : funnel.without(without, Funnel.Kind.WITHOUT_VALUE);
         return new Found(
                 reached,
                 Optional.of(new NumberedAudience(

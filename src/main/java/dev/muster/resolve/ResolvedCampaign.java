@@ -1,9 +1,12 @@
 package dev.muster.resolve;
 
+import dev.muster.audience.Funnel;
 import dev.muster.model.Audience;
 import dev.muster.model.Campaign;
 import dev.muster.model.LabelId;
 import dev.muster.model.Phone;
+import dev.muster.part.PartMember;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,26 @@ public record ResolvedCampaign(
     public ResolvedCampaign {
         senders = List.copyOf(senders);
         attachLabels = List.copyOf(attachLabels);
+    }
+
+    /** By numbers, without these of its people, and with a step that says why. */
+    public ResolvedCampaign without(List<PartMember> people, Funnel.Kind why) {
+        if (people.isEmpty() || !(reach instanceof Reach.Known known)) {
+            return this;
+        }
+        var rows = people.stream().map(PartMember::row).toList();
+        var gone = new HashSet<>(rows);
+        return new ResolvedCampaign(
+                campaign,
+                senders,
+                audience,
+                attachLabels,
+                new Reach.Known(
+                        known.funnel().without(rows, why), known.serverCount(), known.contacts(), known.otherRows()),
+                message,
+                numbered.map(all -> all.with(all.members().stream()
+                        .filter(member -> !gone.contains(member.row()))
+                        .toList())));
     }
 
     /** What people read, as far as it is the same for all: fields stand in it as they are written. */

@@ -31,12 +31,7 @@ record CapabilityProbe(MovingList lists, Random random) {
         var jobs = ask(() -> first(SeaxWorkspace.JOBS).isPresent());
         var templates = ask(this::templates);
         return new Capabilities(
-                labels,
-                people.carryLabels(),
-                people.areFiltered(),
-                campaigns.get(),
-                jobs.get(),
-                templates.get());
+                labels, people.carryLabels(), people.areFiltered(), campaigns.get(), jobs.get(), templates.get());
     }
 
     /** What the contacts show. */

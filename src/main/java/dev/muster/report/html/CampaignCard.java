@@ -173,6 +173,7 @@ record CampaignCard(
             case SAME_NUMBER -> "the same number again";
             case EARLIER_PARTS -> "minus in an earlier part";
             case WITHOUT_VALUE -> "minus without a usable value";
+            case JOINED_TOO_LATE -> "minus joined too late";
         };
     }
 }

@@ -56,6 +56,7 @@ public final class AudienceText {
             case SAME_NUMBER -> "minus further contacts with the same number";
             case EARLIER_PARTS -> "minus those in an earlier part";
             case WITHOUT_VALUE -> "minus those without a usable value";
+            case JOINED_TOO_LATE -> "minus those who joined after their part was sent";
         };
     }
 }

@@ -55,6 +55,7 @@ final class ReachText {
             case SAME_NUMBER -> glued("same number again", step);
             case EARLIER_PARTS -> glued("in an earlier part", step);
             case WITHOUT_VALUE -> glued("no usable value", step);
+            case JOINED_TOO_LATE -> glued("joined too late", step);
         };
     }
 
