@@ -112,6 +112,12 @@ public final class FakeWorkspace implements Workspace {
         return this;
     }
 
+    /** A template of the sender with this number, as SeaX lists it. */
+    public FakeWorkspace template(String number, Template template) {
+        templates.computeIfAbsent(number, n -> new ArrayList<>()).add(template);
+        return this;
+    }
+
     /** Every sender has an approved template with this text. */
     public FakeWorkspace approve(String text) {
         phones.stream()
