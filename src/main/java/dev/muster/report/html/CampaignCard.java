@@ -12,6 +12,7 @@ import dev.muster.report.PlanWords;
 import dev.muster.report.html.FlowChart.Step;
 import dev.muster.report.html.HtmlPage.Fact;
 import dev.muster.report.text.MessageText;
+import dev.muster.report.text.NumbersText;
 import dev.muster.resolve.Reach;
 import dev.muster.resolve.ResolvedCampaign;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record CampaignCard(
                 goes ? "" : PlanWords.headline(change),
                 facts(change),
                 change.resolved().flatMap(resolved -> flow(resolved, anchor)),
-                definition.map(MessagePreview::of),
+                MessagePreview.of(change),
                 FindingNote.of(change.findings()),
                 open);
     }
@@ -71,9 +72,13 @@ record CampaignCard(
         change.resolved().ifPresent(resolved -> {
             facts.add(new Fact("Reaches", reach(resolved.reach())));
             facts.add(new Fact("Message", MessageText.measures(resolved)));
+            resolved.numbered()
+                    .ifPresent(numbered -> NumbersText.templates(numbered)
+                            .forEach(template -> facts.add(new Fact("Template", template))));
         });
         change.change().definition().ifPresent(campaign -> written(campaign, facts));
         if (change.action() instanceof Action.Create create) {
+            NumbersText.parts(create).ifPresent(parts -> facts.add(new Fact("Parts", parts)));
             create.completion()
                     .receipt()
                     .ifPresent(label -> facts.add(new Fact("Receipts", "label " + label + " attached and excluded")));

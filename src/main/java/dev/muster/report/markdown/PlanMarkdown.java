@@ -16,8 +16,10 @@ import dev.muster.report.Times;
 import dev.muster.report.Warnings;
 import dev.muster.report.Wrap;
 import dev.muster.report.text.BaseText;
+import dev.muster.report.text.NumbersText;
 import dev.muster.report.text.PlanText;
 import dev.muster.report.text.RunAudienceText;
+import dev.muster.resolve.ResolvedCampaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,13 +125,22 @@ public final class PlanMarkdown {
     private Optional<Comment.Detail> detail(PlannedChange change) {
         var facts = PlanText.details(plan, change, WIDTH) + difference(change);
         var message = change.resolved()
-                .map(resolved -> "\nThe message as it is written:\n\n" + Markdown.block(resolved.text()));
+                .map(resolved ->
+                        "\nThe message as it is written:\n\n" + Markdown.block(resolved.text()) + samples(resolved));
         return facts.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Comment.Detail(
                         summary(change),
                         Markdown.block(facts.stripTrailing().stripIndent()) + message.orElse(""),
                         change.needsAttention()));
+    }
+
+    private static String samples(ResolvedCampaign resolved) {
+        return resolved.numbered()
+                .map(NumbersText::samples)
+                .filter(samples -> !samples.isEmpty())
+                .map(samples -> "\nAs some people will get it, masked:\n\n" + Markdown.block(samples))
+                .orElse("");
     }
 
     private static String summary(PlannedChange change) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a plan says of a campaign by numbers alone: its templates, parts and fallbacks, and a masked sample. */
-final class NumbersText {
+public final class NumbersText {
     private NumbersText() {}
 
     static List<Row> message(NumberedAudience numbered) {
@@ -27,6 +27,19 @@ final class NumbersText {
                 .forEach((fallback, people) -> rows.add(new Row("fallback", fallback(fallback, people))));
         sample(numbered).forEach(rows::add);
         return rows;
+    }
+
+    /** The templates, one for each language: {@code holiday_sale (en_US), MARKETING}. */
+    public static List<String> templates(NumberedAudience numbered) {
+        return numbered.templates().values().stream().map(NumbersText::template).toList();
+    }
+
+    /** The message as some people get it, masked, with a blank line between two. */
+    public static String samples(NumberedAudience numbered) {
+        return numbered.tally().samples().stream()
+                .map(sample ->
+                        TemplatesText.bubble(sample).map(Characters::visible).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String template(Template template) {
@@ -48,7 +61,7 @@ final class NumbersText {
     }
 
     /** In how many requests it is posted. */
-    static Optional<String> parts(Action.Create create) {
+    public static Optional<String> parts(Action.Create create) {
         return create.numbers().map(numbers -> {
             int most = numbers.parts().stream()
                     .mapToInt(part -> part.people().size())
