@@ -51,15 +51,19 @@ public final class Classifier {
 
     /** The verdict on a part of a campaign by numbers, whose endpoint refuses in another form. */
     public static SendResult classify(PostResponse answer, PartRequest asked) {
+        int people = asked.numbers().size();
         return classify(
                 answer,
                 new Asked(
                         "campaign",
                         shape -> PartAnswerCheck.of(shape, asked),
-                        shape -> shape.isRefusal()
-                                || (isJson(answer)
-                                        && PartRefusal.isOne(
-                                                shape, asked.numbers().size()))));
+                        shape ->
+                                isRefusedWhole(shape, people) || (isJson(answer) && PartRefusal.isOne(shape, people))));
+    }
+
+    /** In the form of the other endpoints; a 400 may be about one of several people, after others were messaged. */
+    private static boolean isRefusedWhole(StrictResponse shape, int people) {
+        return shape.isRefusal() && (shape.status() != 400 || people == 1);
     }
 
     private static boolean isJson(PostResponse answer) {

@@ -41,6 +41,9 @@ class PartRefusalTest {
             400 | {"error":"Bad Request","message":"no","details":{"field":"sender_whatsapp_number","value":"+1"}} | 2 | refused
             400 | {"error":"Bad Request","message":"something"} | 1 | refused
             400 | {"error":"bad","message":"x","details":{"template":"t"},"id":"c1"} | 2 | doubt
+            400 | {"error":"Bad Request","message":"no","status_code":400} | 2 | doubt
+            400 | {"error":"Bad Request","message":"no","status_code":400} | 1 | refused
+            401 | {"error":"unauthorized","message":"no key","status_code":401} | 2 | refused
             401 | {"error":"unauthorized","message":"no key"} | 2 | refused
             403 | {"error":"forbidden","message":"no"} | 2 | refused
             404 | {"error":"not_found","message":"no"} | 2 | refused

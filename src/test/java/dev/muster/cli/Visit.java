@@ -13,6 +13,7 @@ enum Visit {
     CAMPAIGNS(Operation.CAMPAIGNS, "plan"),
     CREATE_CAMPAIGN(Operation.CREATE_CAMPAIGN, "apply --confirm 6"),
     CREATE_LABEL(Operation.CREATE_LABEL, "apply --confirm 6"),
+    SEND_BY_NUMBERS(Operation.SEND_BY_NUMBERS, "apply --confirm 6"),
     CAMPAIGN(Operation.CAMPAIGN, "status"),
     LOGS(Operation.LOGS, "logs system-test"),
     JOBS(Operation.JOBS, "resolve system-test"),
@@ -46,6 +47,7 @@ enum Visit {
     void prepare(InMemoryProgram program) {
         switch (this) {
             case CREATE_LABEL -> workspace(program, "receipt_labels: true");
+            case SEND_BY_NUMBERS -> byNumbers(program);
             case SEND_MESSAGE -> workspace(program, "single_message: send_whatsapp_message");
             case SEND_TEMPLATE_MESSAGE -> workspace(program, "single_message: wabp_template_message");
             case CAMPAIGN, LOGS -> sent(program);
@@ -64,6 +66,18 @@ enum Visit {
     private static void sent(InMemoryProgram program) {
         program.run("apply", "--confirm", "6");
         program.sandbox().advance(Duration.ofHours(2));
+    }
+
+    private static void byNumbers(InMemoryProgram program) {
+        program.write("campaigns/test.yaml", """
+                kind: campaign
+                key: system-test
+                name: System test
+                send_by: numbers
+                audience: {any: [staff_test]}
+                message: {template: {name: thank_you, language: en_US}}
+                schedule: immediately
+                """);
     }
 
     private static void inDoubt(InMemoryProgram program) {
