@@ -38,19 +38,6 @@ public record Applier(
     /** The longest a post takes; there must be that much left of the claim when it starts. */
     static final Duration LONGEST_POST = Duration.ofSeconds(75);
 
-    /** For a run that sends by labels only. */
-    public Applier(
-            ExclusiveRun run,
-            RunIdentity who,
-            CampaignSender sender,
-            ReceiptLabels labels,
-            Clock clock,
-            Supplier<String> nonces,
-            StopSignal stop,
-            Consumer<ApplyResult> progress) {
-        this(run, who, sender, NumbersPorts.NONE, labels, clock, nonces, stop, progress);
-    }
-
     /** Carries the plan out as far as it safely can. */
     public ApplyReport apply(ApprovedPlan approved) {
         var effects = new ArrayList<ApplyResult>();

@@ -24,6 +24,8 @@ final class PartRedactor {
 
     private static final Pattern DIGITS = Pattern.compile("\\+?[0-9](?:[ ().\\-]{0,2}[0-9]){6,}");
 
+    private static final Pattern IDS = Pattern.compile("\"(?:id|job_id)\"\\s*:\\s*\"[^\"\\\\]*\"");
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -52,7 +54,18 @@ final class PartRedactor {
                 .forEach(part -> part.stringValueOpt().ifPresent(values::add));
     }
 
+    /** The ids by which SeaX knows the campaign stay as they are: a later run may have nothing else. */
     String of(String said) {
+        var discreet = new StringBuilder();
+        int done = 0;
+        for (var id : IDS.matcher(said).results().toList()) {
+            discreet.append(withoutPeople(said.substring(done, id.start()))).append(id.group());
+            done = id.end();
+        }
+        return discreet.append(withoutPeople(said.substring(done))).toString();
+    }
+
+    private String withoutPeople(String said) {
         var discreet = DIGITS.matcher(said).replaceAll(this::hidden);
         for (var value : values) {
             discreet = without(value, discreet);

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /**
  * The parts of one campaign by numbers, one after the other. Just before each, the excluded labels are read again, and whoever
- * carries one is dropped. After the first part of a language its log is looked at once. A part that SeaX refuses, or a log in
+ * carries one is dropped. After the first part of a language in a run its log is looked at once. A part that SeaX refuses, or a log in
  * which everybody fails, keeps the later parts back.
  */
 final class PartSends {
@@ -100,7 +100,7 @@ final class PartSends {
         @Override
         public void ended(ApplyResult effect) {
             if (effect instanceof ApplyResult.Refused refused) {
-                held = Optional.of("SeaX refused an earlier part of it: " + refused.reason());
+                held = Optional.of("an earlier part of it was not sent: " + refused.reason());
             } else if (effect instanceof ApplyResult.Sent sent && isFirstOfLanguage()) {
                 held = ports.firstPart().objection(sent.id());
             }

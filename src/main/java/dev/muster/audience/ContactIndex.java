@@ -17,7 +17,8 @@ import org.roaringbitmap.RoaringBitmap;
 /**
  * The contact rows of a workspace, numbered densely in the order in which they were read, with one bitmap of rows per label.
  * Rows with the same WhatsApp account are one person, however SeaX writes the number; a number that cannot be read makes the
- * row a person of its own. Built once from one reading; never changes afterwards.
+ * row a person of its own. Built once from one reading; never changes afterwards. It is one file because all its questions are
+ * answered from the same rows, people and labels.
  */
 public final class ContactIndex {
     private static final RoaringBitmap NOBODY = new RoaringBitmap();

@@ -47,17 +47,6 @@ public record Funnel(List<Step> steps, Roster roster) {
         JOINED_TOO_LATE
     }
 
-    /** Steps that are told only where they take somebody away. */
-    private static final Set<Kind> SILENT = EnumSet.of(
-            Kind.NO_WHATSAPP,
-            Kind.EARLIER_WAVES,
-            Kind.UNREADABLE_NUMBER,
-            Kind.EXCLUDED_NUMBER,
-            Kind.SAME_NUMBER,
-            Kind.EARLIER_PARTS,
-            Kind.WITHOUT_VALUE,
-            Kind.JOINED_TOO_LATE);
-
     /** Steps of which SeaX, which counts by labels, does not know. */
     private static final Set<Kind> OURS = EnumSet.of(
             Kind.EARLIER_WAVES,
@@ -221,9 +210,14 @@ public record Funnel(List<Step> steps, Roster roster) {
 
         private void step(Kind kind, String label, int before) {
             int left = rows.getCardinality();
-            if (!SILENT.contains(kind) || left < before) {
+            if (left < before || !isSilent(kind)) {
                 steps.add(new Step(kind, label, left, before - left));
             }
+        }
+
+        /** Told only where it takes somebody away. */
+        private static boolean isSilent(Kind kind) {
+            return kind == Kind.NO_WHATSAPP || OURS.contains(kind);
         }
 
         private static String joined(List<LabelId> labels, Function<LabelId, String> names) {

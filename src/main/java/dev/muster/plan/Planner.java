@@ -165,9 +165,23 @@ public final class Planner {
         var entry = refused.entry();
         var cure = entry.retryAt().map(at -> "it may be tried again from " + at);
         var finding = PlanRule.REFUSED_BEFORE.at(
-                context.places().of(refused.key().value()), entry.reason(), cure.orElse(Reason.REFUSED_BEFORE.cure()));
+                context.places().of(refused.key().value()), entry.reason(), cure.orElse(cureOf(refused)));
         return new PlannedChange(
                 refused, new Action.Blocked(Reason.REFUSED_BEFORE), Optional.empty(), List.of(finding));
+    }
+
+    /** Where other parts are sent, an edit comes too late for all of them. */
+    private String cureOf(Change.Refused refused) {
+        boolean isPart = refused.entry().identity().part().isPresent();
+        boolean hasOthers = context.lock().stream()
+                .flatMap(lock -> lock.generations(refused.key()))
+                .anyMatch(entry -> entry.identity()
+                                .whole()
+                                .equals(refused.entry().identity().whole())
+                        && !(entry instanceof LockEntry.Rejected));
+        return isPart && hasOthers
+                ? "other parts are sent, so an edit reaches nobody: write another campaign for those who are left"
+                : Reason.REFUSED_BEFORE.cure();
     }
 
     private PlannedChange doubt(Change.Interrupted interrupted) {

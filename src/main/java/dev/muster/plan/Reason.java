@@ -11,7 +11,6 @@ public enum Reason {
     RETRY_AFTER_REFUSAL('+', "SeaX refused it before, nothing was sent", ""),
     PARTS_LEFT('+', "some parts are sent, others are left", ""),
     BEFORE_WINDOW('·', "its window has not begun", "apply again when it is due"),
-    OTHER_KEY('!', "the numbers of its earlier parts were recorded under another API key", "see the errors"),
     TOO_EARLY('·', "SeaX does not accept start times this far ahead", "apply again when it is due"),
     EARLIER_WAVE('·', "the wave before was sent a short time ago", "apply again when it is due"),
     GATE_CLOSED('!', "the gate of this wave is closed", "see the errors"),

@@ -28,7 +28,8 @@ import java.util.TreeMap;
 
 /**
  * Station 6: looks up every name and everybody reached, reading only. Labels, senders, contacts and campaigns are each
- * fetched once for the whole run, however many campaigns there are.
+ * fetched once for the whole run, however many campaigns there are. It is one file because every look-up shares what was read
+ * once.
  */
 public final class Resolver {
     private final Workspace workspace;

@@ -11,10 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * How many rows a server gives at once, and whether in the order that is asked for. No document names a largest limit. One that
- * is refused, or whose answer is too long, is halved until the server accepts it. A page that a server or somebody before it
- * cannot give, or not in time, is asked for in 100 rows. Later pages begin there; after the first one that is late, one large
- * page is tried once more. A refusal of the smallest limit has another
- * reason, and the first refusal is told.
+ * is refused, or whose answer is too long, is halved until the server accepts it. A server that refuses a single row, too, has
+ * another reason, and its first refusal is told. A page that a server or somebody before it cannot give, or not in time, is
+ * asked for in 100 rows. Later pages begin there; after the first one that is late, one large page is tried once more.
  */
 final class RowLimit {
     static final int MOST = 1_000;
@@ -41,6 +40,9 @@ final class RowLimit {
         }
         int limit = Math.min(Integer.parseInt(query.get(LIMIT)), accepted.get());
         var first = sorted(target, with(limit, query), asking);
+        if (limit > 1 && isRefused(first) && isTooMuch(sorted(target, with(1, query), asking))) {
+            return first;
+        }
         if (isTooMuch(first)) {
             return smaller(
                     IntStream.iterate(limit / 2, less -> less > 0, less -> less / 2), first, target, query, asking);
@@ -97,8 +99,12 @@ final class RowLimit {
     }
 
     private static boolean isTooMuch(ReadResult result) {
+        return isRefused(result) || (result instanceof ReadResult.Answered answered && answered.isTooLong());
+    }
+
+    private static boolean isRefused(ReadResult result) {
         return result instanceof ReadResult.Answered answered
-                && (REFUSALS.contains(answered.reply().status()) || answered.isTooLong());
+                && REFUSALS.contains(answered.reply().status());
     }
 
     private static boolean isTooSlow(ReadResult result, Map<String, String> query) {

@@ -127,6 +127,7 @@ class ApplierTest {
                             run,
                             Records.RUN,
                             sender,
+                            Records.NO_NUMBERS,
                             Records.NO_LABELS,
                             rehearsal.clock(),
                             () -> "nonce",
@@ -407,7 +408,16 @@ class ApplierTest {
         var approved = rehearsal.approved(List.of(scheduled(campaign("a/1"), start)));
         var late = new HandClock(start.minus(lead));
         try (var run = store.begin(Records.RUN)) {
-            new Applier(run, Records.RUN, sender, Records.NO_LABELS, late, () -> "nonce", () -> false, effect -> {})
+            new Applier(
+                            run,
+                            Records.RUN,
+                            sender,
+                            Records.NO_NUMBERS,
+                            Records.NO_LABELS,
+                            late,
+                            () -> "nonce",
+                            () -> false,
+                            effect -> {})
                     .apply(approved);
         }
         return !sender.bodies().isEmpty();

@@ -57,6 +57,14 @@ class PartRedactorTest {
         assertThat(new PartRedactor(request()).of(said)).isEqualTo(said);
     }
 
+    @Test
+    void the_id_of_the_campaign_stays_also_where_a_value_is_in_it() {
+        var said = "{\"id\": \"campaign-Zoë-1\", \"message\": \"for Zoë\"}";
+
+        assertThat(new PartRedactor(request()).of(said))
+                .isEqualTo("{\"id\": \"campaign-Zoë-1\", \"message\": \"for [value]\"}");
+    }
+
     private static PartRequest request() {
         var identity = Records.identity("sale/1#01");
         var marker = Marker.of("w", identity);

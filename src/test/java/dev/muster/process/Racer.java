@@ -152,6 +152,7 @@ final class Racer {
                             run,
                             who,
                             sender,
+                            Records.NO_NUMBERS,
                             Records.NO_LABELS,
                             Clock.systemUTC(),
                             () -> UUID.randomUUID().toString(),

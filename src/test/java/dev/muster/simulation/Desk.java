@@ -124,6 +124,7 @@ final class Desk {
                             run,
                             who(),
                             design.sender(life.sender()),
+                            Records.NO_NUMBERS,
                             design.receipts(life.receipts()),
                             clock,
                             () -> "nonce-" + world.number(),

@@ -154,7 +154,9 @@ public final class ApplyHarness {
         var approved = approved(campaigns);
         var who = new RunIdentity("run-" + runs.incrementAndGet(), "dana", "0.1.0", Optional.empty());
         try (var run = store.begin(who)) {
-            return new Applier(run, who, sender, Records.NO_LABELS, clock, this::nonce, stop, progress).apply(approved);
+            return new Applier(
+                            run, who, sender, Records.NO_NUMBERS, Records.NO_LABELS, clock, this::nonce, stop, progress)
+                    .apply(approved);
         }
     }
 

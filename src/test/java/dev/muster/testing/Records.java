@@ -1,5 +1,6 @@
 package dev.muster.testing;
 
+import dev.muster.apply.NumbersPorts;
 import dev.muster.apply.ReceiptLabels;
 import dev.muster.lock.Attempt;
 import dev.muster.lock.AudienceCounts;
@@ -45,6 +46,14 @@ public final class Records {
     /** For runs whose campaigns have no receipt labels. */
     public static final ReceiptLabels NO_LABELS =
             (name, owner) -> new ReceiptLabels.Failed("this run cannot make the label " + name);
+
+    /** For runs whose campaigns are all by labels. */
+    public static final NumbersPorts NO_NUMBERS = new NumbersPorts(
+            body -> {
+                throw new IllegalStateException("this run does not send by numbers");
+            },
+            labels -> number -> true,
+            first -> Optional.empty());
 
     private Records() {}
 

@@ -20,6 +20,7 @@ import dev.muster.model.project.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -220,7 +221,9 @@ final class EntryJson {
     private RequestSummary posted() {
         var all = in.shared(in.list("all", this::label));
         var any = in.shared(in.list("any", this::label));
-        var chunks = in.optionalMap("chunks", Function.<String>identity(), language -> (int) in.number());
+        var chunks = in.has("chunks")
+                ? in.map("chunks", Function.<String>identity(), language -> Math.toIntExact(in.number()))
+                : new TreeMap<String, Integer>();
         var exclude = in.shared(in.list("exclude", this::label));
         var excludedContacts = in.count("excluded_contacts");
         var people = in.optionalObject("people", this::people);

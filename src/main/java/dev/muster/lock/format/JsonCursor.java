@@ -100,11 +100,6 @@ final class JsonCursor implements AutoCloseable {
         return map;
     }
 
-    <K extends Comparable<K>, V> SortedMap<K, V> optionalMap(
-            String name, Function<String, K> key, Function<K, V> value) {
-        return has(name) ? map(name, key, value) : new TreeMap<>();
-    }
-
     <T> List<T> list(String name, Supplier<T> element) {
         name(name);
         skip(JsonToken.START_ARRAY);

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The door: takes a request, checks the key, lets the programmed fault have its way, and answers. It logs method, path and
- * status only.
+ * status only. It is one file because each way to answer ends the same request.
  */
 final class RequestHandler {
     static final List<String> BASE = List.of("seax-api", "api", "v1");
@@ -94,6 +94,11 @@ final class RequestHandler {
         }
     }
 
+    private ApiResponse withoutKey(Optional<Known> known) {
+        var refusal = new RequestRefusedException(ErrorBody.invalidKey()).reply(options);
+        return known.map(asked -> asked.operation().refusal(refusal)).orElse(refusal);
+    }
+
     private void serve(ApiRequest request, HttpExchange exchange) throws IOException {
         RequestRefusedException.requireNone(RequestGuard.apiObjection(request));
         var below = below(request);
@@ -103,15 +108,9 @@ final class RequestHandler {
         }
         var key = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-API-Key"));
         var known = below.flatMap(path -> known(request, path));
-        if (key.filter(KEY::equals).isEmpty()) {
-            var refusal = new RequestRefusedException(ErrorBody.invalidKey()).reply(options);
-            ResponseWriter.send(
-                    exchange,
-                    known.map(asked -> asked.operation().refusal(refusal)).orElse(refusal));
-            return;
-        }
-        if (known.isEmpty()) {
-            ResponseWriter.send(exchange, unserved(request, below));
+        boolean hasKey = key.filter(KEY::equals).isPresent();
+        if (!hasKey || known.isEmpty()) {
+            ResponseWriter.send(exchange, hasKey ? unserved(request, below) : withoutKey(known));
             return;
         }
         owner.moveOn();
